@@ -1,0 +1,50 @@
+"""Bengali text in one spelling; its numbers, dates and names as values; every change explained.
+
+The public names are loaded on first use, so ``import banglanorm`` costs next to nothing.
+
+>>> from banglanorm import normalize
+>>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর")
+"ছ'দিনের ‘শক্তিশালী’ সফর"
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from banglanorm.errors import BanglanormError as BanglanormError
+    from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.script import Conjunct as Conjunct
+    from banglanorm.script import Malformed as Malformed
+    from banglanorm.script import find_conjuncts as find_conjuncts
+    from banglanorm.script import find_malformed as find_malformed
+    from banglanorm.script import is_wellformed as is_wellformed
+    from banglanorm.script import split_aksharas as split_aksharas
+
+# Public name -> the module that defines it. A row here, and one in the block above for type checkers.
+_HOMES = {
+    "BanglanormError": "errors",
+    "ConfigError": "errors",
+    "Conjunct": "script",
+    "Malformed": "script",
+    "find_conjuncts": "script",
+    "find_malformed": "script",
+    "is_wellformed": "script",
+    "split_aksharas": "script",
+}
+
+__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'banglanorm' has no attribute {name!r}")
+    value = getattr(import_module(f"banglanorm.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
