@@ -1,0 +1,72 @@
+"""``banglanorm rules``: list the rules of normalization, or show one."""
+
+import argparse
+from typing import Any
+
+from banglanorm.cli import options, streams
+from banglanorm.cli.edits import visible
+from banglanorm.cli.errors import CommandError
+
+
+def add_parser(subparsers: Any) -> None:
+    """Add the parser of this sub-command."""
+    parser = options.command(
+        subparsers,
+        "rules",
+        summary="list the rules, or show one with its example",
+        about="List the rules of normalization, or show one with its example and its reference.",
+        examples=("banglanorm rules", "banglanorm rules --format jsonl"),
+        operands="[RULE ...]",
+    )
+    parser.add_argument("names", nargs="*", metavar="RULE", help="rules to show in full")
+    options.add_output(parser)
+    options.add_format(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the catalogue, a line a rule, or the rules asked for in full."""
+    from banglanorm.normalizer import normalize
+    from banglanorm.rules import rules
+
+    catalogue = {rule.name: rule for rule in rules()}
+    chosen = [_find(name, catalogue) for name in args.names] or list(catalogue.values())
+    width = max(map(len, catalogue))
+    with streams.open_output(args) as output:
+        for rule in chosen:
+            if args.format == "jsonl":
+                output.write_json(_record(rule, normalize))
+            elif args.names:
+                output.write(_in_full(rule, normalize))
+            else:
+                output.write(f"{rule.name:{width}}  {rule.profile:9}  {rule.summary}\n")
+    return 0
+
+
+def _find(name: str, catalogue: dict[str, Any]) -> Any:
+    if name in catalogue:
+        return catalogue[name]
+    import difflib
+
+    near = difflib.get_close_matches(name, catalogue)
+    raise CommandError(
+        f"no rule is named {name!r}", f"did you mean {near[0]}?" if near else "banglanorm rules lists them"
+    )
+
+
+def _record(rule: Any, normalize: Any) -> dict[str, str]:
+    return {
+        "name": rule.name,
+        "family": rule.family,
+        "profile": rule.profile,
+        "summary": rule.summary,
+        "before": rule.example,
+        "after": normalize(rule.example, profile=rule.profile),
+        "unchanged": rule.counterexample,
+        "reference": rule.reference,
+    }
+
+
+def _in_full(rule: Any, normalize: Any) -> str:
+    record = {key: visible(value) for key, value in _record(rule, normalize).items()}
+    summary = f"{record['name']}: {record['summary']}\n"
+    return summary + "".join(f"  {key:10} {record[key]}\n" for key in record if key not in ("name", "summary"))
