@@ -3,9 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli.streams import Source
+
+if TYPE_CHECKING:
+    from banglanorm.edits import Edit
+    from banglanorm.normalizer import Normalizer
 
 _RED, _GREEN, _PLAIN = "\033[31m", "\033[32m", "\033[0m"
 
@@ -16,7 +20,7 @@ _AFTER = re.compile(rf"\S{{0,{_CONTEXT}}}")
 _SPELLED = 8  # edits longer than this are not spelled out in code points
 
 
-def edited_lines(source: Source, normalizer: Any, /) -> Iterator[tuple[int, str, Any]]:
+def edited_lines(source: Source, normalizer: "Normalizer", /) -> Iterator[tuple[int, str, "tuple[Edit, ...]"]]:
     """Yield the number, the text and the edits of each line that would change."""
     for number, line in enumerate(source.lines(), 1):
         edits = normalizer.explain(line).edits
@@ -24,7 +28,7 @@ def edited_lines(source: Source, normalizer: Any, /) -> Iterator[tuple[int, str,
             yield number, line, edits
 
 
-def record(source: Source, number: int, edit: Any, /) -> dict[str, Any]:
+def record(source: Source, number: int, edit: "Edit", /) -> dict[str, Any]:
     """Return the edit as a row of JSON lines; ``start`` and ``end`` count code points of the line from 0."""
     return {
         "file": source.name,
@@ -37,12 +41,12 @@ def record(source: Source, number: int, edit: Any, /) -> dict[str, Any]:
     }
 
 
-def location(source: Source, number: int, edit: Any, /) -> str:
+def location(source: Source, number: int, edit: "Edit", /) -> str:
     """Return ``file:line:column``, both counted from 1, the column in code points."""
     return f"{source.name}:{number}:{edit.start + 1}"
 
 
-def change(line: str, edit: Any, /, *, colored: bool = False) -> str:
+def change(line: str, edit: "Edit", /, *, colored: bool = False) -> str:
     """Return ``before → after`` as whole words, with the code points where the two may look alike.
 
     Whole words, because a colour that starts inside a conjunct would break its shape.

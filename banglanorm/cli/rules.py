@@ -1,11 +1,14 @@
 """``banglanorm rules``: list the rules of normalization, or show one."""
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import options, streams
 from banglanorm.cli.edits import visible
 from banglanorm.cli.errors import CommandError
+
+if TYPE_CHECKING:
+    from banglanorm.rules import Rule
 
 
 def add_parser(subparsers: Any) -> None:
@@ -25,7 +28,6 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the catalogue, a line a rule, or the rules asked for in full."""
-    from banglanorm.normalizer import normalize
     from banglanorm.rules import rules
 
     catalogue = {rule.name: rule for rule in rules()}
@@ -34,15 +36,15 @@ def run(args: argparse.Namespace) -> int:
     with streams.open_output(args) as output:
         for rule in chosen:
             if args.format == "jsonl":
-                output.write_json(_record(rule, normalize))
+                output.write_json(_record(rule))
             elif args.names:
-                output.write(_in_full(rule, normalize))
+                output.write(_in_full(rule))
             else:
                 output.write(f"{rule.name:{width}}  {rule.profile:9}  {rule.summary}\n")
     return 0
 
 
-def _find(name: str, catalogue: dict[str, Any]) -> Any:
+def _find(name: str, catalogue: "dict[str, Rule]") -> "Rule":
     if name in catalogue:
         return catalogue[name]
     import difflib
@@ -53,20 +55,20 @@ def _find(name: str, catalogue: dict[str, Any]) -> Any:
     )
 
 
-def _record(rule: Any, normalize: Any) -> dict[str, str]:
+def _record(rule: "Rule") -> dict[str, str]:
     return {
         "name": rule.name,
         "family": rule.family,
         "profile": rule.profile,
         "summary": rule.summary,
         "before": rule.example,
-        "after": normalize(rule.example, profile=rule.profile),
+        "after": rule.apply(rule.example),
         "unchanged": rule.counterexample,
         "reference": rule.reference,
     }
 
 
-def _in_full(rule: Any, normalize: Any) -> str:
-    record = {key: visible(value) for key, value in _record(rule, normalize).items()}
+def _in_full(rule: "Rule") -> str:
+    record = {key: visible(value) for key, value in _record(rule).items()}
     summary = f"{record['name']}: {record['summary']}\n"
     return summary + "".join(f"  {key:10} {record[key]}\n" for key in record if key not in ("name", "summary"))
