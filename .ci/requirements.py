@@ -1,4 +1,4 @@
-"""Print the requirements of the project and of the extras named as arguments, so that tools can run without installing it."""
+"""Print the requirements of the project and of the extras named, so that tools can run where it is not installed."""
 
 import sys
 import tomllib

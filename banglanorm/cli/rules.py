@@ -8,7 +8,7 @@ from banglanorm.cli.edits import visible
 from banglanorm.cli.errors import CommandError
 
 if TYPE_CHECKING:
-    from banglanorm.rules import Rule
+    from banglanorm.rules.rule import Rule
 
 
 def add_parser(subparsers: Any) -> None:
