@@ -45,11 +45,13 @@ def run_console(example: Example) -> str:
         check=False,
     )
     printed = done.stdout.decode().split(f"{END}\n")[:-1]
-    # Pythons differ in how far argparse indents; the words and their lines are the same.
-    return "" if [squeezed(text) for text in printed] == [squeezed(text) for text in expected] else "\n---\n".join(printed)
+    if [squeezed(text) for text in printed] == [squeezed(text) for text in expected]:
+        return ""
+    return "\n---\n".join(printed)
 
 
 def squeezed(text: str) -> str:
+    """Pythons differ in how far argparse indents; the words and their lines are the same."""
     return re.sub(r"(?<=\S) {2,}", "  ", text)
 
 

@@ -62,10 +62,7 @@ class TestFacade:
         tree = ast.parse(Path(banglanorm.__file__).read_text(encoding="utf-8"))
         block = next(node for node in tree.body if isinstance(node, ast.If))
         seen = {
-            alias.asname: node.module
-            for node in block.body
-            if isinstance(node, ast.ImportFrom)
-            for alias in node.names
+            alias.asname: node.module for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names
         }
         homes = {name: f"banglanorm.{home}" for name, home in banglanorm._HOMES.items()}
         assert seen == homes

@@ -8,16 +8,15 @@ import argparse
 import io
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
 from importlib import import_module
-from itertools import groupby
 from pathlib import Path
 
 import banglanorm
 from banglanorm.cli import main as run_command
-from banglanorm.cli.edits import change, visible
-from banglanorm.edits import Edit
+from banglanorm.cli.edits import visible
+from banglanorm.cli.rules import example
 from banglanorm.rules import rules
 from banglanorm.rules.rule import Rule
 
@@ -27,9 +26,9 @@ _INTRODUCTION = """\
 <!-- Made by `python -m banglanorm._make.docs`; edit the rules, not this page. -->
 # The rules
 
-Each rule has a name, which [`explain`](tutorial.md) and [`banglanorm check`](command-line.md) report and which `enable=`
-and `disable=` take. The profile named with a rule is the first that has it on; the profiles after it have it too, in the
-order canonical, visual, standard, repair. An *optional* rule is on only when `enable=` names it.
+Each rule has a name, which [`explain`](tutorial.md) and [`banglanorm check`](command-line.md) report and which
+`enable=` and `disable=` take. The profile named with a rule is the first that has it on; the profiles after it have it
+too, in the order canonical, visual, standard, repair. An *optional* rule is on only when `enable=` names it.
 
 What cannot be seen is written as its code point, for example `<U+200C>`, and a space that matters as `␣`.
 """
@@ -39,7 +38,8 @@ _INTERFACE = """\
 # The interface
 
 Every name below is imported from `banglanorm` itself: `from banglanorm import normalize`. The first argument is
-positional, all others are named. Spans are half-open offsets in code points: `text[match.start:match.end] == match.text`.
+positional, all others are named. Spans are half-open offsets in code points of the text that was passed in:
+`text[match.start:match.end] == match.text`.
 """
 
 _FAMILIES = {
@@ -52,26 +52,24 @@ _FAMILIES = {
 _HELP = re.compile(r"^```console\n\$ banglanorm (\w* ?--help)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def rules_page(catalogue: Iterable[Rule], /) -> str:
+def rules_page(catalogue: Sequence[Rule], /) -> str:
     """Return the page of rules, a section a family and an entry a rule.
 
-    >>> rules_page(rules()).split("# ")[1]
-    'The rules\\n\\nEach rule has a name'
+    >>> rules_page(()).split("## ")[1].split()[0]
+    'Canonical'
     """
+    rules_of = {family: [rule for rule in catalogue if rule.family == family] for family in _FAMILIES}
     sections = [_INTRODUCTION]
-    for family, members in groupby(catalogue, key=lambda rule: rule.family):
-        sections.append(f"\n## {family.capitalize()}\n\n{_FAMILIES[family]}\n")
-        sections += map(_entry, members)
+    for family, about in _FAMILIES.items():
+        sections.append(f"\n## {family.capitalize()}\n\n{about}\n")
+        sections += map(_entry, rules_of[family])
     return "".join(sections)
 
 
 def _entry(rule: Rule) -> str:
-    line = rule.example
-    edits = [Edit(start, end, line[start:end], after, (rule.name,)) for start, end, after in rule.find(line)]
-    shown = "; ".join(_quoted(change(line, edit)) for edit in edits)
     return (
         f"\n### {rule.name}\n\n{rule.summary}\n\n"
-        f"- Profile: {rule.profile}\n- Changes: {shown}\n- Leaves alone: {_quoted(visible(rule.counterexample))}\n"
+        f"- Profile: {rule.profile}\n- Changes: {_quoted(example(rule))}\n- Leaves alone: {_quoted(visible(rule.counterexample))}\n"
         f"- Reference: {rule.reference}\n"
     )
 

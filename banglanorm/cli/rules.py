@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import options, streams
-from banglanorm.cli.edits import visible
+from banglanorm.cli.edits import change, visible
 from banglanorm.cli.errors import CommandError
 
 if TYPE_CHECKING:
@@ -55,6 +55,20 @@ def _find(name: str, catalogue: "dict[str, Rule]") -> "Rule":
     )
 
 
+def example(rule: "Rule", /) -> str:
+    """Return what the rule does to its example, each change as ``before → after``.
+
+    >>> from banglanorm.rules import rules
+    >>> example(next(rule for rule in rules() if rule.name == "apostrophes"))
+    "দু’জনের → দু'জনের"
+    """
+    from banglanorm.edits import Edit
+
+    line = rule.example
+    edits = [Edit(start, end, line[start:end], after, (rule.name,)) for start, end, after in rule.find(line)]
+    return "; ".join(change(line, edit) for edit in edits)
+
+
 def _record(rule: "Rule") -> dict[str, str]:
     return {
         "name": rule.name,
@@ -69,6 +83,11 @@ def _record(rule: "Rule") -> dict[str, str]:
 
 
 def _in_full(rule: "Rule") -> str:
-    record = {key: visible(value) for key, value in _record(rule).items()}
-    summary = f"{record['name']}: {record['summary']}\n"
-    return summary + "".join(f"  {key:10} {record[key]}\n" for key in record if key not in ("name", "summary"))
+    rows = {
+        "family": rule.family,
+        "profile": rule.profile,
+        "example": example(rule),
+        "leaves alone": visible(rule.counterexample),
+        "reference": rule.reference,
+    }
+    return f"{rule.name}: {rule.summary}\n" + "".join(f"  {label:12}  {text}\n" for label, text in rows.items())
