@@ -47,6 +47,7 @@ _FAMILIES = {
     "visual": "One spelling for what looks the same, or is malformed and has one possible repair.",
     "punctuation": "Every mark in one role, and no stray spaces.",
     "repair": "Likely errors of typing and conversion. They may change a spelling, so they are on only in `repair`.",
+    "choice": "What an option asks for: other digits, or nukta letters as one code point each.",
 }
 
 _HELP = re.compile(r"^```console\n\$ banglanorm (\w* ?--help)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -58,10 +59,12 @@ def rules_page(catalogue: Sequence[Rule], /) -> str:
     >>> rules_page(()).split("## ")[1].split()[0]
     'Canonical'
     """
+    entries: dict[str, list[str]] = {family: [] for family in _FAMILIES}
+    for rule in catalogue:
+        entries[rule.family].append(_entry(rule))
     sections = [_INTRODUCTION]
     for family, about in _FAMILIES.items():
-        sections.append(f"\n## {family.capitalize()}\n\n{about}\n")
-        sections += [_entry(rule) for rule in catalogue if rule.family == family]
+        sections += [f"\n## {family.capitalize()}\n\n{about}\n", *entries[family]]
     return "".join(sections)
 
 
