@@ -15,6 +15,8 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.quotes import QuoteMark as QuoteMark
+    from banglanorm.quotes import label_quotes as label_quotes
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "QuoteMark": "quotes",
+    "label_quotes": "quotes",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
