@@ -29,14 +29,17 @@ _KINDS = {
 }
 _IN_BENGALI_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS
 _IN_WORD = frozenset(_IN_BENGALI_WORD + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_LONGEST_SUFFIX = 9
-_SHORT, _LONG = 4, 3  # code points of a word that may end in an apostrophe, and of one that ʿayn seldom follows
+_LONGEST_WORD = 16  # no word of the table is as long as this
+_LONG = 3  # code points of a word that ʿayn seldom follows
 _MOST_REMEMBERED = 1 << 15
 _LONGEST_REMEMBERED = 64
 
 # A run of one character is one piece: doubled marks, and the longer runs of wiki markup and rules.
 _PIECE = re.compile(f"‘++|’++|'++|`++|[{MARKS}]")
-_REST_OF_WORD = re.compile(f"[{_IN_BENGALI_WORD}]{{0,{_LONGEST_SUFFIX}}}")
+_REST_OF_WORD = re.compile(f"[{_IN_BENGALI_WORD}]{{0,{_LONGEST_WORD}}}")
+_YEAR = re.compile(f"(?:[{BENGALI_DIGITS}]{{2}}|[0-9]{{2}})(?![0-9{BENGALI_DIGITS}])")
+_SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")  # what comes before a speech; a list of years has digits there
+_SPEECH_LENGTH = 3
 _HUNDREDS = re.compile(f"[{BENGALI_DIGITS}0-9]++শ")
 
 # What is not running text: URLs in a token; in a line, tags, text in backquotes that holds no Bengali, the keys of JSON.
@@ -56,10 +59,10 @@ class Piece(NamedTuple):
     in_call: bool = False  # after "name(": a string in a program
     elides: bool = False  # the word before is one that elision leaves: দু, ছ
     may_end: bool = False  # the word before is one that may end in an apostrophe: একশ, ল
-    is_short: bool = False
     is_long: bool = False
-    has_suffix: bool = False  # the word after is a case ending or the like: র, সহ
-    begins: bool = False  # the word after is one that may begin with an apostrophe: আলাইহি
+    has_suffix: bool = False  # what comes after is a case ending: র, কে
+    has_word: bool = False  # what comes after is a word that clings to a quotation: সহ, নামক
+    begins: bool = False  # what comes after may begin with an apostrophe: ’৭১, ‘আলাইহি
     touches_mark: bool = False  # another mark is next to this one, or next to the word after it
 
 
@@ -101,6 +104,8 @@ def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
         if place < end:
             continue
         start = line.rfind(" ", end + 1, place) + 1 or end + 1
+        if start == place and line[place + 1 : place + 2].isdigit():
+            start = max(0, start - _SPEECH_LENGTH)  # the colon or comma before ‘৭১ decides
         end = line.find(" ", place)
         if end < 0:
             end = len(line)
@@ -127,8 +132,8 @@ def _may_hold_code(line: str) -> bool:
 
 
 def _last_kind(token: str) -> Kind:
-    """Describe the last token of a line: a mark that stands alone closes there, and opens elsewhere."""
-    if not token.strip(MARKS):
+    """Describe the last token of a line, where a mark at the end is known to open nothing."""
+    if token[-1:] in MARKS:
         token += END
     return _kind(token) if len(token) <= _LONGEST_REMEMBERED else Kind(_pieces(token))
 
@@ -170,7 +175,11 @@ def _piece(text: str, m: re.Match[str], *, is_code: bool) -> Piece:
     after = _reduced(text[end]) if end < len(text) else EDGE
     stem, rest = _word_before(text, start), _word_after(text, end)
     follower = text[end + len(rest) : end + len(rest) + 1] or EDGE
-    begins = rest in _words("initial")
+    is_initial = rest in _words("initial")
+    if _YEAR.match(text, end):
+        begins = text[start] != "‘" or not _SPEECH.fullmatch(text, max(0, start - _SPEECH_LENGTH), start)
+    else:
+        begins = is_initial and follower not in "’'"
     return Piece(
         char=text[start],
         length=end - start,
@@ -179,12 +188,12 @@ def _piece(text: str, m: re.Match[str], *, is_code: bool) -> Piece:
         is_code=is_code,
         in_call=before in "([" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum(),
         elides=stem in _words("elision"),
-        may_end=after == EDGE and (stem in _words("final") or _HUNDREDS.fullmatch(stem) is not None),
-        is_short=len(stem) <= _SHORT,
+        may_end=after in EDGE + END and (stem in _words("final") or _HUNDREDS.fullmatch(stem) is not None),
         is_long=len(stem) >= _LONG,
         has_suffix=rest in _words("suffix"),
-        begins=begins and follower not in "’'",
-        touches_mark=before in MARKS or after in MARKS or (begins and follower in MARKS),
+        has_word=rest in _words("word"),
+        begins=begins,
+        touches_mark=before in MARKS or after in MARKS or (is_initial and follower in MARKS),
     )
 
 
@@ -201,14 +210,9 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(found + [word.replace(YA + NUKTA, YYA) for word in found])
 
 
-@cache
-def _longest_word() -> int:
-    return max(len(row["word"]) for row in read_table("apostrophe_words"))
-
-
 def _word_before(text: str, at: int) -> str:
     """Return the word that ends at ``at``, or a longer piece than any word of the table."""
-    least = max(0, at - _longest_word() - 1)
+    least = max(0, at - _LONGEST_WORD)
     start = at
     while start > least and text[start - 1] in _IN_WORD:
         start -= 1

@@ -103,9 +103,9 @@ def _weight(piece: Piece) -> int:
         return 0 if before in WORD or after in EDGE + END else 1
     if after in WORD:
         return 1 if char == "'" and before not in WORD else 0
-    if before == EDGE or (char == "'" and before in DIGITS):
+    if before == EDGE:
         return 0
-    return 0 if piece.may_end else -1
+    return 0 if piece.may_end and after != END else -1
 
 
 # --- the scan -----------------------------------------------------------------------------------------------------------
@@ -146,7 +146,7 @@ class _Scan:
 
     def _apostrophe(self, piece: Piece) -> None:
         """An apostrophe, or ‘ for the Arabic letter ʿayn at the beginning, in the middle or at the end of a word."""
-        is_ayn = piece.char == "‘" and piece.after not in DIGITS and BENGALI in (piece.before, piece.after)
+        is_ayn = piece.char in "‘‛" and piece.after not in DIGITS and BENGALI in (piece.before, piece.after)
         self._add(piece, "apostrophe", keeps=is_ayn)
 
     def _others(self, piece: Piece, count: int) -> None:
@@ -211,7 +211,11 @@ class _Scan:
     def _continues(self, piece: Piece) -> bool:
         """Say whether a closing mark between letters is an apostrophe: the word goes on behind it."""
         opened = self.open[False]
-        if not opened or (piece.elides and not piece.has_suffix):
+        if not opened:
+            return True
+        if piece.has_word:
+            return False
+        if piece.elides and not piece.has_suffix:
             return True
         if piece.char == "'" and self.texts[self._innermost()] in "‘‛":
             return True
@@ -222,10 +226,9 @@ class _Scan:
 
     def _beginning(self, piece: Piece) -> None:
         opened = self.open[False]
-        begins = piece.begins or piece.after in DIGITS or piece.before == "-"  # ‘আলাইহি, ’৭১, জীবন-’পরে
         if piece.char == "´" or (piece.char == "'" and piece.before in "=\\"):
             self._add(piece, "other")
-        elif begins and self._spare() <= opened:
+        elif piece.begins and self._spare() <= opened:
             self._apostrophe(piece)
         elif opened and piece.char in _SINGLE_CLOSERS and piece.before not in EDGE + '([{-–—"“«‘':
             self._close(piece, double=False)
@@ -241,12 +244,10 @@ class _Scan:
             self._add(piece, "other")
         elif may_end and (not opened or self._spare() >= opened):
             self._apostrophe(piece)
-        elif opened:
-            self._close(piece, double=False)
-        elif piece.before in _FOREIGN:
+        elif not opened and piece.before in _FOREIGN:
             self._add(piece, "apostrophe", keeps=True)
         else:
-            self._add(piece, "apostrophe" if piece.is_short else "close")
+            self._close(piece, double=False)
 
     def _backquote(self, piece: Piece) -> None:
         """A closing backquote: the pair is markup for code, whatever it holds."""
@@ -317,15 +318,15 @@ class _Scan:
             self._open(piece, double=True)
 
     def opening(self, piece: Piece) -> None:
-        closes = self.open[True] and piece.before in WORD and piece.after not in WORD  # „…“, “…“ typed the wrong way
-        if closes:
+        closes = piece.before not in EDGE + "([{-–—" and piece.after in EDGE + END + "।,.;:?!)]"
+        if closes and self.open[True]:  # „…“, and “…“ typed the wrong way
             self._close(piece, double=True)
         else:
             self._open(piece, double=True)
 
     def closing(self, piece: Piece) -> None:
-        opens = not self.open[True] and piece.before == EDGE and piece.after in WORD  # ”…” typed the wrong way
-        if opens:
+        opens = piece.before in EDGE + ",:;([-–—" and piece.after in WORD
+        if opens and not self.open[True]:  # ”…” typed the wrong way
             self._open(piece, double=True)
         else:
             self._close(piece, double=True)
