@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from banglanorm.normalizer import normalize as normalize
     from banglanorm.ruleset import rules as rules
     from banglanorm.ruleset.rule import Rule as Rule
-    from banglanorm.quotes import QuoteMark as QuoteMark
-    from banglanorm.quotes import label_quotes as label_quotes
     from banglanorm.matching import matching_key as matching_key
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
@@ -53,8 +51,6 @@ _HOMES = {
     "normalize": "normalizer",
     "rules": "ruleset",
     "Rule": "ruleset.rule",
-    "QuoteMark": "quotes",
-    "label_quotes": "quotes",
     "matching_key": "matching",
 }
 

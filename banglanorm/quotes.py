@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from string import ascii_letters, digits
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from banglanorm.errors import require_str
 from banglanorm.script import BENGALI_DIGITS, JOINERS, NUKTA, WORD_CHARACTERS, YA, YYA
@@ -39,10 +39,18 @@ class QuoteMark:
     role: Role
 
 
-# A mark at line[start:end], one character or two where a doubled mark is one quotation mark: start, end, role, the
-# number of the label it is paired with (-1 where there is none), and whether it is an apostrophe in a word of another
-# script (Google's), which is no business of a Bengali normalizer.
-Label = tuple[int, int, Role, int, bool]
+class Label(NamedTuple):
+    """A mark at ``line[start:end]``: one character, or two where a doubled mark is one quotation mark.
+
+    ``partner`` is the number of the label it is paired with, -1 where there is none. ``foreign`` is true for an
+    apostrophe that is no business of a Bengali normalizer: in a word of another script (Google's), or ‘ for ʿayn.
+    """
+
+    start: int
+    end: int
+    role: Role
+    partner: int
+    foreign: bool
 
 
 def label_quotes(text: str, /) -> list[QuoteMark]:
@@ -69,9 +77,9 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
 
 
 def label_line(line: str) -> list[Label]:
-    """Label the marks of one line, in order, as (start, end, role, partner, foreign).
+    """Label the marks of one line, in order; ``Label.partner`` pairs the quotation marks.
 
-    >>> label_line("‘‘সীমা’’ দু’টি")
+    >>> [tuple(label) for label in label_line("‘‘সীমা’’ দু’টি")]
     [(0, 2, 'open', 1, False), (6, 8, 'close', 0, False), (11, 12, 'apostrophe', -1, False)]
     """
     if _MARK.search(line) is None:
@@ -219,7 +227,7 @@ class _Scan:
                 self._others(start, end)
             else:
                 _HANDLERS[char](self, start, end)
-        return list(zip(self.starts, self.ends, self.roles, self.partners, self.foreign, strict=True))
+        return list(map(Label._make, zip(self.starts, self.ends, self.roles, self.partners, self.foreign, strict=True)))
 
     def _add(self, start: int, end: int, role: Role, foreign: bool = False) -> None:
         self.starts.append(start)
@@ -288,7 +296,7 @@ class _Scan:
             if missing_space:
                 self._open(start, end, double=False)
             else:
-                self._add(start, end, "apostrophe")
+                self._add(start, end, "apostrophe", foreign=True)
         elif self._continues(start, end):
             self._add(start, end, "apostrophe")
         else:
@@ -316,7 +324,7 @@ class _Scan:
         if char == "´" or (char == "'" and before in "=\\"):
             self._add(start, end, "other")
         elif self._is_initial(start, end) and self._spare() <= opened:
-            self._add(start, end, "apostrophe")
+            self._add(start, end, "apostrophe", foreign=char in "‘‛" and after not in _DIGITS)
         elif opened and char in _SINGLE_CLOSERS and not before.isspace() and before not in '([{-–—"“«‘':
             self._close(start, end, double=False)
         else:
@@ -336,7 +344,7 @@ class _Scan:
         elif char == "'" and before in _DIGITS and not opened:
             self._add(start, end, "other")
         elif self._may_end(start, after) and (not opened or self._spare() >= opened):
-            self._add(start, end, "apostrophe")
+            self._add(start, end, "apostrophe", foreign=char in "‘‛")
         elif not opened and _is_foreign(before):
             self._add(start, end, "apostrophe", foreign=True)
         else:
