@@ -62,7 +62,30 @@ def aksharas() -> SearchStrategy[str]:
 
 
 _ENDINGS = ["", "", "", "র", "ের", "কে", "তে", "টি", "গুলো", "ও", "ই", KHANDA_TA, "শ" + HASANTA]
-_WORDS = ["এবং", "করে", "বাংলাদেশ", "হয়েছে", "উদ্‌যাপন", "র‍্যাব", "বাক্", "আল্লাহ্", "ভর্ৎসনা", "অ্যাপ", "হোয়াট্সঅ্যাপ", "মোঃ", "খড়্গ", "দুঃখ", "চাঁদ", "একশ", "ল", "দু", "ছ"]def words() -> SearchStrategy[str]:
+_WORDS = [
+    "এবং",
+    "করে",
+    "বাংলাদেশ",
+    "হয়েছে",
+    "উদ্" + ZWNJ + "যাপন",
+    "র" + ZWJ + "্যাব",
+    "বাক্",
+    "আল্লাহ্",
+    "ভর্ৎসনা",
+    "অ্যাপ",
+    "হোয়াট্সঅ্যাপ",
+    "মোঃ",
+    "খড়্গ",
+    "দুঃখ",
+    "চাঁদ",
+    "একশ",
+    "ল",
+    "দু",
+    "ছ",
+]
+
+
+def words() -> SearchStrategy[str]:
     """A Bengali word, made up or real, with an ending."""
     made_up = st.lists(aksharas(), min_size=1, max_size=4).map("".join)
     return st.one_of(st.sampled_from(_WORDS), st.builds("{}{}".format, made_up, st.sampled_from(_ENDINGS)))
