@@ -182,8 +182,9 @@ class Pipeline:
         return [*pieces, (token[at:], self._rules_for(token[at:]))]
 
     def _rules_for(self, piece: str) -> tuple[Rule, ...]:
-        if is_foreign(piece, codes(piece)):
-            return self._canonical  # marks of two scripts on one letter: no rule knows their order
+        composed = nfc(piece)
+        if is_foreign(composed, codes(composed)):
+            return self._canonical  # a combining mark of another script: no rule knows its place among ours
         if self._likely and self._settles(piece):
             return self._likely
         return self._certain
