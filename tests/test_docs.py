@@ -93,6 +93,12 @@ def test_every_command_shows_its_help_on_the_command_line_page() -> None:
     assert shown == ["", *cli._COMMANDS]
 
 
+def test_the_links_of_the_readme_lead_somewhere() -> None:
+    links = re.findall(r"\]\(([^):]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
 def test_every_page_is_in_the_table_of_contents() -> None:
     index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
     linked = set(re.findall(r"\]\((\w[\w-]*\.md)\)", index))
