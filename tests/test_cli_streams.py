@@ -358,6 +358,17 @@ class TestStreaming:
         _, err = process.communicate(timeout=60)
         assert (process.returncode, err) == (130, b"banglanorm: interrupted\n")
 
+    def test_error_after_the_pipe_was_closed(self, command: Command) -> None:
+        process = self.start(command, "normalize")
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(COMPOSED.encode() + b"\n\xff\n")
+        process.stdout.close()
+        process.stdout = None
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 141
+        assert [line.split(":")[1] for line in err.decode().splitlines()] == [" error", " hint"]
+
     def test_closed_standard_streams(self, command: Command) -> None:
         shell = ["sh", "-c", f"'{sys.executable}' -m banglanorm normalize >&-"]
         done = subprocess.run(
