@@ -28,7 +28,7 @@ class Command:
         self.folder = folder
 
     def environment(self, **variables: str) -> dict[str, str]:
-        dropped = ("LC_", "LANG", "PYTHONIO", "PYTHONUTF8", "NO_COLOR")
+        dropped = ("LC_", "LANG", "PYTHONIO", "PYTHONUTF8", "PYTHONUNBUFFERED", "NO_COLOR")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
         return kept | {"PYTHONWARNINGS": "error", "TERM": "xterm"} | variables
 

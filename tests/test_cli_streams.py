@@ -14,7 +14,7 @@ from runner import HOSTILE, Command
 
 COMPOSED = "বা\N{BENGALI LETTER RRA}ি"  # changes in every profile
 DECOMPOSED = "বা\N{BENGALI LETTER DDA}\N{BENGALI SIGN NUKTA}ি"
-LOCALES = [{}, HOSTILE, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}]
+LOCALES = [{}, HOSTILE, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1", "PYTHONUNBUFFERED": "1"}]
 
 
 class TestInput:
@@ -366,8 +366,7 @@ class TestStreaming:
         process.stdout.close()
         process.stdout = None
         _, err = process.communicate(timeout=60)
-        assert process.returncode == 141
-        assert [line.split(":")[1] for line in err.decode().splitlines()] == [" error", " hint"]
+        assert (process.returncode, err) == (141, b"")
 
     def test_closed_standard_streams(self, command: Command) -> None:
         shell = ["sh", "-c", f"'{sys.executable}' -m banglanorm normalize >&-"]
