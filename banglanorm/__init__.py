@@ -13,45 +13,45 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from banglanorm.edits import Edit as Edit
+    from banglanorm.edits import Explanation as Explanation
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.matching import matching_key as matching_key
+    from banglanorm.normalizer import Normalizer as Normalizer
+    from banglanorm.normalizer import explain as explain
+    from banglanorm.normalizer import normalize as normalize
     from banglanorm.quotes import QuoteMark as QuoteMark
     from banglanorm.quotes import label_quotes as label_quotes
+    from banglanorm.ruleset import rules as rules
+    from banglanorm.ruleset.rule import Rule as Rule
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
     from banglanorm.script import find_malformed as find_malformed
     from banglanorm.script import is_wellformed as is_wellformed
     from banglanorm.script import split_aksharas as split_aksharas
-    from banglanorm.edits import Edit as Edit
-    from banglanorm.edits import Explanation as Explanation
-    from banglanorm.normalizer import Normalizer as Normalizer
-    from banglanorm.normalizer import explain as explain
-    from banglanorm.normalizer import normalize as normalize
-    from banglanorm.ruleset import rules as rules
-    from banglanorm.ruleset.rule import Rule as Rule
-    from banglanorm.matching import matching_key as matching_key
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
+    "Edit": "edits",
+    "Explanation": "edits",
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "matching_key": "matching",
+    "Normalizer": "normalizer",
+    "explain": "normalizer",
+    "normalize": "normalizer",
     "QuoteMark": "quotes",
     "label_quotes": "quotes",
+    "rules": "ruleset",
+    "Rule": "ruleset.rule",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
     "find_malformed": "script",
     "is_wellformed": "script",
     "split_aksharas": "script",
-    "Edit": "edits",
-    "Explanation": "edits",
-    "Normalizer": "normalizer",
-    "explain": "normalizer",
-    "normalize": "normalizer",
-    "rules": "ruleset",
-    "Rule": "ruleset.rule",
-    "matching_key": "matching",
 }
 
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604

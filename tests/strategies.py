@@ -44,7 +44,7 @@ _onsets = st.one_of(
     _consonants,
     st.builds("{}{}{}".format, _consonants, _links, _consonants),
     st.builds("{}{}{}{}{}".format, _consonants, _links, _consonants, st.just(HASANTA), _consonants),
-    st.builds((X),
+    st.just("র" + ZWJ + HASANTA + YA),
 )
 _rimes = st.one_of(
     st.just(""),
@@ -61,7 +61,7 @@ def aksharas() -> SearchStrategy[str]:
     return st.one_of(st.builds("{}{}".format, _onsets, _rimes), st.sampled_from(_VOWELS))
 
 
-_ENDINGS = ["", "", "", "র", "ের", "কে", "তে", "টি", "গুলো", "ও", "ই", KHANDA_TA, "শ" + HASANTA]
+_ENDINGS = ["", "", "", "র", "কে", "তে", "টি", "গুলো", "ও", "ই", KHANDA_TA, "শ" + HASANTA]
 _WORDS = [
     "এবং",
     "করে",

@@ -4,13 +4,17 @@ import pytest
 import strategies
 from cases_reader import read_cases
 from hypothesis import given
-from hypothesis import strategies as st
 
 from banglanorm import QuoteMark, label_quotes
-from banglanorm.quotes import _LONGEST, MARKS, is_settled, label_line
+from banglanorm.quote_pieces import _LONGEST_WORD, MARKS, read_marks
+from banglanorm.quotes import Label, label_pieces
 from banglanorm.tables import read_table
 
 ROLES = {"apostrophe": "a", "open": "(", "close": ")", "other": "x"}
+
+
+def label_line(line: str) -> tuple[Label, ...]:
+    return label_pieces(read_marks(line).pieces())
 
 
 def roles(text: str) -> str:
@@ -27,7 +31,7 @@ def test_index_counts_in_the_whole_text() -> None:
 
 
 def test_a_quotation_over_two_lines_is_not_paired() -> None:
-    assert [label[3] for line in ("সে বলল, ‘আমি", "যাব।’") for label in label_line(line)] == [-1, -1]
+    assert [label.partner for line in ("সে বলল, ‘আমি", "যাব।’") for label in label_line(line)] == [-1, -1]
 
 
 @pytest.mark.parametrize(
@@ -42,32 +46,16 @@ def test_a_quotation_over_two_lines_is_not_paired() -> None:
 )
 def test_pairs(line: str, pairs: list[tuple[int, int]]) -> None:
     labels = label_line(line)
-    assert [(number, label[3]) for number, label in enumerate(labels) if label[3] > number] == pairs
+    assert [(number, label.partner) for number, label in enumerate(labels) if label.partner > number] == pairs
 
 
 def test_a_doubled_mark_is_one_label() -> None:
-    assert [(start, end) for start, end, *_ in label_line("‘‘ক’’")] == [(0, 2), (3, 5)]
+    assert [(label.first, label.last, label.text) for label in label_line("‘‘ক’’")] == [(0, 1, "‘‘"), (2, 3, "’’")]
 
 
-def test_an_apostrophe_of_another_script_is_foreign() -> None:
-    assert [label.foreign for label in label_line("Google’s দু’টি, দু‘আ, ‘আলাইহি, নাফি‘, ‘৭১")] == [
-        True,
-        False,
-        True,
-        True,
-        True,
-        False,
-    ]
-
-
-@pytest.mark.parametrize("line", ["", "কথা", "‘ক’, “খ” ও ‘গান’।", "সে বলল, “যাও।” আর ‘না’"])
-def test_settled(line: str) -> None:
-    assert is_settled(line)
-
-
-@pytest.mark.parametrize("line", ["দু’টি", "‘ক", "'ক'", '"ক"', "‘ক’র", "“ক ‘খ’”", "‘‘ক’’", "‘উমার দু’ ‘খ’"])
-def test_not_settled(line: str) -> None:
-    assert not is_settled(line)
+def test_an_apostrophe_of_another_script_and_ayn_keep_their_mark() -> None:
+    keeps = [label.keeps for label in label_line("Google’s দু’টি, দু‘আ, ‘আলাইহি, নাফি‘, ‘৭১")]
+    assert keeps == [True, False, True, True, True, False]
 
 
 @given(strategies.texts())
@@ -81,10 +69,10 @@ def test_every_mark_has_one_label(text: str) -> None:
 def test_pairs_are_mutual(text: str) -> None:
     for line in text.split("\n"):
         labels = label_line(line)
-        for number, (_, _, role, partner, _) in enumerate(labels):
+        for number, (_, _, _, role, partner, _) in enumerate(labels):
             if partner >= 0:
-                assert labels[partner][3] == number
-                assert (role, labels[partner][2]) == (("open", "close") if number < partner else ("close", "open"))
+                assert labels[partner].partner == number
+                assert (role, labels[partner].role) == (("open", "close") if number < partner else ("close", "open"))
 
 
 @given(strategies.texts())
@@ -94,16 +82,8 @@ def test_lines_are_labelled_one_by_one(text: str) -> None:
     ]
 
 
-@given(st.one_of(strategies.texts(), strategies.sentences()))
-def test_what_is_settled_is_labelled_so(text: str) -> None:
-    for line in filter(is_settled, text.split("\n")):
-        labels = label_line(line)
-        assert [label[2] for label in labels] == ["open", "close"] * (len(labels) // 2)
-        assert [label[3] for label in labels] == [number ^ 1 for number in range(len(labels))]
-
-
 def test_words_are_shorter_than_what_is_looked_at() -> None:
-    assert max(len(row["word"]) for row in read_table("apostrophe_words")) < _LONGEST
+    assert max(len(row["word"]) for row in read_table("apostrophe_words")) < _LONGEST_WORD
 
 
 @pytest.mark.parametrize("value", [b"bytes", None, 3])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banglanorm import explain, normalize, rules, split_aksharas
+from banglanorm.script import BENGALI_DIGITS
 
 NAMES = {rule.name for rule in rules()}
 ANY = strategies.options_with_switches()
@@ -55,9 +56,9 @@ def test_offsets_map_both_ways(text: str, options: dict[str, object], data: st.D
     there = explanation.to_normalized(start, end)
     assert 0 <= there[0] <= there[1] <= len(explanation.text)
     back = explanation.to_original(*there)
-    if start < end and there[0] < there[1]:
-        assert back[0] <= start
-        assert end <= back[1]
+    lost = {at for edit in explanation.edits if not edit.after for at in range(edit.start, edit.end)}
+    if there[0] < there[1]:
+        assert set(range(start, end)) - lost <= set(range(*back))
 
 
 @given(strategies.texts(), ANY)
@@ -90,7 +91,6 @@ def test_the_whole_maps_to_the_whole(text: str, options: dict[str, object]) -> N
     explanation = explain(text, **options)
     if text and explanation.text:
         assert explanation.to_normalized(0, len(text)) == (0, len(explanation.text))
-        assert explanation.to_original(0, len(explanation.text)) == (0, len(text))
 
 
 @given(st.lists(st.one_of(strategies.words(), strategies.damaged_words(), strategies.apostrophe_words()), min_size=1))
@@ -114,4 +114,4 @@ def test_edits_stay_within_aksharas_of_well_formed_text(text: str, options: dict
         borders.add(at)
     for edit in explain(clean, **options).edits:
         inside = {border for border in borders if edit.start < border < edit.end}
-        assert not inside or not edit.before.strip("‘’'\"`´৷। |"), edit
+        assert not inside or not edit.before.strip("‘’'\"`´৷। |" + BENGALI_DIGITS + "0123456789"), edit
