@@ -54,7 +54,7 @@ _HOMES = {
     "split_aksharas": "script",
 }
 
-__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604
+__all__ = [*_HOMES, "__version__"]
 
 
 def __getattr__(name: str) -> Any:

@@ -21,8 +21,9 @@ class Normalizer:
     repaired (a bounded number), which changes its speed and nothing else; threads may share it.
 
     Args:
-        profile: ``"canonical"`` (exactly NFC), ``"visual"`` (one spelling for what looks the same), ``"standard"`` (every
-            punctuation mark in one role) or ``"repair"`` (likely typing errors too); each has the rules of those before it.
+        profile: ``"canonical"`` (exactly NFC), ``"visual"`` (one spelling for what looks the same), ``"standard"``
+            (every punctuation mark in one role) or ``"repair"`` (likely typing errors too); each has the rules of those
+            before it.
         nukta: ``"decomposed"`` as NFC wants, or ``"composed"`` for ড়, ঢ়, য় as one code point each (not NFC).
         apostrophe: the character for apostrophes in Bengali words, or ``"keep"``.
         quotes: ``"curly"`` (‘ ’ “ ”), ``"ascii"`` or ``"keep"``, for paired quotation marks.

@@ -56,7 +56,7 @@ def danda_for_pipes(line: str) -> list[Change]:
     return changes
 
 
-# --- apostrophes and quotation marks ------------------------------------------------------------------------------------
+# --- apostrophes and quotation marks --------------------------------------------------------------------------------
 
 NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
 _MOST_REMEMBERED = 1 << 14
