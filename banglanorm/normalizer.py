@@ -4,6 +4,7 @@ The functions keep the normalizers they compile, so calling them again with the 
 """
 
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
@@ -131,8 +132,8 @@ def _compiled(
     apostrophe: Apostrophe,
     quotes: Quotes,
     digits: Digits,
-    enable: tuple[str, ...] = (),
-    disable: tuple[str, ...] = (),
+    enable: tuple[str, ...],
+    disable: tuple[str, ...],
 ) -> Normalizer:
     return Normalizer(
         profile=profile,
@@ -147,6 +148,10 @@ def _compiled(
 
 def _hashable(names: Iterable[str]) -> Any:
     return names if isinstance(names, (tuple, str)) else tuple(names)
+
+
+_STANDARD = Normalizer()
+_DEFAULTS = tuple(getattr(Options(), field.name) for field in fields(Options))
 
 
 def normalize(
@@ -173,9 +178,9 @@ def normalize(
     >>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর৷")
     "ছ'দিনের ‘শক্তিশালী’ সফর।"
     """
-    if enable or disable:
-        return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
-    return _compiled(profile, nukta, apostrophe, quotes, digits)(text)
+    if (profile, nukta, apostrophe, quotes, digits, enable, disable) == _DEFAULTS:
+        return _STANDARD(text)
+    return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
 
 
 def explain(
