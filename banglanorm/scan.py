@@ -7,6 +7,8 @@ false alarm costs a little time; a miss would be an error, so anything unknown r
 
 import codecs
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from banglanorm.quote_pieces import MARKS
 from banglanorm.ruleset.canonical import is_inert
@@ -67,8 +69,18 @@ def _class_table() -> bytes:
 _CLASSES = _class_table()
 _WITHOUT_SPECIAL = bytes(code & ~_IS_SPECIAL for code in range(256))
 _DULL = codes("".join(char for char in _ALPHABET if char not in _SPECIAL))
-_MARK_OF = dict(zip(codes(MARKS), MARKS, strict=True))
+_SPECIAL_OF = dict(zip(codes(_SPECIAL), _SPECIAL, strict=True))
+_UNKNOWN_CODE = codes(UNKNOWN)
+_LONGEST_REMEMBERED = 64
 _HIT = re.compile(rb"[^\0]")
+
+
+class Special(NamedTuple):
+    """Which special characters a line has, and what kinds of them."""
+
+    chars: frozenset[str]
+    marks: tuple[str, ...]
+    has_unseen: bool
 
 
 # What one look at a line saw: the code of every character; the pairs of neighbours to look at, as the bits of an
@@ -87,9 +99,28 @@ def look(line: str) -> Look:
     special = b""
     if not classes.isascii():  # some byte has the bit for special characters
         special = coded.translate(None, _DULL)
+        if _UNKNOWN_CODE in special and special.count(_UNKNOWN_CODE) == line.count(UNKNOWN):
+            special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
         classes = classes.translate(_WITHOUT_SPECIAL)
     bits = int.from_bytes(classes, "little")
     return coded, (bits << _SHIFT) & bits, special
+
+
+def special_in(codes_seen: bytes) -> Special:
+    """Say which special characters are there, from their codes.
+
+    >>> special_in(look("‘ক’ ও ‘খ’")[2]).marks
+    ('‘', '’')
+    """
+    return _remembered_special(codes_seen) if len(codes_seen) <= _LONGEST_REMEMBERED else _special(codes_seen)
+
+
+def _special(codes_seen: bytes) -> Special:
+    chars = [_SPECIAL_OF[code] for code in sorted(set(codes_seen))]
+    return Special(frozenset(chars), tuple(c for c in chars if c in MARKS), any(c in UNSEEN for c in chars))
+
+
+_remembered_special = lru_cache(maxsize=4096)(_special)
 
 
 def places(seen: Look, special: re.Pattern[bytes]) -> list[int]:
@@ -107,22 +138,13 @@ def places(seen: Look, special: re.Pattern[bytes]) -> list[int]:
     return found
 
 
-def marks_in(special: bytes) -> list[str]:
-    """Return which apostrophes and quotation marks are among the special characters.
-
-    >>> marks_in(look("‘ক’ ও ‘খ’")[2]) == ["‘", "’"]
-    True
-    """
-    return [_MARK_OF[code] for code in sorted(set(special)) if code in _MARK_OF]
-
-
 def is_foreign(line: str, coded: bytes) -> bool:
     """Say whether NFC may change a character of ``line`` that has no code of its own.
 
     >>> [is_foreign(text, codes(text)) for text in ("বাংলা, Ελλάδα 🙂?", "cafe\N{COMBINING ACUTE ACCENT}")]
     [False, True]
     """
-    return not all(map(is_inert, {line[m.start()] for m in _UNKNOWN_CODE.finditer(coded)}))
+    return not all(map(is_inert, {line[m.start()] for m in _UNKNOWN_CODES.finditer(coded)}))
 
 
 def one_of(chars: str) -> re.Pattern[bytes]:
@@ -130,4 +152,4 @@ def one_of(chars: str) -> re.Pattern[bytes]:
     return re.compile(b"[" + re.escape(codes(chars)) + b"]")
 
 
-_UNKNOWN_CODE = one_of(UNKNOWN)
+_UNKNOWN_CODES = one_of(UNKNOWN)

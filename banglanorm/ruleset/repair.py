@@ -13,13 +13,14 @@ from banglanorm.ruleset.visual import TAKES_NUKTA, VOWEL_MARKS
 from banglanorm.script import (
     AA_KAR,
     AI_KAR,
+    ANUSVARA,
     ASSAMESE_RA,
     AU_KAR,
     AU_LENGTH_MARK,
     BASIC_CONSONANTS,
+    CANDRABINDU,
     CONSONANTS,
     E_KAR,
-    FINAL_SIGNS,
     HASANTA,
     I_KAR,
     II_KAR,
@@ -34,6 +35,7 @@ from banglanorm.script import (
     TA,
     U_KAR,
     UU_KAR,
+    VISARGA,
     VOCALIC_RR_KAR,
     VOWEL_LETTERS,
     WORD_CHARACTERS,
@@ -93,10 +95,10 @@ RULES = (
         profile="repair",
         summary="Move a vowel sign typed before its consonant, as on old typewriters, behind it.",
         example=E_KAR + "কমন",
-        counterexample="কেমন",
-        reference="R2",
+        counterexample="কেমন, সম্পর্ক " + E_KAR + "র",
+        reference="R2; the genitive ending alone is an ending that lost its word",
         find=by_pattern(
-            f"{_WORD_START}([{I_KAR}{E_KAR}{AI_KAR}])({ONSET})"
+            f"{_WORD_START}(?!{E_KAR}র{_WORD_END})([{I_KAR}{E_KAR}{AI_KAR}])({ONSET})"
             f"([{AA_KAR}{AU_LENGTH_MARK}]?+)(?![{VOWEL_MARKS}{HASANTA}{JOINERS}])",
             lambda m: _sign_after_onset(m) if m[1] == E_KAR or not m[3] else m[0],
         ),
@@ -110,7 +112,7 @@ RULES = (
         counterexample="উল্লিখিত",
         reference="R12",
         find=by_pattern(
-            f"([{BASIC_CONSONANTS}])([{VOWEL_MARKS}]){HASANTA}([{BASIC_CONSONANTS}])"
+            f"([{BASIC_CONSONANTS}])([{I_KAR}{E_KAR}{AI_KAR}{U_KAR}]){HASANTA}([{BASIC_CONSONANTS}])"
             f"(?![{VOWEL_MARKS}{HASANTA}{NUKTA}{JOINERS}])",
             _hasanta_before_sign,
         ),
@@ -123,7 +125,10 @@ RULES = (
         example="চ" + U_KAR + HASANTA + "ক্তি",
         counterexample="অ্যাপ, ইয়াহ্ইয়া",
         reference="R3; keeps অ্যা and এ্যা",
-        find=by_pattern(f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA})", ""),
+        find=by_pattern(
+            f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}]){HASANTA}++|(?<=[{VOWEL_LETTERS}{CANDRABINDU}]){HASANTA}++(?!{YA})",
+            "",
+        ),
     ),
     Rule(
         name="a_ya_phala",
@@ -194,9 +199,9 @@ RULES = (
         profile="repair",
         summary="Write a phala once that was typed twice.",
         example="গ" + HASANTA + RA + HASANTA + RA + AA_KAR + "ম",
-        counterexample="উজ্জ্বল, অন্ন",
-        reference="R9",
-        find=by_pattern(rf"({HASANTA}[{_PHALAS}])\1++", r"\1"),
+        counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত",
+        reference="R9; doubling after reph is an older spelling",
+        find=by_pattern(rf"(?<!{RA})({HASANTA}[{_PHALAS}])\1++", r"\1"),
     ),
     Rule(
         name="assamese_ra_in_conjuncts",

@@ -12,6 +12,7 @@ from banglanorm.script import (
     AA_KAR,
     AU_KAR,
     AU_LENGTH_MARK,
+    BENGALI_SYMBOLS,
     CANDRABINDU,
     CONSONANTS,
     E_KAR,
@@ -59,6 +60,10 @@ def _is_bengali(char: str) -> bool:
     return char != "" and char in WORD_CHARACTERS
 
 
+def _is_in_word(char: str) -> bool:
+    return _is_bengali(char) or (char.isalnum() and char not in BENGALI_SYMBOLS)
+
+
 def _without_invisible(m: re.Match[str]) -> str:
     if not any(map(_is_bengali, _neighbours(m))):
         return m[0]
@@ -66,13 +71,18 @@ def _without_invisible(m: re.Match[str]) -> str:
 
 
 def _without_zero_width_space(m: re.Match[str]) -> str:
-    """Delete it inside a Bengali word and beside punctuation; between two words it is their space."""
+    """Delete it inside a Bengali word and beside punctuation; between two words it is their space.
+
+    After a hasanta it keeps the next consonant from joining, as the explicit hasanta does.
+    """
     before, after = _neighbours(m)
     inside = _is_bengali(before), _is_bengali(after)
     if ZWSP not in m[0] or not any(inside):
         return m[0]
-    if not all(inside) and (before + after).isalnum() and before and after:
+    if not all(inside) and _is_in_word(before) and _is_in_word(after):
         return " "
+    if before == HASANTA and after in CONSONANTS:
+        return ZWNJ
     return m[0].replace(ZWSP, "")
 
 
@@ -114,7 +124,7 @@ UNSEEN_RULES = (
         name="zero_width_spaces",
         family="visual",
         profile="visual",
-        summary="Delete a zero width space inside a Bengali word; between a Bengali word and another it is a space.",
+        summary="Delete a zero width space in a Bengali word, or write the space or explicit hasanta it stands for.",
         example="বাং" + ZWSP + "লা",
         counterexample="zero" + ZWSP + "width বাংলা",
         reference="V12",
