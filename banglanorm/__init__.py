@@ -15,6 +15,9 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.errors import TransliterationError as TransliterationError
+    from banglanorm.iso15919 import from_iso15919 as from_iso15919
+    from banglanorm.iso15919 import to_iso15919 as to_iso15919
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "TransliterationError": "errors",
+    "from_iso15919": "iso15919",
+    "to_iso15919": "iso15919",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
