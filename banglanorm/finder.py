@@ -36,7 +36,7 @@ from banglanorm.script import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
 
 T = TypeVar("T")
 
-_MEMO_SIZE = 1 << 15  # entries; a newspaper's running vocabulary fits
+_MEMO_SIZE = 1 << 16  # entries; the running vocabulary of some megabytes of news fits
 _LONGEST_WORD = 60  # characters; nothing longer is in a lexicon, and normalizing endless words costs too much
 
 _APOSTROPHES = "’‘ʼ"  # read_word sees each of them as '
