@@ -38,9 +38,7 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     >>> read_table("endings")[0]["ending"]
     'canonical'
     """
-    lines = (
-        line for line in read_bytes(f"{name}.tsv").decode("utf-8").split("\n") if line and not line.startswith("#")
-    )
+    lines = (line for line in read_bytes(f"{name}.tsv").decode("utf-8").split("\n") if line and not line.startswith("#"))
     header = next(lines).split("\t")
     rows = []
     for line in lines:
