@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from banglanorm.digits import to_ascii_digits as to_ascii_digits
+    from banglanorm.digits import to_bengali_digits as to_bengali_digits
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.errors import NumberParseError as NumberParseError
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "NumberParseError": "errors",
+    "to_ascii_digits": "digits",
+    "to_bengali_digits": "digits",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
