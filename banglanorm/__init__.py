@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
     from banglanorm.errors import NumberParseError as NumberParseError
+    from banglanorm.errors import TransliterationError as TransliterationError
+    from banglanorm.iso15919 import from_iso15919 as from_iso15919
+    from banglanorm.iso15919 import to_iso15919 as to_iso15919
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -32,6 +35,9 @@ _HOMES = {
     "NumberParseError": "errors",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
+    "TransliterationError": "errors",
+    "from_iso15919": "iso15919",
+    "to_iso15919": "iso15919",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
