@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from banglanorm.digits import to_ascii_digits as to_ascii_digits
+    from banglanorm.digits import to_bengali_digits as to_bengali_digits
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.errors import NumberParseError as NumberParseError
     from banglanorm.errors import TransliterationError as TransliterationError
     from banglanorm.iso15919 import from_iso15919 as from_iso15919
     from banglanorm.iso15919 import to_iso15919 as to_iso15919
@@ -39,6 +42,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "NumberParseError": "errors",
+    "to_ascii_digits": "digits",
+    "to_bengali_digits": "digits",
     "TransliterationError": "errors",
     "from_iso15919": "iso15919",
     "to_iso15919": "iso15919",

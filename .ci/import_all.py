@@ -1,0 +1,20 @@
+"""Import every module of the installed package; an adapter may lack its host, if it says which extra brings it."""
+
+import pkgutil
+from importlib import import_module
+
+import banglanorm
+
+count = 0
+for module in pkgutil.walk_packages(banglanorm.__path__, "banglanorm."):
+    if module.name == "banglanorm.__main__":
+        continue
+    try:
+        import_module(module.name)
+    except ImportError as error:
+        if not module.name.startswith("banglanorm.integrations.") or "pip install 'banglanorm[" not in str(error):
+            raise
+    count += 1
+for name in banglanorm.__all__:
+    getattr(banglanorm, name)
+print(f"{count} modules and {len(banglanorm.__all__)} public names")
