@@ -49,6 +49,7 @@ from banglanorm.tables import read_bytes, read_table
 
 # --- units ------------------------------------------------------------------------------------------------------------
 
+Phonemes = tuple[str, ...]
 INHERENT = "A"
 """The unit that stands for the vowel a consonant has without a sign."""
 
@@ -110,9 +111,13 @@ def split_units(word: str) -> tuple[list[str], list[bool]]:
 
 # --- decisions --------------------------------------------------------------------------------------------------------
 
-_SEEDS = tuple(label * 0x9E3779B1 & 0xFFFFFFFF for label in range(64))  # tell the weights of one feature's labels apart
 _BEGIN, _END = b"^", b"$"
 _CHAIN = 5  # units that are looked at to each side
+
+
+def label_seed(label: int) -> int:
+    """Return what is added to the hash of a feature to find its weight for ``label``."""
+    return label * 0x9E3779B1 & 0xFFFFFFFF
 
 
 class Context:
@@ -128,7 +133,11 @@ class Context:
             if unit[0] in _VOWEL_CHARS:
                 ahead = (unit.encode(), *ahead[:2])
         self.vowels.reverse()
-        self.decided = [_BEGIN, _BEGIN]  # the labels given so far to units that are open
+        self.decided = (_BEGIN, _BEGIN)  # the last two labels given to units that are open
+
+    def decide(self, label: Phonemes) -> None:
+        """Remember the label of the last unit that was open."""
+        self.decided = (self.decided[1], " ".join(label).encode() + b";")
 
 
 def group_of(unit: str) -> str:
@@ -171,7 +180,7 @@ def features(context: Context, at: int, group: bytes) -> list[int]:
     h1 = crc32(end, crc32(b"x", seed))
     h2 = crc32(begin, crc32(b"w", seed))
     hashes += (h1, h2, crc32(begin, h1), crc32(l1, h1), crc32(r1, h2))
-    d2, d1 = context.decided[-2:]
+    d2, d1 = context.decided
     h = crc32(d1, crc32(b"B", seed))
     h1, h2 = crc32(r1, h), crc32(l1, h)
     hashes += (h, crc32(d2, h), h1, crc32(r2, h1), h2, crc32(r1, h2), crc32(v2, crc32(v1, crc32(b"E", h))), crc32(v1, crc32(b"E", h)))
@@ -182,7 +191,6 @@ def features(context: Context, at: int, group: bytes) -> list[int]:
 
 # --- the model --------------------------------------------------------------------------------------------------------
 
-Phonemes = tuple[str, ...]
 SINGLE, GEMINATE = "1", "2"  # labels of a cluster that stand for its base sound, once or doubled: ত্য is t t
 
 
@@ -202,13 +210,13 @@ class Model:
     labels: Mapping[str, tuple[Phonemes, ...]]
     fixed: Mapping[str, Phonemes]
 
-    def decide(self, context: Context, at: int, group: str) -> Phonemes:
+    def choose(self, context: Context, at: int, group: str) -> Phonemes:
         """Return the best label for the unit at ``at``, which belongs to the open ``group``."""
         hashes = features(context, at, group.encode())
         weight, mask = self.weights.__getitem__, len(self.weights) - 1
         best, choice = None, 0
         for label in range(len(self.labels[group])):
-            seed = _SEEDS[label]
+            seed = label_seed(label)
             score = sum([weight((h ^ seed) & mask) for h in hashes])
             if best is None or score > best:
                 best, choice = score, label
@@ -270,8 +278,8 @@ def pronounce_by(model: Model, word: str) -> tuple[Sound, ...]:
     for at, unit in enumerate(units):
         group = group_of(unit)
         if group in model.labels and is_open(units, at):
-            label = model.decide(context, at, group)
-            context.decided.append(" ".join(label).encode() + b";")
+            label = model.choose(context, at, group)
+            context.decide(label)
             phonemes = spoken(unit, label)
         else:
             phonemes = model.fixed[unit] if unit in model.fixed else base_sound(unit)
