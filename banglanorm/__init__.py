@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from banglanorm.iso15919 import from_iso15919 as from_iso15919
     from banglanorm.iso15919 import to_iso15919 as to_iso15919
     from banglanorm.pronunciation import to_ipa as to_ipa
+    from banglanorm.romanize import romanize as romanize
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -50,6 +51,7 @@ _HOMES = {
     "from_iso15919": "iso15919",
     "to_iso15919": "iso15919",
     "to_ipa": "pronunciation",
+    "romanize": "romanize",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",

@@ -59,9 +59,7 @@ _ONSET = f"(?:ক{HASANTA}ষ|জ{HASANTA}ঞ|{_CONSONANT})"
 _REPH = f"(?<!{HASANTA}){RA}(?={HASANTA})"  # its neighbour's যফলা is no ya-phala: কার্য
 _YA_AFTER_FULL_RA = f"{RA}{ZWJ}{HASANTA}{YA}"
 _JOINER = re.compile(f"(?P<ra>(?<={RA})[{JOINERS}](?={HASANTA}{YA}))|[{JOINERS}]")
-_UNITS = re.compile(
-    f"[অএ]{HASANTA}{YA}(?!{NUKTA})|{_YA_AFTER_FULL_RA}|{_REPH}|{_ONSET}(?:{_PHALA})*+|(?s:.)"
-)
+_UNITS = re.compile(f"[অএ]{HASANTA}{YA}(?!{NUKTA})|{_YA_AFTER_FULL_RA}|{_REPH}|{_ONSET}(?:{_PHALA})*+|(?s:.)")
 _SPELLINGS = (
     (RRA, "ড" + NUKTA),
     (RHA, "ঢ" + NUKTA),
@@ -75,6 +73,15 @@ _ONSET_CHARS = frozenset(BASIC_CONSONANTS)
 _VOWEL_CHARS = frozenset(VOWEL_SIGNS + VOWEL_LETTERS + AU_LENGTH_MARK + INHERENT)
 
 
+def drop_joiners(word: str) -> str:
+    """Return ``word`` without the joiners that say nothing about its sound; র‍্য, with ya-phala, keeps its own.
+
+    >>> drop_joiners("উদ্‌ঘাটন") == "উদ্ঘাটন", drop_joiners("র‍্যাব") == "র্যাব"
+    (True, False)
+    """
+    return _JOINER.sub(lambda m: ZWJ if m["ra"] else "", word)
+
+
 def split_units(word: str) -> tuple[list[str], list[bool]]:
     """Split a word into the units that are pronounced one by one, and tell which of them carry a candrabindu.
 
@@ -85,7 +92,7 @@ def split_units(word: str) -> tuple[list[str], list[bool]]:
     """
     for spelling, one in _SPELLINGS:
         word = word.replace(spelling, one)
-    word = _JOINER.sub(lambda m: ZWJ if m["ra"] else "", word)
+    word = drop_joiners(word)
     units: list[str] = []
     nasal: list[bool] = []
     pending = False  # a consonant waits for its vowel
@@ -166,12 +173,20 @@ def features(context: Context, at: int, group: bytes) -> list[int]:
             if units[k] == edge:
                 break
     l3, l2, l1, here, r1, r2, r3 = units[at_padded - 3 : at_padded + 4]
-    for h in (crc32(l1, crc32(b"a", seed)), crc32(l1, crc32(l2, crc32(b"b", seed))),
-              crc32(l1, crc32(l2, crc32(l3, crc32(b"c", seed))))):
+    for h in (
+        crc32(l1, crc32(b"a", seed)),
+        crc32(l1, crc32(l2, crc32(b"b", seed))),
+        crc32(l1, crc32(l2, crc32(l3, crc32(b"c", seed)))),
+    ):
         h1 = crc32(r1, h)
         h2 = crc32(r2, h1)
         hashes += (h1, h2, crc32(r3, h2))
-    hashes += (crc32(l2, crc32(b"d", seed)), crc32(r2, crc32(b"e", seed)), crc32(l3, crc32(b"f", seed)), crc32(r3, crc32(b"g", seed)))
+    hashes += (
+        crc32(l2, crc32(b"d", seed)),
+        crc32(r2, crc32(b"e", seed)),
+        crc32(l3, crc32(b"f", seed)),
+        crc32(r3, crc32(b"g", seed)),
+    )
     v1, v2, v3 = context.vowels[at]
     h1 = crc32(v1, crc32(b"n", seed))
     h2 = crc32(v2, h1)
@@ -183,7 +198,16 @@ def features(context: Context, at: int, group: bytes) -> list[int]:
     d2, d1 = context.decided
     h = crc32(d1, crc32(b"B", seed))
     h1, h2 = crc32(r1, h), crc32(l1, h)
-    hashes += (h, crc32(d2, h), h1, crc32(r2, h1), h2, crc32(r1, h2), crc32(v2, crc32(v1, crc32(b"E", h))), crc32(v1, crc32(b"E", h)))
+    hashes += (
+        h,
+        crc32(d2, h),
+        h1,
+        crc32(r2, h1),
+        h2,
+        crc32(r1, h2),
+        crc32(v2, crc32(v1, crc32(b"E", h))),
+        crc32(v1, crc32(b"E", h)),
+    )
     if here != group:  # a cluster: once more with its letters
         hashes += [crc32(here, h) for h in hashes[:12]]
     return hashes
@@ -326,6 +350,7 @@ def spell_words(text: str, spell: Callable[[tuple[Sound, ...]], str]) -> str:
     >>> spell_words("আম, জাম", lambda sounds: str(len(sounds)))
     '3, 4'
     """
+
     def one(m: re.Match[str]) -> str:
         word = m[0]
         return spell(pronounce(word) if len(word) < _REMEMBERED else pronounce.__wrapped__(word))

@@ -105,7 +105,13 @@ def _settle(units: Sequence[str], chunks: Sequence[Phonemes]) -> tuple[Phonemes,
     for at, unit in enumerate(units):
         chunk = settled[at]
         following = units[at + 1] if at + 1 < len(units) else ""
-        if following == INHERENT and not settled[at + 1] and chunk and chunk[-1] in _VOWELS and base_sound(unit) not in ((), chunk):
+        if (
+            following == INHERENT
+            and not settled[at + 1]
+            and chunk
+            and chunk[-1] in _VOWELS
+            and base_sound(unit) not in ((), chunk)
+        ):
             settled[at], settled[at + 1] = chunk[:-1], chunk[-1:]
         elif unit == "য়" and chunk == ("i^",):
             settled[at] = ("e^",)
