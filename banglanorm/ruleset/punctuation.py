@@ -7,14 +7,14 @@ space. All of them are applied to lines that hold Bengali, and to no others.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from banglanorm.edits import Change, splice
-from banglanorm.quote_pieces import MARKS, Kind, read_marks
+from banglanorm.quote_pieces import MARKS, Kind, read_marks, words_of
 from banglanorm.quotes import DOUBLE_MARKS, Label, label_pieces
 from banglanorm.ruleset.rule import Rule, by_pattern
-from banglanorm.script import DANDA, DOUBLE_DANDA, NUMERATOR_FOUR, WORD_CHARACTERS
+from banglanorm.script import DANDA, DOUBLE_DANDA, JOINERS, NUMERATOR_FOUR, WORD_CHARACTERS
 
 NBSP = "\N{NO-BREAK SPACE}"
 PIPE = "|"
@@ -79,6 +79,8 @@ def mark_changes(
     Roles depend on the marks around them, so a line whose marks would read differently once they are rewritten is left
     as it is. ``among`` names the marks that may be there.
     """
+    if quotes != "ascii" and _unchanging().match(line):
+        return []
     places, kinds = read_marks(line, among)
     plan = _remembered_plan if len(places) <= _MOST_MARKS_REMEMBERED else _plan
     rewrites, is_sure = plan(kinds, active, apostrophe, quotes)
@@ -90,6 +92,23 @@ def mark_changes(
         if _plan(read_marks(again).kinds, active, apostrophe, quotes)[0]:
             return []
     return changes
+
+
+@cache
+def _unchanging() -> re.Pattern[str]:
+    """Match a line of marks that stay as they are whatever their roles: a cheap test that is true of much of news.
+
+    ‘ before a Bengali letter opens a quotation or is ʿayn, ’ at the end of a word closes one unless the word may end in
+    an apostrophe, “ after a space opens and ” before a space or mark closes one.
+    """
+    finals = "শ" + "".join({word[-1] for word in words_of("final")})
+    letters = "".join(char for char in WORD_CHARACTERS + JOINERS if char not in finals)
+    in_word = rf"\w{WORD_CHARACTERS}{JOINERS}"
+    opening = f"(?<!‘)‘(?=[{WORD_CHARACTERS}{JOINERS}])"
+    closing = f"(?<=[{letters}।?!,;:.)…])’(?![{in_word}’])"
+    double = rf"(?<!\S)“|”(?![{in_word}])"
+    bare = f"[^{MARKS}]*+"
+    return re.compile(rf"{bare}(?:(?:{opening}|{closing}|{double}){bare})*+\Z")
 
 
 def _plan(
