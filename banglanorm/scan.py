@@ -29,15 +29,14 @@ from banglanorm.script import (
     SIGNS,
 )
 
-# Bit k of a byte meets bit k + 3 of the next one: the pair is looked at. Bit 6 stays free and bit 7, which says that
-# the character is special, is taken off first, so that nothing else meets, but for bit 5 and bit 0 two bytes on: a
-# nukta, any character, a final sign, which is rare and only a false alarm.
+# Bit k of a byte meets bit k + 3 of the next one: the pair is looked at. Bit 7 says that the character is special.
 _PAIRS = (
     (FINAL_SIGNS + HASANTA, CANDRABINDU + HASANTA),
     (VOWEL_MARKS + FINAL_SIGNS + "অঋঌ", VOWEL_MARKS + NUKTA),
     ("ব" + HASANTA + NUKTA + PRECOMPOSED_NUKTA_LETTERS, NUKTA),
 )
 _SHIFT = 8 + 3
+_SECOND_BITS = int.from_bytes(b"\x38" * 4096, "little")  # where the bits of a pair meet; other bits meet by chance
 _IS_SPECIAL = 1 << 7
 
 UNKNOWN = "?"  # what charmap_encode writes for a character without a byte of its own
@@ -67,7 +66,6 @@ def _class_table() -> bytes:
 
 
 _CLASSES = _class_table()
-_WITHOUT_SPECIAL = bytes(code & ~_IS_SPECIAL for code in range(256))
 _DULL = codes("".join(char for char in _ALPHABET if char not in _SPECIAL))
 _SPECIAL_OF = dict(zip(codes(_SPECIAL), _SPECIAL, strict=True))
 _UNKNOWN_CODE = codes(UNKNOWN)
@@ -101,9 +99,9 @@ def look(line: str) -> Look:
         special = coded.translate(None, _DULL)
         if _UNKNOWN_CODE in special and special.count(_UNKNOWN_CODE) == line.count(UNKNOWN):
             special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
-        classes = classes.translate(_WITHOUT_SPECIAL)
     bits = int.from_bytes(classes, "little")
-    return coded, (bits << _SHIFT) & bits, special
+    met = _SECOND_BITS if len(coded) < 4096 else int.from_bytes(b"\x38" * len(coded), "little")
+    return coded, (bits << _SHIFT) & bits & met, special
 
 
 def special_in(codes_seen: bytes) -> Special:
