@@ -321,7 +321,7 @@ class _Alphabet:
 
     def compile(self, pattern: str) -> str:
         """Return ``pattern`` as a regular expression over letters."""
-        pattern = _BETWEEN_PARTS.sub(lambda m: " *+" if m[1] else "", pattern)
+        pattern = _BLANKS.sub(lambda m: m[0].strip() or " *+", pattern)
         return _NAME.sub(lambda m: self._class(m[0]), pattern).replace("~", "")
 
     def _group(self, name: str) -> str:
@@ -333,8 +333,7 @@ class _Alphabet:
 
 
 _NAME = re.compile("[A-Z][A-Z0-9_]*+")
-# A blank means "blanks may stand here" between two parts; beside a bracket or a bar it is only layout.
-_BETWEEN_PARTS = re.compile(r"(?<=[A-Z0-9_)?*+}])( +)(?=[A-Z(])| +")
+_BLANKS = re.compile(r" *\| *| +")  # beside a bar they are only layout
 
 
 class _Line:
