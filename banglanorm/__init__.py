@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
     from banglanorm.errors import NumberParseError as NumberParseError
+    from banglanorm.number_parsing import parse_number as parse_number
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -30,6 +31,7 @@ _HOMES = {
     "BanglanormError": "errors",
     "ConfigError": "errors",
     "NumberParseError": "errors",
+    "parse_number": "number_parsing",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
     "Conjunct": "script",

@@ -127,7 +127,8 @@ def lexicon() -> dict[str, Lexeme]:
 
 @cache
 def _first_letters() -> frozenset[str]:
-    return frozenset(word[:2] for word in lexicon())
+    elided = (word for word, lexeme in lexicon().items() if lexeme[0] == "ELIDED_BARE")
+    return frozenset((*(word[:2] for word in lexicon()), *elided))
 
 
 @cache
@@ -149,7 +150,7 @@ def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
     """
     if join is not None:
         return _read_after_digits(word, join)
-    if word[:2] not in _first_letters() or len(word) > _LONGEST:
+    if (word[:2] not in _first_letters() and word[:1] not in _first_letters()) or len(word) > _LONGEST:
         return None
     found = lexicon().get(word)
     if found:
@@ -321,7 +322,7 @@ class _Adder:
         if kind in _SCALE_TYPES:
             self._scale(value)
         elif kind in ("SHO", "SHOTO"):
-            self._hundred()
+            self._hundred(bare=kind == "SHOTO")
         elif kind == "QUARTER":
             self._quarter = value
         elif self._group is None:
@@ -334,7 +335,7 @@ class _Adder:
 
     def _start(self, kind: str, value: Number) -> None:
         if self._quarter is not None:
-            value = value + self._quarter * (100 if kind == "HUNDREDS" else 1)
+            value = Fraction(value) + self._quarter * (100 if kind == "HUNDREDS" else 1)
             self._quarter = None
         self._group = value
         self._after_hundred = kind == "HUNDREDS"
@@ -346,7 +347,9 @@ class _Adder:
         group = 1 if self._group is None else self._group
         return group if isinstance(group, int) else Fraction(group)
 
-    def _hundred(self) -> None:
+    def _hundred(self, *, bare: bool) -> None:
+        if self._group is None and self._quarter is None and not bare:
+            raise NumberParseError("a hundred stands without its number")
         if self._after_hundred:
             raise NumberParseError("two hundreds stand side by side")
         self._group = _whole(self._coefficient() * 100)
