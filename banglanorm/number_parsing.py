@@ -1,7 +1,7 @@
 r"""`parse_number`: the value of a text that is one number and nothing else.
 
-Each way to write a number is a row of `CONSTRUCTIONS`; the value of the words is `number_words.number_value`. A quantity
-without a value (লক্ষ লক্ষ, কয়েক হাজার, শতাধিক) is an error that says so.
+Each way to write a number is a row of `CONSTRUCTIONS`; the value of its words is `number_words.number_value`. A
+quantity without a value (লক্ষ লক্ষ, কয়েক হাজার, শতাধিক) is an error that says so.
 """
 
 import re
@@ -19,6 +19,7 @@ from banglanorm.number_words import GROUPS, Number, exact, lexer, number_value
 
 _SKIPPED = frozenset({"ENDING", "LOOSE_ENDING", "MEASURE", "TIMES", "MULTIPLE", "PERSON", "BHAG", "MINUS", "NEGATIVE"})
 _SKIPPED |= {"DASH", "PLUS", "PERCENT", "PERCENT_WORD", "PERCENT_OF", "SHARE", "CURRENCY", "APOSTROPHE"}
+_MINUS_TYPES = frozenset({"NEGATIVE", "MINUS", "DASH"})
 _FEWEST_SPOKEN_DIGITS = 3  # two digits side by side are more often "five or seven"
 
 
@@ -33,7 +34,7 @@ def amount_value(tokens: list[Token], /) -> Number:
     """
     parts = [token for token in tokens if token.type not in _SKIPPED]
     kinds = [token.type for token in parts]
-    negative = tokens[0].type in ("NEGATIVE", "MINUS", "DASH")
+    negative = tokens[0].type in _MINUS_TYPES
     if "POINT" in kinds:
         value = _pointed(parts, kinds.index("POINT"))
     elif kinds[0] in ("HALF", "SIKI"):
@@ -106,6 +107,13 @@ def _part(text: str, tokens: list[Token]) -> Number:
     if not denominator:
         raise NumberParseError("a fraction of zero parts")
     return exact(Fraction(numerator) / Fraction(denominator), decimal=False)
+
+
+def _signed_part(text: str, tokens: list[Token]) -> Number:
+    if tokens[0].type not in _MINUS_TYPES | {"PLUS"}:
+        return _part(text, tokens)
+    value = _part(text, tokens[1:])
+    return _negated(value) if tokens[0].type in _MINUS_TYPES else value
 
 
 def _vulgar(text: str, tokens: list[Token]) -> Number:
@@ -183,7 +191,8 @@ _RUN = f"{_PART}(?: {_PART})*+"
 _SIGN = "(?:(?:NEGATIVE|MINUS|DASH|PLUS) )?"
 _TAIL = "(?:ENDING|BLANK~LOOSE_ENDING|MEASURE|TIMES|MULTIPLE|PERSON|BHAG)?(?: (?:PERCENT|PERCENT_WORD))?"
 _FIRST = "UNIT|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE"
-_SIGNED = f"{_FIRST}|NEGATIVE|MINUS|DASH|PLUS"
+_SIGNS = "NEGATIVE|MINUS|DASH|PLUS"
+_SIGNED = f"{_FIRST}|{_SIGNS}"
 
 _DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0))*+"
 
@@ -195,10 +204,10 @@ CONSTRUCTIONS: tuple[Construction[Number], ...] = (
     Construction("numeral", _SIGNED, f"{_SIGN}{_RUN}{_TAIL}", _amount),
     Construction("decimal", f"{_SIGNED}|POINT", f"{_SIGN}(?:{_RUN} )?{_DECIMALS}(?: SCALE)*+{_TAIL}", _amount),
     Construction("percent", "PERCENT_OF", f"PERCENT_OF {_RUN}(?: {_DECIMALS})?(?: BHAG)?", _amount),
-    Construction("half", "HALF|SIKI", "(?:HALF|SIKI)(?: SCALE)?(?:~ENDING)?", _amount),
-    Construction("part", f"{_FIRST}|PART", f"(?:{_RUN} DASH? )?PART(?:~ENDING)?", _part),
-    Construction("share", _FIRST, f"{_RUN} BHAGER {_RUN} (?:BHAG|SHARE)", _part),
-    Construction("digits with slash", "DIGITS", "DIGITS SLASH DIGITS(?: SHARE)?", _part),
+    Construction("half", f"{_SIGNS}|HALF|SIKI", f"{_SIGN}(?:HALF|SIKI)(?: SCALE)?(?:~ENDING)?", _amount),
+    Construction("part", f"{_SIGNED}|PART", f"{_SIGN}(?:{_RUN} DASH? )?PART(?:~ENDING)?", _signed_part),
+    Construction("share", _SIGNED, f"{_SIGN}{_RUN} BHAGER {_RUN} (?:BHAG|SHARE)", _signed_part),
+    Construction("digits with slash", f"{_SIGNS}|DIGITS", f"{_SIGN}DIGITS SLASH DIGITS(?: SHARE)?", _signed_part),
     Construction("fraction sign", "VULGAR|DIGITS", "(?:DIGITS )?VULGAR", _vulgar),
     Construction("annas", "ANNA", "ANNA~SIXTEEN", _annas),
     Construction("ordinal", "ORDINAL|LUNAR_DAY", "(?:ORDINAL|LUNAR_DAY)(?:~ENDING)?", _ordinal),

@@ -18,7 +18,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from banglanorm.digits import read_digits
+from banglanorm.digits import MOST_DIGITS, read_digits
 from banglanorm.endings import is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import Lexer, Piece, Token
@@ -264,13 +264,10 @@ def _digit_piece(run: str) -> list[Piece]:
     if run in ",.":
         return [Piece("COMMA" if run == "," else "DOT", 1)]
     size = len(run)
-    if size > _MOST_DIGITS:
+    if size > MOST_DIGITS:
         return [Piece("OTHER", size)]
     kind = "D0" if size > 2 and run[0] in "০0" else f"D{size}" if size <= 4 else "D5UP"
     return [Piece(kind, size, int(run))]
-
-
-_MOST_DIGITS = 40  # more digits in running text are an identifier, not a number
 
 
 @cache
