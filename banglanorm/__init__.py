@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from banglanorm.number_parsing import parse_number as parse_number
     from banglanorm.number_spelling import format_number as format_number
     from banglanorm.number_spelling import number_to_words as number_to_words
+    from banglanorm.numbers import NumberMatch as NumberMatch
+    from banglanorm.numbers import find_numbers as find_numbers
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -36,6 +38,8 @@ _HOMES = {
     "parse_number": "number_parsing",
     "number_to_words": "number_spelling",
     "format_number": "number_spelling",
+    "NumberMatch": "numbers",
+    "find_numbers": "numbers",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
     "Conjunct": "script",
