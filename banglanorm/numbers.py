@@ -22,6 +22,7 @@ from banglanorm.errors import NumberParseError, require_str
 from banglanorm.finder import Construction, Finder, Token
 from banglanorm.number_parsing import amount_value, ordinal_marks, spoken_digits
 from banglanorm.number_words import GROUPS, NUMERAL, Number, exact, lexer, number_value
+from banglanorm.script import RA
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,38 @@ def _finder() -> Finder[NumberMatch]:
 # --- from tokens to a match ---------------------------------------------------------------------------------------------
 
 _NUMERAL_TYPES = frozenset(
-    "ZERO ONE NOY BAR SMALL TENS KURI ELIDED ELIDED_MARKED ELIDED_BARE HUNDREDS SHO SHOTO MIXED QUARTER HALF POINT"
-    " D0 D1 D2 D3 D4 D5UP GROUPED DECIMAL THOUSAND LAKH LOKKHO CRORE WESTERN".split()
+    [
+        "ZERO",
+        "ONE",
+        "NOY",
+        "BAR",
+        "SMALL",
+        "TENS",
+        "KURI",
+        "ELIDED",
+        "ELIDED_MARKED",
+        "ELIDED_BARE",
+        "HUNDREDS",
+        "SHO",
+        "SHOTO",
+        "MIXED",
+        "QUARTER",
+        "HALF",
+        "POINT",
+        "D0",
+        "D1",
+        "D2",
+        "D3",
+        "D4",
+        "D5UP",
+        "GROUPED",
+        "DECIMAL",
+        "THOUSAND",
+        "LAKH",
+        "LOKKHO",
+        "CRORE",
+        "WESTERN",
+    ]
 )
 _SIGN_TYPES = frozenset({"NEGATIVE", "MINUS", "DASH"})
 _LONGEST_NUMBER = 20  # digits; longer runs are identifiers
@@ -100,12 +131,14 @@ _ONLY_ONE = ("মাত্র", "ই")  # একটিমাত্র, একট
 _YEAR_NAMES = frozenset({52, 69, 71})  # বায়ান্নর, ঊনসত্তরের, একাত্তরের: years of national history
 
 
-def _certain(head: list[Token], tail: list[Token]) -> bool:
+def _certain(text: str, head: list[Token], tail: list[Token]) -> bool:
     """Say whether a numeral of one word is a number here; of two words or more, and in digits, it always is."""
     kind = head[0].type
     follower = tail[0].type if tail else ""
     if len(head) > 1 and kind not in ("LAKH", "LOKKHO", "CRORE", "SHO", "SHOTO"):
         return True
+    if kind == "ONE" and tail and tail[0].start == head[0].end and follower in ("MEASURE", "TIMES"):
+        return text[tail[0].end - 1] == RA  # একদিন is "some day", একবার "once", but একদিনের is "of one day"
     if follower == "ENDING":
         return _certain_ending(kind, head[0].value, tail[0].value, tail[1].type if len(tail) > 1 else "")
     if kind in _NEEDS:
@@ -165,7 +198,7 @@ def _unit_and_kind(text: str, tail: list[Token], value: object) -> tuple[str, st
         case "SLASH":
             return "taka", "currency"
         case "DECADE":
-            return ("decade", plain) if isinstance(value, int) and value < _LEAST_DECADE else ("", "decade")
+            return ("decade", plain) if isinstance(value, Number) and value < _LEAST_DECADE else ("", "decade")
         case "CENTURY":
             return ("century", "ordinal") if value in _CENTURIES else ("", plain)
         case "MONTH" | "DATE_WORD":
@@ -213,8 +246,10 @@ def _split(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
 def _amount(text: str, tokens: list[Token]) -> NumberMatch | None:
     head, tail = _split(tokens)
-    if not _certain(head, tail) or head[-1].end - head[0].start > _LONGEST_NUMERAL:
+    if not _certain(text, head, tail) or head[-1].end - head[0].start > _LONGEST_NUMERAL:
         return None
+    if len(head) == 1 and head[0].end - head[0].start >= _FEWEST_PHONE_DIGITS and not tail:
+        return _phone(text, head)
     value = amount_value(head)
     kind = "year" if head[0].type == "D4" and len(head) == 1 and _says_year(value, tail) else ""
     return _make(text, head, tail, value, kind)
@@ -259,6 +294,30 @@ def _range(text: str, tokens: list[Token]) -> NumberMatch | None:
     if tokens[mark].type == "DASH" and not low < high:
         return None  # a score, a code, two things
     return _make(text, [*before, tokens[mark], *after], tail, (low, high), kind)
+
+
+def _pair(text: str, tokens: list[Token]) -> NumberMatch | None:
+    """Read দুই তিন দিন and দু'তিন হাজার as a range, তিন তিনটি as three; without something counted it is uncertain."""
+    first, rest = tokens[0], [token for token in tokens[1:] if token.type != "APOSTROPHE"]
+    if rest[0].type == "BAR":
+        return _amount(text, [first, *rest])
+    head, tail = _split(rest)
+    low, high = first.value, head[0].value
+    if not tail or first.type == "ONE" or tail[0].type in ("MONTH", "YEAR_WORD", "COMPARED", "LABEL"):
+        return None
+    if low == high and len(head) == 1:
+        return _make(text, [first, *head], tail, low)
+    if not low < high <= low * _WIDEST:
+        return None
+    scale = number_value(head[1:]) if len(head) > 1 else 1
+    return _make(text, [first, *head], tail, (exact(Fraction(low) * scale, decimal=False), high * scale), "range")
+
+
+_WIDEST = 2.5  # পাঁচ সাত is a loose range, দুই দশ is not
+
+
+def _year(text: str, tokens: list[Token]) -> NumberMatch | None:
+    return _make(text, tokens[:1], tokens[1:], tokens[0].value, "year")
 
 
 _SHARED = frozenset({"THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "SHO", "SHOTO"})
@@ -360,6 +419,12 @@ def _only_one(text: str, tokens: list[Token]) -> NumberMatch | None:
     return _make(text, tokens[one : one + 1], tokens[one + 1 :], 1)
 
 
+def _one_of(text: str, tokens: list[Token]) -> NumberMatch | None:
+    """Read the last word of a sentence that ends "… one of the three"."""
+    before = text[: tokens[0].start].rstrip(" ")
+    return _only_one(text, tokens) if before.endswith(RA) else None
+
+
 def _clock(text: str, tokens: list[Token]) -> NumberMatch | None:
     """Read the hour in সকাল নটার."""
     head, tail = _split([token for token in tokens if token.type != "DAYPART"])
@@ -407,6 +472,7 @@ _GROUPS = {
     "HEAD": "UNIT|DIGITS|DECIMAL|HUNDREDS|MIXED|QUARTER|SHOTO|SHO|SCALE",
     "STRAIGHT": "DIGITS|D0|DECIMAL",
     "SPOKEN": "ZERO|ONE|SMALL|NOY",
+    "LOOSELY": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|ELIDED|ELIDED_MARKED",
 }
 _APART = "(?<!WORD)(?<!DOT)(?<!SLASH)(?<!COLON)(?<!GLUE)(?<!WORD~DASH)"  # not inside a name, an address, a date
 _DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0)){0,9}(?: SCALE)?"
@@ -416,20 +482,28 @@ _UNIT = (
     "|DEGREE(?: (?:CELSIUS|FAHRENHEIT))?|PERCENT|PERCENT_WORD|TIMES|BAR(?:ENDING)?|MULTIPLE|PERSON|YEAR_WORD|LABEL"
     "|CENTURY|DECADE|MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~DASH|CLOCK|COUNTED|COMPARED|BHAG)"
 )
-_AFTER = f"(?:ENDING|BLANK~LOOSE_ENDING)?(?: {_UNIT})?(?!~WORD)(?!~(?:COLON|SLASH)~DIGITS)"
+_AFTER = f"(?:ENDING|BLANK~LOOSE_ENDING)?(?: {_UNIT})?(?!~WORD)(?!~(?:COLON|SLASH)~DIGITS)(?!~DOT~WORD)"
 
 CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     # what has no value, or is no number
     Construction("reduplicated", "SCALE|SHOTO", "(SCALE|SHOTO) \\1", _nothing),
     Construction("indefinite", "INDEFINITE", "INDEFINITE (?:HUNDRED|SCALE)(?: SCALE)?", _nothing),
-    Construction("enumerator", "OPEN|DIGITS", "^(?:OPEN~)?DIGITS~(?:CLOSE|DOT|DANDA)", _nothing),
+    Construction(
+        "enumerator",
+        "OPEN|BRACKET|DIGITS|D0",
+        "^(?:OPEN|BRACKET)?(?:DIGITS|D0)(?:CLOSE|DOT|DANDA|ANNA|BRACKET)",
+        _nothing,
+    ),
     Construction(
         "date or address", "DIGITS|D0", "(?:DIGITS|D0)(?:(?:DOT|COLON|SLASH|DASH)(?:DIGITS|D0)){2,9}+", _nothing
     ),
     Construction("time or ratio", "DIGITS|D0", "(?:DIGITS|D0)COLON (?:DIGITS|D0)", _nothing),
     Construction("slashed", "DIGITS", "DIGITS~SLASH~DIGITS", _nothing),
+    Construction("footnote", "BRACKET", "BRACKET DIGITS BRACKET", _nothing),
+    Construction("a day or two", "SMALL|ELIDED", "(?:SMALL|ELIDED)APOSTROPHE? DASH? ONE(?:ENDING)?", _nothing),
+    Construction("from the first", "ORDINAL", "ORDINAL FROM(?! ORDINAL)", _nothing),
     # phones and codes
-    Construction("phone", "D0|D5UP", "(?:D0|D5UP)(?: DASH (?:DIGITS|D0)){0,2}", _phone),
+    Construction("phone", "D0", "D0(?: DASH (?:DIGITS|D0)){0,2}", _phone),
     Construction("phone abroad", "PLUS", "PLUS~DIGITS(?: DASH? (?:DIGITS|D0)){0,3}", _phone),
     Construction("digits one by one", "SPOKEN", "SPOKEN(?: SPOKEN){2,14}", _spoken),
     # amounts
@@ -438,7 +512,7 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction(
         "below zero",
         "DASH",
-        f"(?<!WORD)(?<!DIGITS)DASH~(?:DIGITS|DECIMAL)(?=(?: |ENDING)(?:DEGREE|DEGREES))",
+        "(?<!WORD)(?<!DIGITS)DASH~(?:DIGITS|DECIMAL) DEGREE(?: (?:CELSIUS|FAHRENHEIT))?",
         _lenient(_amount),
     ),
     Construction("money", "CURRENCY_SIGN", f"CURRENCY_SIGN {_NUMBER}(?!~WORD)", _lenient(_money)),
@@ -446,9 +520,12 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction("hour elided", "DAYPART", "DAYPART ELIDED_BARE~ENDING", _clock),
     Construction("range", "HEAD", f"{_APART}{NUMERAL} DASH {NUMERAL}{_AFTER}", _lenient(_range)),
     Construction("from to", "HEAD", f"{_APART}{NUMERAL} FROM {NUMERAL}{_AFTER}", _lenient(_range)),
-    Construction("elided range", "ELIDED", f"ELIDED DASH {NUMERAL}{_AFTER}", _lenient(_range)),
+    Construction("pair", "LOOSELY", f"LOOSELY APOSTROPHE? (?:LOOSELY|HUNDREDS)(?: SCALE)?{_AFTER}", _lenient(_pair)),
+    Construction("year after its month", "D4", f"(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))D4{_AFTER}", _year),
     Construction("percent of", "PERCENT_OF", f"PERCENT_OF {_NUMBER}(?: BHAG)?", _lenient(_percent_of)),
     Construction("only one", "JUST", "JUST ONE~ENDING", _only_one),
+    Construction("one among", "AMONG", "AMONG ONE~ENDING", _only_one),
+    Construction("one of", "ONE", "ONE~ENDING(?= DANDA)", _one_of),
     Construction("elided before a noun", "ELIDED", "ELIDED(?=APOSTROPHE~WORD)", _lenient(_elided)),
     # fractions
     Construction("fraction", "HEAD", f"{NUMERAL} DASH? PART(?:ENDING)?", _lenient(_fraction)),
