@@ -43,7 +43,7 @@ GROUPS = {
 
 # What a number below a thousand, or below a crore, is made of.
 _BELOW_THOUSAND = (
-    "(?:(?:UNIT|DIGITS|DECIMAL) HUNDRED(?: UNIT)?|HUNDREDS(?: UNIT)?|MIXED(?: HUNDRED)?|SHOTO(?: UNIT)?"
+    "(?:(?:UNIT|D1|DECIMAL) HUNDRED(?: UNIT)?|D2 SHOTO(?: UNIT)?|HUNDREDS(?: UNIT)?|MIXED(?: HUNDRED)?|SHOTO(?: UNIT)?"
     "|QUARTER (?:UNIT|DIGITS)(?: HUNDRED)?|QUARTER HUNDREDS|QUARTER HUNDRED|QUARTER(?= SCALE)|UNIT|DIGITS|DECIMAL)"
 )
 _BELOW_CRORE = (
@@ -169,13 +169,17 @@ def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
     return None
 
 
+_NUMBER_SLOTS = frozenset({"classifier", "case", "particle"})
+_SLOTS_OF = dict.fromkeys(_ELIDED_TYPES, frozenset({"classifier"}))
+
+
 def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | None:
     """Read what is written onto a stem: an ending, a measure or scale, "about", "more than"."""
     size = len(stem)
     slots = ending_slots(tail)
     if slots and kind in _UNIT_TYPES and tail[0] not in "'-":
         return [Piece(kind, size + len(tail), value)]
-    if slots and kind in _INFLECTED_TYPES and (kind != "ELIDED_BARE" or slots[0] == "classifier"):
+    if slots and kind in _INFLECTED_TYPES and slots[0] in _SLOTS_OF.get(kind, _NUMBER_SLOTS):
         return [Piece(kind, size, value), Piece("ENDING", len(tail), tail)]
     if kind in _HEAD_TYPES:
         glued = _read_glued(tail)
@@ -255,6 +259,8 @@ def lexer() -> Lexer:
 SYMBOL_TYPES = (
     dict.fromkeys("৳₹$€£¥৲", "CURRENCY_SIGN")
     | dict.fromkeys("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "VULGAR")
+    | {"\N{EM DASH}": "LONG_DASH"}
+    | dict.fromkeys("@#&=_{}\\", "GLUE")
     | {"°": "DEGREE", "৴": "ANNA", "৵": "ANNA", "৶": "ANNA", "৷": "ANNA", "৸": "ANNA", "৹": "SIXTEEN"}
 )
 

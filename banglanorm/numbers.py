@@ -19,9 +19,9 @@ from functools import cache
 
 from banglanorm.digits import to_ascii_digits
 from banglanorm.errors import NumberParseError, require_str
-from banglanorm.finder import Construction, Finder, Token
+from banglanorm.finder import Construction, Finder, Token, fold_word
 from banglanorm.number_parsing import amount_value, ordinal_marks, spoken_digits
-from banglanorm.number_words import GROUPS, NUMERAL, Number, exact, lexer, number_value
+from banglanorm.number_words import GROUPS, NUMERAL, Number, exact, lexer, lexicon, number_value
 from banglanorm.script import RA
 
 
@@ -107,7 +107,7 @@ _LONGEST_NUMBER = 20  # digits; longer runs are identifiers
 
 # A word that alone is more often something else -> the types one of which must follow it.
 _COUNTABLE = frozenset(
-    {"MEASURE", "CURRENCY", "PERCENT_WORD", "PERCENT", "MULTIPLE", "BHAG", "DEGREE", "SQUARE", "CUBIC"}
+    {"MEASURE", "CURRENCY", "PERCENT_WORD", "PERCENT", "MULTIPLE", "BHAG", "DEGREE", "SQUARE", "CUBIC", "SPOON"}
 )
 _NEEDS = {
     "ONE": _COUNTABLE | {"LABEL"},
@@ -118,13 +118,14 @@ _NEEDS = {
     "ELIDED_MARKED": _COUNTABLE | {"PERSON", "COUNTED", "TIMES"},
     "SHOTO": frozenset({"MEASURE"}),
     "THOUSAND": frozenset({"MEASURE", "CURRENCY"}),
-    "HALF": frozenset({"MEASURE", "DOZEN"}),
+    "HALF": frozenset({"MEASURE", "SPOON"}),
     "LAKH": frozenset(),
     "LOKKHO": frozenset(),
     "CRORE": frozenset(),
     "WESTERN": frozenset(),
     "SHO": frozenset(),
 }
+_TIME_AND_WEIGHT = frozenset({"year", "month", "day", "hour", "km", "kg"})  # what বার before is twelve of
 _OWN_CLASSIFIER = frozenset({"SMALL", "TENS", "KURI", "NOY", "ELIDED", "ELIDED_MARKED", "ZERO"})
 _CLASSIFIERS = ("টি", "টা", "টো", "টে", "জন", "খানা", "খানি", "খান")
 _ONLY_ONE = ("মাত্র", "ই")  # একটিমাত্র, একটাই: one and no more, so not the article
@@ -138,9 +139,12 @@ def _certain(text: str, head: list[Token], tail: list[Token]) -> bool:
     if len(head) > 1 and kind not in ("LAKH", "LOKKHO", "CRORE", "SHO", "SHOTO"):
         return True
     if kind == "ONE" and tail and tail[0].start == head[0].end and follower in ("MEASURE", "TIMES"):
-        return text[tail[0].end - 1] == RA  # একদিন is "some day", একবার "once", but একদিনের is "of one day"
+        word = text[tail[0].start : tail[0].end]  # একদিন is "some day", একবার "once", but একদিনের is "of one day"
+        return word.endswith(RA) and fold_word(word) not in lexicon()
     if follower == "ENDING":
         return _certain_ending(kind, head[0].value, tail[0].value, tail[1].type if len(tail) > 1 else "")
+    if kind == "BAR" and follower == "MEASURE":
+        return tail[0].value in _TIME_AND_WEIGHT
     if kind in _NEEDS:
         return follower in _NEEDS[kind] or (follower == "LOOSE_ENDING" and kind in _OWN_CLASSIFIER)
     return True
@@ -181,16 +185,16 @@ _GLUED_ON |= {"SLASH", "PERSON"}
 def _unit_and_kind(text: str, tail: list[Token], value: object) -> tuple[str, str]:
     """Return the unit and the kind that the words after a numeral give it."""
     plain = "decimal" if isinstance(value, Decimal) else "cardinal"
-    rest = [token for token in tail if token.type not in ("ENDING", "LOOSE_ENDING")]
+    rest = [token for token in tail if token.type not in _WITHOUT_UNIT]
     if not rest:
         return ("person" if tail and "জন" in tail[0].value else ""), plain
     first, last = rest[0], rest[-1]
     match first.type:
-        case "MEASURE" | "TIMES" | "PERSON" | "DEGREE" | "SQUARE" | "CUBIC":
+        case "MEASURE" | "SPOON" | "TIMES" | "PERSON" | "DEGREE" | "SQUARE" | "CUBIC":
             unit = last.value or "degree"
             return _POWERS.get(first.type, "") + unit, plain
         case "BAR":
-            return "times", plain
+            return ("times" if tail[0] is first else ""), plain
         case "NATION" | "CURRENCY":
             return first.value, "currency"
         case "CURRENCY_SIGN":
@@ -208,6 +212,7 @@ def _unit_and_kind(text: str, tail: list[Token], value: object) -> tuple[str, st
     return _OTHER_UNITS.get(first.type, ""), _OTHER_KINDS.get(first.type, plain)
 
 
+_WITHOUT_UNIT = frozenset({"ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA"})
 _POWERS = {"SQUARE": "sq", "CUBIC": "cu"}
 _MONEY = {"৳": "BDT", "₹": "INR", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "৲": "INR"}
 _OTHER_UNITS = {"PERCENT": "percent", "PERCENT_WORD": "percent", "MULTIPLE": "times"}
@@ -303,17 +308,34 @@ def _pair(text: str, tokens: list[Token]) -> NumberMatch | None:
         return _amount(text, [first, *rest])
     head, tail = _split(rest)
     low, high = first.value, head[0].value
-    if not tail or first.type == "ONE" or tail[0].type in ("MONTH", "YEAR_WORD", "COMPARED", "LABEL"):
+    if (
+        not tail
+        or first.type == "ONE"
+        or first.type[0] != head[0].type[0] == "D"
+        or tail[0].type in ("MONTH", "YEAR_WORD", "COMPARED", "LABEL")
+    ):
         return None
     if low == high and len(head) == 1:
         return _make(text, [first, *head], tail, low)
     if not low < high <= low * _WIDEST:
         return None
-    scale = number_value(head[1:]) if len(head) > 1 else 1
-    return _make(text, [first, *head], tail, (exact(Fraction(low) * scale, decimal=False), high * scale), "range")
+    scale = Fraction(number_value(head[1:])) if len(head) > 1 else Fraction(1)
+    bounds = (exact(Fraction(low) * scale, decimal=False), exact(Fraction(high) * scale, decimal=False))
+    return _make(text, [first, *head], tail, bounds, "range")
 
 
 _WIDEST = 2.5  # পাঁচ সাত is a loose range, দুই দশ is not
+
+
+def _twice(text: str, tokens: list[Token]) -> NumberMatch | None:
+    """Read ২৫ (পঁচিশ) লক্ষ, as laws write, if figures and words agree."""
+    opening, closing = (next(i for i, t in enumerate(tokens) if t.type == kind) for kind in ("OPEN", "CLOSE"))
+    figures = tokens[0].value
+    if number_value(tokens[opening + 1 : closing]) != figures:
+        return None
+    after, tail = _split(tokens[closing + 1 :])
+    value = number_value([tokens[0], *after])
+    return _make(text, [*tokens[: closing + 1], *after], tail, value)
 
 
 def _year(text: str, tokens: list[Token]) -> NumberMatch | None:
@@ -372,8 +394,11 @@ def _fraction(text: str, tokens: list[Token]) -> NumberMatch | None:
 def _share(text: str, tokens: list[Token]) -> NumberMatch | None:
     """Read পাঁচ ভাগের তিন ভাগ."""
     mark = next(i for i, token in enumerate(tokens) if token.type == "BHAGER")
-    value = exact(Fraction(number_value(tokens[mark + 1 : -1])) / Fraction(number_value(tokens[:mark])), decimal=False)
-    return _make(text, tokens, [], value, "fraction")
+    whole = number_value(token for token in tokens[:mark] if token.type != "DASH")
+    part = number_value(token for token in tokens[mark + 1 :] if token.type not in ("BHAG", "SHARE"))
+    if not part < whole:
+        return None
+    return _make(text, tokens, [], exact(Fraction(part) / Fraction(whole), decimal=False), "fraction")
 
 
 def _vulgar(text: str, tokens: list[Token]) -> NumberMatch | None:
@@ -472,17 +497,19 @@ _GROUPS = {
     "HEAD": "UNIT|DIGITS|DECIMAL|HUNDREDS|MIXED|QUARTER|SHOTO|SHO|SCALE",
     "STRAIGHT": "DIGITS|D0|DECIMAL",
     "SPOKEN": "ZERO|ONE|SMALL|NOY",
-    "LOOSELY": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|ELIDED|ELIDED_MARKED",
+    "LOOSELY": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|ELIDED|ELIDED_MARKED|D1|D2",
 }
-_APART = "(?<!WORD)(?<!DOT)(?<!SLASH)(?<!COLON)(?<!GLUE)(?<!WORD~DASH)"  # not inside a name, an address, a date
+_APART = "(?<!WORD)(?<!DOT)(?<!SLASH)(?<!COLON)(?<!GLUE)(?<!PERCENT)(?<!WORD~DASH)(?<!DIGITS~DASH)"  # not inside a name, an address, a date
 _DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0)){0,9}(?: SCALE)?"
 _NUMBER = f"(?:{NUMERAL}(?: {_DECIMALS})?|HALF)"
 _UNIT = (
-    "(?:(?:NATION )?CURRENCY|(?:SQUARE|CUBIC) MEASURE|MEASURE(?: (?:CELSIUS|FAHRENHEIT))?"
-    "|DEGREE(?: (?:CELSIUS|FAHRENHEIT))?|PERCENT|PERCENT_WORD|TIMES|BAR(?:ENDING)?|MULTIPLE|PERSON|YEAR_WORD|LABEL"
-    "|CENTURY|DECADE|MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~DASH|CLOCK|COUNTED|COMPARED|BHAG)"
+    "(?:(?:NATION )?CURRENCY|(?:SQUARE|CUBIC) MEASURE|SPOON DASH? MEASURE|MEASURE(?: (?:CELSIUS|FAHRENHEIT))?"
+    "|DEGREE(?: (?:CELSIUS|FAHRENHEIT))?|PERCENT|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)|MULTIPLE|PERSON|YEAR_WORD|LABEL"
+    "|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~DASH|CLOCK|COUNTED|COMPARED|BHAG)"
 )
-_AFTER = f"(?:ENDING|BLANK~LOOSE_ENDING)?(?: {_UNIT})?(?!~WORD)(?!~(?:COLON|SLASH)~DIGITS)(?!~DOT~WORD)"
+_AFTER = f"(?:ENDING|BLANK~LOOSE_ENDING)?(?: {_UNIT})?(?!~(?:WORD|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET))(?!~(?:COLON|SLASH)~DIGITS)(?!~DOT~WORD)"
+
+_STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
 
 CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     # what has no value, or is no number
@@ -501,7 +528,7 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction("slashed", "DIGITS", "DIGITS~SLASH~DIGITS", _nothing),
     Construction("footnote", "BRACKET", "BRACKET DIGITS BRACKET", _nothing),
     Construction("a day or two", "SMALL|ELIDED", "(?:SMALL|ELIDED)APOSTROPHE? DASH? ONE(?:ENDING)?", _nothing),
-    Construction("from the first", "ORDINAL", "ORDINAL FROM(?! ORDINAL)", _nothing),
+    Construction("from the first", "ORDINAL", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", _nothing),
     # phones and codes
     Construction("phone", "D0", "D0(?: DASH (?:DIGITS|D0)){0,2}", _phone),
     Construction("phone abroad", "PLUS", "PLUS~DIGITS(?: DASH? (?:DIGITS|D0)){0,3}", _phone),
@@ -518,9 +545,18 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction("money", "CURRENCY_SIGN", f"CURRENCY_SIGN {_NUMBER}(?!~WORD)", _lenient(_money)),
     Construction("hour", "DAYPART", f"DAYPART {_NUMBER}(?:ENDING|BLANK~LOOSE_ENDING)", _lenient(_clock)),
     Construction("hour elided", "DAYPART", "DAYPART ELIDED_BARE~ENDING", _clock),
-    Construction("range", "HEAD", f"{_APART}{NUMERAL} DASH {NUMERAL}{_AFTER}", _lenient(_range)),
+    Construction("range", "HEAD", f"{_APART}{NUMERAL}DASH{NUMERAL}{_AFTER}", _lenient(_range)),
+    Construction("spaced range", "STRAIGHT", f"{_APART}{_STRAIGHT} DASH {_STRAIGHT}{_AFTER}", _lenient(_range)),
     Construction("from to", "HEAD", f"{_APART}{NUMERAL} FROM {NUMERAL}{_AFTER}", _lenient(_range)),
-    Construction("pair", "LOOSELY", f"LOOSELY APOSTROPHE? (?:LOOSELY|HUNDREDS)(?: SCALE)?{_AFTER}", _lenient(_pair)),
+    Construction(
+        "pair", "LOOSELY", f"{_APART}LOOSELY APOSTROPHE? (?:LOOSELY|HUNDREDS)(?: SCALE)?{_AFTER}", _lenient(_pair)
+    ),
+    Construction(
+        "in figures and words",
+        "DIGITS",
+        f"{_APART}DIGITS OPEN {NUMERAL} CLOSE(?: SCALE(?: SCALE)?)?{_AFTER}",
+        _lenient(_twice),
+    ),
     Construction("year after its month", "D4", f"(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))D4{_AFTER}", _year),
     Construction("percent of", "PERCENT_OF", f"PERCENT_OF {_NUMBER}(?: BHAG)?", _lenient(_percent_of)),
     Construction("only one", "JUST", "JUST ONE~ENDING", _only_one),
@@ -529,7 +565,7 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction("elided before a noun", "ELIDED", "ELIDED(?=APOSTROPHE~WORD)", _lenient(_elided)),
     # fractions
     Construction("fraction", "HEAD", f"{NUMERAL} DASH? PART(?:ENDING)?", _lenient(_fraction)),
-    Construction("share", "HEAD", f"{NUMERAL} BHAGER {NUMERAL} (?:BHAG|SHARE)", _lenient(_share)),
+    Construction("share", "HEAD", f"{NUMERAL} DASH? BHAGER {NUMERAL}(?: (?:BHAG|SHARE))?", _lenient(_share)),
     Construction("fraction sign", "VULGAR|DIGITS", "(?:DIGITS )?VULGAR", _vulgar),
     # ordinals
     Construction("ordinal", "ORDINAL", "ORDINAL(?:ENDING)?(?: CENTURY)?(?! NAME_TAIL)", _ordinal),
