@@ -15,9 +15,15 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from banglanorm.digits import to_ascii_digits as to_ascii_digits
     from banglanorm.digits import to_bengali_digits as to_bengali_digits
+    from banglanorm.edits import Edit as Edit
+    from banglanorm.edits import Explanation as Explanation
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
     from banglanorm.errors import NumberParseError as NumberParseError
+    from banglanorm.matching import matching_key as matching_key
+    from banglanorm.normalizer import Normalizer as Normalizer
+    from banglanorm.normalizer import explain as explain
+    from banglanorm.normalizer import normalize as normalize
     from banglanorm.number_parsing import parse_number as parse_number
     from banglanorm.number_spelling import format_number as format_number
     from banglanorm.number_spelling import number_to_words as number_to_words
@@ -25,22 +31,14 @@ if TYPE_CHECKING:
     from banglanorm.numbers import find_numbers as find_numbers
     from banglanorm.quotes import QuoteMark as QuoteMark
     from banglanorm.quotes import label_quotes as label_quotes
+    from banglanorm.ruleset import rules as rules
+    from banglanorm.ruleset.rule import Rule as Rule
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
     from banglanorm.script import find_malformed as find_malformed
     from banglanorm.script import is_wellformed as is_wellformed
     from banglanorm.script import split_aksharas as split_aksharas
-    from banglanorm.edits import Edit as Edit
-    from banglanorm.edits import Explanation as Explanation
-    from banglanorm.normalizer import Normalizer as Normalizer
-    from banglanorm.normalizer import explain as explain
-    from banglanorm.normalizer import normalize as normalize
-    from banglanorm.ruleset import rules as rules
-    from banglanorm.ruleset.rule import Rule as Rule
-    from banglanorm.quotes import QuoteMark as QuoteMark
-    from banglanorm.quotes import label_quotes as label_quotes
-    from banglanorm.matching import matching_key as matching_key
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
@@ -69,8 +67,6 @@ _HOMES = {
     "normalize": "normalizer",
     "rules": "ruleset",
     "Rule": "ruleset.rule",
-    "QuoteMark": "quotes",
-    "label_quotes": "quotes",
     "matching_key": "matching",
 }
 

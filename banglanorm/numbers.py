@@ -533,6 +533,7 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction("phone", "D0", "D0(?: DASH (?:DIGITS|D0)){0,2}", _phone),
     Construction("phone abroad", "PLUS", "PLUS~DIGITS(?: DASH? (?:DIGITS|D0)){0,3}", _phone),
     Construction("digits one by one", "SPOKEN", "SPOKEN(?: SPOKEN){2,14}", _spoken),
+    Construction("year after its month", "D4", f"(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))D4{_AFTER}", _year),
     # amounts
     Construction("amount", "HEAD|HALF", f"{_APART}{_NUMBER}{_AFTER}", _lenient(_amount)),
     Construction("negative", "NEGATIVE|MINUS", f"(?:NEGATIVE|MINUS) {_NUMBER}{_AFTER}", _lenient(_amount)),
@@ -557,7 +558,6 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
         f"{_APART}DIGITS OPEN {NUMERAL} CLOSE(?: SCALE(?: SCALE)?)?{_AFTER}",
         _lenient(_twice),
     ),
-    Construction("year after its month", "D4", f"(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))D4{_AFTER}", _year),
     Construction("percent of", "PERCENT_OF", f"PERCENT_OF {_NUMBER}(?: BHAG)?", _lenient(_percent_of)),
     Construction("only one", "JUST", "JUST ONE~ENDING", _only_one),
     Construction("one among", "AMONG", "AMONG ONE~ENDING", _only_one),
