@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from banglanorm.normalizer import Normalizer as Normalizer
     from banglanorm.normalizer import explain as explain
     from banglanorm.normalizer import normalize as normalize
+    from banglanorm.number_matches import NumberMatch as NumberMatch
     from banglanorm.number_parsing import parse_number as parse_number
     from banglanorm.number_spelling import format_number as format_number
     from banglanorm.number_spelling import number_to_words as number_to_words
-    from banglanorm.numbers import NumberMatch as NumberMatch
     from banglanorm.numbers import find_numbers as find_numbers
     from banglanorm.quotes import QuoteMark as QuoteMark
     from banglanorm.quotes import label_quotes as label_quotes
@@ -48,7 +48,7 @@ _HOMES = {
     "parse_number": "number_parsing",
     "number_to_words": "number_spelling",
     "format_number": "number_spelling",
-    "NumberMatch": "numbers",
+    "NumberMatch": "number_matches",
     "find_numbers": "numbers",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
@@ -70,7 +70,7 @@ _HOMES = {
     "matching_key": "matching",
 }
 
-__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604
+__all__ = [*_HOMES, "__version__"]
 
 
 def __getattr__(name: str) -> Any:
