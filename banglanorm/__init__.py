@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
+    "Edit": "edits",
+    "Explanation": "edits",
     "BanglanormError": "errors",
     "ConfigError": "errors",
     "NumberParseError": "errors",
@@ -52,22 +54,20 @@ _HOMES = {
     "find_numbers": "numbers",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
+    "matching_key": "matching",
+    "Normalizer": "normalizer",
+    "explain": "normalizer",
+    "normalize": "normalizer",
     "QuoteMark": "quotes",
     "label_quotes": "quotes",
+    "rules": "ruleset",
+    "Rule": "ruleset.rule",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
     "find_malformed": "script",
     "is_wellformed": "script",
     "split_aksharas": "script",
-    "Edit": "edits",
-    "Explanation": "edits",
-    "Normalizer": "normalizer",
-    "explain": "normalizer",
-    "normalize": "normalizer",
-    "rules": "ruleset",
-    "Rule": "ruleset.rule",
-    "matching_key": "matching",
 }
 
 __all__ = [*_HOMES, "__version__"]

@@ -4,6 +4,7 @@ The functions keep the normalizers they compile, so calling them again with the 
 """
 
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
@@ -21,8 +22,9 @@ class Normalizer:
     repaired (a bounded number), which changes its speed and nothing else; threads may share it.
 
     Args:
-        profile: ``"canonical"`` (exactly NFC), ``"visual"`` (one spelling for what looks the same), ``"standard"`` (every
-            punctuation mark in one role) or ``"repair"`` (likely typing errors too); each has the rules of those before it.
+        profile: ``"canonical"`` (exactly NFC), ``"visual"`` (one spelling for what looks the same), ``"standard"``
+            (every punctuation mark in one role) or ``"repair"`` (likely typing errors too); each has the rules of those
+            before it.
         nukta: ``"decomposed"`` as NFC wants, or ``"composed"`` for ড়, ঢ়, য় as one code point each (not NFC).
         apostrophe: the character for apostrophes in Bengali words, or ``"keep"``.
         quotes: ``"curly"`` (‘ ’ “ ”), ``"ascii"`` or ``"keep"``, for paired quotation marks.
@@ -39,7 +41,7 @@ class Normalizer:
     'দু’জন'
     """
 
-    __slots__ = ("_options", "_pipeline")
+    __slots__ = ("_options", "_pipeline", "_text")
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class Normalizer:
     ) -> None:
         self._options = Options(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))
         self._pipeline = Pipeline(self._options.active_rules(), apostrophe, quotes)
+        self._text = self._pipeline.text
 
     def __call__(self, text: str, /) -> str:
         """Return ``text`` in one spelling; the same object where nothing changes.
@@ -61,8 +64,9 @@ class Normalizer:
         Raises:
             TypeError: ``text`` is not ``str``.
         """
-        require_str(text)
-        return self._pipeline.text(text)
+        if text.__class__ is not str:
+            require_str(text)
+        return self._text(text)
 
     def explain(self, text: str, /) -> Explanation:
         """Normalize ``text`` and return every edit with the rules that made it; spans are code-point offsets.
@@ -146,6 +150,10 @@ def _hashable(names: Iterable[str]) -> Any:
     return names if isinstance(names, (tuple, str)) else tuple(names)
 
 
+_STANDARD = Normalizer()
+_DEFAULTS = tuple(getattr(Options(), field.name) for field in fields(Options))
+
+
 def normalize(
     text: str,
     /,
@@ -170,8 +178,9 @@ def normalize(
     >>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর৷")
     "ছ'দিনের ‘শক্তিশালী’ সফর।"
     """
-    on, off = _hashable(enable), _hashable(disable)
-    return _compiled(profile, nukta, apostrophe, quotes, digits, on, off)(text)
+    if (profile, nukta, apostrophe, quotes, digits, enable, disable) == _DEFAULTS:
+        return _STANDARD(text)
+    return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
 
 
 def explain(
