@@ -20,25 +20,19 @@ if TYPE_CHECKING:
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
     from banglanorm.errors import NumberParseError as NumberParseError
-<<<<<<< HEAD
     from banglanorm.errors import TransliterationError as TransliterationError
     from banglanorm.iso15919 import from_iso15919 as from_iso15919
     from banglanorm.iso15919 import to_iso15919 as to_iso15919
-=======
->>>>>>> numbers
     from banglanorm.matching import matching_key as matching_key
     from banglanorm.normalizer import Normalizer as Normalizer
     from banglanorm.normalizer import explain as explain
     from banglanorm.normalizer import normalize as normalize
-<<<<<<< HEAD
-    from banglanorm.pronunciation import to_ipa as to_ipa
-=======
     from banglanorm.number_matches import NumberMatch as NumberMatch
     from banglanorm.number_parsing import parse_number as parse_number
     from banglanorm.number_spelling import format_number as format_number
     from banglanorm.number_spelling import number_to_words as number_to_words
     from banglanorm.numbers import find_numbers as find_numbers
->>>>>>> numbers
+    from banglanorm.pronunciation import to_ipa as to_ipa
     from banglanorm.quotes import QuoteMark as QuoteMark
     from banglanorm.quotes import label_quotes as label_quotes
     from banglanorm.romanization import romanize as romanize
@@ -60,23 +54,18 @@ _HOMES = {
     "BanglanormError": "errors",
     "ConfigError": "errors",
     "NumberParseError": "errors",
-<<<<<<< HEAD
     "TransliterationError": "errors",
     "from_iso15919": "iso15919",
     "to_iso15919": "iso15919",
-=======
-    "parse_number": "number_parsing",
-    "number_to_words": "number_spelling",
-    "format_number": "number_spelling",
-    "NumberMatch": "number_matches",
-    "find_numbers": "numbers",
-    "to_ascii_digits": "digits",
-    "to_bengali_digits": "digits",
->>>>>>> numbers
     "matching_key": "matching",
     "Normalizer": "normalizer",
     "explain": "normalizer",
     "normalize": "normalizer",
+    "NumberMatch": "number_matches",
+    "parse_number": "number_parsing",
+    "format_number": "number_spelling",
+    "number_to_words": "number_spelling",
+    "find_numbers": "numbers",
     "to_ipa": "pronunciation",
     "QuoteMark": "quotes",
     "label_quotes": "quotes",

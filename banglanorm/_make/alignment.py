@@ -119,11 +119,7 @@ def _count(
 def _edges(
     aligner: Aligner, source: Sequence[Hashable], target: Target, place: int, starts: Iterable[int]
 ) -> list[tuple[int, int, float]]:
-<<<<<<< HEAD
-    """Return (start, end, weight) of each chunk that unit ``place`` may give and that leaves enough for the rest."""
-=======
     """Return (start, end, weight) of each chunk that unit ``place`` may give, leaving enough units for the rest."""
->>>>>>> cli
     chances = aligner.chances.get(source[place]) if aligner.chances else None
     least = len(target) - (len(source) - place - 1) * aligner.longest
     found = []
