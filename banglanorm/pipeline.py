@@ -11,22 +11,13 @@ from typing import TypeVar
 
 from banglanorm.edits import Change, NamedChange, compose, splice
 from banglanorm.quote_pieces import MARKS
-from banglanorm.ruleset import LAST_STEPS, REPAIR_STEPS, VISUAL_STEPS, canonical
+from banglanorm.ruleset import LAST_STEPS, REPAIR_STEPS, VISUAL_STEPS, canonical, punctuation
 from banglanorm.ruleset.canonical import DECOMPOSED, TWO_PART_VOWELS, nfc
-from banglanorm.ruleset.punctuation import (
-    MARK_RULE_NAMES,
-    NBSP,
-    PIPE,
-    Apostrophe,
-    Quotes,
-    danda_for_numerators,
-    danda_for_pipes,
-    mark_changes,
-)
+from banglanorm.ruleset.punctuation import MARK_RULE_NAMES, Apostrophe, Quotes, mark_changes
 from banglanorm.ruleset.rule import Rule
 from banglanorm.ruleset.visual import UNSEEN
-from banglanorm.scan import UNKNOWN, Look, Special, codes, is_foreign, look, places, special_in
-from banglanorm.script import NUMERATOR_FOUR, PRECOMPOSED_NUKTA_LETTERS
+from banglanorm.scan import SPECIAL, UNKNOWN, Look, Special, codes, is_foreign, look, places, special_in
+from banglanorm.script import PRECOMPOSED_NUKTA_LETTERS
 
 V = TypeVar("V")
 
@@ -45,10 +36,9 @@ _LONGEST_LINE_REMEMBERED = 160  # a short line is often a title, a label or a wo
 _MOST_REMEMBERED = 1 << 15  # of each kind; about 10 MB
 
 _CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
-_FAST_STEPS = frozenset(rule.name for rule in (*VISUAL_STEPS, *LAST_STEPS) if rule.profile != "optional")
+_VISUAL_NAMES = frozenset(rule.name for rule in VISUAL_STEPS)
 _UNSEEN_CODES = codes(UNSEEN)
 _FOREIGN_CODES = codes(UNSEEN + UNKNOWN)
-_TRACED_CODES = codes(UNSEEN + UNKNOWN + NUMERATOR_FOUR + NBSP)
 
 
 class Pipeline:
@@ -61,9 +51,7 @@ class Pipeline:
         self._canonical = on(canonical.RULES)
         self._certain = on((*VISUAL_STEPS, *LAST_STEPS))
         self._likely = on((*VISUAL_STEPS, *REPAIR_STEPS, *VISUAL_STEPS, *LAST_STEPS)) if on(REPAIR_STEPS) else ()
-        self._dandas = "danda_for_numerator_four" in active
-        self._spaces = "no_break_spaces" in active
-        self._pipes = "danda_for_pipe" in active
+        self._line_rules = on(rule for rule in punctuation.RULES if rule.name not in MARK_RULE_NAMES)
         self._marks = active & MARK_RULE_NAMES
         self._apostrophe: Apostrophe = apostrophe
         self._quotes: Quotes = quotes
@@ -72,7 +60,11 @@ class Pipeline:
         self._traced: dict[str, tuple[NamedChange, ...]] = {}
         token_rules = {rule.name for rule in self._certain + self._likely}
         self._is_nfc_only = active == _CANONICAL_NAMES
-        self._can_scan = active >= _CANONICAL_NAMES and token_rules <= _FAST_STEPS
+        self._can_scan = (
+            active >= _CANONICAL_NAMES
+            and token_rules <= _VISUAL_NAMES
+            and all(rule.trigger in SPECIAL for rule in self._line_rules)
+        )
 
     # --- plain ------------------------------------------------------------------------------------------------------
 
@@ -125,12 +117,9 @@ class Pipeline:
         return self._repair_punctuation(line, special) if codes_seen else line
 
     def _repair_punctuation(self, line: str, special: Special) -> str:
-        if self._spaces and NBSP in special.chars:
-            line = line.replace(NBSP, " ")
-        if self._dandas and NUMERATOR_FOUR in special.chars:
-            line = splice(line, danda_for_numerators(line))
-        if self._pipes and PIPE in special.chars:
-            line = splice(line, danda_for_pipes(line))
+        for rule in self._line_rules:
+            if rule.trigger in special.chars:
+                line = rule.apply(line)
         if self._marks and special.marks:
             changes = self._mark_changes(line, special.marks)
             line = splice(line, changes) if changes else line
@@ -150,8 +139,7 @@ class Pipeline:
         if not _BENGALI.search(line):
             return _apply(self._canonical, line)
         line = " ".join(map(self._token, line.split(" ")))
-        if self._pipes:
-            line = splice(line, danda_for_pipes(line))
+        line = _apply(self._line_rules, line)
         return splice(line, self._mark_changes(line, MARKS)) if self._marks else line
 
     def _token(self, token: str) -> str:
@@ -216,12 +204,13 @@ class Pipeline:
         if seen is None:
             changes = self._trace_tokens(line, _all_tokens(line))
         elif seen[1] or seen[2]:
-            changes = self._trace_tokens(line, _tokens_at(line, places(seen, _TRACED_CODES)))
+            changes = self._trace_tokens(line, _tokens_at(line, places(seen, _FOREIGN_CODES)))
         else:
             return list(_nukta_changes(line, 0, len(line)))
-        if self._pipes and PIPE in line:
-            middle = replay(line, changes)
-            changes = compose(changes, middle, _named(danda_for_pipes(middle), "danda_for_pipe"))
+        for rule in self._line_rules:
+            if rule.trigger in line:
+                middle = replay(line, changes)
+                changes = compose(changes, middle, _named(rule.find(middle), rule.name))
         among = special_in(seen[2]).marks if seen else MARKS
         if self._marks and among:
             middle = replay(line, changes)

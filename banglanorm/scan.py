@@ -43,8 +43,8 @@ UNKNOWN = "?"  # what charmap_encode writes for a character without a byte of it
 _UNMAPPED = "\ufffe"
 _ASCII = "\0\t\r" + "".join(map(chr, range(32, 127)))
 _ORDINARY = _ASCII + LETTERS + SIGNS + BENGALI_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + "–—…•·₹×÷°½§©"
-_SPECIAL = UNSEEN + NBSP + NUMERATOR_FOUR + PIPE + MARKS + UNKNOWN
-_ALPHABET = "".join(dict.fromkeys(_ORDINARY + _SPECIAL))  # NUL is first: charmap_build wants it there
+SPECIAL = UNSEEN + NBSP + NUMERATOR_FOUR + PIPE + MARKS + UNKNOWN
+_ALPHABET = "".join(dict.fromkeys(_ORDINARY + SPECIAL))  # NUL is first: charmap_build wants it there
 _TO_BYTES = codecs.charmap_build(_ALPHABET.ljust(256, _UNMAPPED))
 
 
@@ -60,14 +60,14 @@ def _class_table() -> bytes:
             table[code] |= 1 << k
         for code in codes(seconds):
             table[code] |= 1 << (k + 3)
-    for code in codes(_SPECIAL):
+    for code in codes(SPECIAL):
         table[code] |= _IS_SPECIAL
     return bytes(table)
 
 
 _CLASSES = _class_table()
-_DULL = codes("".join(char for char in _ALPHABET if char not in _SPECIAL))
-_SPECIAL_OF = dict(zip(codes(_SPECIAL), _SPECIAL, strict=True))
+_DULL = codes("".join(char for char in _ALPHABET if char not in SPECIAL))
+_SPECIAL_OF = dict(zip(codes(SPECIAL), SPECIAL, strict=True))
 _UNKNOWN_CODE = codes(UNKNOWN)
 _LONGEST_REMEMBERED = 64
 _HIT = re.compile(rb"[^\0]")

@@ -13,9 +13,8 @@ CATALOGUE: tuple[Rule, ...] = (
     *canonical.RULES,
     *visual.RULES,
     *repair.RULES,
-    *punctuation.RULES,
     *choices.RULES,
-    *punctuation.LINE_RULES,
+    *punctuation.RULES,
 )
 
 # What runs on characters without a space between them, in order. Marks that meet once unseen characters are gone, or
@@ -29,7 +28,7 @@ VISUAL_STEPS: tuple[Rule, ...] = (
     *visual.LETTER_RULES,
 )
 REPAIR_STEPS: tuple[Rule, ...] = repair.RULES
-LAST_STEPS: tuple[Rule, ...] = (*punctuation.RULES, *choices.RULES)
+LAST_STEPS: tuple[Rule, ...] = choices.RULES
 
 
 def rules() -> tuple[Rule, ...]:

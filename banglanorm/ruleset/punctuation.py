@@ -1,8 +1,8 @@
 """Every mark in one role: dandas, spaces, apostrophes and quotation marks.
 
 The rules for dandas and spaces look the same before and after, so they are part of the ``visual`` profile; the others
-belong to ``standard``. Rules of a line see the whole line (``LINE_RULES``), the others a run of characters without a
-space. All of them are applied to lines that hold Bengali, and to no others.
+belong to ``standard``. They see a whole line, in this order, once its words are repaired, and only a line that holds
+Bengali.
 """
 
 import re
@@ -166,6 +166,7 @@ RULES = (
         counterexample="এক দিন",
         reference="Own count: 1,070 in a million characters of collected text",
         find=by_pattern(NBSP, " "),
+        trigger=NBSP,
     ),
     Rule(
         name="danda_for_numerator_four",
@@ -176,6 +177,18 @@ RULES = (
         counterexample="৫৷৹",
         reference="Unicode NamesList: U+0964 is the danda of every Indic script; the numerators of old accounts stay",
         find=danda_for_numerators,
+        trigger=NUMERATOR_FOUR,
+    ),
+    Rule(
+        name="danda_for_pipe",
+        family="punctuation",
+        profile="standard",
+        summary="Write । for a vertical bar that ends a Bengali sentence.",
+        example="সে আসে নাই| আমি যাই|",
+        counterexample="নাম | ঠিকানা |",
+        reference="Own count: 25 in a million characters of collected text; tables and code keep their bars",
+        find=danda_for_pipes,
+        trigger=PIPE,
     ),
     Rule(
         name="double_danda",
@@ -186,19 +199,7 @@ RULES = (
         counterexample="সমাপ্ত" + DANDA,
         reference="Richard Ishida, notes on Bengali: not found in modern text, so optional",
         find=by_pattern(f"(?<!{DANDA}){DANDA}{DANDA}(?!{DANDA})", DOUBLE_DANDA),
-    ),
-)
-
-LINE_RULES = (
-    Rule(
-        name="danda_for_pipe",
-        family="punctuation",
-        profile="standard",
-        summary="Write । for a vertical bar that ends a Bengali sentence.",
-        example="সে আসে নাই| আমি যাই|",
-        counterexample="নাম | ঠিকানা |",
-        reference="Own count: 25 in a million characters of collected text; tables and code keep their bars",
-        find=danda_for_pipes,
+        trigger=DANDA,
     ),
     Rule(
         name="apostrophes",

@@ -26,6 +26,7 @@ from banglanorm.script import (
     II_KAR,
     JOINERS,
     KHANDA_TA,
+    LETTERS,
     NUKTA,
     O_KAR,
     ONSET,
@@ -112,7 +113,7 @@ RULES = (
         counterexample="উল্লিখিত",
         reference="Damage of conversion, seen in news: উলি্লখিত",
         find=by_pattern(
-            f"([{BASIC_CONSONANTS}])([{I_KAR}{E_KAR}{AI_KAR}{U_KAR}]){HASANTA}([{BASIC_CONSONANTS}])"
+            f"(?<=[{WORD_CHARACTERS}])([{BASIC_CONSONANTS}])([{I_KAR}{E_KAR}{AI_KAR}{U_KAR}]){HASANTA}([{BASIC_CONSONANTS}])"
             f"(?![{VOWEL_MARKS}{HASANTA}{NUKTA}{JOINERS}])",
             _hasanta_before_sign,
         ),
@@ -148,7 +149,11 @@ RULES = (
         example="অর্থাত" + HASANTA,
         counterexample="অর্থাৎ, ধিক্",
         reference="Unicode 4.1 added U+09CE; seen in news: অর্থাত্",
-        find=by_pattern(f"(?<=[{WORD_CHARACTERS}]){TA}{HASANTA}{_WORD_END}", KHANDA_TA),
+        find=by_pattern(
+            f"(?<=[{LETTERS}{NUKTA}{VOWEL_MARKS}{CANDRABINDU}{ANUSVARA}{VISARGA}]){TA}{HASANTA}{_WORD_END}"
+            f"(?![‘’'][{WORD_CHARACTERS}])",
+            KHANDA_TA,
+        ),
     ),
     Rule(
         name="khanda_ta_in_stems",

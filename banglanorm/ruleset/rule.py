@@ -25,6 +25,7 @@ class Rule:
     counterexample: str = field(compare=False)
     reference: str = field(compare=False)
     find: Finder = field(compare=False, repr=False)  # the changes this rule makes to a text, sorted, without overlap
+    trigger: str = field(compare=False, repr=False, default="")  # a character without which there is nothing to find
 
     def apply(self, text: str) -> str:
         """Apply this rule alone, in one pass."""
