@@ -25,7 +25,7 @@ from banglanorm.ruleset.punctuation import (
 )
 from banglanorm.ruleset.rule import Rule
 from banglanorm.ruleset.visual import UNSEEN
-from banglanorm.scan import UNKNOWN, Look, Special, codes, is_foreign, look, one_of, places, special_in
+from banglanorm.scan import UNKNOWN, Look, Special, codes, is_foreign, look, places, special_in
 from banglanorm.script import NUMERATOR_FOUR, PRECOMPOSED_NUKTA_LETTERS
 
 V = TypeVar("V")
@@ -46,9 +46,9 @@ _MOST_REMEMBERED = 1 << 15  # of each kind; about 10 MB
 
 _CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
 _FAST_STEPS = frozenset(rule.name for rule in (*VISUAL_STEPS, *LAST_STEPS) if rule.profile != "optional")
-_TOKEN_CODES = one_of(UNSEEN)
-_FOREIGN_CODES = one_of(UNSEEN + UNKNOWN)
-_TRACED_CODES = one_of(UNSEEN + UNKNOWN + NUMERATOR_FOUR + NBSP)
+_UNSEEN_CODES = codes(UNSEEN)
+_FOREIGN_CODES = codes(UNSEEN + UNKNOWN)
+_TRACED_CODES = codes(UNSEEN + UNKNOWN + NUMERATOR_FOUR + NBSP)
 
 
 class Pipeline:
@@ -85,7 +85,7 @@ class Pipeline:
             if known is None:
                 known = self._text(text)
                 _remember(self._lines, text, known)
-            return known
+            return text if known == text else known
         return self._text(text)
 
     def _text(self, text: str) -> str:
@@ -116,11 +116,11 @@ class Pipeline:
         if is_unsure:
             line = self._repair_tokens(line, places(seen, _FOREIGN_CODES))
         elif special.has_unseen:
-            line = self._repair_tokens(line, places(seen, _TOKEN_CODES))
+            line = self._repair_tokens(line, places(seen, _UNSEEN_CODES))
         elif pairs:
             joined = _join_vowels(line)
             only_halves = len(line) - len(joined) == pairs.bit_count()
-            line = joined if only_halves else self._repair_tokens(line, places(seen, _TOKEN_CODES))
+            line = joined if only_halves else self._repair_tokens(line, places(seen, b""))
         line = _decompose(line)
         return self._repair_punctuation(line, special) if codes_seen else line
 

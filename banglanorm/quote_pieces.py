@@ -118,7 +118,7 @@ def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
 
 
 def _places(line: str, among: Iterable[str]) -> list[int]:
-    """Return where the marks are; looking for one mark at a time is the fastest way in pure Python."""
+    """Return where the marks are, in order; looking for one at a time is the fastest way in pure Python."""
     places = []
     for mark in among:
         at = line.find(mark)
@@ -179,7 +179,7 @@ def _piece(text: str, start: int, end: int, *, is_code: bool) -> Piece:
     after = _reduced(text[end]) if end < len(text) else EDGE
     stem = _word_before(text, start) if before in WORD else ""
     rest = _word_after(text, end) if after in WORD else ""
-    is_initial = rest in _words("initial")
+    is_initial = rest in words_of("initial")
     follower = text[end + len(rest) : end + len(rest) + 1] if is_initial else ""
     if after in DIGITS and _YEAR.match(text, end):
         begins = text[start] != "‘" or not _is_after_speech(text, start)
@@ -192,11 +192,11 @@ def _piece(text: str, start: int, end: int, *, is_code: bool) -> Piece:
         after=after,
         is_code=is_code,
         in_call=before in "([" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum(),
-        elides=stem in _words("elision"),
-        may_end=after in EDGE + END and (stem in _words("final") or _HUNDREDS.fullmatch(stem) is not None),
+        elides=stem in words_of("elision"),
+        may_end=after in EDGE + END and (stem in words_of("final") or _HUNDREDS.fullmatch(stem) is not None),
         is_long=len(stem) >= _LONG,
-        has_suffix=rest in _words("suffix"),
-        has_word=rest in _words("word"),
+        has_suffix=rest in words_of("suffix"),
+        has_word=rest in words_of("word"),
         begins=begins,
         touches_mark=before in MARKS or after in MARKS or (follower != "" and follower in MARKS),
     )
@@ -210,7 +210,8 @@ def _reduced(char: str) -> str:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of one kind in the table, each as it is spelled in NFC and with a precomposed letter."""
     found = [row["word"] for row in read_table("apostrophe_words") if row["kind"] == kind]
     return frozenset(found + [word.replace(YA + NUKTA, YYA) for word in found])
 

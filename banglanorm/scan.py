@@ -121,18 +121,30 @@ def _special(codes_seen: bytes) -> Special:
 _remembered_special = lru_cache(maxsize=4096)(_special)
 
 
-def places(seen: Look, special: re.Pattern[bytes]) -> list[int]:
-    """Return where in the line there is work: pairs, and the special codes that the pattern names, in order.
+def places(seen: Look, wanted: bytes) -> list[int]:
+    """Return where in the line there is work, in order: pairs of neighbours, and the special characters of these codes.
 
-    >>> places(look("এক দুুই"), re.compile(codes("|")))
+    >>> places(look("এক দুুই"), b"")
     [5]
     """
-    coded, pairs, specials = seen
-    found = [m.start() for m in special.finditer(coded)] if specials else []
+    coded, pairs, special = seen
+    found = []
+    for code in wanted:
+        if code in special:
+            found += _places_of(coded, code)
     if pairs:
         hits = pairs.to_bytes((pairs.bit_length() + 7) // 8, "little")
         found += [m.start() for m in _HIT.finditer(hits)]
-        found.sort()
+    found.sort()
+    return found
+
+
+def _places_of(coded: bytes, code: int) -> list[int]:
+    found = []
+    at = coded.find(code)
+    while at >= 0:
+        found.append(at)
+        at = coded.find(code, at + 1)
     return found
 
 
@@ -142,12 +154,4 @@ def is_foreign(line: str, coded: bytes) -> bool:
     >>> [is_foreign(text, codes(text)) for text in ("বাংলা, Ελλάδα 🙂?", "cafe\N{COMBINING ACUTE ACCENT}")]
     [False, True]
     """
-    return not all(map(is_inert, {line[m.start()] for m in _UNKNOWN_CODES.finditer(coded)}))
-
-
-def one_of(chars: str) -> re.Pattern[bytes]:
-    """Return a pattern that finds the codes of these characters."""
-    return re.compile(b"[" + re.escape(codes(chars)) + b"]")
-
-
-_UNKNOWN_CODES = one_of(UNKNOWN)
+    return not all(map(is_inert, {line[at] for at in _places_of(coded, _UNKNOWN_CODE[0])}))

@@ -119,7 +119,7 @@ def _count(
 def _edges(
     aligner: Aligner, source: Sequence[Hashable], target: Target, place: int, starts: Iterable[int]
 ) -> list[tuple[int, int, float]]:
-    """Return (start, end, weight) of each chunk that unit ``place`` may give and that leaves enough units for the rest."""
+    """Return (start, end, weight) of each chunk that unit ``place`` may give, leaving enough units for the rest."""
     chances = aligner.chances.get(source[place]) if aligner.chances else None
     least = len(target) - (len(source) - place - 1) * aligner.longest
     found = []
