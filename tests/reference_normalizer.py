@@ -42,6 +42,8 @@ def unseen(line: str) -> str:
         if not any(beside) or not m[0].strip(ZWJ + ZWNJ):
             return m[0]
         other = after if beside[0] else before
+        if ZWSP in m[0] and before == H and re.match(f"[{CONSONANT}]", after):
+            return ZWNJ  # it kept the letters apart, as ZWNJ does
         space = ZWSP in m[0] and not all(beside) and other.isalnum() and other not in NUMERATORS
         joined = re.sub(f"[{DELETED}{ZWSP}]", "", m[0]) if beside[0] else ""  # other rules judge the joiners
         return joined + " " * space
@@ -66,7 +68,7 @@ def joiners(line: str) -> str:
 
 SIMPLE = (
     ("V8", f"([{NUKTA_LETTERS}]{N}?)([{VOWEL_SIGN}{FINAL_SIGN}]+){N}", rf"\1{N}\2"),
-    ("V10", f"([{FINAL_SIGN}]+)([{VOWEL_SIGN}])", r"\2\1"),
+    ("V10", f"([{FINAL_SIGN}]+)([{VOWEL_SIGN}]+)", r"\2\1"),
     ("V11", "([\u0982\u0983]+)\u0981", "\u0981\\1"),
     ("V6", f"([\u0981{N}\u09c1-\u09c4{H}\u09e2\u09e3])\\1+", r"\1"),
     ("V4 o", "\u09be\u09c7", "\u09cb"),
@@ -82,7 +84,7 @@ def letters(line: str) -> str:
     """N and V rules, again and again until nothing changes."""
     while True:
         before = line
-        line = nfc(joiners(nfc(unseen(line))))
+        line = nfc(joiners(unseen(nfc(line))))
         for _, pattern, replacement in SIMPLE:
             line = nfc(re.sub(pattern, replacement, line))
         if line == before:
