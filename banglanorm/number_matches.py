@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cache
 
 from banglanorm.digits import to_ascii_digits
+from banglanorm.endings import APOSTROPHES
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import Token, fold_word
 from banglanorm.number_parsing import amount_value, ordinal_marks, spoken_digits
@@ -88,6 +89,8 @@ def _certain(text: str, head: list[Token], tail: list[Token]) -> bool:
         return _certain_ending(kind, head[0].value, tail[0].value, tail[1].type if len(tail) > 1 else "")
     if kind == "BAR" and follower == "MEASURE":
         return tail[0].value in _TIME_AND_WEIGHT
+    if kind == "ELIDED" and text[head[0].end - 1] in APOSTROPHES:
+        return True
     if kind in _NEEDS:
         return follower in _NEEDS[kind] or (follower == "LOOSE_ENDING" and kind in _OWN_CLASSIFIER)
     return True
@@ -409,9 +412,11 @@ def one_of(text: str, tokens: list[Token]) -> NumberMatch | None:
 
 def clock(text: str, tokens: list[Token]) -> NumberMatch | None:
     """Read the hour in সকাল নটার; রাতে দুটো is "two at night", and দুপুরে একটা has an article."""
-    daypart, rest = tokens[0], tokens[1:]
+    in_day = tokens[0].type == "DAYPART"
+    rest = tokens[1:] if in_day else tokens
     head, tail = _split(rest)
-    is_hour = tail[0].value.startswith(_HOUR_ENDINGS) and fold_word(text[daypart.start : daypart.end]) in lexicon()
+    bare = not in_day or fold_word(text[tokens[0].start : tokens[0].end]) in lexicon()
+    is_hour = bare and tail[0].value.startswith(_HOUR_ENDINGS)
     if not is_hour or (head[0].type == "ONE" and tail[0].value == "টা"):
         return amount(text, rest)
     return replace(_make(text, head, tail, amount_value(head)), unit="hour_clock")

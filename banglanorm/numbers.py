@@ -68,6 +68,7 @@ _AMOUNT = f"{_NUMBER}{_AFTER}"
 _STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
 _AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))"
 _FIRST_OF_LINE = "(?:^|(?<=^OPEN)|(?<=^BRACKET))"
+_NOUN = "(?:WORD|MEASURE|COUNTED|PERSON|LABEL|CURRENCY|DAYPART)"
 _NOT_A_WORD = "(?<!WORD)(?<!DIGITS)"
 
 
@@ -96,14 +97,15 @@ CONSTRUCTIONS = (
     _row("phone abroad", "PLUS", "PLUS~DIGITS(?: DASH? (?:DIGITS|D0)){0,3}", build.phone),
     _row("digits one by one", "SPOKEN", "SPOKEN(?: SPOKEN){2,14}", build.spoken),
     # amounts
-    _row("elided before a noun", "ELIDED", "ELIDED(?=APOSTROPHE~WORD)", build.elided, "APOSTROPHE"),
+    _row("elided before a noun", "ELIDED", f"ELIDED(?=APOSTROPHE~{_NOUN})", build.elided, "APOSTROPHE"),
     _row("year after its month", "HEAD", f"{_AFTER_MONTH}{NUMERAL}{_AFTER}", build.year, "MONTH"),
     _row("amount", "HEAD|HALF", f"{_APART}{_AMOUNT}", build.amount),
     _row("negative", "NEGATIVE|MINUS", f"(?:NEGATIVE|MINUS) {_AMOUNT}", build.amount),
     _row("below zero", "DASH", f"{_NOT_A_WORD}DASH~(?:DIGITS|DECIMAL) DEGREE(?: HEAT)?", build.amount, "DEGREE"),
     _row("money", "CURRENCY_SIGN", f"CURRENCY_SIGN {_NUMBER}{_ENDED}", build.money),
     _row("hour", "DAYPART", f"DAYPART {_NUMBER}(?:ENDING|BLANK~LOOSE_ENDING)", build.clock),
-    _row("hour elided", "DAYPART", "DAYPART ELIDED_BARE~ENDING", build.clock, "ELIDED_BARE"),
+    _row("hour elided", "DAYPART", "DAYPART (?:QUARTER )?ELIDED_BARE~ENDING", build.clock, "ELIDED_BARE"),
+    _row("hour struck", "QUARTER|ELIDED_BARE", "(?:QUARTER )?ELIDED_BARE~ENDING(?= CLOCK)", build.clock, "ELIDED_BARE"),
     _row("range", "HEAD", f"{_APART}{NUMERAL}DASH{NUMERAL}{_AFTER}", build.span, "DASH"),
     _row("spaced range", "DIGITS|DECIMAL", f"{_APART}{_STRAIGHT} DASH {_STRAIGHT}{_AFTER}", build.span, "DASH"),
     _row("from to", "HEAD", f"{_APART}{NUMERAL} FROM {NUMERAL}{_AFTER}", build.span, "FROM"),
