@@ -232,23 +232,25 @@ class Sound(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of hashed features; the labels each group of units chooses from; the units that have one sound."""
+    """Weights of hashed features; the labels each group of units chooses from; the units that have one sound.
+
+    ``clusters`` are the pairs of consonants that may follow each other with no inherent vowel spoken after either.
+    """
 
     weights: Sequence[int]
     labels: Mapping[str, tuple[Phonemes, ...]]
     fixed: Mapping[str, Phonemes]
+    clusters: frozenset[tuple[str, str]]
 
-    def choose(self, context: Context, at: int, group: str) -> Phonemes:
-        """Return the best label for the unit at ``at``, which belongs to the open ``group``."""
+    def score(self, context: Context, at: int, group: str) -> list[int]:
+        """Return the score of each label for the unit at ``at``, which belongs to the open ``group``."""
         weight, mask = self.weights.__getitem__, len(self.weights) - 1
         places = [h & mask for h in features(context, at, group.encode())]
-        best, choice = sum(map(weight, places)), 0
+        scores = [sum(map(weight, places))]
         for label in range(1, len(self.labels[group])):
             seed = label_seed(label) & mask
-            score = sum([weight(place ^ seed) for place in places])
-            if score > best:
-                best, choice = score, label
-        return self.labels[group][choice]
+            scores.append(sum([weight(place ^ seed) for place in places]))
+        return scores
 
 
 @cache
@@ -260,6 +262,7 @@ def load_model() -> Model:
         weights=memoryview(lzma.decompress(weights)).cast("b"),
         labels={group: tuple(tuple(label.split()) for label in labels) for group, labels in header["labels"].items()},
         fixed={unit: tuple(phonemes.split()) for unit, phonemes in header["fixed"].items()},
+        clusters=frozenset((first, second) for first, second in header["clusters"]),
     )
 
 
@@ -302,17 +305,39 @@ def pronounce_by(model: Model, word: str) -> tuple[Sound, ...]:
     """Pronounce a word by ``model`` alone."""
     units, nasal = split_units(word)
     context = Context(units)
-    sounds = []
+    spoken_units: list[Phonemes] = []
+    silent = _Silent(-2, 0, ())
     for at, unit in enumerate(units):
         group = group_of(unit)
-        if group in model.labels and is_open(units, at):
-            label = model.choose(context, at, group)
-            context.decide(label)
-            phonemes = spoken(unit, label)
-        else:
-            phonemes = model.fixed[unit] if unit in model.fixed else base_sound(unit)
-        sounds.append(Sound(unit, phonemes, nasal[at]))
-    return tuple(sounds)
+        if group not in model.labels or not is_open(units, at):
+            spoken_units.append(model.fixed[unit] if unit in model.fixed else base_sound(unit))
+            continue
+        scores = model.score(context, at, group)
+        label = model.labels[group][scores.index(max(scores))]
+        if unit == INHERENT and not label:
+            before, silent = silent, _Silent.of(at, scores, model.labels[group])
+            if before.at == at - 2 and (units[at - 3], units[at - 1]) not in model.clusters:
+                # Nobody says "thakl": the vowel that is less surely silent is spoken.
+                if before.margin < silent.margin:
+                    spoken_units[before.at] = before.instead
+                else:
+                    label = silent.instead
+        context.decide(label)
+        spoken_units.append(spoken(unit, label))
+    return tuple(map(Sound, units, spoken_units, nasal))
+
+
+class _Silent(NamedTuple):
+    """An inherent vowel that is not spoken: its place, by how much that won, and what it would be otherwise."""
+
+    at: int
+    margin: int
+    instead: Phonemes
+
+    @classmethod
+    def of(cls, at: int, scores: list[int], labels: Sequence[Phonemes]) -> "_Silent":
+        score, instead = max((score, label) for score, label in zip(scores, labels, strict=True) if label)
+        return cls(at, max(scores) - score, instead)
 
 
 # --- words and text ---------------------------------------------------------------------------------------------------
