@@ -76,6 +76,10 @@ SYMBOLS = (
 )
 
 
+_DASHES = "".join(mark for mark, name in SYMBOLS.items() if name == "DASH")
+_JOINS = _MARKS.union(_DASHES)  # what may stand between digits and their ending
+
+
 @dataclass(frozen=True, slots=True)
 class Construction(Generic[T]):
     """A row of a finder's table: where ``pattern`` matches, ``build(text, tokens)`` makes the result, or ``None``.
@@ -128,16 +132,20 @@ class Lexer:
                 at += part.length
         return tuple(tokens)
 
-    def plain(self, chunk: str) -> str | None:
-        """Return the marks after a word if ``chunk`` is an unknown word and marks that do not join, else ``None``."""
-        m = _plain_pattern().fullmatch(chunk)
-        if m is None or self._may_read is None or self._may_read(m[1]):
+    def plain_types(self, chunk: str) -> list[str] | None:
+        """Return the types of ``chunk`` if it is made of marks and of words that need not be read, else ``None``."""
+        may_read = self._may_read
+        if may_read is None or not _plain_pattern().fullmatch(chunk):
             return None
-        return m[2]
-
-    def symbol(self, mark: str) -> str:
-        """Return the type of a mark."""
-        return self._symbols.get(mark, "OTHER")
+        types = []
+        for piece in _word_or_mark().findall(chunk):
+            if len(piece) == 1 and piece not in WORD_CHARACTERS:
+                types.append(self._symbols.get(piece, "OTHER"))
+            elif may_read(piece):
+                return None
+            else:
+                types.append("WORD")
+        return types
 
     def known(self, chunk: str) -> tuple[Token, ...]:
         """Return ``tokens(chunk)``, remembered if the chunk is short."""
@@ -165,7 +173,7 @@ class Lexer:
 
     def _tail(self, piece: str) -> Sequence[Piece]:
         """Read what hangs on digits; if it is no ending, the mark between is a mark and the word a word."""
-        mark = "" if piece[0].isalpha() or piece[0] in WORD_CHARACTERS else piece[0]
+        mark = piece[0] if piece[0] in _JOINS else ""
         word = piece[len(mark) :]
         parts = self._known_word(word, _fold_mark(mark))
         if parts is None:
@@ -233,11 +241,10 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
     letters = f"[{WORD_CHARACTERS}{JOINERS}]++"
     latin = "[A-Za-z]++"
     marks = "".join(_MARKS)
-    dashes = "".join(mark for mark, name in SYMBOLS.items() if name == "DASH")
     symbol = f"[{re.escape(symbols)}]" if symbols else "(?!)"
     return re.compile(
         rf"{symbol}|(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
-        rf"|(?P<tail>(?<={digits})[{marks}{re.escape(dashes)}]?(?:{letters}|{latin}))"
+        rf"|(?P<tail>(?<={digits})[{marks}{re.escape(_DASHES)}]?(?:{letters}|{latin}))"
         rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|[^\W\d_]++)"
         r"|(?P<blank>\s++)|(?s:.)"
     )
@@ -245,7 +252,13 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
 
 @cache
 def _plain_pattern() -> re.Pattern[str]:
-    return re.compile(f"([{WORD_CHARACTERS}]++)([^\\w\\s{WORD_CHARACTERS}{JOINERS}{''.join(_MARKS)}]*+)")
+    """Return the pattern of Bengali words and marks: no digits, no other letters, no blanks, no joiners."""
+    return re.compile(f"(?:[{WORD_CHARACTERS}]|[^\\w\\s{WORD_CHARACTERS}{JOINERS}])++")
+
+
+@cache
+def _word_or_mark() -> re.Pattern[str]:
+    return re.compile(f"[{WORD_CHARACTERS}]++|.", re.DOTALL)
 
 
 @cache
@@ -266,12 +279,14 @@ class Finder(Generic[T]):
         self._lexer = lexer
         self._kinds = _Kinds(lexer)
         alphabet = _Alphabet(self._kinds, groups or {})
-        self._rows: dict[str, list[tuple[str, re.Pattern[str], Construction[T]]]] = {}
+        self._rows: dict[str, list[tuple[frozenset[str], re.Pattern[str], Construction[T]]]] = {}
+        self._tried: dict[tuple[str, frozenset[str]], list[tuple[re.Pattern[str], Construction[T]]]] = {}
         for row in constructions:
             pattern = re.compile(alphabet.compile(row.pattern))
-            needs = alphabet.expand(row.needs) if row.needs else ""
+            needs = frozenset(alphabet.expand(row.needs) if row.needs else "")
             for letter in dict.fromkeys(alphabet.expand(row.first)):
                 self._rows.setdefault(letter, []).append((needs, pattern, row))
+        self._needed = frozenset(letter for rows in self._rows.values() for needs, _, _ in rows for letter in needs)
         self._search = re.compile(f"[{''.join(self._rows)}]").search
 
     def find(self, text: str) -> Iterator[T]:
@@ -301,11 +316,10 @@ class Finder(Generic[T]):
         return None
 
     def _matches(self, text: str, line: "_Line", types: str, at: int) -> Iterator[T]:
+        present = self._needed.intersection(types)
         while True:
             end, best = at, None
-            for needs, pattern, row in self._rows[types[at]]:
-                if needs and not any(letter in types for letter in needs):
-                    continue
+            for pattern, row in self._tried.get((types[at], present)) or self._rows_to_try(types[at], present):
                 m = pattern.match(types, at)
                 if m and m.end() > end:
                     end, best = m.end(), row
@@ -318,6 +332,14 @@ class Finder(Generic[T]):
                 return
             at = start.start()
 
+    def _rows_to_try(self, letter: str, present: frozenset[str]) -> list[tuple[re.Pattern[str], Construction[T]]]:
+        """Return the rows that can begin with the type ``letter`` in a line with the types ``present``, remembered."""
+        if len(self._tried) >= _MEMO_SIZE:
+            self._tried.clear()
+        rows = [(p, row) for needs, p, row in self._rows[letter] if not needs or not needs.isdisjoint(present)]
+        self._tried[letter, present] = rows
+        return rows
+
 
 class _Kinds(dict[str, str]):
     """Chunk -> the types of its tokens, a letter each; filled as chunks are met."""
@@ -325,23 +347,24 @@ class _Kinds(dict[str, str]):
     def __init__(self, lexer: Lexer) -> None:
         self._lexer = lexer
         self.letters: dict[str, str] = {"BLANK": " "}
-        self._word = self.letter("WORD")
 
     def __missing__(self, chunk: str) -> str:
         if len(self) >= _MEMO_SIZE:
             self.clear()
-        marks = self._lexer.plain(chunk)
-        if marks is None:
-            kinds = "".join([self.letter(token.type) for token in self._lexer.tokens(chunk)])
-        else:
-            kinds = self._word + "".join([self.letter(self._lexer.symbol(mark)) for mark in marks])
+        types = self._lexer.plain_types(chunk)
+        if types is None:
+            types = [token.type for token in self._lexer.tokens(chunk)]
+        kinds = "".join(map(self.letter, types))
         if len(chunk) <= _LONGEST_WORD:
             self[chunk] = kinds
         return kinds
 
     def letter(self, name: str) -> str:
         """Return the letter that stands for the type ``name`` in strings of types."""
-        return self.letters.setdefault(name, chr(_FIRST_LETTER + len(self.letters)))
+        letter = self.letters.get(name)
+        if letter is None:
+            letter = self.letters[name] = chr(_FIRST_LETTER + len(self.letters))
+        return letter
 
 
 _FIRST_LETTER = 0x100  # letters without meaning in a regular expression
@@ -381,6 +404,7 @@ class _Line:
     def __init__(self, lexer: Lexer, chunks: list[str], kinds: list[str], offset: int) -> None:
         self._known = lexer.known
         self._chunks = chunks
+        self._long: dict[int, tuple[Token, ...]] = {}  # a long chunk is not remembered by the lexer
         # Where each chunk starts in the types and in the text: lengths summed, and a blank for each chunk before.
         self._type_starts = list(map(add, accumulate(map(len, kinds), initial=0), count()))
         self._text_starts = list(map(add, accumulate(map(len, chunks), initial=0), count(offset)))
@@ -391,8 +415,16 @@ class _Line:
         chunk = bisect_right(self._type_starts, start) - 1
         while (first := self._type_starts[chunk]) < end:
             at = self._text_starts[chunk]
-            for kind, begin, stop, value in self._known(self._chunks[chunk])[max(0, start - first) : end - first]:
+            for kind, begin, stop, value in self._tokens_of(chunk)[max(0, start - first) : end - first]:
                 if kind != "BLANK":
                     found.append(Token(kind, at + begin, at + stop, value))
             chunk += 1
         return found
+
+    def _tokens_of(self, chunk: int) -> tuple[Token, ...]:
+        text = self._chunks[chunk]
+        if len(text) <= _LONGEST_WORD:
+            return self._known(text)
+        if chunk not in self._long:
+            self._long[chunk] = self._known(text)
+        return self._long[chunk]

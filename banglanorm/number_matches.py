@@ -100,6 +100,8 @@ def _certain_ending(kind: str, value: object, ending: str, follower: str) -> boo
         if kind == "ONE":
             return ending.endswith(_ONLY_ONE)
         return kind in _OWN_CLASSIFIER or (kind in ("BAR", "ELIDED_BARE") and ending.startswith("জন"))
+    if kind in ("ONE", "BAR", "ZERO"):
+        return False
     return follower in ("COMPARED", "DECADE", "MONTH") or (value in _YEAR_NAMES and kind == "TENS")
 
 
@@ -198,6 +200,8 @@ def amount(text: str, tokens: list[Token]) -> NumberMatch | None:
     head, tail = _split(tokens)
     if not _certain(text, head, tail) or head[-1].end - head[0].start > _LONGEST_NUMERAL:
         return None
+    if sum(token.type == "CRORE" for token in head) > 1:
+        return None  # দুই কোটি তিন কোটি may be two numbers, or "two or three crores"
     if len(head) == 1 and head[0].end - head[0].start >= _FEWEST_PHONE_DIGITS and not tail:
         return phone(text, head)
     value = amount_value(head)
@@ -241,6 +245,8 @@ def span(text: str, tokens: list[Token]) -> NumberMatch | None:
     scales = [token for token in after if token.type in _SHARED]
     if scales and after[-1] is scales[-1] and before[-1].type not in _SHARED:
         low = number_value([*before, *scales])
+        if not low < high:
+            return None  # ৭০ থেকে ১ লাখ: seventy what?
     if tokens[mark].type == "DASH" and not low < high:
         return None  # a score, a code, two things
     return _make(text, [*before, tokens[mark], *after], tail, (low, high), kind)
@@ -396,7 +402,8 @@ def only_one(text: str, tokens: list[Token]) -> NumberMatch | None:
 
 def one_of(text: str, tokens: list[Token]) -> NumberMatch | None:
     """Read the last word of a sentence that ends "… one of the three"."""
-    before = text[: tokens[0].start].rstrip(" ")
+    start = tokens[0].start
+    before = text[max(0, start - 3) : start].rstrip(" ")
     return only_one(text, tokens) if before.endswith(RA) else None
 
 

@@ -22,7 +22,7 @@ from banglanorm.digits import MOST_DIGITS, read_digits
 from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import Lexer, Piece, Token
-from banglanorm.script import E_KAR, NUKTA, O_KAR, RHA, RRA, YA, YYA
+from banglanorm.script import AA_KAR, AU_LENGTH_MARK, E_KAR, NUKTA, O_KAR, RHA, RRA, YA, YYA
 from banglanorm.tables import read_table
 
 Number = int | Decimal | Fraction
@@ -50,7 +50,7 @@ _BELOW_CRORE = (
     f"(?:(?:{_BELOW_THOUSAND} )?LAKHS(?: {_BELOW_THOUSAND} THOUSAND)?(?: {_BELOW_THOUSAND})?"
     f"|(?:{_BELOW_THOUSAND} )?THOUSAND(?: {_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
 )
-NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: {_BELOW_CRORE} BIG)?(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"
+NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: CRORE)?(?: {_BELOW_CRORE} BIG)?(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"
 
 # --- the lexicon ----------------------------------------------------------------------------------------------------
 
@@ -145,15 +145,26 @@ def _glued_units() -> dict[str, Lexeme]:
 
 
 @cache
-def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first three letters of all words of the lexicon, and the stems shorter than that; see `may_read`."""
-    whole, stems = ({spelling for word in words for spelling in _spellings(word)} for words in (lexicon(), _stems()))
-    return frozenset(word[:3] for word in whole), frozenset(stem for stem in stems if len(stem) < 3)
+def _beginnings() -> frozenset[str]:
+    """Return what a word of interest begins with: four letters, or a shorter stem; see `may_read`."""
+    words = {spelling for word in lexicon() for spelling in _spellings(word)}
+    stems = {spelling for word in _stems() for spelling in _spellings(word) if len(spelling) < 4}
+    tails = {tail[0] for tail in (*loose_endings(), *_glued_units(), *_ROUGHLY, *_AFTER_SHO)}
+    single = {stem + tail for stem in stems if len(stem) == 1 for tail in tails}  # শটি, ন'টা
+    return frozenset({word[:4] for word in words if len(word) > 3} | {stem for stem in stems if len(stem) > 1} | single)
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    return frozenset(spelling for word in lexicon() for spelling in _spellings(word) if len(spelling) < 4)
 
 
 def _spellings(word: str) -> tuple[str, str]:
     composed = word.replace(YA + NUKTA, YYA).replace("ড" + NUKTA, RRA).replace("ঢ" + NUKTA, RHA)
     return word, composed
+
+
+_DECOMPOSED = re.compile(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]")
 
 
 def may_read(word: str, /) -> bool:
@@ -162,8 +173,10 @@ def may_read(word: str, /) -> bool:
     >>> may_read("পাঁচটি"), may_read("খবর")
     (True, False)
     """
-    beginnings, stems = _beginnings()
-    return word[:3] in beginnings or word[:2] in stems or word[:1] in stems
+    if E_KAR in word and _DECOMPOSED.search(word):
+        return True  # two-part vowel signs apart are rare; read_word sees them composed
+    beginnings = _beginnings()
+    return word[:4] in beginnings or word[:3] in beginnings or word[:2] in beginnings or word in _short_words()
 
 
 def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
@@ -193,6 +206,7 @@ def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
 
 _NUMBER_SLOTS = frozenset({"classifier", "case", "particle"})
 _SLOTS_OF = dict.fromkeys(_ELIDED_TYPES, frozenset({"classifier"}))
+_AFTER_SHO = "'টজখরয"  # what may begin an ending after শ: দুই শর, not শকে
 
 
 def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | None:
@@ -201,6 +215,8 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
     slots = ending_slots(tail)
     if slots and kind in _UNIT_TYPES and tail[0] not in "'-":
         return [Piece(kind, size + len(tail), value)]
+    if kind == "SHO" and tail[0] not in _AFTER_SHO:
+        return None
     if slots and kind in _INFLECTED_TYPES and slots[0] in _SLOTS_OF.get(kind, _NUMBER_SLOTS):
         return [Piece(kind, size, value), Piece("ENDING", len(tail), tail)]
     if kind in _HEAD_TYPES:
@@ -221,7 +237,8 @@ def _read_after_digits(word: str, join: str) -> Sequence[Piece] | None:
         return [Piece(found[0], len(word), word)]
     if is_ending(word, join=join):
         return [Piece("ENDING", len(word), word)]
-    return None if join == "'" else read_word(word, None)
+    pieces = None if join == "'" else read_word(word, None)
+    return pieces if not join or (pieces and pieces[0].type in _UNIT_TYPES) else None
 
 
 _DIGIT_TAILS = frozenset({"DIGIT_ORDINAL", "DIGIT_DATE", "ORDINAL_MARK"})

@@ -85,7 +85,7 @@ class Pipeline:
             if known is None:
                 known = self._text(text)
                 _remember(self._lines, text, known)
-            return known
+            return text if known == text else known
         return self._text(text)
 
     def _text(self, text: str) -> str:

@@ -125,3 +125,9 @@ def test_a_line_without_bengali_is_left_alone() -> None:
 def test_tokens_longer_than_what_is_remembered() -> None:
     long = "কুু" * 100 + "’র"
     assert normalize(long) == normalize(long) == "কু" * 100 + "'র"
+
+
+def test_the_same_object_comes_back_for_an_equal_text() -> None:
+    first, second = "এক কথা", "".join(["এক", " কথা"])
+    assert normalize(first) is first
+    assert normalize(second) is second
