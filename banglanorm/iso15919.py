@@ -91,7 +91,7 @@ _UNIT = re.compile(
 )
 
 
-_REMEMBERED = 64  # runs of up to so many characters are remembered: text repeats its words
+_REMEMBERED = 64  # runs and words of fewer characters are remembered: text repeats its words
 
 
 def to_iso15919(text: str, /) -> str:
@@ -115,11 +115,10 @@ def to_iso15919(text: str, /) -> str:
         pieces[i] = _protect(pieces[i], after_word=i > 0, before_word=i < last).translate(_TO_ASCII)
     for i in range(1, len(pieces), 2):
         run = pieces[i]
-        pieces[i] = transliterate_run(run) if len(run) < _REMEMBERED else transliterate_run.__wrapped__(run)
+        pieces[i] = _remembered(run) if len(run) < _REMEMBERED else transliterate_run(run)
     return "".join(pieces)
 
 
-@lru_cache(maxsize=1 << 14)
 def transliterate_run(run: str) -> str:
     """Transliterate one run of Bengali letters and signs, whatever stands around it.
 
@@ -146,6 +145,9 @@ def transliterate_run(run: str) -> str:
     if state == "bare":
         out.append("a")
     return "".join(out)
+
+
+_remembered = lru_cache(maxsize=1 << 14)(transliterate_run)
 
 
 def _write(unit: str, state: str, before: str, following: str) -> tuple[str, str]:
@@ -181,17 +183,17 @@ def _consonant(unit: str) -> str:
 # What from_iso15919 looks at: words, ASCII digits, the opening mark. A word may hold the scheme's marks inside.
 _LATIN = r"[A-Za-zÀ-ÖØ-öø-ʯḀ-ỿ\u0300-\u036f]"
 _WORD = rf"(?:=?+{_LATIN}|:’)(?:{_LATIN}|:(?={_LATIN})|:’|[|+]|=(?={_LATIN}))*+"
-_READ = re.compile(rf"(?P<word>{_WORD})|(?P<digits>[0-9]++)|(?P<open>{_OPEN})")
-_MAY_BE_READ = re.compile(rf"{_LATIN}|[0-9:|+={_OPEN}]")
+_READABLE = re.compile(rf"(?P<word>{_WORD})|(?P<digits>[0-9]++)|(?P<open>{_OPEN})")
+_MAY_BE_READABLE = re.compile(rf"{_LATIN}|[0-9:|+={_OPEN}]")
 _APART = re.compile(rf"[{_CLOSE}{_LINE_BREAKS}{BENGALI_DIGITS}]")  # never within one pair of marks
 
 
 def _protect(gap: str, *, after_word: bool, before_word: bool) -> str:
     """Put in marks what :func:`from_iso15919` would read as Bengali, in ``gap``, which holds no Bengali letter."""
-    if not _MAY_BE_READ.search(gap):
+    if not _MAY_BE_READABLE.search(gap):
         return gap
     spans: list[tuple[int, int]] = []
-    for m in _READ.finditer("a" * after_word + gap + "a" * before_word):  # as it will stand between Latin letters
+    for m in _READABLE.finditer("a" * after_word + gap + "a" * before_word):  # as it will stand between Latin letters
         start, end = m.start() - after_word, m.end() - after_word
         alone = start >= 0 and end <= len(gap)
         start, end = max(start, 0), min(end, len(gap))
@@ -234,10 +236,10 @@ def from_iso15919(text: str, /) -> str:
     """
     require_str(text)
     out, at = [], 0
-    while m := _READ.search(text, at):
+    while m := _READABLE.search(text, at):
         out.append(text[at : m.start()])
         if m["word"]:
-            out.append(_read_word(m[0]) if _is_read(m[0]) else m[0])
+            out.append(_read_remembered(m[0]) if len(m[0]) < _REMEMBERED else _read(m[0]))
         elif m["digits"]:
             out.append(m[0].translate(_TO_BENGALI))
         else:
@@ -254,7 +256,6 @@ def _graphemes(word: str) -> list[str]:
     return [g if len(g) == 1 or len(g) > 4 else unicodedata.normalize("NFC", g) for g in _GRAPHEME.findall(word)]
 
 
-@lru_cache(maxsize=1 << 14)
 def _is_read(word: str) -> bool:
     """Say whether ``word`` is to be read as Bengali, and not as a foreign word that stays."""
     graphemes = [g for g in _graphemes(word) if g not in _MARKS]
@@ -266,7 +267,13 @@ def _plain(grapheme: str) -> str:
     return unicodedata.normalize("NFC", grapheme.removesuffix(_GENERIC_NUKTA))
 
 
-@lru_cache(maxsize=1 << 14)
+def _read(word: str) -> str:
+    return _read_word(word) if _is_read(word) else word
+
+
+_read_remembered = lru_cache(maxsize=1 << 14)(_read)
+
+
 def _read_word(word: str) -> str:
     """Read a word letter by letter; ``bare``: a consonant waits for its vowel; ``apart``: a colon came last."""
     out: list[str] = []

@@ -14,7 +14,7 @@ The pronunciation is the standard one of Bangladesh and West Bengal, as Google's
 import json
 import lzma
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -163,57 +163,42 @@ def group_of(unit: str) -> str:
 
 
 def features(context: Context, at: int, group: bytes) -> list[int]:
-    """Return the 32-bit hashes of the features of the unit at ``at``."""
-    units, at_padded = context.units, at + _CHAIN + 1
+    """Return the 32-bit hashes of the features of the unit at ``at``.
+
+    They are the units to the right and to the left in chains that grow, both around the unit, single neighbours, the
+    vowels to come, how far the ends are, and the last two decisions with what stands around.
+    """
+    here = at + _CHAIN + 1
+    right, left = context.units[here + 1 : here + _CHAIN + 1], context.units[here - 1 : here - _CHAIN - 1 : -1]
     seed = crc32(group)
-    hashes = [seed]
-    add = hashes.append
-    for name, step in ((b"R", 1), (b"L", -1)):
-        h = crc32(name, seed)
-        edge = _END if step > 0 else _BEGIN
-        for k in range(at_padded + step, at_padded + step * (_CHAIN + 1), step):
-            h = crc32(units[k], h)
-            add(h)
-            if units[k] == edge:
-                break
-    l3, l2, l1, here, r1, r2, r3 = units[at_padded - 3 : at_padded + 4]
-    for h in (
-        crc32(l1, crc32(b"a", seed)),
-        crc32(l1, crc32(l2, crc32(b"b", seed))),
-        crc32(l1, crc32(l2, crc32(l3, crc32(b"c", seed)))),
-    ):
-        h1 = crc32(r1, h)
-        h2 = crc32(r2, h1)
-        hashes += (h1, h2, crc32(r3, h2))
-    hashes += (
-        crc32(l2, crc32(b"d", seed)),
-        crc32(r2, crc32(b"e", seed)),
-        crc32(l3, crc32(b"f", seed)),
-        crc32(r3, crc32(b"g", seed)),
-    )
-    v1, v2, v3 = context.vowels[at]
-    h1 = crc32(v1, crc32(b"n", seed))
-    h2 = crc32(v2, h1)
-    hashes += (h1, h2, crc32(v3, h2))
-    begin, end = bytes((min(at, 5),)), bytes((min(len(context.vowels) - at, 6),))
-    h1 = crc32(end, crc32(b"x", seed))
-    h2 = crc32(begin, crc32(b"w", seed))
-    hashes += (h1, h2, crc32(begin, h1), crc32(l1, h1), crc32(r1, h2))
-    d2, d1 = context.decided
-    h = crc32(d1, crc32(b"B", seed))
-    h1, h2 = crc32(r1, h), crc32(l1, h)
-    hashes += (
-        h,
-        crc32(d2, h),
-        h1,
-        crc32(r2, h1),
-        h2,
-        crc32(r1, h2),
-        crc32(v2, crc32(v1, crc32(b"E", h))),
-        crc32(v1, crc32(b"E", h)),
-    )
-    if here != group:  # a cluster: once more with its letters
-        hashes += [crc32(here, h) for h in hashes[:12]]
+    lefts = _growing(crc32(b"left", seed), left)
+    hashes = [seed, *_growing(crc32(b"right", seed), right), *lefts]
+    for h in lefts[:3]:
+        hashes += _growing(crc32(b"|", h), right[:3])
+    for k in (1, 2):
+        hashes += (crc32(left[k], crc32(b"left %d" % k, seed)), crc32(right[k], crc32(b"right %d" % k, seed)))
+    vowels = context.vowels[at]
+    hashes += _growing(crc32(b"vowels", seed), vowels)
+    from_begin, to_end = bytes((min(at, 5),)), bytes((min(len(context.vowels) - at, 6),))
+    begin, end = crc32(from_begin, crc32(b"begin", seed)), crc32(to_end, crc32(b"end", seed))
+    hashes += (begin, end, crc32(to_end, begin), crc32(left[0], end), crc32(right[0], begin))
+    before_last, last = context.decided
+    h = crc32(last, crc32(b"decided", seed))
+    hashes += (h, crc32(before_last, h), *_growing(crc32(b"r", h), right[:2]))
+    hashes += _growing(crc32(b"l", h), (left[0], right[0])) + _growing(crc32(b"v", h), vowels[:2])
+    if context.units[here] != group:  # a cluster: its nearest features once more, with its letters
+        hashes += [crc32(context.units[here], h) for h in hashes[:12]]
+    return hashes
+
+
+def _growing(h: int, parts: Sequence[bytes]) -> list[int]:
+    """Return the hash of each beginning of ``parts``, after ``h``, up to the first edge of the word."""
+    hashes = []
+    for part in parts:
+        h = crc32(part, h)
+        hashes.append(h)
+        if part in (_BEGIN, _END):
+            break
     return hashes
 
 
@@ -232,23 +217,25 @@ class Sound(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of hashed features; the labels each group of units chooses from; the units that have one sound."""
+    """Weights of hashed features; the labels each group of units chooses from; the units that have one sound.
+
+    ``clusters`` are the pairs of consonants that may follow each other with no inherent vowel spoken after either.
+    """
 
     weights: Sequence[int]
     labels: Mapping[str, tuple[Phonemes, ...]]
     fixed: Mapping[str, Phonemes]
+    clusters: frozenset[tuple[str, str]]
 
-    def choose(self, context: Context, at: int, group: str) -> Phonemes:
-        """Return the best label for the unit at ``at``, which belongs to the open ``group``."""
+    def score(self, context: Context, at: int, group: str) -> list[int]:
+        """Return the score of each label for the unit at ``at``, which belongs to the open ``group``."""
         weight, mask = self.weights.__getitem__, len(self.weights) - 1
         places = [h & mask for h in features(context, at, group.encode())]
-        best, choice = sum(map(weight, places)), 0
+        scores = [sum(map(weight, places))]
         for label in range(1, len(self.labels[group])):
             seed = label_seed(label) & mask
-            score = sum([weight(place ^ seed) for place in places])
-            if score > best:
-                best, choice = score, label
-        return self.labels[group][choice]
+            scores.append(sum([weight(place ^ seed) for place in places]))
+        return scores
 
 
 @cache
@@ -260,6 +247,7 @@ def load_model() -> Model:
         weights=memoryview(lzma.decompress(weights)).cast("b"),
         labels={group: tuple(tuple(label.split()) for label in labels) for group, labels in header["labels"].items()},
         fixed={unit: tuple(phonemes.split()) for unit, phonemes in header["fixed"].items()},
+        clusters=frozenset((first, second) for first, second in header["clusters"]),
     )
 
 
@@ -302,17 +290,39 @@ def pronounce_by(model: Model, word: str) -> tuple[Sound, ...]:
     """Pronounce a word by ``model`` alone."""
     units, nasal = split_units(word)
     context = Context(units)
-    sounds = []
+    spoken_units: list[Phonemes] = []
+    silent = _Silent(-2, 0, ())
     for at, unit in enumerate(units):
         group = group_of(unit)
-        if group in model.labels and is_open(units, at):
-            label = model.choose(context, at, group)
-            context.decide(label)
-            phonemes = spoken(unit, label)
-        else:
-            phonemes = model.fixed[unit] if unit in model.fixed else base_sound(unit)
-        sounds.append(Sound(unit, phonemes, nasal[at]))
-    return tuple(sounds)
+        if group not in model.labels or not is_open(units, at):
+            spoken_units.append(model.fixed[unit] if unit in model.fixed else base_sound(unit))
+            continue
+        scores = model.score(context, at, group)
+        label = model.labels[group][scores.index(max(scores))]
+        if unit == INHERENT and not label:
+            before, silent = silent, _Silent.of(at, scores, model.labels[group])
+            if before.at == at - 2 and (units[at - 3], units[at - 1]) not in model.clusters:
+                # Nobody says "thakl": the vowel that is less surely silent is spoken.
+                if before.margin < silent.margin:
+                    spoken_units[before.at] = before.instead
+                else:
+                    label = silent.instead
+        context.decide(label)
+        spoken_units.append(spoken(unit, label))
+    return tuple(map(Sound, units, spoken_units, nasal))
+
+
+class _Silent(NamedTuple):
+    """An inherent vowel that is not spoken: its place, by how much that won, and what it would be otherwise."""
+
+    at: int
+    margin: int
+    instead: Phonemes
+
+    @classmethod
+    def of(cls, at: int, scores: list[int], labels: Sequence[Phonemes]) -> "_Silent":
+        score, instead = max((score, label) for score, label in zip(scores, labels, strict=True) if label)
+        return cls(at, max(scores) - score, instead)
 
 
 # --- words and text ---------------------------------------------------------------------------------------------------
@@ -327,16 +337,19 @@ def _exceptions() -> dict[str, tuple[Phonemes, ...]]:
     }
 
 
-_REMEMBERED = 64  # words of up to so many characters are remembered: text repeats its words
+_REMEMBERED = 64  # words of fewer characters are remembered: text repeats its words
 
 
-@lru_cache(maxsize=1 << 15)
 def pronounce(word: str) -> tuple[Sound, ...]:
     """Return the units of one Bengali word with their phonemes (O is ɔ, E æ, N ŋ, T and D retroflex, ^ a glide).
 
     >>> " ".join(p for sound in pronounce("ক্ষমা") for p in sound.phonemes)
     'kh O m a'
     """
+    return _remembered(word) if len(word) < _REMEMBERED else _pronounced(word)
+
+
+def _pronounced(word: str) -> tuple[Sound, ...]:
     units, nasal = split_units(word)
     sounds = _exceptions().get("".join(units))
     if sounds is None:
@@ -344,22 +357,11 @@ def pronounce(word: str) -> tuple[Sound, ...]:
     return tuple(map(Sound, units, sounds, nasal))
 
 
+_remembered = lru_cache(maxsize=1 << 15)(_pronounced)
+
+
 WORD = re.compile(f"[{WORD_CHARACTERS}][{WORD_CHARACTERS}{JOINERS}]*+")
 """A run of Bengali letters and signs."""
-
-
-def spell_words(text: str, spell: Callable[[tuple[Sound, ...]], str]) -> str:
-    """Replace each Bengali word of ``text`` by what ``spell`` makes of its sounds.
-
-    >>> spell_words("আম, জাম", lambda sounds: str(len(sounds)))
-    '3, 4'
-    """
-
-    def one(m: re.Match[str]) -> str:
-        word = m[0]
-        return spell(pronounce(word) if len(word) < _REMEMBERED else pronounce.__wrapped__(word))
-
-    return WORD.sub(one, text)
 
 
 @cache
@@ -384,14 +386,10 @@ def to_ipa(text: str, /) -> str:
     't͡ʃãd̪, kɔlom, bæŋk'
     """
     require_str(text)
-    return spell_words(text, _to_ipa)
+    return WORD.sub(lambda m: "".join(map(_ipa_of, pronounce(m[0]))), text)
 
 
-@lru_cache(maxsize=1 << 15)
-def _to_ipa(sounds: tuple[Sound, ...]) -> str:
-    return "".join(_ipa_of(sound) for sound in sounds)
-
-
+@lru_cache(maxsize=1 << 12)
 def _ipa_of(sound: Sound) -> str:
     letters = [_FLAP.get(sound.unit, _ipa()[p]) if p == "r" else _ipa()[p] for p in sound.phonemes]
     if sound.nasal:

@@ -66,7 +66,7 @@ def romanize(text: str, /, *, scheme: str = "readable") -> str:
     out, at = [], 0
     for m in WORD.finditer(text):
         gap = text[at : m.start()]
-        latin = spell(m[0]) if len(m[0]) < _REMEMBERED else spell.__wrapped__(m[0])
+        latin = _remembered(scheme, m[0]) if len(m[0]) < _REMEMBERED else spell(m[0])
         out.append(gap.translate(_PLAIN))
         out.append(latin[:1].upper() + latin[1:] if capitals and _begins_sentence(gap, first=not at) else latin)
         at = m.end()
@@ -116,7 +116,6 @@ def _w_or_y(word: Word, at: int) -> str:
     return "w" if unit == "ও" else "y" if unit == "ই" and at == 0 else ""
 
 
-@lru_cache(maxsize=1 << 14)
 def _readable(word: str) -> str:
     sounds = pronounce(word)
     pieces: list[str] = []  # phonemes, or letters where the phoneme alone does not tell them
@@ -177,7 +176,6 @@ def _is_consonant(unit: str) -> bool:
     return unit[0] in BASIC_CONSONANTS
 
 
-@lru_cache(maxsize=1 << 14)
 def _ala_lc(word: str) -> str:
     units, nasal = split_units(word)
     out: list[str] = []
@@ -193,7 +191,6 @@ def _ala_lc(word: str) -> str:
     return "".join(out)
 
 
-@lru_cache(maxsize=1 << 14)
 def _hunterian(word: str) -> str:
     sounds = pronounce(word)
     out: list[str] = []
@@ -232,14 +229,19 @@ _O_U = frozenset(("উ", "ঊ", U_KAR, UU_KAR, O_KAR))  # nor after these before
 # --- schemes ----------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1 << 14)
 def _iso15919(word: str) -> str:
     return transliterate_run(drop_joiners(word).replace(ZWNJ, ""))
 
 
 _SCHEMES = {"readable": _readable, "hunterian": _hunterian, "ala-lc": _ala_lc, "iso15919": _iso15919}
 _WITH_CAPITALS = frozenset(("readable", "hunterian"))
-_REMEMBERED = 64  # words of up to so many characters are remembered
+_REMEMBERED = 64  # words of fewer characters are remembered: text repeats its words
+
+
+@lru_cache(maxsize=1 << 15)
+def _remembered(scheme: str, word: str) -> str:
+    return _SCHEMES[scheme](word)
+
 
 SCHEMES = tuple(_SCHEMES)
 """The names of the schemes, the default first."""

@@ -72,7 +72,6 @@ class TestProperties:
     @given(word=strategies.words)
     def test_words_become_latin(self, scheme: str, word: str) -> None:
         latin = romanize(word, scheme=scheme)
-        assert latin
         assert not set(latin) & set(script.WORD_CHARACTERS + script.JOINERS)
 
     @each_scheme

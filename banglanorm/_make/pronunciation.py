@@ -153,6 +153,16 @@ def choose_labels(words: Iterable[Word]) -> tuple[dict[str, tuple[Phonemes, ...]
     return labels, fixed
 
 
+def find_clusters(words: Iterable[Word]) -> list[tuple[str, str]]:
+    """Return the pairs of consonants that more than one word has with no inherent vowel spoken after either."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for units, chunks in words:
+        for at in range(3, len(units)):
+            if units[at] == units[at - 2] == INHERENT and not chunks[at] and not chunks[at - 2]:
+                pairs[units[at - 3], units[at - 1]] += 1
+    return sorted(pair for pair, n in pairs.items() if n > 1)
+
+
 def examples(words: Iterable[Word], labels: dict[str, tuple[Phonemes, ...]]) -> Iterable[Example]:
     """Yield each decision of the words: its group, its features (with the right decisions before it), its label."""
     for units, chunks in words:
@@ -209,6 +219,7 @@ def make(lexicon: Path) -> None:
     own = read_own()
     aligned = align(read_lexicon(lexicon) | own)
     labels, fixed = choose_labels(aligned.values())
+    clusters = find_clusters(aligned.values())
     weights = rounded(learn(list(examples(aligned.values(), labels)), labels))
     payload = lzma.compress(weights.tobytes(), format=lzma.FORMAT_XZ, preset=9 | lzma.PRESET_EXTREME)
     header = {
@@ -221,9 +232,10 @@ def make(lexicon: Path) -> None:
         "sha256": hashlib.sha256(payload).hexdigest(),
         "labels": {group: [" ".join(label) for label in choices] for group, choices in labels.items()},
         "fixed": {unit: " ".join(chunk) for unit, chunk in fixed.items()},
+        "clusters": clusters,
     }
     _MODEL.write_bytes(json.dumps(header, ensure_ascii=False).encode() + b"\n" + payload)
-    model = Model(weights, labels, fixed)
+    model = Model(weights, labels, fixed, frozenset(clusters))
     missed = [word for word in own if tuple(s.phonemes for s in pronounce_by(model, word)) != aligned[word][1]]
     write_exceptions({word: aligned[word][1] for word in missed})
     print(f"{_MODEL.name}: {_MODEL.stat().st_size} bytes; {len(missed)} exceptions", file=sys.stderr)
