@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from banglanorm.calendars import BanglaDate as BanglaDate
+    from banglanorm.calendars import format_date as format_date
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
     from banglanorm.script import Conjunct as Conjunct
@@ -24,11 +26,13 @@ if TYPE_CHECKING:
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
+    "BanglaDate": "calendars",
     "BanglanormError": "errors",
     "ConfigError": "errors",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
+    "format_date": "calendars",
     "find_malformed": "script",
     "is_wellformed": "script",
     "split_aksharas": "script",
