@@ -15,8 +15,11 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from banglanorm.calendars import BanglaDate as BanglaDate
     from banglanorm.calendars import format_date as format_date
+    from banglanorm.digits import to_ascii_digits as to_ascii_digits
+    from banglanorm.digits import to_bengali_digits as to_bengali_digits
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.errors import NumberParseError as NumberParseError
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -29,6 +32,9 @@ _HOMES = {
     "BanglaDate": "calendars",
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "NumberParseError": "errors",
+    "to_ascii_digits": "digits",
+    "to_bengali_digits": "digits",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",

@@ -1,0 +1,148 @@
+r"""Case endings, classifiers and particles: what clings to a number, a date or a name.
+
+One table (``data/endings.tsv``) serves all three. A word carries at most a classifier or plural, a case and a particle,
+in this order: পাঁচটিরই is পাঁচ + টি + র + ই.
+
+An ending stands directly after its stem, or after a hyphen, an apostrophe or a space; which of these it may, and after
+what kind of letter, the table says. Whether a word *has* an ending is for the caller to decide: পুতিনের has one and
+টয়োটার has one, কবির and দিনে may be whole words. So `split_endings` gives every possible reading, and the caller
+keeps those whose stem it knows.
+
+>>> split_endings("পাঁচটিরই")[0]
+Split(stem='পাঁচ', join='', ending='টিরই', slots=('classifier', 'case', 'particle'))
+>>> [(s.stem, s.join, s.ending) for s in split_endings("কেসিএনএ-র")]
+[('কেসিএনএ', '-', 'র')]
+>>> [s.stem for s in split_endings("ব্লাডিভস্তকে")]
+['ব্লাডিভস্ত', 'ব্লাডিভস্তক']
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from banglanorm.errors import require_str
+from banglanorm.script import (
+    AA_KAR,
+    ANUSVARA,
+    CANDRABINDU,
+    CONSONANTS,
+    HASANTA,
+    KHANDA_TA,
+    NUKTA,
+    VISARGA,
+    VOWEL_LETTERS,
+    VOWEL_SIGNS,
+)
+from banglanorm.tables import read_table
+
+HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{MINUS SIGN}"
+APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
+
+_SLOT_RANK = {"classifier": 0, "plural": 0, "case": 1, "particle": 2}
+_JOIN_NAMES = {"": "direct", " ": "space"} | dict.fromkeys(HYPHENS, "hyphen") | dict.fromkeys(APOSTROPHES, "apostrophe")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One way to read a word as ``stem + join + ending``; ``slots`` names the parts of the ending, in order."""
+
+    stem: str
+    join: str
+    ending: str
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A whole ending, such as টিরই: what its first part may follow, how it may be joined, which slots it fills."""
+
+    after: frozenset[str]
+    joins: frozenset[str]
+    slots: tuple[str, ...]
+
+
+def split_endings(word: str, /, *, any_stem: bool = False) -> tuple[Split, ...]:
+    """Return every reading of ``word`` as a stem and an ending, the longest ending first; ``()`` if there is none.
+
+    ``word`` is one token in NFC without spaces, with or without a hyphen or an apostrophe before the ending. The stem
+    is never empty. ``any_stem=True`` also accepts an ending after a letter it does not regularly follow (একশর), for
+    callers who check the stem against a list.
+
+    Raises:
+        TypeError: ``word`` is not ``str``.
+
+    >>> [s.stem for s in split_endings("হাসিনাকে")]
+    ['হাসিনা', 'হাসিনাক']
+    >>> split_endings("জল")
+    ()
+    """
+    require_str(word)
+    table = _chains()
+    found = []
+    for cut in range(max(1, len(word) - _longest()), len(word)):
+        chains = table.get(word[cut:])
+        if chains is None:
+            continue
+        join = word[cut - 1] if word[cut - 1] in _JOIN_NAMES else ""
+        stem = word[: cut - len(join)]
+        if not stem or stem[-1] in HASANTA + HYPHENS:
+            continue
+        kind, letter = _JOIN_NAMES[join], _letter_class(stem)
+        found += [
+            Split(stem, join, word[cut:], chain.slots)
+            for chain in chains
+            if kind in chain.joins and (any_stem or not letter.isdisjoint(chain.after))
+        ]
+    return tuple(found)
+
+
+def is_ending(text: str, /, *, join: str = " ") -> bool:
+    """Say whether ``text`` is a whole ending that may stand after ``join``: ``" "``, ``"-"``, ``"’"`` or ``""``.
+
+    >>> is_ending("টির"), is_ending("এর", join="-"), is_ending("র")
+    (True, True, False)
+    """
+    require_str(text)
+    return any(_JOIN_NAMES[join] in chain.joins for chain in _chains().get(text, ()))
+
+
+def _letter_class(stem: str) -> frozenset[str]:
+    last = stem.rstrip(CANDRABINDU)[-1:]
+    if last in (ANUSVARA, VISARGA):
+        return frozenset({"nasal"})
+    if last in (AA_KAR, "আ"):
+        return frozenset({"vowel", "aa"})
+    if last and last in VOWEL_SIGNS + VOWEL_LETTERS:
+        return frozenset({"vowel"})
+    if last and last in CONSONANTS + NUKTA + KHANDA_TA:
+        return frozenset({"consonant"})
+    return frozenset({"other"})
+
+
+@cache
+def _chains() -> dict[str, tuple[_Chain, ...]]:
+    """All endings: one part, or parts of later slots after it where the last letter allows it."""
+    parts = [
+        (row["ending"], _Chain(frozenset(row["after"].split()), frozenset(row["joins"].split()), (row["slot"],)))
+        for row in read_table("endings")
+    ]
+    chains = list(parts)
+    grown = parts
+    while grown:
+        grown = [
+            (text + more, _Chain(chain.after, chain.joins, chain.slots + part.slots))
+            for text, chain in grown
+            for more, part in parts
+            if _SLOT_RANK[chain.slots[-1]] < _SLOT_RANK[part.slots[0]]
+            and "direct" in part.joins
+            and not _letter_class(text).isdisjoint(part.after)
+        ]
+        chains += grown
+    table: dict[str, tuple[_Chain, ...]] = {}
+    for text, chain in chains:
+        table[text] = (*table.get(text, ()), chain)
+    return table
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _chains()))

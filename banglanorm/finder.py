@@ -1,0 +1,359 @@
+r"""The engine that finders share: words become typed tokens, constructions turn runs of tokens into values.
+
+A finder has two parts. The `Lexer` cuts text into tokens and asks its owner's ``read_word`` and ``read_digits`` what
+each is; a word nobody knows is a ``WORD``. The `Construction` rows say which runs of types mean something, each with
+the function that builds the result. A new spelling is a row in the owner's lexicon; a new construction is one row here.
+Numbers and dates are two owners; the one for dates hands words it does not know to the one for numbers.
+
+A row's ``pattern`` is a regular expression over *types*. A name in capitals is one token of that type or group; a blank
+between two parts lets blanks stand there; ``~`` forbids them; the rest is as in `re` (``(?:…|…)``, ``?``, ``(?!…)``; in
+a lookbehind write ``NAME~BLANK``). ``first`` names the types a match can begin with. At each place the longest match
+wins, then the earlier row. Where ``build`` returns ``None`` the matched tokens are used up and yield nothing: what is
+not certain is left out. Nothing is matched across a line break.
+
+How it is fast: text is split at spaces, and one look-up in a memo turns what stands between spaces into a string with a
+letter for each token's type, so a line becomes a short string of types. Text with nothing of interest costs that and
+one search for the ``first`` types; tokens with values and offsets are made only where a row matches. It is linear as
+long as no pattern has an unbounded repetition.
+
+>>> lexer = Lexer(read_word=lambda word, join: [Piece("FRUIT", len(word), "mango")] if word == "আম" else None,
+...               read_digits=lambda run: [Piece("COUNT", len(run), int(run))])
+>>> row = Construction("fruit", "COUNT", "COUNT FRUIT", lambda text, tokens: text[tokens[0].start : tokens[-1].end])
+>>> list(Finder(lexer, [row]).find("আম নয়, ৩ আম"))
+['৩ আম']
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from banglanorm.script import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
+
+T = TypeVar("T")
+
+_MEMO_SIZE = 1 << 16  # entries; the running vocabulary of some megabytes of news fits
+_LONGEST_WORD = 60  # characters; nothing longer is in a lexicon, and normalizing endless words costs too much
+
+_APOSTROPHES = "’‘ʼ"  # read_word sees each of them as '
+_MARKS = frozenset("'" + _APOSTROPHES)
+_FOLDS = dict.fromkeys(map(ord, JOINERS)) | dict.fromkeys(map(ord, _APOSTROPHES), "'")
+_FOLDED = frozenset(JOINERS + _APOSTROPHES)
+
+
+class Token(NamedTuple):
+    """A token of a text: ``text[start:end]`` is of type ``type`` and means ``value``."""
+
+    type: str
+    start: int
+    end: int
+    value: Any
+
+
+class Piece(NamedTuple):
+    """A part of a word as ``read_word`` or ``read_digits`` gives it: its type, its length in characters, its value."""
+
+    type: str
+    length: int
+    value: Any = None
+
+
+ReadWord = Callable[[str, str | None], Sequence[Piece] | None]
+ReadDigits = Callable[[str], Sequence[Piece]]
+
+# What a mark is called in patterns. Marks not listed are OTHER.
+SYMBOLS = (
+    dict.fromkeys("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}", "DASH")
+    | dict.fromkeys("'" + _APOSTROPHES, "APOSTROPHE")
+    | {"\N{MINUS SIGN}": "MINUS", "+": "PLUS", ",": "COMMA", ".": "DOT", "/": "SLASH", ":": "COLON", "%": "PERCENT"}
+    | {"(": "OPEN", ")": "CLOSE"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Construction(Generic[T]):
+    """A row of a finder's table: where ``pattern`` matches, ``build(text, tokens)`` makes the result, or ``None``.
+
+    ``tokens`` are the matched tokens without blanks; their offsets are offsets into ``text``.
+    """
+
+    name: str
+    first: str
+    pattern: str
+    build: Callable[[str, list[Token]], T | None]
+
+
+class Lexer:
+    """Cuts text into typed tokens.
+
+    ``read_word(word, join)`` gets a word in NFC without joiners, its apostrophes as ``'``, its hyphen in ``join`` as
+    ``-``. ``join`` says how the word hangs on digits before it: ``""`` directly (১২টি), ``"-"`` or ``"'"`` (৯০-এর; the
+    mark becomes part of the first piece), ``None`` not at all. It answers with pieces whose lengths add up to the
+    word's, or with ``None`` if it does not know the word. ``read_digits(run)`` does the same for digits of both scripts
+    with ``,`` and ``.`` between them (১২,৩৪৫.৬). ``symbols`` adds to the names in `SYMBOLS` or replaces them.
+    """
+
+    def __init__(
+        self, *, read_word: ReadWord, read_digits: ReadDigits, symbols: Mapping[str, str] | None = None
+    ) -> None:
+        self._read_word = read_word
+        self._read_digits = read_digits
+        self._symbols = SYMBOLS | dict(symbols or {})
+        self._memo: dict[str, tuple[Token, ...]] = {}
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Return the tokens of ``text``, blanks included; they lie end to end."""
+        tokens: list[Token] = []
+        at = 0
+        for m in _piece_pattern().finditer(text):
+            for part in self._parts(m):
+                tokens.append(Token(part.type, at, at + part.length, part.value))
+                at += part.length
+        return tuple(tokens)
+
+    def known(self, chunk: str) -> tuple[Token, ...]:
+        """Return ``tokens(chunk)``, remembered if the chunk is short."""
+        tokens = self._memo.get(chunk)
+        if tokens is None:
+            tokens = self.tokens(chunk)
+            if len(self._memo) >= _MEMO_SIZE:
+                self._memo.clear()
+            if len(chunk) <= _LONGEST_WORD:
+                self._memo[chunk] = tokens
+        return tokens
+
+    def _parts(self, m: re.Match[str]) -> Sequence[Piece]:
+        piece = m[0]
+        match m.lastgroup:
+            case "tail":
+                return self._tail(piece)
+            case "word":
+                return self._word(piece)
+            case "digits":
+                return self._read_digits(piece)
+            case "blank":
+                return (Piece("BLANK", len(piece)),)
+        return (Piece(self._symbols.get(piece, "OTHER"), 1),)
+
+    def _tail(self, piece: str) -> Sequence[Piece]:
+        """Read what hangs on digits; if it is no ending, the mark between is a mark and the word a word."""
+        mark = "" if piece[0].isalpha() or piece[0] in WORD_CHARACTERS else piece[0]
+        word = piece[len(mark) :]
+        parts = self._known_word(word, _fold_mark(mark))
+        if parts is None:
+            return ([Piece(self._symbols.get(mark, "OTHER"), 1)] if mark else []) + list(self._word(word))
+        return [Piece(parts[0].type, parts[0].length + len(mark), parts[0].value), *parts[1:]]
+
+    def _word(self, word: str) -> Sequence[Piece]:
+        parts = self._known_word(word, None)
+        if parts is not None:
+            return parts
+        if word[-1] in _MARKS:
+            return [*self._word(word[:-1]), Piece(self._symbols.get(word[-1], "OTHER"), 1)]
+        if _MARKS.isdisjoint(word):
+            return (Piece("WORD", len(word)),)
+        found: list[Piece] = []
+        for part in _mark_pattern().split(word):
+            found += [Piece(self._symbols.get(part, "OTHER"), 1)] if part in _MARKS else self._word(part)
+        return found
+
+    def _known_word(self, word: str, join: str | None) -> Sequence[Piece] | None:
+        if len(word) > _LONGEST_WORD:
+            return None
+        folded = fold_word(word)
+        parts = self._read_word(folded, join)
+        if parts is None or len(folded) == len(word):
+            return parts
+        return _unfold(word, parts)
+
+
+def fold_word(word: str) -> str:
+    """Return ``word`` as ``read_word`` sees it: in NFC, without joiners, every apostrophe as ``'``.
+
+    >>> fold_word("দু’টি")
+    "দু'টি"
+    """
+    if not unicodedata.is_normalized("NFC", word):
+        word = unicodedata.normalize("NFC", word)
+    if not _FOLDED.isdisjoint(word):
+        word = word.translate(_FOLDS)
+    return word
+
+
+def _fold_mark(mark: str) -> str:
+    return "'" if mark in _MARKS else "-" if mark else ""
+
+
+def _unfold(word: str, parts: Sequence[Piece]) -> list[Piece]:
+    """Give the parts of a folded word their lengths in the word as written."""
+    ends = [len(fold_word(word[:k])) for k in range(len(word) + 1)]
+    found = []
+    done, folded_end = 0, 0
+    for part in parts:
+        folded_end += part.length
+        # A sign belongs to the letter before it, so the part ends at the last place with this folded length.
+        end = len(word) if part is parts[-1] else bisect_right(ends, folded_end) - 1
+        found.append(Piece(part.type, end - done, part.value))
+        done = end
+    return found
+
+
+@cache
+def _piece_pattern() -> re.Pattern[str]:
+    digits = f"[0-9{BENGALI_DIGITS}]"
+    letters = f"[{WORD_CHARACTERS}{JOINERS}]++"
+    latin = "[A-Za-z]++"
+    marks = "".join(_MARKS)
+    dashes = "".join(mark for mark, name in SYMBOLS.items() if name == "DASH")
+    return re.compile(
+        rf"(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
+        rf"|(?P<tail>(?<={digits})[{marks}{re.escape(dashes)}]?(?:{letters}|{latin}))"
+        rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|[^\W\d_]++)"
+        r"|(?P<blank>\s++)|(?s:.)"
+    )
+
+
+@cache
+def _mark_pattern() -> re.Pattern[str]:
+    return re.compile(f"([{''.join(_MARKS)}])")
+
+
+class Finder(Generic[T]):
+    """Finds what the constructions describe. ``groups`` names unions of types: ``{"COUNT": "DIGITS|WORDS"}``."""
+
+    def __init__(
+        self,
+        lexer: Lexer,
+        constructions: Sequence[Construction[T]],
+        *,
+        groups: Mapping[str, str] | None = None,
+    ) -> None:
+        self._lexer = lexer
+        self._kinds = _Kinds(lexer)
+        alphabet = _Alphabet(self._kinds, groups or {})
+        self._rows: dict[str, list[tuple[re.Pattern[str], Construction[T]]]] = {}
+        for row in constructions:
+            pattern = re.compile(alphabet.compile(row.pattern))
+            for letter in alphabet.expand(row.first):
+                self._rows.setdefault(letter, []).append((pattern, row))
+        self._search = re.compile(f"[{''.join(self._rows)}]").search
+
+    def find(self, text: str) -> Iterator[T]:
+        """Yield the results of all matches in ``text``, from left to right."""
+        offset = 0
+        kind_of = self._kinds.__getitem__
+        for line in text.split("\n"):
+            chunks = line.split(" ")
+            kinds = list(map(kind_of, chunks))
+            types = " ".join(kinds)
+            start = self._search(types)
+            if start:
+                yield from self._matches(text, _Line(self._lexer, chunks, kinds, offset), types, start.start())
+            offset += len(line) + 1
+
+    def parse(self, text: str) -> T | None:
+        """Return the result of the first row that matches the whole of ``text`` and builds something, or ``None``."""
+        chunks = text.split(" ")
+        kinds = list(map(self._kinds.__getitem__, chunks))
+        types = " ".join(kinds)
+        for pattern, row in self._rows.get(types[:1], ()):
+            if pattern.fullmatch(types):
+                tokens = _Line(self._lexer, chunks, kinds, 0).tokens(0, len(types))
+                result = row.build(text, tokens)
+                if result is not None:
+                    return result
+        return None
+
+    def _matches(self, text: str, line: "_Line", types: str, at: int) -> Iterator[T]:
+        while True:
+            end, best = at, None
+            for pattern, row in self._rows[types[at]]:
+                m = pattern.match(types, at)
+                if m and m.end() > end:
+                    end, best = m.end(), row
+            if best:
+                result = best.build(text, line.tokens(at, end))
+                if result is not None:
+                    yield result
+            start = self._search(types, max(end, at + 1))
+            if not start:
+                return
+            at = start.start()
+
+
+class _Kinds(dict[str, str]):
+    """Chunk -> the types of its tokens, a letter each; filled as chunks are met."""
+
+    def __init__(self, lexer: Lexer) -> None:
+        self._lexer = lexer
+        self.letters: dict[str, str] = {"BLANK": " "}
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) >= _MEMO_SIZE:
+            self.clear()
+        kinds = "".join([self.letter(token.type) for token in self._lexer.tokens(chunk)])
+        if len(chunk) <= _LONGEST_WORD:
+            self[chunk] = kinds
+        return kinds
+
+    def letter(self, name: str) -> str:
+        """Return the letter that stands for the type ``name`` in strings of types."""
+        return self.letters.setdefault(name, chr(_FIRST_LETTER + len(self.letters)))
+
+
+_FIRST_LETTER = 0x100  # letters without meaning in a regular expression
+
+
+class _Alphabet:
+    """Turns patterns over type names into regular expressions over their letters."""
+
+    def __init__(self, kinds: _Kinds, groups: Mapping[str, str]) -> None:
+        self._letter = kinds.letter
+        self._groups = groups
+
+    def expand(self, names: str) -> str:
+        """Return the letters of ``names``, types and groups with ``|`` between them."""
+        return "".join([self._group(name) for name in names.split("|")])
+
+    def compile(self, pattern: str) -> str:
+        """Return ``pattern`` as a regular expression over letters."""
+        pattern = _BETWEEN_PARTS.sub(lambda m: " *+" if m[1] else "", pattern)
+        return _NAME.sub(lambda m: self._class(m[0]), pattern).replace("~", "")
+
+    def _group(self, name: str) -> str:
+        return self.expand(self._groups[name]) if name in self._groups else self._letter(name)
+
+    def _class(self, name: str) -> str:
+        letters = self._group(name)
+        return letters if len(letters) == 1 else f"[{letters}]"
+
+
+_NAME = re.compile("[A-Z][A-Z0-9_]*+")
+# A blank means "blanks may stand here" between two parts; beside a bracket or a bar it is only layout.
+_BETWEEN_PARTS = re.compile(r"(?<=[A-Z0-9_)?*+}])( +)(?=[A-Z(])| +")
+
+
+class _Line:
+    """One line on its way to results: makes tokens with offsets for the stretches that matched."""
+
+    def __init__(self, lexer: Lexer, chunks: list[str], kinds: list[str], offset: int) -> None:
+        self._known = lexer.known
+        self._chunks = chunks
+        self._type_starts = [0, *accumulate(len(kind) + 1 for kind in kinds)]
+        self._text_starts = [offset, *accumulate((len(chunk) + 1 for chunk in chunks), initial=offset)][1:]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that ``types[start:end]`` stands for, without blanks."""
+        found: list[Token] = []
+        chunk = bisect_right(self._type_starts, start) - 1
+        while (first := self._type_starts[chunk]) < end:
+            at = self._text_starts[chunk]
+            for kind, begin, stop, value in self._known(self._chunks[chunk])[max(0, start - first) : end - first]:
+                if kind != "BLANK":
+                    found.append(Token(kind, at + begin, at + stop, value))
+            chunk += 1
+        return found
