@@ -263,23 +263,49 @@ def _arcsine(ratio: Fraction) -> Fraction:
 # --- Hijri ------------------------------------------------------------------------------------------------------------
 
 
-def hijri_to_gregorian(year: int, month: int, day: int) -> date | None:
-    """Return the Umm al-Qura date, or None without the extra ``hijridate`` and outside its range (1343 to 1500 AH).
+_HIJRI_EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram 1 in the civil reckoning, by the Gregorian calendar
 
-    Bengal follows the local sighting of the moon, so the true date lies up to two days off.
 
-    >>> hijri_to_gregorian(1446, 1, 1)
-    datetime.date(2024, 7, 7)
+def hijri_to_gregorian(year: int, month: int, day: int) -> date:
+    """Return the date of the Umm al-Qura calendar, or of the arithmetic one where that does not reach.
+
+    Umm al-Qura needs the extra ``hijridate`` and covers 1343 to 1500 AH. The arithmetic calendar has 30 and 29 days in
+    turn and 11 leap years in 30. Bengal follows the local sighting of the moon, so the true date lies up to two days
+    off either.
+
+    Raises:
+        BanglanormError: there is no such day in any Hijri year.
+
+    >>> hijri_to_gregorian(1446, 1, 1), hijri_to_gregorian(61, 1, 10)
+    (datetime.date(2024, 7, 7), datetime.date(680, 10, 13))
     """
+    if year < 1 or not 1 <= month <= 12 or not 1 <= day <= 30:
+        raise BanglanormError(f"there is no day {day} in month {month} of the Hijri year {year}")
+    return _umm_al_qura(year, month, day) or date.fromordinal(_hijri_year_start(year) + (59 * month - 58) // 2 + day - 1)
+
+
+def _umm_al_qura(year: int, month: int, day: int) -> date | None:
     try:
         from hijridate import Hijri
-    except ImportError:
-        return None
-    try:
+
         found = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
+    except (ImportError, ValueError, OverflowError):  # not installed; out of its range; a 30th in a month of 29 days
         return None
     return date(found.year, found.month, found.day)
+
+
+def _hijri_year_start(year: int) -> int:
+    return _HIJRI_EPOCH + (year - 1) * 354 + (3 + 11 * year) // 30
+
+
+def hijri_year_of(day: date) -> int:
+    """Return the Hijri year that holds the day, by the arithmetic calendar.
+
+    >>> hijri_year_of(date(2024, 7, 20))
+    1446
+    """
+    year = (day.toordinal() - _HIJRI_EPOCH) * 30 // 10631 + 1
+    return year if _hijri_year_start(year) <= day.toordinal() else year - 1
 
 
 # --- dates in words ---------------------------------------------------------------------------------------------------

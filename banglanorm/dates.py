@@ -1,0 +1,250 @@
+"""Dates and times of running text as ISO 8601, in three calendars.
+
+The engine of `finder` finds what the table of constructions below describes; `date_readers` says what each find means;
+`expressions` settles it against the reference. Nothing is guessed: without a reference a relative date stays unresolved,
+a date that does not exist is left out, and what may mean two days gives both.
+
+>>> parse_date("২৫শে বৈশাখ ১৪৩১").iso
+'2024-05-08'
+>>> [(m.text, m.value.iso) for m in find_dates("১৭ সেপ্টেম্বর ২০২৩ রাত ৮টায় শুরু, চলবে ছ’দিনের জন্য")]
+[('১৭ সেপ্টেম্বর ২০২৩ রাত ৮টায়', '2023-09-17T20:00'), ('ছ’দিনের', 'P6D')]
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+
+from banglanorm import date_patterns as look
+from banglanorm.calendars import Region, require_region
+from banglanorm.date_readers import (
+    connector,
+    read_ago,
+    read_century,
+    read_decade,
+    read_duration,
+    read_fiscal_year,
+    read_period,
+    read_point,
+    read_several,
+    read_window,
+    split_clock,
+)
+from banglanorm.date_words import Word, base_type, groups, lexer
+from banglanorm.errors import DateParseError, require_str, shown
+from banglanorm.expressions import Expression, Period, Point, Reference, is_time_only, resolve
+from banglanorm.finder import Construction, Finder, Token
+from banglanorm.script import DANDA, WORD_CHARACTERS
+from banglanorm.tables import read_table
+from banglanorm.temporal import Temporal
+from banglanorm.times import BARE_CLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    """An expression of time at ``text[start:end]``, its value, and the ending on its last word."""
+
+    start: int
+    end: int
+    text: str
+    value: Temporal
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a construction has read, before the reference is known."""
+
+    tokens: Sequence[Token]
+    expression: Expression
+
+
+# --- the constructions ------------------------------------------------------------------------------------------------
+
+_Reader = Callable[[str, Sequence[Token]], Expression | None]
+
+_STARTS_DAY = "DAY_NUMBER|DAY_WORD|WEEKDAY|NEAR_DAY|SIDE"
+_STARTS_YEAR = "DIGITS|APOSTROPHE|W12_BARE|W24_BARE|W_HUNDREDS_BARE|ERA|BANGLA|BEFORE_ERA|CHRIST|SIDE"
+_STARTS_DATE = f"{_STARTS_DAY}|{_STARTS_YEAR}|MONTH|HIJRI_MONTH_FIRST|WEEKDAY_SHORT|DOTTED_DATE|OPEN"
+_STARTS_CLOCK = (
+    "DAY_PART|DEEP|NIGHT_AFTER|MIDNIGHT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
+)
+_STARTS_LENGTH = "COUNT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HALF_UNIT"
+
+
+def _row(name: str, first: str, pattern: str, read: _Reader) -> Construction[_Found]:
+    def build(text: str, tokens: list[Token]) -> _Found | None:
+        expression = read(text, tokens)
+        return None if expression is None else _Found(tokens, expression)
+
+    return Construction(name, first, pattern, build)
+
+
+def _nothing(text: str, tokens: Sequence[Token]) -> None:
+    """Use the tokens up."""
+
+
+@cache
+def _sure_rows() -> tuple[Construction[_Found], ...]:
+    """What is certain in running text."""
+    return (
+        _row("recurring weekday", "EVERY", look.RECURRING, _nothing),
+        _row("job scheme", "D999", "D999 DAY_UNIT_OF SCHEME", _nothing),  # ১০০ দিনের কাজ is a name
+        _row("day", _STARTS_DATE, look.DAY, read_point),
+        _row("day by its distance", f"{_STARTS_DAY}|EITHER_DAY", look.ANY_DAY, read_point),
+        _row("month", _STARTS_DATE, f"{look.MONTH} (?:AROUND)?", read_point),
+        _row("year", _STARTS_DATE, f"{look.YEAR} (?:AROUND)?", read_point),
+        _row("about", "ABOUT", f"ABOUT (?:{look.DAY}|{look.MONTH}|{look.YEAR})", read_point),
+        _row("week", "SIDE", "SIDE WEEK_UNIT", read_point),
+        _row("day and clock", f"{_STARTS_DATE}|EITHER_DAY", look.DAY_CLOCK, read_point),
+        _row("clock and day", _STARTS_CLOCK, look.CLOCK_DAY, read_point),
+        _row("clock", _STARTS_CLOCK, look.SURE, read_point),
+        *(_row("period", f"{_STARTS_DATE}|EITHER_DAY", pattern, read_period) for pattern in look.PERIODS),
+        *(
+            _row("period by the clock", f"{_STARTS_DATE}|{_STARTS_CLOCK}", pattern, read_period)
+            for pattern in look.DAY_CLOCK_PERIODS
+        ),
+        *(_row("set", _STARTS_DATE, pattern, read_several) for pattern in look.SETS),
+        _row("ago", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY", look.AGO, read_ago),
+        _row("length up to now", "LAST|NEXT", look.WINDOW, read_window),
+        _row("length", _STARTS_LENGTH, f"{look.LENGTH}(?<=UNIT_OF)", read_duration),
+        _row("fiscal year", "YEAR_NUMBER|SIDE", look.FISCAL_YEAR, read_fiscal_year),
+        _row("century", "ORDINAL_BARE|DIGITS|SIDE|W12_BARE|W24_BARE|W31_BARE|BEFORE_ERA|CHRIST", look.CENTURY, read_century),
+        _row("decade", "ORDINAL_BARE|DIGITS|SIDE|W12|W24|W31|W59|W99|APOSTROPHE", look.DECADE, read_decade),
+    )
+
+
+@cache
+def _whole_rows() -> tuple[Construction[_Found], ...]:
+    """What is certain only where nothing else is in the text."""
+    return (
+        _row("weekday in short", "WEEKDAY_SHORT", "WEEKDAY_SHORT", read_point),
+        _row("bare clock", _STARTS_CLOCK, BARE_CLOCK, read_point),
+        _row("clock, about", f"{_STARTS_CLOCK}|ABOUT|{_STARTS_DATE}", look.CLOCK_ABOUT, read_point),
+        _row("bare month", "MONTH|HIJRI_MONTH_FIRST", "MONTH|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND", read_point),
+        _row("bare year", "YEAR_NUMBER", "YEAR_NUMBER", read_point),
+        _row("bare length", _STARTS_LENGTH, look.LENGTH, read_duration),
+        _row("later", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY", look.LATER, read_ago),
+    )
+
+
+@cache
+def _running_finder() -> Finder[_Found]:
+    return Finder(lexer(), _sure_rows(), groups=groups())
+
+
+@cache
+def _whole_finder() -> Finder[_Found]:
+    return Finder(lexer(), (*_sure_rows(), *_whole_rows()), groups=groups())
+
+
+# --- finding ------------------------------------------------------------------------------------------------------------
+
+
+def find_dates(text: str, /, *, reference: Reference = None, region: Region = "bd") -> list[DateMatch]:
+    """Find the dates, times, periods and lengths of time in ``text``, sorted, without overlap, longest readings first.
+
+    ``reference`` is when the text was written, as ``date`` or ``datetime``; ``region`` (``"bd"`` or ``"in"``) decides the
+    Bangla calendar and the fiscal year. Spans are code-point offsets. Relative dates without a reference are found
+    with ``value.iso`` ``None``. Rules: reference/dates.md.
+
+    Raises:
+        TypeError: ``text`` is not ``str``.
+        ConfigError: the region does not exist.
+
+    >>> [(m.text, m.value.iso) for m in find_dates("গত শনিবার থেকে", reference=datetime(2023, 9, 17))]
+    [('গত শনিবার', '2023-09-16')]
+    """
+    require_str(text)
+    require_region(region)
+    return [
+        match for found in _running_finder().find(text) for match in _matches(text, found, reference, region)
+    ]
+
+
+def _matches(text: str, found: _Found, reference: Reference, region: Region) -> Iterator[DateMatch]:
+    tokens, expression = found.tokens, found.expression
+    try:
+        value = resolve(expression, reference, region)
+    except DateParseError:
+        return
+    parts = _parts(text, found) if value.iso is None or _is_clock_period(expression) else []
+    if not parts:
+        yield _match(text, tokens, value)
+    for part in parts:
+        yield from _matches(text, part, reference, region)
+
+
+def _is_clock_period(expression: Expression) -> bool:
+    """Say whether a period names no date: EDTF has no intervals of mere times."""
+    return isinstance(expression, Period) and is_time_only(expression.first) and is_time_only(expression.last)
+
+
+def _parts(text: str, found: _Found) -> list[_Found]:
+    """Return what can be told of an unresolved find by its parts: the time of an unknown day, the ends of a period."""
+    tokens, expression = found.tokens, found.expression
+    if isinstance(expression, Period):
+        at = connector(tokens)
+        return [_Found(tokens[:at], expression.first), _Found(tokens[at + 1 :], expression.last)]
+    if isinstance(expression, Point) and expression.clock:
+        days, clocks = split_clock(tokens)
+        parts = [
+            _Found(days, replace(expression, clock=None)),
+            _Found(clocks, Point(clock=expression.clock)),
+        ]
+        return sorted(parts, key=lambda part: part.tokens[0].start)
+    return []
+
+
+def _match(text: str, tokens: Sequence[Token], value: Temporal) -> DateMatch:
+    while base_type(tokens[-1].type) in ("COMMA", "DOT") or (base_type(tokens[-1].type) == "OPEN"):
+        tokens = tokens[:-1]
+    start, end = tokens[0].start, tokens[-1].end
+    last = tokens[-1].value
+    return DateMatch(start, end, text[start:end], value, last.ending if isinstance(last, Word) else "")
+
+
+# --- parsing ------------------------------------------------------------------------------------------------------------
+
+
+def parse_date(text: str, /, *, reference: Reference = None, region: Region = "bd") -> Temporal:
+    """Read ``text`` as one expression of a date, time, period, set or length of time.
+
+    A byline's label (প্রকাশ:, শেষ আপডেট:) and words such as তারিখ after the date are passed over. A relative date without
+    a reference is read, with ``iso`` ``None``.
+
+    Raises:
+        TypeError: ``text`` is not ``str``.
+        DateParseError: it is no such expression, or names a day that does not exist.
+        ConfigError: the region does not exist.
+
+    >>> parse_date("শেষ আপডেট: ১৭ সেপ্টেম্বর ২০২৩ ১৭:৫৭").iso
+    '2023-09-17T17:57'
+    >>> parse_date("৩১ ফেব্রুয়ারি ২০২৪")
+    Traceback (most recent call last):
+    banglanorm.errors.DateParseError: there is no day 31 in month 2 of the year 2024
+    """
+    require_str(text)
+    require_region(region)
+    found = _whole_finder().parse(_core(text))
+    if found is None:
+        raise DateParseError(f"not one expression of a date or time: {shown(text)}")
+    return resolve(found.expression, reference, region)
+
+
+def _core(text: str) -> str:
+    """Return the text without the label before the date, and without the marks and words such as তারিখ after it."""
+    label, rest = _around()
+    return rest.sub("", label.sub("", text.strip(), count=1))
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = {kind: [row["word"] for row in read_table("date_words") if row["class"] == kind] for kind in ("byline", "after_date")}
+    label = "|".join(sorted(words["byline"], key=len, reverse=True))
+    after = "|".join(words["after_date"])
+    return (
+        re.compile(rf"(?:(?:শেষ\s+)?(?:{label})\s*+[:|]?\s*+)++"),
+        re.compile(rf"(?:(?:[\s.,;|{DANDA}]|(?<=\s)(?:{after})[{WORD_CHARACTERS}]*+)++)\Z"),
+    )
