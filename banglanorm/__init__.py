@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
     from banglanorm.errors import NumberParseError as NumberParseError
+    from banglanorm.number_parsing import parse_number as parse_number
+    from banglanorm.number_spelling import format_number as format_number
+    from banglanorm.number_spelling import number_to_words as number_to_words
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -33,6 +36,9 @@ _HOMES = {
     "BanglanormError": "errors",
     "ConfigError": "errors",
     "NumberParseError": "errors",
+    "parse_number": "number_parsing",
+    "number_to_words": "number_spelling",
+    "format_number": "number_spelling",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
     "Conjunct": "script",

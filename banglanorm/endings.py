@@ -105,6 +105,15 @@ def is_ending(text: str, /, *, join: str = " ") -> bool:
     return any(_JOIN_NAMES[join] in chain.joins for chain in _chains().get(text, ()))
 
 
+def loose_endings() -> tuple[str, ...]:
+    """Return the endings that may stand as words of their own after a number: টি, জন, এর, তে ...
+
+    >>> "টায়" in loose_endings(), "র" in loose_endings()
+    (True, False)
+    """
+    return tuple(text for text, chains in _chains().items() if any("space" in chain.joins for chain in chains))
+
+
 def _letter_class(stem: str) -> frozenset[str]:
     last = stem.rstrip(CANDRABINDU)[-1:]
     if last in (ANUSVARA, VISARGA):

@@ -103,13 +103,14 @@ class Lexer:
         self._read_word = read_word
         self._read_digits = read_digits
         self._symbols = SYMBOLS | dict(symbols or {})
+        self._pieces = _piece_pattern("".join(filter(str.isalnum, self._symbols)))
         self._memo: dict[str, tuple[Token, ...]] = {}
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return the tokens of ``text``, blanks included; they lie end to end."""
         tokens: list[Token] = []
         at = 0
-        for m in _piece_pattern().finditer(text):
+        for m in self._pieces.finditer(text):
             for part in self._parts(m):
                 tokens.append(Token(part.type, at, at + part.length, part.value))
                 at += part.length
@@ -203,14 +204,16 @@ def _unfold(word: str, parts: Sequence[Piece]) -> list[Piece]:
 
 
 @cache
-def _piece_pattern() -> re.Pattern[str]:
+def _piece_pattern(symbols: str) -> re.Pattern[str]:
+    """Return the pattern of the pieces of a text; ``symbols`` are marks that would else pass for letters, such as ½."""
     digits = f"[0-9{BENGALI_DIGITS}]"
     letters = f"[{WORD_CHARACTERS}{JOINERS}]++"
     latin = "[A-Za-z]++"
     marks = "".join(_MARKS)
     dashes = "".join(mark for mark, name in SYMBOLS.items() if name == "DASH")
+    symbol = f"[{re.escape(symbols)}]" if symbols else "(?!)"
     return re.compile(
-        rf"(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
+        rf"{symbol}|(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
         rf"|(?P<tail>(?<={digits})[{marks}{re.escape(dashes)}]?(?:{letters}|{latin}))"
         rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|[^\W\d_]++)"
         r"|(?P<blank>\s++)|(?s:.)"
@@ -321,7 +324,7 @@ class _Alphabet:
 
     def compile(self, pattern: str) -> str:
         """Return ``pattern`` as a regular expression over letters."""
-        pattern = _BETWEEN_PARTS.sub(lambda m: " *+" if m[1] else "", pattern)
+        pattern = _BLANKS.sub(lambda m: m[0].strip() or " *+", pattern)
         return _NAME.sub(lambda m: self._class(m[0]), pattern).replace("~", "")
 
     def _group(self, name: str) -> str:
@@ -333,8 +336,7 @@ class _Alphabet:
 
 
 _NAME = re.compile("[A-Z][A-Z0-9_]*+")
-# A blank means "blanks may stand here" between two parts; beside a bracket or a bar it is only layout.
-_BETWEEN_PARTS = re.compile(r"(?<=[A-Z0-9_)?*+}])( +)(?=[A-Z(])| +")
+_BLANKS = re.compile(r" *\| *| +")  # beside a bar they are only layout
 
 
 class _Line:
