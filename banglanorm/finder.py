@@ -239,11 +239,15 @@ class Finder(Generic[T]):
         self._kinds = _Kinds(lexer)
         alphabet = _Alphabet(self._kinds, groups or {})
         self._rows: dict[str, list[tuple[re.Pattern[str], Construction[T]]]] = {}
+        branches = []
         for row in constructions:
-            pattern = re.compile(alphabet.compile(row.pattern))
-            for letter in alphabet.expand(row.first):
+            source, first = alphabet.compile(row.pattern), alphabet.expand(row.first)
+            pattern = re.compile(source)
+            for letter in dict.fromkeys(first):
                 self._rows.setdefault(letter, []).append((pattern, row))
-        self._search = re.compile(f"[{''.join(self._rows)}]").search
+            branches.append(f"(?=[{first}])(?:{source})")
+        # One pattern of all rows finds the places where any matches; only there are the rows tried one by one.
+        self._search = re.compile(f"(?=[{''.join(self._rows)}])(?:{'|'.join(branches)})").search
 
     def find(self, text: str) -> Iterator[T]:
         """Yield the results of all matches in ``text``, from left to right."""
