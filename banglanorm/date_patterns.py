@@ -42,21 +42,18 @@ MONTH = f"(?:{_YEAR_MONTH}|{_MONTH_YEAR}|{_SIDE_MONTH}|{_NAMED_MONTH})"
 # --- days -------------------------------------------------------------------------------------------------------------
 
 _LAST_DAY = "(?:FINAL DAY_UNIT (?:COMMA)?)?"  # ২০২৩-এর শেষ দিন, ৩১ ডিসেম্বর
-_YEAR_DAY_MONTH = f"{_YEAR_BEFORE} {_LAST_DAY} {_DAY} {_MONTH} (?:MONTH_UNIT)?"
-_DAY_MONTH_YEAR = f"{_DAY} (?:COMMA)? {_MONTH} (?:MONTH_UNIT)? (?:{_YEAR_AFTER})?"
-_MONTH_DAY_YEAR = f"(?:OPEN)? {_MONTH_BARE} (?:CLOSE)? {_DAY} {_YEAR_AFTER}"
+_DAY_MONTH = f"(?:{_YEAR_BEFORE} {_LAST_DAY})? {_DAY} (?:COMMA)? {_MONTH} (?:MONTH_UNIT)? (?:{_YEAR_AFTER})?"
+_MONTH_DAY = f"(?:OPEN)? {_MONTH_BARE} (?:CLOSE)? {_DAY} {_YEAR_AFTER}"
 _SHORT_OR_LONG = "(?:FOUR_DIGITS|TWO_DIGITS)"
-NUMERIC = (
+_NUMERIC = (
     "(?<!DASH)(?<!SLASH)(?:DOTTED_DATE"
     f"|(?:D12|D24|D31)~SLASH~D12~SLASH~{_SHORT_OR_LONG}|(?:D12|D24|D31)~DASH~D12~DASH~FOUR_DIGITS"
-    "|FOUR_DIGITS~DASH~D12~DASH~(?:D12|D24|D31)|FOUR_DIGITS~SLASH~D12~SLASH~(?:D12|D24|D31))"
-    "(?!DASH|SLASH|WORD) (?:ERA)?"
+    "|FOUR_DIGITS~(?:DASH~D12~DASH|SLASH~D12~SLASH)~(?:D12|D24|D31))(?!DASH|SLASH|WORD) (?:ERA)?"
 )
-_DATE = f"(?:{_YEAR_DAY_MONTH}|{_DAY_MONTH_YEAR}|{_MONTH_DAY_YEAR}|{NUMERIC})"
 _WEEKDAY = "(?:WEEKDAY|WEEKDAY_SHORT)"
 _SAID = f"(?:(?:SIDE|NEAR_DAY) (?:COMMA)? {_WEEKDAY}|{_WEEKDAY}|NEAR_DAY)"  # গত শনিবার, আজ
 DAY = (
-    f"(?:{_SAID} (?:COMMA)? {_DATE}|{_SAID} OPEN {_DATE} CLOSE|(?:SIDE)? {_DATE})"
+    f"(?:{_SAID} (?:COMMA|OPEN)?|SIDE)? (?:{_DAY_MONTH}|{_MONTH_DAY}|{_NUMERIC}) (?:CLOSE)?"
     f" (?:(?:COMMA)? WEEKDAY|OPEN {_WEEKDAY} CLOSE)?"
 )
 _DAY_OF_MONTH = f"SIDE MONTH_UNIT {_DAY} DATE_WORD"  # গত মাসের ১৫ তারিখে

@@ -198,7 +198,7 @@ def _parts(text: str, found: _Found) -> list[_Found]:
 
 
 def _match(text: str, tokens: Sequence[Token], value: Temporal) -> DateMatch:
-    while base_type(tokens[-1].type) in ("COMMA", "DOT") or (base_type(tokens[-1].type) == "OPEN"):
+    if tokens[-1].type == "CLOSE" and all(token.type != "OPEN" for token in tokens):
         tokens = tokens[:-1]
     start, end = tokens[0].start, tokens[-1].end
     last = tokens[-1].value

@@ -28,7 +28,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -246,8 +246,12 @@ class Finder(Generic[T]):
             for letter in dict.fromkeys(first):
                 self._rows.setdefault(letter, []).append((pattern, row))
             branches.append(f"(?=[{first}])(?:{source})")
-        # One pattern of all rows finds the places where any matches; only there are the rows tried one by one.
-        self._search = re.compile(f"(?=[{''.join(self._rows)}])(?:{'|'.join(branches)})").search
+        self._branches = branches
+
+    @cached_property
+    def _search(self) -> Callable[..., re.Match[str] | None]:
+        """One pattern of all rows: it finds the places where any matches; only there are the rows tried one by one."""
+        return re.compile(f"(?=[{''.join(self._rows)}])(?:{'|'.join(self._branches)})").search
 
     def find(self, text: str) -> Iterator[T]:
         """Yield the results of all matches in ``text``, from left to right."""
