@@ -36,7 +36,8 @@ YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
 _YEAR_MONTH = f"{_YEAR_BEFORE} {_MONTH} (?:MONTH_UNIT)?"
 _MONTH_YEAR = f"{_MONTH_BARE} {_YEAR_AFTER}"
 _SIDE_MONTH = f"SIDE (?:{_MONTH} (?:MONTH_UNIT)?|MONTH_UNIT)"
-_NAMED_MONTH = f"(?:{_MONTH_BARE} MONTH_UNIT|GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT)"
+_BEFORE_BOUND = "GREGORIAN_MONTH_BARE(?=BLANK*+(?:UNTIL|FROM|AROUND))"  # ফেব্রুয়ারি পর্যন্ত
+_NAMED_MONTH = f"(?:{_MONTH_BARE} MONTH_UNIT|GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT|{_BEFORE_BOUND})"
 MONTH = f"(?:{_YEAR_MONTH}|{_MONTH_YEAR}|{_SIDE_MONTH}|{_NAMED_MONTH})"
 
 # --- days -------------------------------------------------------------------------------------------------------------
@@ -57,7 +58,9 @@ DAY = (
     f" (?:(?:COMMA)? WEEKDAY|OPEN {_WEEKDAY} CLOSE)?"
 )
 _DAY_OF_MONTH = f"SIDE MONTH_UNIT {_DAY} DATE_WORD"  # গত মাসের ১৫ তারিখে
-_SAID_DAY = "(?:NEAR_DAY (?:WEEKDAY|OPEN WEEKDAY CLOSE)?|(?:SIDE)? WEEKDAY|(?:LAST|NEXT)? EITHER_DAY)"
+# কাল is also an age of time (আবহমান কাল ধরে).
+_EITHER_DAY = "(?<!AGE_OF_TIME~BLANK)(?<!THIS~BLANK)EITHER_DAY(?!BLANK*+DURING)"
+_SAID_DAY = f"(?:NEAR_DAY (?:WEEKDAY|OPEN WEEKDAY CLOSE)?|(?:SIDE)? WEEKDAY|(?:LAST|NEXT) EITHER_DAY|{_EITHER_DAY})"
 ANY_DAY = f"(?:{DAY}|{_DAY_OF_MONTH}|{_SAID_DAY})"
 RECURRING = "EVERY WEEKDAY"  # প্রতি শুক্রবার is no one day
 
@@ -100,6 +103,8 @@ SETS = (
 # --- lengths, decades, centuries, fiscal years --------------------------------------------------------------------------
 
 LENGTH = f"{AMOUNT}(?:BLANK*+{AMOUNT}){{0,2}}"
+# ছয়-সাত বছরের, দুই তিন দিন: a length that is not known exactly has no ISO form.
+VAGUE_LENGTH = f"COUNT (?:DASH|SLASH|FROM)? {LENGTH} (?:AGO|AFTER)?"
 AGO = f"(?:ABOUT)? (?:NEAR_DAY FROM)? {LENGTH} AGO"
 LATER = f"(?:ABOUT)? (?:NEAR_DAY FROM)? {LENGTH} AFTER"
 WINDOW = f"(?:LAST|NEXT) {LENGTH}"
@@ -107,5 +112,5 @@ FISCAL_YEAR = f"(?:YEAR_NUMBER~DASH~{_SHORT_OR_LONG}|SIDE) (?:FISCAL_YEAR|FISCAL
 _CENTURY_NUMBER = "(?:ORDINAL_BARE|(?:D12|D24) ORDINAL_MARK)"
 _CENTURY = f"(?:SIDE|{_CENTURY_NUMBER}|D12|D24|W12_BARE|W24_BARE|W31_BARE)"
 CENTURY = f"(?:{_BEFORE})? {_CENTURY_NUMBER} CENTURY|{_CENTURY} (?:CENTURY_OF|CENTURY_AT)(?!BLANK*+LAND)"
-_TENS = "(?:W12_OF|W24_OF|W31_OF|W59|W99|W24_BARE|W31_BARE|(?:APOSTROPHE~)?TWO_DIGITS (?:CASE)?|FOUR_DIGITS (?:CASE|YEAR_WORD)?)"
+_TENS = "(?:W12_OF|W24_OF|W31_OF|W59|W99|W24_BARE|W31_BARE|(?:APOSTROPHE~)?(?:D24|D31|D59|D99) (?:CASE)?|FOUR_DIGITS (?:CASE|YEAR_WORD)?)"
 DECADE = f"(?:{_CENTURY} CENTURY_OF)? {_TENS} DECADE"

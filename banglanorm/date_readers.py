@@ -23,7 +23,7 @@ _SIDES = {"LAST": -1, "THIS": 0, "NEXT": 1}
 _SYSTEMS = {"GREGORIAN_MONTH": "gregorian", "BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
 _ERAS = {"BANGLA_ERA": "bangla", "BANGLA": "bangla", "HIJRI_ERA": "hijri"}
 _YEAR_CUES = frozenset(
-    "YEAR_WORD COMMON_ERA BANGLA_ERA HIJRI_ERA ENGLISH BANGLA ABDA BEFORE_ERA CHRIST".split()
+    "SEASON YEAR_WORD COMMON_ERA BANGLA_ERA HIJRI_ERA ENGLISH BANGLA ABDA BEFORE_ERA CHRIST".split()
 )
 _YEARS_BEFORE = frozenset({"BEFORE_ERA", "BEFORE_CHRIST"})  # these stand before their year too
 _COUNTED = {"YEAR_UNIT": "year", "MONTH_UNIT": "month", "WEEK_UNIT": "week"}
@@ -100,7 +100,7 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
     elif before == "APOSTROPHE" and number.digits == 2:
         draft.fields |= {"year": value, "two_digits": True}
     elif number.digits > 2 or after in _YEAR_CUES or before in _YEARS_BEFORE:
-        named_era = after in _YEAR_CUES - {"YEAR_WORD"} or before in _YEARS_BEFORE | {"HIJRI_ERA"}
+        named_era = after in _YEAR_CUES - {"YEAR_WORD", "SEASON"} or before in _YEARS_BEFORE | {"HIJRI_ERA"}
         draft.fields |= {"year": value, "two_digits": number.digits == 2 and not named_era}
     elif before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and draft.fields.get("day"):
         draft.fields["year"] = value

@@ -47,7 +47,7 @@ class Dotted(NamedTuple):
 
 
 # Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
-_UNINFLECTED = frozenset("around about this last next and day_ending half_day bangla english every more land genitive_pronoun".split())
+_UNINFLECTED = frozenset("age_of_time around about this last next and day_ending half_day bangla english every more land genitive_pronoun".split())
 # Words that tell the time take টা and its forms; with these it is a token of its own.
 _COUNTED = frozenset({"one_half", "two_half"})
 _CLOCK_ENDINGS = ("টা", "টে", "টো")
@@ -157,9 +157,11 @@ def _stem(stem: str, ending: str, length: int) -> Piece | None:
 
 
 def _inflection(ending: str) -> str:
-    if not ending:
+    """Name the case; ই and ও only stress the word (একটাই is "only one", no time)."""
+    case = ending.rstrip("ইও")
+    if not case:
         return "_BARE"
-    return "_OF" if ending.rstrip("ইও").endswith("র") else "_AT"
+    return "_OF" if case.endswith("র") else "_AT"
 
 
 def _number_type(letter: str, value: int) -> str:
@@ -260,7 +262,8 @@ def read_digits(run: str) -> Sequence[Piece]:
     if len(parts) == 1:
         return (_digits(run, parts[0]),)
     widths = tuple(map(len, parts[::2]))
-    if "." not in parts and max(widths[:-1]) <= 2 and widths[-1] in (1, 2, 4):  # a list of days, perhaps with a year
+    days_and_year = max(widths[:-1]) <= 2 and widths[-1] in (1, 2, 4)
+    if "." not in parts and (days_and_year or set(widths) == {4}):  # a list, not one grouped number
         return tuple(Piece("COMMA", 1) if part == "," else _digits(run, part) for part in parts)
     if "," not in parts and widths in ((1, 1, 2), (1, 2, 2), (2, 1, 2), (2, 2, 2), (1, 1, 4), (1, 2, 4), (2, 1, 4), (2, 2, 4)):
         return (Piece("DOTTED_DATE", len(run), Dotted(tuple(map(int, parts[::2])), widths[-1])),)
@@ -323,7 +326,7 @@ def groups() -> dict[str, str]:
         "WORD_BELOW_100": "W12_BARE|W24_BARE|W31_BARE|W59_BARE|W99_BARE",
         "DIGITS": "TWO_DIGITS|D999|FOUR_DIGITS|D9999",
         "COUNT": "DIGITS|DECIMAL|DOTTED_TIME|WORD_BELOW_100|W_HUNDREDS_BARE",
-        "UNIT_OF": "SECOND_UNIT_OF|MINUTE_UNIT_OF|HOUR_UNIT_OF|DAY_UNIT_OF|WEEK_UNIT_OF|MONTH_UNIT_OF|YEAR_UNIT_OF",
+        "LENGTH_OF": "DECADE_OF|SECOND_UNIT_OF|MINUTE_UNIT_OF|HOUR_UNIT_OF|DAY_UNIT_OF|WEEK_UNIT_OF|MONTH_UNIT_OF|YEAR_UNIT_OF",
         "UNIT": "SECOND_UNIT|MINUTE_UNIT|HOUR_UNIT|DAY_UNIT|WEEK_UNIT|MONTH_UNIT|YEAR_UNIT",
     }
 

@@ -339,7 +339,7 @@ def _full_year(short: int, today: date | None) -> int:
 
 def _as_bangla_year(point: Point, region: Region) -> tuple[Stretch, ...]:
     """A year such as ১৩৫০ সাল may be one of the Bangla calendar, if nothing says which."""
-    if point.system != "gregorian" or point.month or point.year is None or not 1150 <= point.year <= 1450:
+    if point.system != "gregorian" or point.month or point.year is None or not 1000 <= point.year <= 1450:
         return ()
     return (_bangla(point.year, None, None, region),)
 

@@ -23,13 +23,18 @@ _PARTS_OF_HOUR = "(?:HALF|QUARTER|LESS_QUARTER)"
 _TOLD = f"(?:{_PARTS_OF_HOUR}? HOUR_NUMBER|ONE_HALF|TWO_HALF)"
 _MINUTES = "(?:MINUTE_NUMBER MINUTE_UNIT|MINUTE_AT)"
 _TOLD_CLOCK = f"{_TOLD} OCLOCK (?:{_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
+# বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
+_LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|COMMA|DASH|DOT|CLOSE|OTHER|$))"
 DAY_PART = "(?:DEEP)? (?:NIGHT_AFTER)? DAY_PART"  # গভীর রাত, দিবাগত রাত
 COLON_CLOCK = "HOUR_DIGITS~COLON MINUTE_DIGITS(?:~COLON~MINUTE_DIGITS)? (?:HALF_DAY|OCLOCK|MINUTE_UNIT)?"
 _DOT_CLOCK = "DOTTED_TIME (?:OCLOCK|MINUTE_UNIT|HALF_DAY)"
 _HALF_DAY_CLOCK = f"(?:HOUR_DIGITS~COLON MINUTE_DIGITS|DOTTED_TIME|HOUR_DIGITS|{_TOLD_CLOCK}) HALF_DAY"
 
 # Times that are certain in running text: the part of the day or of the clock says so.
-CLOCK = f"(?:{DAY_PART} (?:{_TOLD_CLOCK}|{COLON_CLOCK}|{_DOT_CLOCK}|DOTTED_TIME)|MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
+CLOCK = (
+    f"(?:{DAY_PART} (?:{_TOLD_CLOCK}|{COLON_CLOCK}|{_DOT_CLOCK}|DOTTED_TIME|{_TOLD} OCLOCK_BARE {_LISTED_MINUTES})"
+    f"|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
+)
 # Times without a part of the day: certain if the hour is in the locative (৫টায়), has minutes, or "around" after it.
 SURE_CLOCK = (
     f"(?:{_TOLD} OCLOCK_AT|{_TOLD} OCLOCK {_MINUTES}|{_TOLD} (?:OCLOCK_BARE|OCLOCK_OF)(?=BLANK*+AROUND)"
@@ -38,7 +43,12 @@ SURE_CLOCK = (
 # Only certain where nothing else is in the text: সাতটা may be seven of anything, ১২:১০ a verse.
 BARE_CLOCK = f"(?:{_TOLD_CLOCK}|{COLON_CLOCK}|{DAY_PART} {_TOLD} OCLOCK MINUTE_NUMBER)"
 
-AMOUNT = f"(?:{_PARTS_OF_HOUR}? COUNT|ONE_HALF|TWO_HALF|HALF_UNIT|QUARTER|LESS_QUARTER) UNIT"
+# The decade as a unit takes small numbers only: ৯০ দশক is the nineties.
+AMOUNT = (
+    f"(?:{_PARTS_OF_HOUR}? COUNT (?:HUNDRED|THOUSAND)? UNIT"
+    "|(?:ONE_HALF|TWO_HALF) (?:HUNDRED|THOUSAND)? (?:UNIT|DECADE)|(?:D12|W12_BARE) DECADE"
+    "|(?:HALF_UNIT|QUARTER|LESS_QUARTER) UNIT)"
+)
 
 # --- readers ----------------------------------------------------------------------------------------------------------
 
@@ -47,6 +57,7 @@ _WHOLE_TIMES = {"ONE_HALF": 90, "TWO_HALF": 150}
 _SHARES = {"HALF": Fraction(1, 2), "QUARTER": Fraction(1, 4), "LESS_QUARTER": Fraction(-1, 4)}
 _WHOLE_AMOUNTS = {"ONE_HALF": Fraction(3, 2), "TWO_HALF": Fraction(5, 2), "HALF_UNIT": Fraction(1, 2)}
 _HALF_A_DAY = 12 * 60
+_NIGHT = 18  # the hour at which রাত begins
 
 
 def read_clock(tokens: Sequence[Token]) -> Clock | None:
@@ -65,7 +76,9 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
                 numbers += parts
             case Word() if kind in ("DAY_PART", "HALF_DAY"):
                 begins = int(value.value)
-        told = told or kind in ("OCLOCK", "MIDNIGHT")
+        if kind == "MIDNIGHT":
+            begins, minutes = _NIGHT, _HALF_A_DAY
+        told = told or kind == "OCLOCK"
         after = after or kind == "NIGHT_AFTER"
         minutes += _SHIFTS.get(kind, 0) + _WHOLE_TIMES.get(kind, 0)
     hour, minute, second = (*numbers, 0, 0, 0)[:3]
@@ -79,7 +92,7 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
 def _settle(minutes: int, second: int, begins: int | None, precision: Precision, *, told: bool, after: bool) -> Clock:
     """Choose the half of the day."""
     half_known = begins is not None or minutes >= _HALF_A_DAY + 60 or minutes < 60 or not told
-    night = begins == 18
+    night = begins == _NIGHT
     if begins is not None and minutes < _HALF_A_DAY + 60:
         minutes = begins * 60 + (minutes - begins * 60) % _HALF_A_DAY
     minutes %= 2 * _HALF_A_DAY
@@ -95,6 +108,8 @@ def read_length(tokens: Sequence[Token]) -> Length | None:
     share = Fraction(0)  # সাড়ে adds a half to the number after it, পৌনে takes a quarter off
     for token in tokens:
         kind, value = base_type(token.type), token.value
+        if kind == "DECADE":
+            kind, count = "YEAR_UNIT", (count or 1) * 10
         if kind in UNITS:
             unit = kind.removesuffix("_UNIT").lower() + "s"
             if unit in amounts:
@@ -105,6 +120,8 @@ def read_length(tokens: Sequence[Token]) -> Length | None:
             count = Fraction(value.value)
         elif isinstance(value, Dotted):
             count = Fraction(f"{value.parts[0]}.{value.parts[1]:02}")
+        elif kind in ("HUNDRED", "THOUSAND") and count is not None:
+            count, share = (count + share) * value.value, Fraction(0)
         else:
             share += _SHARES.get(kind, 0)
             count = _WHOLE_AMOUNTS.get(kind, count)
