@@ -23,12 +23,18 @@ _CUED_YEAR = (
 )
 _BEFORE = "(?:BEFORE_ERA|CHRIST BEFORE_CHRIST)"
 BCE_YEAR = f"(?:{_BEFORE} DIGITS (?:YEAR_WORD|ABDA)?|DIGITS {_BEFORE} (?:ABDA)?)"
-_BARE_YEAR = "(?:FOUR_DIGITS(?!WORD|OCLOCK|DOT~TWO_DIGITS)|APOSTROPHE~TWO_DIGITS)"
+_BARE_YEAR = (
+    "(?:FOUR_DIGITS(?!WORD|OCLOCK|DOT~TWO_DIGITS)|APOSTROPHE~TWO_DIGITS|W12_BARE THOUSAND WORD_BELOW_100"
+    "|(?:W_HUNDREDS_BARE|W24_BARE HUNDRED) WORD_BELOW_100)"
+)
 _YEAR_AFTER = f"(?:COMMA)? (?:{_CUED_YEAR}|{BCE_YEAR}|YEAR_WORD FOUR_DIGITS|{_BARE_YEAR})"
 _YEAR_OF_QUANTITY = "(?!BLANK*+MORE)"  # ২০০০-এর বেশি is no year
 _CASED_YEAR = f"(?:APOSTROPHE~TWO_DIGITS CASE|YEAR_NUMBER~ENDING){_YEAR_OF_QUANTITY}"
 _COUNTED_YEAR = "SIDE YEAR_UNIT"  # গত বছর
-_YEAR_BEFORE = f"(?:{_CUED_YEAR}|{BCE_YEAR}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|{_COUNTED_YEAR})"
+_YEAR_BEFORE = (
+    f"(?:{_CUED_YEAR}|{BCE_YEAR}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|(?:D59|D99) CASE|{_COUNTED_YEAR}"
+    "|EVERY YEAR_UNIT)"
+)
 YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
 
 # --- months -----------------------------------------------------------------------------------------------------------
@@ -57,17 +63,18 @@ DAY = (
     f"(?:{_SAID} (?:COMMA|OPEN)?|SIDE)? (?:{_DAY_MONTH}|{_MONTH_DAY}|{_NUMERIC}) (?:CLOSE)?"
     f" (?:(?:COMMA)? WEEKDAY|OPEN {_WEEKDAY} CLOSE)?"
 )
-_DAY_OF_MONTH = f"SIDE MONTH_UNIT {_DAY} DATE_WORD"  # গত মাসের ১৫ তারিখে
-# কাল is also an age of time (আবহমান কাল ধরে).
-_EITHER_DAY = "(?<!AGE_OF_TIME~BLANK)(?<!THIS~BLANK)EITHER_DAY(?!BLANK*+DURING)"
-_SAID_DAY = f"(?:NEAR_DAY (?:WEEKDAY|OPEN WEEKDAY CLOSE)?|(?:SIDE)? WEEKDAY|(?:LAST|NEXT) EITHER_DAY|{_EITHER_DAY})"
+# গত মাসের ১৫ তারিখে, নভেম্বরের সাত তারিখ
+_DAY_OF_MONTH = f"(?:SIDE MONTH_UNIT|(?:{_YEAR_BEFORE})? {_MONTH} (?:MONTH_UNIT)?) {_DAY} DATE_WORD"
+_SAID_DAY = "(?:NEAR_DAY (?:WEEKDAY|OPEN WEEKDAY CLOSE)?|(?:SIDE)? WEEKDAY|(?:LAST|NEXT) EITHER_DAY)"
 ANY_DAY = f"(?:{DAY}|{_DAY_OF_MONTH}|{_SAID_DAY})"
-RECURRING = "EVERY WEEKDAY"  # প্রতি শুক্রবার is no one day
+# কাল is also an age of time (আবহমান কাল ধরে) and black (কাল মেঘ).
+EITHER_DAY = "(?<!AGE_OF_TIME~BLANK)(?<!THIS~BLANK)(?<!THAT~BLANK)EITHER_DAY(?!BLANK*+(?:DURING|DASH))"
+NOT_ONE_DAY = "(?:EVERY|THAT|ORDINAL_BARE|FINAL) WEEKDAY"  # প্রতি শুক্রবার, ওই শুক্রবার, প্রথম শুক্রবার
 
 # --- with the clock ---------------------------------------------------------------------------------------------------
 
 _ANY_CLOCK = f"(?:{CLOCK}|{SURE_CLOCK}|{COLON_CLOCK})"
-DAY_CLOCK = f"{ANY_DAY} (?:COMMA)? {_ANY_CLOCK}"
+DAY_CLOCK = f"(?:{ANY_DAY}|EITHER_DAY) (?:COMMA)? {_ANY_CLOCK}"
 CLOCK_DAY = f"(?:{COLON_CLOCK}|{CLOCK}) (?:COMMA)? {DAY}"
 SURE = f"(?:{CLOCK}|{SURE_CLOCK})"
 CLOCK_ABOUT = f"(?:ABOUT)? (?:{DAY_CLOCK}|{CLOCK}|{SURE_CLOCK}|{BARE_CLOCK}) (?:AROUND)?"
@@ -105,7 +112,7 @@ SETS = (
 LENGTH = f"{AMOUNT}(?:BLANK*+{AMOUNT}){{0,2}}"
 # ছয়-সাত বছরের, দুই তিন দিন: a length that is not known exactly has no ISO form.
 VAGUE_LENGTH = f"COUNT (?:DASH|SLASH|FROM)? {LENGTH} (?:AGO|AFTER)?"
-AGO = f"(?:ABOUT)? (?:NEAR_DAY FROM)? {LENGTH} AGO"
+AGO = f"(?:ABOUT|LAST)? (?:NEAR_DAY FROM)? {LENGTH} AGO"
 LATER = f"(?:ABOUT)? (?:NEAR_DAY FROM)? {LENGTH} AFTER"
 WINDOW = f"(?:LAST|NEXT) {LENGTH}"
 FISCAL_YEAR = f"(?:YEAR_NUMBER~DASH~{_SHORT_OR_LONG}|SIDE) (?:FISCAL_YEAR|FISCAL_YEAR_IN)"

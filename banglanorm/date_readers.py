@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from banglanorm.date_words import Dotted, Number, Word, base_type, hijri_months
+from banglanorm.date_context import counted_from_event, tense
+from banglanorm.date_words import Dotted, Number, Word, base_type, hijri_months, lexer
 from banglanorm.expressions import Expression, FiscalYear, Period, Point, Several, Window
 from banglanorm.finder import Token
 from banglanorm.temporal import Length
@@ -25,6 +26,7 @@ _ERAS = {"BANGLA_ERA": "bangla", "BANGLA": "bangla", "HIJRI_ERA": "hijri"}
 _YEAR_CUES = frozenset(
     "SEASON YEAR_WORD COMMON_ERA BANGLA_ERA HIJRI_ERA ENGLISH BANGLA ABDA BEFORE_ERA CHRIST".split()
 )
+_SAFAR = 2
 _YEARS_BEFORE = frozenset({"BEFORE_ERA", "BEFORE_CHRIST"})  # these stand before their year too
 _COUNTED = {"YEAR_UNIT": "year", "MONTH_UNIT": "month", "WEEK_UNIT": "week"}
 
@@ -36,12 +38,15 @@ class _Draft:
     fields: dict[str, Any] = field(default_factory=dict)
     year: int = 0  # the sum of the words of a year
     before_era: bool = False
+    doubtful_month: bool = False  # সফর is also a journey, এক রমজানে "in one Ramadan"
 
     def point(self) -> Point | None:
         """Return the point, or ``None`` if its parts do not go together."""
         if self.year:
             self.fields["year"] = self.year
         year = self.fields.get("year")
+        if self.fields.get("system") == "hijri" and year is None and self.doubtful_month:
+            return None
         if self.before_era and year is not None:
             self.fields["year"] = 1 - year
         if year is not None and year > 1700 and self.fields.get("system", "gregorian") != "gregorian":
@@ -97,7 +102,7 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
         draft.year = value if kind == "W_HUNDREDS" else value * (100 if after == "HUNDRED" else 1000)
     elif draft.year and before in ("W_HUNDREDS", "HUNDRED", "THOUSAND"):
         draft.year += value
-    elif before == "APOSTROPHE" and number.digits == 2:
+    elif number.digits == 2 and (before == "APOSTROPHE" or (value > 31 and after in ("ENDING", "GENITIVE_PRONOUN"))):
         draft.fields |= {"year": value, "two_digits": True}
     elif number.digits > 2 or after in _YEAR_CUES or before in _YEARS_BEFORE:
         named_era = after in _YEAR_CUES - {"YEAR_WORD", "SEASON"} or before in _YEARS_BEFORE | {"HIJRI_ERA"}
@@ -134,6 +139,11 @@ def _word(draft: _Draft, token: Token, kind: str, before: str) -> None:
     value = token.value.value if isinstance(token.value, Word) else None
     if kind in _SYSTEMS:
         fields |= {"month": value, "system": _SYSTEMS[kind]}
+        draft.doubtful_month = value == _SAFAR or before == "W12"
+    elif kind == "MONTH_UNIT" and before in _SYSTEMS:
+        draft.doubtful_month = False
+    elif kind == "EVERY":
+        fields["yearly"] = True
     elif kind == "HIJRI_MONTH_FIRST":
         fields |= {"month": value, "system": "hijri"}
     elif kind == "HIJRI_MONTH_SECOND":
@@ -194,11 +204,10 @@ def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
     if start is None or end is None or start.half_known == end.half_known:
         return first, last
     apart = (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % (24 * 60)
-    if apart <= 12 * 60:
-        return first, last
+    far = apart > 12 * 60
     if start.half_known:
-        return first, replace(last, clock=end.other_half())
-    return replace(first, clock=start.other_half()), last
+        return first, replace(last, clock=end.other_half() if far else end._replace(half_known=True))
+    return replace(first, clock=start.other_half() if far else start._replace(half_known=True)), last
 
 
 def read_several(text: str, tokens: Tokens) -> Several | None:
@@ -223,10 +232,46 @@ def read_duration(text: str, tokens: Tokens) -> Length | None:
     return read_length(tokens)
 
 
+def read_either_day(text: str, tokens: Tokens) -> Point | None:
+    """Read কাল and পরশু, if an ending or the tense of the clause shows that a day is meant."""
+    point = read_point(text, tokens)
+    if point is None or point.days is None:
+        return None
+    when = tense(text, tokens[-1].end)
+    if when:
+        return replace(point, days=point.days * when, either=False)
+    return point if tokens[-1].type != "EITHER_DAY_BARE" or point.days > 1 or _part_of_day_follows(text, tokens) else None
+
+
+def _part_of_day_follows(text: str, tokens: Tokens) -> bool:
+    after = text[tokens[-1].end : tokens[-1].end + 20].split()
+    return bool(after) and any(base_type(token.type) == "DAY_PART" for token in lexer().known(after[0]))
+
+
+def read_sure_clock(text: str, tokens: Tokens) -> Point | None:
+    """Read a clock time; একটায় without a part of the day may be "in one of them"."""
+    if len(tokens) == 2 and tokens[0].value == Number(1):
+        return None
+    return read_point(text, tokens)
+
+
+def read_length_ago(text: str, tokens: Tokens) -> Expression | None:
+    """Read a length before now in running text: one that is counted from an event (মৃত্যুর তিন দিন আগে) stays open."""
+    point = read_ago(text, tokens)
+    return None if counted_from_event(text, tokens[0].start) else point
+
+
+def read_length_after(text: str, tokens: Tokens) -> Expression | None:
+    """Read a length after now in running text: only the future tense shows that it is counted from now."""
+    if counted_from_event(text, tokens[0].start) or tense(text, tokens[-1].end) <= 0:
+        return None
+    return read_ago(text, tokens)
+
+
 def read_ago(text: str, tokens: Tokens) -> Point | None:
     """Read a length of time before or after now."""
     kinds = [base_type(token.type) for token in tokens]
-    length = read_length([token for token, kind in zip(tokens, kinds, strict=True) if kind != "NEAR_DAY"])
+    length = read_length([token for token, kind in zip(tokens, kinds, strict=True) if kind not in ("NEAR_DAY", "LAST")])
     return Point(length=length, sign=-1 if "AGO" in kinds else 1) if length else None
 
 

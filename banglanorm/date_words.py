@@ -47,10 +47,12 @@ class Dotted(NamedTuple):
 
 
 # Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
-_UNINFLECTED = frozenset("age_of_time around about this last next and day_ending half_day bangla english every more land genitive_pronoun".split())
+_UNINFLECTED = frozenset("that age_of_time around about this last next and day_ending half_day bangla english every more land genitive_pronoun".split())
 # Words that tell the time take টা and its forms; with these it is a token of its own.
 _COUNTED = frozenset({"one_half", "two_half"})
 _CLOCK_ENDINGS = ("টা", "টে", "টো")
+_HOUR_CASES = ("", "য়", "র")
+_CLASSIFIED = frozenset({"year_word", "century", "decade", "month_unit", "year_unit", "week_unit", "day_unit"})
 UNITS = frozenset({"SECOND_UNIT", "MINUTE_UNIT", "HOUR_UNIT", "DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "YEAR_UNIT"})
 _HUNDREDS = ("SHO", "SHOTO")  # the types of শত and শো in the table of number words
 _LIMITS = (12, 24, 31, 59, 99)
@@ -179,8 +181,8 @@ def _inflected(word: str) -> Sequence[Piece] | None:
             pieces = _told_hour(split.stem, split.ending)
             if pieces:
                 return pieces
-        elif "classifier" in split.slots and split.stem not in _lexicon():
-            continue  # পাঁচটি and দুজন count things
+        elif "classifier" in split.slots and _lexicon().get(split.stem, ("",))[0] not in _CLASSIFIED:
+            continue  # পাঁচটি and দুজন count things, মেটা is no May
         piece = _stem(split.stem, split.ending, len(word))
         if piece:
             return (piece,)
@@ -191,12 +193,17 @@ def _told_hour(stem: str, ending: str) -> Sequence[Piece] | None:
     """Read সাতটায় and দেড়টা as a number and টা with its ending."""
     if stem not in _numbers() and stem not in _elided() and _lexicon().get(stem, ("", 0))[0] not in _COUNTED:
         return None
-    number = _stem(stem, "", len(stem)) or _elided_piece(stem)
-    return (number, _oclock(ending))
+    hour = _oclock(ending)
+    if hour is None:
+        return None
+    return (_stem(stem, "", len(stem)) or _elided_piece(stem), hour)
 
 
-def _oclock(ending: str) -> Piece:
+def _oclock(ending: str) -> Piece | None:
+    """Return the token of টা, টায় or টার; with other endings (একটাকে, দুটোতে) things are counted."""
     rest = ending[2:]
+    if rest.rstrip("ইও") not in _HOUR_CASES:
+        return None
     return Piece("OCLOCK" + _inflection(rest), len(ending), Word(0, rest))
 
 
@@ -210,11 +217,12 @@ def _joined(word: str) -> Sequence[Piece] | None:
         head, rest = word[:cut], word[cut:]
         if head in _elided():
             first = _elided_piece(head)
-            if rest.startswith(_CLOCK_ENDINGS) and split_endings(word):
-                return (first, _oclock(rest))
+            if rest.startswith(_CLOCK_ENDINGS):
+                hour = _oclock(rest)
+                return (first, hour) if hour else None
             if not _elision_shows(head):
                 continue
-        elif head in _numbers() or _lexicon().get(head, ("", 0))[0] in ("this", "last", "next"):
+        elif head in _numbers() or _lexicon().get(head, ("", 0))[0] in ("this", "last", "next", "every"):
             first = _stem(head, "", cut)  # type: ignore[assignment]
         else:
             continue
@@ -235,9 +243,8 @@ def _after_digits(word: str, join: str) -> Sequence[Piece] | None:
         if word in ("শ", "তম"):
             return (Piece("ORDINAL_MARK", len(word)),)
         if word.startswith(_CLOCK_ENDINGS):
-            rest = word[2:]
-            if not rest or split_endings("টা" + rest):
-                return (_oclock(word),)
+            hour = _oclock(word)
+            return (hour,) if hour else None
         known = read_word(word, None)
         if known:
             return known
@@ -265,8 +272,10 @@ def read_digits(run: str) -> Sequence[Piece]:
     days_and_year = max(widths[:-1]) <= 2 and widths[-1] in (1, 2, 4)
     if "." not in parts and (days_and_year or set(widths) == {4}):  # a list, not one grouped number
         return tuple(Piece("COMMA", 1) if part == "," else _digits(run, part) for part in parts)
-    if "," not in parts and widths in ((1, 1, 2), (1, 2, 2), (2, 1, 2), (2, 2, 2), (1, 1, 4), (1, 2, 4), (2, 1, 4), (2, 2, 4)):
-        return (Piece("DOTTED_DATE", len(run), Dotted(tuple(map(int, parts[::2])), widths[-1])),)
+    if "," not in parts and len(widths) == 3 and max(widths[:2]) <= 2 and widths[2] in (2, 4):
+        sure = widths in ((2, 2, 2), (1, 1, 4), (1, 2, 4), (2, 1, 4), (2, 2, 4))  # ২.৩.১৭ may be a section
+        kind = "DOTTED_DATE" if sure else "SHORT_DATE"
+        return (Piece(kind, len(run), Dotted(tuple(map(int, parts[::2])), widths[-1])),)
     if "," not in parts and len(widths) == 2:
         if widths[1] == 2 and int(parts[0]) < 24 and int(parts[2]) < 60:
             return (Piece("DOTTED_TIME", len(run), Dotted((int(parts[0]), int(parts[2])), 2)),)

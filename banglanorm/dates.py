@@ -24,10 +24,14 @@ from banglanorm.date_readers import (
     read_century,
     read_decade,
     read_duration,
+    read_either_day,
     read_fiscal_year,
+    read_length_after,
+    read_length_ago,
     read_period,
     read_point,
     read_several,
+    read_sure_clock,
     read_window,
     split_clock,
 )
@@ -64,7 +68,7 @@ class _Found:
 
 _Reader = Callable[[str, Sequence[Token]], Expression | None]
 
-_STARTS_DAY = "DAY_NUMBER|DAY_WORD|WEEKDAY|NEAR_DAY|SIDE"
+_STARTS_DAY = "DAY_NUMBER|DAY_WORD|WEEKDAY|NEAR_DAY|SIDE|EVERY"
 _STARTS_YEAR = "DIGITS|APOSTROPHE|W12_BARE|W24_BARE|W_HUNDREDS_BARE|ERA|BANGLA|BEFORE_ERA|CHRIST|SIDE"
 _STARTS_DATE = f"{_STARTS_DAY}|{_STARTS_YEAR}|MONTH|HIJRI_MONTH_FIRST|WEEKDAY_SHORT|DOTTED_DATE|OPEN"
 _STARTS_CLOCK = (
@@ -89,24 +93,26 @@ def _nothing(text: str, tokens: Sequence[Token]) -> None:
 def _sure_rows() -> tuple[Construction[_Found], ...]:
     """What is certain in running text."""
     return (
-        _row("recurring weekday", "EVERY", look.RECURRING, _nothing),
+        _row("weekday that is not one day", "EVERY|THAT|ORDINAL_BARE|FINAL", look.NOT_ONE_DAY, _nothing),
         _row("job scheme", "D999", "D999 DAY_UNIT_OF SCHEME", _nothing),  # ১০০ দিনের কাজ is a name
         _row("day", _STARTS_DATE, look.DAY, read_point),
-        _row("day by its distance", f"{_STARTS_DAY}|EITHER_DAY", look.ANY_DAY, read_point),
+        _row("day by its distance", f"{_STARTS_DATE}", look.ANY_DAY, read_point),
+        _row("day on either side", "EITHER_DAY", look.EITHER_DAY, read_either_day),
         _row("month", _STARTS_DATE, f"{look.MONTH} (?:AROUND)?", read_point),
         _row("year", _STARTS_DATE, f"{look.YEAR} (?:AROUND)?", read_point),
         _row("about", "ABOUT", f"ABOUT (?:{look.DAY}|{look.MONTH}|{look.YEAR})", read_point),
         _row("week", "SIDE", "SIDE WEEK_UNIT", read_point),
         _row("day and clock", f"{_STARTS_DATE}|EITHER_DAY", look.DAY_CLOCK, read_point),
         _row("clock and day", _STARTS_CLOCK, look.CLOCK_DAY, read_point),
-        _row("clock", _STARTS_CLOCK, look.SURE, read_point),
+        _row("clock", _STARTS_CLOCK, look.SURE, read_sure_clock),
         *(_row("period", f"{_STARTS_DATE}|EITHER_DAY", pattern, read_period) for pattern in look.PERIODS),
         *(
             _row("period by the clock", f"{_STARTS_DATE}|{_STARTS_CLOCK}", pattern, read_period)
             for pattern in look.DAY_CLOCK_PERIODS
         ),
         *(_row("set", _STARTS_DATE, pattern, read_several) for pattern in look.SETS),
-        _row("ago", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY", look.AGO, read_ago),
+        _row("ago", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY|LAST", look.AGO, read_length_ago),
+        _row("later", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY", look.LATER, read_length_after),
         _row("length up to now", "LAST|NEXT", look.WINDOW, read_window),
         _row("length", _STARTS_LENGTH, f"{look.LENGTH}(?<=LENGTH_OF)", read_duration),
         _row("length that is not exact", "COUNT", look.VAGUE_LENGTH, _nothing),
@@ -125,8 +131,10 @@ def _whole_rows() -> tuple[Construction[_Found], ...]:
         _row("clock, about", f"{_STARTS_CLOCK}|ABOUT|{_STARTS_DATE}", look.CLOCK_ABOUT, read_point),
         _row("bare month", "MONTH|HIJRI_MONTH_FIRST", "MONTH|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND", read_point),
         _row("bare year", "YEAR_NUMBER", "YEAR_NUMBER", read_point),
+        _row("either day", "EITHER_DAY", "EITHER_DAY", read_point),
+        _row("short numeric date", "SHORT_DATE", "SHORT_DATE", read_point),
         _row("bare length", _STARTS_LENGTH, look.LENGTH, read_duration),
-        _row("later", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY", look.LATER, read_ago),
+        _row("ago or later", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY|LAST", f"{look.AGO}|{look.LATER}", read_ago),
     )
 
 
@@ -199,6 +207,8 @@ def _parts(text: str, found: _Found) -> list[_Found]:
 
 
 def _match(text: str, tokens: Sequence[Token], value: Temporal) -> DateMatch:
+    while tokens[-1].type in ("COMMA", "OPEN"):
+        tokens = tokens[:-1]
     if tokens[-1].type == "CLOSE" and all(token.type != "OPEN" for token in tokens):
         tokens = tokens[:-1]
     start, end = tokens[0].start, tokens[-1].end

@@ -61,6 +61,7 @@ class Point:
     length: Length | None = None  # তিন দিন আগে
     sign: int = 0  # of the length: আগে -1, পরে 1
     about: bool = False  # আনুমানিক
+    yearly: bool = False  # প্রতিবছর ২৬ মার্চ
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,7 +356,7 @@ def _without_year(
     """Complete a date without a year: the nearest, or the one on the side that গত, আগামী or the limits say."""
     if point.system == "gregorian" and point.month == 7 and point.day and point.day > 31:
         return _july_2024(point.day), ()
-    if today is None and at_least is None and at_most is None:
+    if point.yearly or (today is None and at_least is None and at_most is None):
         if point.system != "gregorian":
             raise _Unresolved
         return gregorian(None, point.month, point.day), ()
