@@ -55,7 +55,7 @@ _SHORT_OR_LONG = "(?:FOUR_DIGITS|TWO_DIGITS)"
 _NUMERIC = (
     "(?<!DASH)(?<!SLASH)(?:DOTTED_DATE"
     f"|(?:D12|D24|D31)~SLASH~D12~SLASH~{_SHORT_OR_LONG}|(?:D12|D24|D31)~DASH~D12~DASH~FOUR_DIGITS"
-    "|FOUR_DIGITS~(?:DASH~D12~DASH|SLASH~D12~SLASH)~(?:D12|D24|D31))(?!DASH|SLASH|WORD) (?:ERA)?"
+    "|FOUR_DIGITS~(?:DASH~D12~DASH|SLASH~D12~SLASH)~(?:D12|D24|D31))(?!DASH|SLASH|WORD) (?:ERA|ENGLISH)?"
 )
 _WEEKDAY = "(?:WEEKDAY|WEEKDAY_SHORT)"
 _SAID = f"(?:(?:SIDE|NEAR_DAY) (?:COMMA)? {_WEEKDAY}|{_WEEKDAY}|NEAR_DAY)"  # গত শনিবার, আজ
@@ -69,6 +69,7 @@ _SAID_DAY = "(?:NEAR_DAY (?:WEEKDAY|OPEN WEEKDAY CLOSE)?|(?:SIDE)? WEEKDAY|(?:LA
 ANY_DAY = f"(?:{DAY}|{_DAY_OF_MONTH}|{_SAID_DAY})"
 # কাল is also an age of time (আবহমান কাল ধরে) and black (কাল মেঘ).
 EITHER_DAY = "(?<!AGE_OF_TIME~BLANK)(?<!THIS~BLANK)(?<!THAT~BLANK)EITHER_DAY(?!BLANK*+(?:DURING|DASH))"
+JULY_2024 = "(?:D59|W59_BARE) (?:DAY_ENDING)? GREGORIAN_MONTH (?:(?:COMMA)? FOUR_DIGITS)?"  # ৩৬শে জুলাই
 NOT_ONE_DAY = "(?:EVERY|THAT|ORDINAL_BARE|FINAL) WEEKDAY"  # প্রতি শুক্রবার, ওই শুক্রবার, প্রথম শুক্রবার
 
 # --- with the clock ---------------------------------------------------------------------------------------------------
@@ -99,13 +100,16 @@ PERIODS = (
 )
 DAY_CLOCK_PERIODS = (
     f"{DAY_CLOCK} {_TO} (?:{DAY_CLOCK}|{_ANY_CLOCK}|{BARE_CLOCK})",
+    f"{BARE_CLOCK} {_TO} {CLOCK}",
     f"{CLOCK} {_TO} (?:{CLOCK}|{SURE_CLOCK}|{BARE_CLOCK})",
 )
 SETS = (
     f"{_LOOSE_DAY} (?:COMMA {_DAY}){{0,6}} AND {DAY}",
     f"{_LOOSE_MONTH} (?:COMMA {_MONTH_BARE}){{0,6}} AND {MONTH}",
     f"{_LOOSE_YEAR} (?:COMMA {_LOOSE_YEAR}){{0,6}} AND {_END_YEAR}",
+    f"SIDE {_WEEKDAY} (?:COMMA {_WEEKDAY}){{0,6}} AND WEEKDAY",
 )
+WEEKEND = f"WEEKDAY_SHORT (?:COMMA {_WEEKDAY}){{0,6}} AND WEEKDAY"  # শুক্র ও শনিবার: every week, as a rule
 
 # --- lengths, decades, centuries, fiscal years --------------------------------------------------------------------------
 

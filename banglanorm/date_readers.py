@@ -71,9 +71,9 @@ def split_clock(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     for at, token in enumerate(tokens, start=1):
         kind, before, after = kinds[at], kinds[at - 1], kinds[at + 1]
         if isinstance(token.value, Number):
-            told = after in ("COLON", "OCLOCK", "HALF_DAY") or before in _CLOCK_WORDS or after == "MINUTE_UNIT"
+            told = after in ("COLON", "OCLOCK", "HALF_DAY") or before in _CLOCK_WORDS or after in ("MINUTE_UNIT", "SECOND_UNIT")
         else:
-            told = kind in _CLOCK_WORDS or kind == "MINUTE_UNIT"
+            told = kind in _CLOCK_WORDS or kind in ("MINUTE_UNIT", "SECOND_UNIT")
         (clocks if told else days).append(token)
     return days, clocks
 
@@ -230,6 +230,15 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
 def read_duration(text: str, tokens: Tokens) -> Length | None:
     """Read a length of time."""
     return read_length(tokens)
+
+
+def read_july_2024(text: str, tokens: Tokens) -> Point | None:
+    """Read ৩৬শে জুলাই: the uprising of 2024 counted the days of July on until it had won."""
+    day, month = tokens[0].value, next(token.value.value for token in tokens if "MONTH" in token.type)
+    years = [int(token.value.value) for token in tokens[1:] if isinstance(token.value, Number)]
+    if month != 7 or day.value > 36 or years not in ([], [2024]):
+        return None
+    return Point(year=2024, month=7, day=int(day.value))
 
 
 def read_either_day(text: str, tokens: Tokens) -> Point | None:

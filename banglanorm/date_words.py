@@ -47,7 +47,7 @@ class Dotted(NamedTuple):
 
 
 # Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
-_UNINFLECTED = frozenset("that age_of_time around about this last next and day_ending half_day bangla english every more land genitive_pronoun".split())
+_UNINFLECTED = frozenset("day_word that age_of_time around about this last next and day_ending half_day bangla english every more land genitive_pronoun".split())
 # Words that tell the time take টা and its forms; with these it is a token of its own.
 _COUNTED = frozenset({"one_half", "two_half"})
 _CLOCK_ENDINGS = ("টা", "টে", "টো")

@@ -209,7 +209,10 @@ def _with_clock(reading: _Reading, clock: Clock) -> Temporal:
     others = [day.isoformat() + half.iso] if half else []
     if clock.night == "maybe":
         others.append(later.isoformat() + clock.iso)
-    others += [other.iso + clock.iso for other in reading.others if other.precision == "day"]
+    shift = timedelta(days=clock.night == "after")
+    others += [
+        (other.first + shift).isoformat() + clock.iso for other in reading.others if other.precision == "day" and other.first
+    ]
     latest = later if clock.night == "maybe" else day
     calendar = reading.stretch.calendar
     return Temporal(iso, "datetime", clock.precision, calendar, day, latest, reading.conflicts, tuple(others))
@@ -300,17 +303,9 @@ def _stretch(point: Point, year: int, region: Region) -> Stretch:
         return _bangla(year, point.month, point.day, region)
     if point.system == "hijri":
         return _hijri(year, point.month, point.day)
-    if point.month == 7 and point.day and 31 < point.day <= 36:
-        return _july_2024(point.day, year)
+    if (year, point.month) == (2024, 7) and point.day and point.day > 31:
+        return gregorian(2024, 8, point.day - 31)  # ৩৬শে জুলাই
     return gregorian(year, point.month, point.day)
-
-
-def _july_2024(day: int, year: int | None = None) -> Stretch:
-    """The uprising of 2024 counted the days of July on until it had won: ৩৬শে জুলাই is 5 August 2024."""
-    if year not in (None, 2024):
-        raise DateParseError(f"there is no day {day} in month 7 of the year {year}")
-    found = date(2024, 7, 31) + timedelta(days=day - 31)
-    return gregorian(found.year, found.month, found.day)
 
 
 def _bangla(year: int, month: int | None, day: int | None, region: Region) -> Stretch:
@@ -354,8 +349,6 @@ def _without_year(
     point: Point, today: date | None, region: Region, at_least: date | None, at_most: date | None
 ) -> tuple[Stretch, tuple[Stretch, ...]]:
     """Complete a date without a year: the nearest, or the one on the side that গত, আগামী or the limits say."""
-    if point.system == "gregorian" and point.month == 7 and point.day and point.day > 31:
-        return _july_2024(point.day), ()
     if point.yearly or (today is None and at_least is None and at_most is None):
         if point.system != "gregorian":
             raise _Unresolved
@@ -472,7 +465,7 @@ def _period(period: Period, reference: Reference, region: Region) -> Temporal:
 def _share(first: Point, last: Point) -> tuple[Point, Point]:
     """Let each end name what the other leaves open: ১৭ থেকে ১৯ সেপ্টেম্বর ২০২৩, রাত ১০টা থেকে ১২টা."""
     if first.month is None and first.day and last.month:
-        first = replace(first, month=last.month, year=last.year, system=last.system, two_digits=last.two_digits)
+        first = _with_month_of(first, last)
     elif last.month is None and last.day and first.month:
         last = replace(last, month=first.month, system=first.system)
     if first.system == "gregorian" and first.month is None and last.system != "gregorian":
@@ -480,6 +473,13 @@ def _share(first: Point, last: Point) -> tuple[Point, Point]:
     if last.year is not None and last.year < 0 and first.year and first.year > 0 and first.month is None:
         first = replace(first, year=1 - first.year)
     return first, last
+
+
+def _with_month_of(point: Point, other: Point) -> Point:
+    """Complete a day by the month of another; its own year stays."""
+    if point.year is None and point.unit is None:
+        point = replace(point, year=other.year, two_digits=other.two_digits)
+    return replace(point, month=other.month, system=other.system)
 
 
 def _both_ends(first: Point, last: Point, reference: Reference, region: Region) -> tuple[_Reading, _Reading]:
@@ -510,15 +510,14 @@ def _clocks(a: _Reading, b: _Reading, first: Clock | None, last: Clock | None) -
 
 
 def _several(several: Several, reference: Reference, region: Region) -> Temporal:
-    *others, last = several.points
-    shared = [
-        replace(point, month=last.month, year=last.year, system=last.system, two_digits=last.two_digits)
-        if point.month is None and point.day
-        else point
-        for point in others
+    head, last = several.points[0], several.points[-1]
+    points = [
+        _with_month_of(point, last) if point.month is None and point.day else point for point in several.points
     ]
-    direction = several.points[0].direction
-    readings = [_read(replace(point, direction=direction), reference, region) for point in (*shared, last)]
+    if last.year is None:  # ২০২১ সালের ২৫ ও ২৬ মার্চ, গত ৭ ও ৮ জানুয়ারি
+        said = {"year": head.year, "two_digits": head.two_digits, "direction": head.direction, "unit": head.unit}
+        points = [replace(point, **said) for point in points]
+    readings = [_read(point, reference, region) for point in points]
     stretches = [reading.stretch for reading in readings]
     iso = "{" + ",".join(stretch.iso for stretch in stretches) + "}"
     days = [day for stretch in stretches for day in (stretch.first, stretch.last) if day]

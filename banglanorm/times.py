@@ -21,7 +21,7 @@ __all__ = ["AMOUNT", "BARE_CLOCK", "CLOCK", "COLON_CLOCK", "DAY_PART", "SURE_CLO
 
 _PARTS_OF_HOUR = "(?:HALF|QUARTER|LESS_QUARTER)"
 _TOLD = f"(?:{_PARTS_OF_HOUR}? HOUR_NUMBER|ONE_HALF|TWO_HALF)"
-_MINUTES = "(?:MINUTE_NUMBER MINUTE_UNIT|MINUTE_AT)"
+_MINUTES = "(?:MINUTE_NUMBER MINUTE_UNIT (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT)"
 _TOLD_CLOCK = f"{_TOLD} OCLOCK (?:{_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
 # বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
 _LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|COMMA|DASH|DOT|CLOSE|OTHER|$))"
