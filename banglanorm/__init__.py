@@ -23,12 +23,26 @@ if TYPE_CHECKING:
     from banglanorm.number_parsing import parse_number as parse_number
     from banglanorm.number_spelling import format_number as format_number
     from banglanorm.number_spelling import number_to_words as number_to_words
+    from banglanorm.numbers import NumberMatch as NumberMatch
+    from banglanorm.numbers import find_numbers as find_numbers
+    from banglanorm.quotes import QuoteMark as QuoteMark
+    from banglanorm.quotes import label_quotes as label_quotes
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
     from banglanorm.script import find_malformed as find_malformed
     from banglanorm.script import is_wellformed as is_wellformed
     from banglanorm.script import split_aksharas as split_aksharas
+    from banglanorm.edits import Edit as Edit
+    from banglanorm.edits import Explanation as Explanation
+    from banglanorm.normalizer import Normalizer as Normalizer
+    from banglanorm.normalizer import explain as explain
+    from banglanorm.normalizer import normalize as normalize
+    from banglanorm.ruleset import rules as rules
+    from banglanorm.ruleset.rule import Rule as Rule
+    from banglanorm.quotes import QuoteMark as QuoteMark
+    from banglanorm.quotes import label_quotes as label_quotes
+    from banglanorm.matching import matching_key as matching_key
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
@@ -39,8 +53,12 @@ _HOMES = {
     "parse_number": "number_parsing",
     "number_to_words": "number_spelling",
     "format_number": "number_spelling",
+    "NumberMatch": "numbers",
+    "find_numbers": "numbers",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
+    "QuoteMark": "quotes",
+    "label_quotes": "quotes",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
@@ -48,6 +66,16 @@ _HOMES = {
     "find_malformed": "script",
     "is_wellformed": "script",
     "split_aksharas": "script",
+    "Edit": "edits",
+    "Explanation": "edits",
+    "Normalizer": "normalizer",
+    "explain": "normalizer",
+    "normalize": "normalizer",
+    "rules": "ruleset",
+    "Rule": "ruleset.rule",
+    "QuoteMark": "quotes",
+    "label_quotes": "quotes",
+    "matching_key": "matching",
 }
 
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604

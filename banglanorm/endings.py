@@ -95,6 +95,19 @@ def split_endings(word: str, /, *, any_stem: bool = False) -> tuple[Split, ...]:
     return tuple(found)
 
 
+def ending_slots(tail: str, /) -> tuple[str, ...] | None:
+    """Return the slots that ``tail`` fills if it is a whole ending, perhaps with its hyphen or apostrophe, else ``None``.
+
+    For callers who know the stem before it; which letters an ending regularly follows is not asked.
+
+    >>> ending_slots("টিরই"), ending_slots("-এর"), ending_slots("টক")
+    (('classifier', 'case', 'particle'), ('case',), None)
+    """
+    join = tail[0] if tail[0] in _JOIN_NAMES else ""
+    kind = _JOIN_NAMES[join]
+    return next((chain.slots for chain in _chains().get(tail[len(join) :], ()) if kind in chain.joins), None)
+
+
 def is_ending(text: str, /, *, join: str = " ") -> bool:
     """Say whether ``text`` is a whole ending that may stand after ``join``: ``" "``, ``"-"``, ``"’"`` or ``""``.
 

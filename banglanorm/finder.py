@@ -32,7 +32,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from banglanorm.script import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
+from banglanorm.script import BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, NUMERATOR_FOUR, WORD_CHARACTERS
 
 T = TypeVar("T")
 
@@ -70,7 +70,8 @@ SYMBOLS = (
     dict.fromkeys("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}", "DASH")
     | dict.fromkeys("'" + _APOSTROPHES, "APOSTROPHE")
     | {"\N{MINUS SIGN}": "MINUS", "+": "PLUS", ",": "COMMA", ".": "DOT", "/": "SLASH", ":": "COLON", "%": "PERCENT"}
-    | {"(": "OPEN", ")": "CLOSE"}
+    | {"(": "OPEN", ")": "CLOSE", "[": "BRACKET", "]": "BRACKET"}
+    | dict.fromkeys((DANDA, DOUBLE_DANDA, NUMERATOR_FOUR, "|"), "DANDA")
 )
 
 

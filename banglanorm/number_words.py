@@ -19,7 +19,7 @@ from fractions import Fraction
 from functools import cache
 
 from banglanorm.digits import MOST_DIGITS, read_digits
-from banglanorm.endings import is_ending, loose_endings, split_endings
+from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import Lexer, Piece, Token
 from banglanorm.script import E_KAR, O_KAR
@@ -43,7 +43,7 @@ GROUPS = {
 
 # What a number below a thousand, or below a crore, is made of.
 _BELOW_THOUSAND = (
-    "(?:(?:UNIT|DIGITS|DECIMAL) HUNDRED(?: UNIT)?|HUNDREDS(?: UNIT)?|MIXED(?: HUNDRED)?|SHOTO(?: UNIT)?"
+    "(?:(?:UNIT|D1|DECIMAL) HUNDRED(?: UNIT)?|D2 SHOTO(?: UNIT)?|HUNDREDS(?: UNIT)?|MIXED(?: HUNDRED)?|SHOTO(?: UNIT)?"
     "|QUARTER (?:UNIT|DIGITS)(?: HUNDRED)?|QUARTER HUNDREDS|QUARTER HUNDRED|QUARTER(?= SCALE)|UNIT|DIGITS|DECIMAL)"
 )
 _BELOW_CRORE = (
@@ -90,6 +90,7 @@ _UNIT_TYPES |= {
 }
 
 _HUNDRED_TAILS = ("শো", "শ", "শত", "শ'", "শো'", "'শ", "'শো")
+_ROUGH_STEMS = frozenset({"SMALL", "TENS", "HUNDREDS", "SHO", "SHOTO", "THOUSAND", "LAKH", "LOKKHO", "CRORE", "DOZEN"})
 _ROUGHLY = (E_KAR + "ক", "খানেক")  # পাঁচেক, হাজারখানেক
 _OVER = (O_KAR + "র্ধ্ব", O_KAR + "র্ধ", "ঊর্ধ্ব", "উর্ধ্ব")  # পঞ্চাশোর্ধ্ব
 _LONGEST = 30  # characters of the longest word looked into
@@ -126,9 +127,10 @@ def lexicon() -> dict[str, Lexeme]:
 
 
 @cache
-def _first_letters() -> frozenset[str]:
-    elided = (word for word, lexeme in lexicon().items() if lexeme[0] == "ELIDED_BARE")
-    return frozenset((*(word[:2] for word in lexicon()), *elided))
+def _stems() -> dict[str, Lexeme]:
+    """Return the words of the lexicon that something may be written onto."""
+    kinds = _INFLECTED_TYPES | _HEAD_TYPES | _UNIT_TYPES | {"NOT"}
+    return {word: lexeme for word, lexeme in lexicon().items() if lexeme[0] in kinds}
 
 
 @cache
@@ -150,14 +152,45 @@ def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
     """
     if join is not None:
         return _read_after_digits(word, join)
-    if (word[:2] not in _first_letters() and word[:1] not in _first_letters()) or len(word) > _LONGEST:
+    if len(word) > _LONGEST:
         return None
     found = lexicon().get(word)
     if found:
         return [Piece(found[0], len(word), found[1])]
-    if word.startswith(_look_alikes()):
-        return None
-    return _read_inflected(word) or _read_compound(word) or _read_rough(word)
+    stems = _stems()
+    for cut in range(len(word) - 1, 0, -1):  # the longest stem first
+        stem = word[:cut]
+        if stem in stems:
+            if stems[stem][0] == "NOT":
+                return None
+            pieces = _read_stem(stem, word[cut:], *stems[stem])
+            if pieces:
+                return pieces
+    return None
+
+
+_NUMBER_SLOTS = frozenset({"classifier", "case", "particle"})
+_SLOTS_OF = dict.fromkeys(_ELIDED_TYPES, frozenset({"classifier"}))
+
+
+def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | None:
+    """Read what is written onto a stem: an ending, a measure or scale, "about", "more than"."""
+    size = len(stem)
+    slots = ending_slots(tail)
+    if slots and kind in _UNIT_TYPES and tail[0] not in "'-":
+        return [Piece(kind, size + len(tail), value)]
+    if slots and kind in _INFLECTED_TYPES and slots[0] in _SLOTS_OF.get(kind, _NUMBER_SLOTS):
+        return [Piece(kind, size, value), Piece("ENDING", len(tail), tail)]
+    if kind in _HEAD_TYPES:
+        glued = _read_glued(tail)
+        if glued:
+            return [Piece(kind, size, value), *glued]
+    if kind in _ROUGH_STEMS:
+        if tail in _ROUGHLY:
+            return [Piece("ROUGHLY", size + len(tail), value)]
+        if any(tail == over or (tail.startswith(over) and ending_slots(tail[len(over) :])) for over in _OVER):
+            return [Piece("MORE_THAN", size + len(tail), value)]
+    return None
 
 
 def _read_after_digits(word: str, join: str) -> Sequence[Piece] | None:
@@ -172,37 +205,6 @@ def _read_after_digits(word: str, join: str) -> Sequence[Piece] | None:
 _DIGIT_TAILS = frozenset({"DIGIT_ORDINAL", "DIGIT_DATE", "ORDINAL_MARK"})
 
 
-@cache
-def _look_alikes() -> tuple[str, ...]:
-    return tuple(word for word, lexeme in lexicon().items() if lexeme[0] == "NOT")
-
-
-def _read_inflected(word: str) -> list[Piece] | None:
-    words = lexicon()
-    for split in split_endings(word, any_stem=True):
-        marked = split.join == "'" and words.get(split.stem + "'")
-        stem = split.stem + "'" if marked else split.stem
-        kind, value = words.get(stem, ("", None))
-        if kind in _UNIT_TYPES and not split.join:
-            return [Piece(kind, len(word), value)]
-        if kind == "ELIDED_BARE" and split.slots[0] != "classifier":
-            continue
-        if kind in _INFLECTED_TYPES:
-            return [Piece(kind, len(stem), value), Piece("ENDING", len(word) - len(stem), word[len(stem) :])]
-    return None
-
-
-def _read_compound(word: str) -> list[Piece] | None:
-    """Read a number word with a measure or a scale written on: দুদিন, দু'হাজারের."""
-    for cut in range(len(word) - 2, 0, -1):
-        kind, value = lexicon().get(word[:cut], ("", None))
-        if kind in _HEAD_TYPES:
-            tail = _read_glued(word[cut:])
-            if tail:
-                return [Piece(kind, cut, value), *tail]
-    return None
-
-
 def _read_glued(word: str) -> list[Piece] | None:
     units = _glued_units()
     if word in units:
@@ -214,28 +216,6 @@ def _read_glued(word: str) -> list[Piece] | None:
         if kind:
             return [Piece(kind, len(word), value)]
     return None
-
-
-def _read_rough(word: str) -> list[Piece] | None:
-    """Read দশেক and হাজারখানেক (about so many), পঞ্চাশোর্ধ্ব (more than so many), the last also with endings."""
-    for tail in _ROUGHLY:
-        value = _rough_stem(word.removesuffix(tail)) if word.endswith(tail) else None
-        if value:
-            return [Piece("ROUGHLY", len(word), value)]
-    for stem in (word, *(split.stem for split in split_endings(word))):
-        for tail in _OVER:
-            value = _rough_stem(stem.removesuffix(tail)) if stem.endswith(tail) else None
-            if value:
-                return [Piece("MORE_THAN", len(word), value)]
-    return None
-
-
-def _rough_stem(stem: str) -> object:
-    kind, value = lexicon().get(stem, ("", None))
-    return value if kind in _ROUGH_STEMS else None
-
-
-_ROUGH_STEMS = frozenset({"SMALL", "TENS", "HUNDREDS", "SHO", "SHOTO", "THOUSAND", "LAKH", "LOKKHO", "CRORE", "DOZEN"})
 
 
 def read_digit_run(run: str, /) -> Sequence[Piece]:
@@ -279,6 +259,8 @@ def lexer() -> Lexer:
 SYMBOL_TYPES = (
     dict.fromkeys("৳₹$€£¥৲", "CURRENCY_SIGN")
     | dict.fromkeys("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "VULGAR")
+    | {"\N{EM DASH}": "LONG_DASH"}
+    | dict.fromkeys("@#&=_{}\\", "GLUE")
     | {"°": "DEGREE", "৴": "ANNA", "৵": "ANNA", "৶": "ANNA", "৷": "ANNA", "৸": "ANNA", "৹": "SIXTEEN"}
 )
 

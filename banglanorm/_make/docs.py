@@ -1,0 +1,137 @@
+"""Makes what the documentation shows of the program: its rules, its interface, and each command's help.
+
+``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md`` and the help in
+``docs/command-line.md``; ``--check`` only says whether they are fresh.
+"""
+
+import argparse
+import io
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
+from importlib import import_module
+from pathlib import Path
+
+import banglanorm
+from banglanorm.cli import main as run_command
+from banglanorm.cli.edits import visible
+from banglanorm.cli.rules import example
+from banglanorm.ruleset import rules
+from banglanorm.ruleset.rule import Rule
+
+_DOCS = Path(__file__).parents[2] / "docs"
+
+_INTRODUCTION = """\
+<!-- Made by `python -m banglanorm._make.docs`; edit the rules, not this page. -->
+# The rules
+
+Each rule has a name, which [`explain`](tutorial.md) and [`banglanorm check`](command-line.md) report and which
+`enable=` and `disable=` take. The profile named with a rule is the first that has it on; the profiles after it have it
+too, in the order canonical, visual, standard, repair. An *optional* rule is on only when `enable=` names it.
+
+What cannot be seen is written as its code point, for example `<U+200C>`, and a space that matters as `␣`.
+"""
+
+_INTERFACE = """\
+<!-- Made by `python -m banglanorm._make.docs` from the docstrings; edit those, not this page. -->
+# The interface
+
+Every name below is imported from `banglanorm` itself: `from banglanorm import normalize`. The first argument is
+positional, all others are named. Spans are half-open offsets in code points of the text that was passed in:
+`text[match.start:match.end] == match.text`.
+"""
+
+_FAMILIES = {
+    "canonical": "Spellings that Unicode declares to be the same text. Together they are exactly NFC.",
+    "visual": "One spelling for what looks the same, or is malformed and has one possible repair.",
+    "punctuation": "Every mark in one role, and no stray spaces.",
+    "repair": "Likely errors of typing and conversion. They may change a spelling, so they are on only in `repair`.",
+    "choice": "What an option asks for: other digits, or nukta letters as one code point each.",
+}
+
+_HELP = re.compile(r"^```console\n\$ banglanorm (\w* ?--help)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def rules_page(catalogue: Sequence[Rule], /) -> str:
+    """Return the page of rules, a section a family and an entry a rule.
+
+    >>> rules_page(()).split("## ")[1].split()[0]
+    'Canonical'
+    """
+    entries: dict[str, list[str]] = {family: [] for family in _FAMILIES}
+    for rule in catalogue:
+        entries[rule.family].append(_entry(rule))
+    sections = [_INTRODUCTION]
+    for family, about in _FAMILIES.items():
+        sections += [f"\n## {family.capitalize()}\n\n{about}\n", *entries[family]]
+    return "".join(sections)
+
+
+def _entry(rule: Rule) -> str:
+    return (
+        f"\n### {rule.name}\n\n{rule.summary}\n\n- Profile: {rule.profile}\n"
+        f"- Changes: {_quoted(example(rule))}\n- Leaves alone: {_quoted(visible(rule.counterexample))}\n"
+        f"- Reference: {rule.reference}\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    fence = "``" if "`" in text else "`"
+    return f"{fence} {text} {fence}" if "`" in text or text != text.strip() else f"{fence}{text}{fence}"
+
+
+def interface_page(homes: Mapping[str, str], /) -> str:
+    """Return the page of public names; ``homes`` maps each to its module, and each module is a section.
+
+    >>> interface_page({"is_wellformed": "script"}).splitlines()[-1]
+    '::: banglanorm.is_wellformed'
+    """
+    sections = [_INTERFACE]
+    for home in dict.fromkeys(homes.values()):
+        about = (import_module(f"banglanorm.{home}").__doc__ or "").split("\n", 1)[0]
+        sections.append(f"\n## {home.replace('.', ' ').capitalize()}\n\n{about}\n")
+        sections += [f"\n::: banglanorm.{name}\n" for name, place in homes.items() if place == home]
+    return "".join(sections)
+
+
+def with_help(page: str, /) -> str:
+    """Return ``page`` with the present help in each block that begins with ``$ banglanorm … --help``.
+
+    >>> with_help("no help here")
+    'no help here'
+    """
+    return _HELP.sub(lambda m: f"```console\n$ banglanorm {m[1]}\n{_help(m[1].split())}```", page)
+
+
+def _help(arguments: list[str]) -> str:
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        run_command(arguments)
+    return printed.getvalue()
+
+
+def main() -> int:
+    """Write the pages, or with ``--check`` compare them; return 1 where one is not fresh."""
+    parser = argparse.ArgumentParser(prog="python -m banglanorm._make.docs", description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--check", action="store_true", help="only say whether the pages are fresh")
+    args = parser.parse_args()
+    command_line = _DOCS / "command-line.md"
+    pages = {
+        _DOCS / "rules.md": rules_page(rules()),
+        _DOCS / "interface.md": interface_page(banglanorm._HOMES),
+        command_line: with_help(command_line.read_text(encoding="utf-8")),
+    }
+    status = 0
+    for path, text in pages.items():
+        if args.check:
+            fresh = path.exists() and path.read_text(encoding="utf-8") == text
+            print(f"docs/{path.name} is {'fresh' if fresh else 'stale: run python -m banglanorm._make.docs'}")
+            status = max(status, int(not fresh))
+        else:
+            path.write_text(text, encoding="utf-8")
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

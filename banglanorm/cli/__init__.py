@@ -1,0 +1,134 @@
+"""The command ``banglanorm``: one module of this package per sub-command, loaded only when it is asked for.
+
+To add the sub-command ``numbers``, write ``banglanorm/cli/numbers.py`` with two functions and put its name into
+``_COMMANDS`` below:
+
+``add_parser(subparsers) -> None``
+    calls :func:`banglanorm.cli.options.command`, which makes the parser with its summary and examples, and then the
+    shared groups it needs: ``options.add_input``, ``options.add_output``, ``options.add_format``.
+``run(args) -> int``
+    does the work and returns the exit status: 0, or 1 where the command answers a question with “no”. It reads with
+    :func:`banglanorm.cli.streams.sources`, writes with :func:`banglanorm.cli.streams.open_output` (or maps line to
+    line with :func:`banglanorm.cli.streams.transform_lines`), and raises :class:`banglanorm.cli.errors.CommandError`
+    for what the user has to put right.
+
+Command modules import the library inside ``run``, so that ``--help`` needs nothing but ``argparse``.
+
+Exit status: 0 done, 1 ``check`` found something, 2 wrong usage or input, 130 interrupted, 141 the pipe was closed.
+"""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+from banglanorm.cli import options
+from banglanorm.cli.errors import CommandError
+from banglanorm.errors import BanglanormError
+
+_COMMANDS = ("normalize", "explain", "check", "rules", "inspect")
+
+OK, FOUND, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with ``argv`` (``sys.argv[1:]`` by default) and return its exit status.
+
+    >>> main(["rules", "--no-such-option"])
+    2
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    try:
+        status = _run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (CommandError, BanglanormError) as error:
+        return _fail(str(error), getattr(error, "hint", ""))
+    except KeyboardInterrupt:
+        _say("banglanorm: interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon_stdout()
+        return PIPE_CLOSED
+    except OSError as error:
+        _abandon_stdout()
+        return _fail(f"cannot write to {error.filename or 'standard output'}: {error.strerror}")
+    return status
+
+
+def _run(arguments: list[str]) -> int:
+    chosen = next((argument for argument in arguments if not argument.startswith("-")), None)
+    names = [chosen] if chosen in _COMMANDS else _COMMANDS
+    modules = {name: import_module(f"banglanorm.cli.{name}") for name in names}
+    try:
+        args = _parser(modules).parse_args(arguments)
+    except SystemExit as leaving:  # argparse has printed its help or its error
+        return int(leaving.code or OK)
+    status: int = modules[args.command].run(args)
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports an error as one line, without the whole usage before it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(FAILED, f"{self.prog}: error: {message} (see {self.prog} --help)\n")
+
+
+class _Version(argparse.Action):
+    """Prints the versions; looks them up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        import unicodedata2
+
+        from banglanorm import __version__
+
+        print(f"banglanorm {__version__} (Unicode {unicodedata2.unidata_version})")
+        parser.exit()
+
+
+def _parser(modules: dict[str, Any]) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="banglanorm",
+        usage="%(prog)s [-h] [--version] COMMAND [OPTION ...] [FILE ...]",
+        description="Bengali text in one spelling, every change explained.",
+        epilog="banglanorm COMMAND --help tells more about each.",
+        formatter_class=options.HelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+    for module in modules.values():
+        module.add_parser(subparsers)
+    return parser
+
+
+def _speak_utf8() -> None:
+    """Make both output streams UTF-8 whatever the locale says; what cannot be written is escaped, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _fail(message: str, hint: str = "") -> int:
+    _say(f"banglanorm: error: {message}")
+    if hint:
+        _say(f"banglanorm: hint: {hint}")
+    return FAILED
+
+
+def _say(message: str) -> None:
+    if sys.stderr is not None:
+        print(message, file=sys.stderr)
+
+
+def _abandon_stdout() -> None:
+    """Let what is still buffered go nowhere, or the interpreter would complain about it at exit."""
+    if sys.stdout is None:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,86 @@
+"""``banglanorm inspect``: show the code points of a text by name, akshara by akshara."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from banglanorm.cli import options, streams
+from banglanorm.cli.edits import code_point, visible
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """An akshara, or a grapheme cluster of another script, at ``start`` of its line, and what is wrong with it."""
+
+    start: int
+    text: str
+    reasons: tuple[str, ...]
+
+
+def add_parser(subparsers: Any) -> None:
+    """Add the parser of this sub-command."""
+    parser = options.command(
+        subparsers,
+        "inspect",
+        summary="show the code points by name, akshara by akshara",
+        about="Show the code points of a text with their names, akshara by akshara, and what is malformed.",
+        examples=("banglanorm inspect --text ক্ষমা", "banglanorm inspect --format jsonl article.txt"),
+    )
+    options.add_input(parser)
+    options.add_output(parser)
+    options.add_format(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print a block of lines for each akshara, or one JSON line."""
+    with streams.open_output(args) as output:
+        for source in streams.sources(args):
+            for number, line in enumerate(source.lines(), 1):
+                for unit in _units(line.removesuffix("\n")):
+                    if args.format == "jsonl":
+                        output.write_json(_record(source.name, number, unit))
+                    else:
+                        output.write(_block(source.name, number, unit))
+    return 0
+
+
+def _units(line: str) -> Iterator[_Unit]:
+    from banglanorm.script import find_malformed, split_aksharas
+
+    start = 0
+    misfits = find_malformed(line)
+    for text in split_aksharas(line):
+        end = start + len(text)
+        reasons = dict.fromkeys(m.reason for m in misfits if m.start < end and start < m.end)
+        yield _Unit(start, text, tuple(reasons))
+        start = end
+
+
+def _record(file: str, number: int, unit: _Unit) -> dict[str, Any]:
+    return {
+        "file": file,
+        "line": number,
+        "start": unit.start,
+        "end": unit.start + len(unit.text),
+        "text": unit.text,
+        "characters": [{"code": code_point(char), "name": _name(char)} for char in unit.text],
+        "malformed": list(unit.reasons),
+    }
+
+
+def _block(file: str, number: int, unit: _Unit) -> str:
+    rows = [f"    {code_point(char):8} {_name(char)}\n" for char in unit.text]
+    problems = [f"    malformed: {reason}\n" for reason in unit.reasons]
+    return f"{file}:{number}:{unit.start + 1}: {visible(unit.text)}\n" + "".join(rows + problems)
+
+
+def _name(char: str) -> str:
+    """Return the name of ``char`` in the Unicode version of the library, not in that of Python."""
+    import unicodedata2
+
+    name: str = unicodedata2.name(char, "")
+    return name or f"<{_UNNAMED.get(unicodedata2.category(char), 'unassigned')}>"
+
+
+_UNNAMED = {"Cc": "control", "Cs": "surrogate", "Co": "private use"}

@@ -1,0 +1,271 @@
+"""Reads text and writes results: UTF-8 whatever the locale, newlines as they are, a line at a time in constant memory.
+
+A mark of byte order at the start of the input is accepted and not passed on. Output files are written beside their
+place and renamed at the end, so an interrupted run leaves the old file whole.
+"""
+
+import argparse
+import codecs
+import io
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from banglanorm.cli.errors import CommandError
+from banglanorm.cli.options import as_utf8
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: a file, standard input (``-``), or a text from the command line (``text``)."""
+
+    path: str
+    encoding: str = "utf-8"
+    errors: str = "strict"
+    text: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What the input is called in messages."""
+        if self.text is not None:
+            return "<text>"
+        return "<stdin>" if self.path == STDIN else as_utf8(self.path).encode("utf-8", "replace").decode()
+
+    def lines(self) -> Iterator[str]:
+        r"""Yield the lines, each with its own end.
+
+        Raises:
+            CommandError: the file cannot be read, or its bytes do not decode.
+
+        >>> list(Source("", text="এক\r\nদুই").lines())
+        ['এক\r\n', 'দুই']
+        """
+        if self.text is not None:
+            yield from io.StringIO(self.text, newline="\n")
+            return
+        try:
+            with self._open() as stream:
+                yield from self._decoded(stream)
+        except OSError as error:
+            raise CommandError(f"cannot read {self.name}: {error.strerror}") from error
+
+    @contextmanager
+    def _open(self) -> Iterator[BinaryIO]:
+        if self.path != STDIN:
+            with Path(self.path).open("rb") as stream:
+                yield stream
+            return
+        if sys.stdin is None:
+            raise CommandError("standard input is closed")
+        if sys.stdin.isatty():
+            print("banglanorm: reading from the terminal; end with Ctrl-D", file=sys.stderr)
+        yield sys.stdin.buffer
+
+    def _decoded(self, stream: BinaryIO) -> Iterator[str]:
+        if "\n".encode(self.encoding) != b"\n":  # UTF-16 and its like cannot be cut at a byte
+            yield from self._decoded_wide(stream)
+            return
+        skipped = 0
+        for number, raw in enumerate(stream, 1):
+            line = raw
+            if number == 1 and codecs.lookup(self.encoding).name == "utf-8":
+                line = raw.removeprefix(codecs.BOM_UTF8)
+                skipped = len(raw) - len(line)
+            try:
+                yield line.decode(self.encoding, self.errors)
+            except UnicodeDecodeError as error:
+                byte = error.start + 1 + (skipped if number == 1 else 0)
+                where = f"{self.name}:{number}: byte {byte} of the line (0x{line[error.start]:02X})"
+                raise self._undecodable(where, first=line if number == 1 else b"") from error
+
+    def _decoded_wide(self, stream: BinaryIO) -> Iterator[str]:
+        read = 0
+        try:
+            for line in io.TextIOWrapper(stream, self.encoding, self.errors, newline="\n"):
+                read += 1
+                yield line
+        except UnicodeError as error:
+            raise self._undecodable(f"{self.name}:{read + 1}: something in or after this line") from error
+
+    def _undecodable(self, where: str, first: bytes = b"") -> CommandError:
+        wide = first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        other = "utf-16" if wide else "windows-1252"
+        return CommandError(
+            f"{where} is not {self.encoding.upper()}",
+            f"if the text is in another encoding, name it (--encoding {other}); --errors replace reads on",
+        )
+
+
+def sources(args: argparse.Namespace, /) -> list[Source]:
+    """Return the inputs that ``options.add_input`` read from the command line.
+
+    Raises:
+        CommandError: files and a text are given at once, or the encoding does not exist.
+
+    >>> sources(argparse.Namespace(files=[], text=None, encoding="utf-8", errors="strict"))[0].name
+    '<stdin>'
+    """
+    try:
+        codecs.lookup(args.encoding)
+    except LookupError as error:
+        raise CommandError(f"unknown encoding {args.encoding!r}", "for example utf-8, utf-16, windows-1252") from error
+    if args.text is None:
+        return [Source(path, args.encoding, args.errors) for path in args.files or [STDIN]]
+    if args.files:
+        raise CommandError("files and --text cannot be read at once")
+    if not _is_utf8(args.text):
+        raise CommandError("--text is not UTF-8", "put the text into a file and name its encoding with --encoding")
+    return [Source("", text=args.text + "\n")]
+
+
+class Output:
+    """Where results go; always UTF-8."""
+
+    def __init__(self, stream: BinaryIO, name: str, errors: str = "strict") -> None:
+        self._stream = stream
+        self._name = name
+        # Bytes that the input handed through go out as they came.
+        self._errors = "surrogateescape" if errors == "surrogateescape" else "strict"
+        self._flushes = stream.isatty()
+
+    @property
+    def colored(self) -> bool:
+        """Whether the reader is a terminal that wants colours: see https://no-color.org."""
+        return self._flushes and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    def write(self, text: str) -> None:
+        """Write ``text`` as it is; a terminal sees it at once."""
+        try:
+            self._stream.write(text.encode("utf-8", self._errors))
+            if self._flushes:
+                self._stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CommandError(f"cannot write to {self._name}: {error.strerror}") from error
+
+    def write_json(self, record: dict[str, Any]) -> None:
+        """Write ``record`` as one line of JSON, with its Bengali readable."""
+        line = json.dumps(record, ensure_ascii=False)
+        self.write((line if _is_utf8(line) else json.dumps(record)) + "\n")
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@contextmanager
+def open_output(args: argparse.Namespace, /) -> Iterator[Output]:
+    """Open what ``options.add_output`` was told: standard output, or a file that takes its place at the end.
+
+    Raises:
+        CommandError: the output is one of the inputs, or cannot be written.
+    """
+    errors = getattr(args, "errors", "strict")
+    inputs = [path for path in getattr(args, "files", []) if path != STDIN]
+    target = getattr(args, "output", None)
+    if target is None or target == STDIN:
+        if sys.stdout is None:
+            raise CommandError("standard output is closed")
+        _refuse_overwriting(inputs, sys.stdout.fileno(), "standard output")
+        yield Output(sys.stdout.buffer, "standard output", errors)
+        return
+    _refuse_overwriting(inputs, target, target)
+    with _replacing(target) as draft:
+        yield Output(draft.stream, target, errors)
+
+
+def _refuse_overwriting(inputs: list[str], target: str | int, name: str) -> None:
+    with suppress(OSError):  # what does not exist yet, or is no file, cannot be an input
+        there = os.stat(target)  # noqa: PTH116 - a path or a descriptor
+        if not stat.S_ISREG(there.st_mode):
+            return
+        for path in inputs:
+            if os.path.samestat(Path(path).stat(), there):
+                raise CommandError(f"{name} is also the input {path}", "write to another file, or use --in-place")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What is to take the place of a file, unless it turns out not to be wanted."""
+
+    stream: BinaryIO
+    wanted: bool = True
+
+
+@contextmanager
+def _replacing(path: str) -> Iterator[_Draft]:
+    """Open a file beside ``path`` that takes its place when the block ends well; a device or pipe is written itself."""
+    target = Path(path).resolve()
+    if target.exists() and not target.is_file():
+        with _opened(target, "wb", path) as stream:
+            yield _Draft(stream)
+        return
+    beside = target.with_name(f".banglanorm-{os.urandom(6).hex()}.tmp")
+    try:
+        with _opened(beside, "xb", path) as stream:
+            draft = _Draft(stream)
+            yield draft
+            stream.flush()
+            os.fsync(stream.fileno())
+        if draft.wanted:
+            if target.exists():
+                beside.chmod(stat.S_IMODE(target.stat().st_mode))
+            beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _opened(place: Path, mode: str, name: str) -> Iterator[BinaryIO]:
+    try:
+        stream: Any = place.open(mode)
+    except OSError as error:
+        raise CommandError(f"cannot write to {name}: {error.strerror}") from error
+    with stream:
+        yield stream
+
+
+def transform_lines(args: argparse.Namespace, function: Callable[[str], str], /) -> None:
+    """Write ``function(line)`` for every line of the input, wherever the output goes; lines keep their ends.
+
+    With ``--in-place`` a file whose lines all stay the same is not touched.
+
+    Raises:
+        CommandError: as :func:`sources`, :meth:`Source.lines` and :func:`open_output` say.
+    """
+    inputs = sources(args)
+    if getattr(args, "in_place", False):
+        if not args.files or STDIN in args.files:
+            raise CommandError("--in-place needs the names of files")
+        for source in inputs:
+            _rewrite(source, function)
+        return
+    with open_output(args) as output:
+        for source in inputs:
+            for line in source.lines():
+                output.write(function(line))
+
+
+def _rewrite(source: Source, function: Callable[[str], str]) -> None:
+    if Path(source.path).exists() and not Path(source.path).is_file():
+        raise CommandError(f"cannot rewrite {source.path}: not a regular file")
+    with _replacing(source.path) as draft:
+        output = Output(draft.stream, source.path, source.errors)
+        draft.wanted = False
+        for line in source.lines():
+            after = function(line)
+            draft.wanted = draft.wanted or after != line
+            output.write(after)

@@ -1,0 +1,53 @@
+"""Runs the command as a program of its own, the way a user does."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+# What a terminal in a bare container may say: no UTF-8 anywhere, and nothing that Python could be mended by.
+HOSTILE = {"LC_ALL": "C", "LANG": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+@dataclass(frozen=True)
+class Result:
+    status: int
+    out: bytes
+    err: str
+
+    @property
+    def text(self) -> str:
+        return self.out.decode("utf-8")
+
+
+class Command:
+    """Runs ``python -m banglanorm`` in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def environment(self, **variables: str) -> dict[str, str]:
+        dropped = ("LC_", "LANG", "PYTHONIO", "PYTHONUTF8", "NO_COLOR")
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+        return kept | {"PYTHONWARNINGS": "error", "TERM": "xterm"} | variables
+
+    def arguments(self, *arguments: str) -> list[str]:
+        return [sys.executable, "-m", "banglanorm", *arguments]
+
+    def __call__(self, *arguments: str, stdin: bytes = b"", **variables: str) -> Result:
+        done = subprocess.run(
+            self.arguments(*arguments),
+            input=stdin,
+            capture_output=True,
+            cwd=self.folder,
+            env=self.environment(**variables),
+            timeout=60,
+            check=False,
+        )
+        return Result(done.returncode, done.stdout, done.stderr.decode("utf-8"))
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        path = self.folder / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path

@@ -1,0 +1,105 @@
+"""Every code block of the README and of the pages in docs/ runs and prints what it says."""
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(\w*).*\n", re.MULTILINE)
+END = "--- end of output, status $? ---"
+
+
+def script(block: str) -> tuple[str, list[str]]:
+    """Turn a block of ``$ command`` and output into a shell script, and the outputs that its commands should have."""
+    commands: list[str] = []
+    outputs: list[str] = []
+    for line in block.splitlines(keepends=True):
+        if line.startswith("$ "):
+            commands.append(line[2:])
+            outputs.append("")
+        else:
+            outputs[-1] += line
+    # After each command a line that no command prints; the brackets hand on the status for a later `echo $?`.
+    marked = "".join(f"{command}s=$?; echo '{END}'; (exit $s)\n" for command in commands)
+    return marked, outputs
+
+
+def run_console(example: Example) -> str:
+    """Run the block in the folder of its page, where the commands of earlier blocks may have left files."""
+    marked, expected = script(example.parsed)
+    folder = Path(example.namespace["folder"])
+    done = subprocess.run(
+        ["bash", "-c", f"banglanorm() {{ '{sys.executable}' -m banglanorm \"$@\"; }}\n{marked}"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=60,
+        check=False,
+    )
+    printed = done.stdout.decode().split(f"{END}\n")[:-1]
+    if [squeezed(text) for text in printed] == [squeezed(text) for text in expected]:
+        return ""
+    return "\n---\n".join(printed)
+
+
+def squeezed(text: str) -> str:
+    """Pythons differ in how far argparse indents; the words and their lines are the same."""
+    return re.sub(r"(?<=\S) {2,}", "  ", text)
+
+
+def blocks(page: Path) -> Iterator[Example]:
+    sybil = Sybil(parsers=[PythonCodeBlockParser(), CodeBlockParser("console", run_console)])
+    yield from sybil.parse(page).examples()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_block_runs(page: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for example in blocks(page):
+            example.namespace["folder"] = folder
+            example.evaluate()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_block_is_of_a_kind_that_is_run(page: Path) -> None:
+    opened = BLOCK.findall(page.read_text(encoding="utf-8"))[::2]
+    # The README's two blocks marked sh are run by .ci/run on a clean copy of the project.
+    assert set(opened) <= {"python", "console", "sh" if page.name == "README.md" else "python"}
+
+
+def test_a_wrong_block_is_noticed(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("```console\n$ echo এক\nদুই\n```\n\n```python\n>>> 1\n2\n```\n", encoding="utf-8")
+    wrong, also_wrong = blocks(page)
+    wrong.namespace["folder"] = str(tmp_path)
+    for example in (wrong, also_wrong):
+        with pytest.raises(AssertionError):
+            example.evaluate()
+
+
+def test_every_command_shows_its_help_on_the_command_line_page() -> None:
+    from banglanorm import cli
+
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\$ banglanorm (\w*) ?--help$", page, re.MULTILINE)
+    assert shown == ["", *cli._COMMANDS]
+
+
+def test_the_links_of_the_readme_lead_somewhere() -> None:
+    links = re.findall(r"\]\(([^):]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_page_is_in_the_table_of_contents() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    linked = set(re.findall(r"\]\((\w[\w-]*\.md)\)", index))
+    assert linked == {page.name for page in PAGES[1:] if page.name != "index.md"}

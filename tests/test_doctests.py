@@ -1,0 +1,32 @@
+"""Every example in a docstring is run."""
+
+import doctest
+import pkgutil
+from importlib import import_module
+from inspect import isfunction
+from types import ModuleType
+
+import pytest
+
+import banglanorm
+
+
+def modules() -> list[ModuleType]:
+    names = [module.name for module in pkgutil.walk_packages(banglanorm.__path__, "banglanorm.")]
+    apart = ("banglanorm.__main__", "banglanorm.integrations")  # a command, and adapters whose hosts may be missing
+    return [banglanorm, *(import_module(name) for name in names if not name.startswith(apart))]
+
+
+def examples() -> list[doctest.DocTest]:
+    finder = doctest.DocTestFinder(exclude_empty=True)
+    return [test for module in modules() for test in finder.find(module) if test.examples]
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_example(example: doctest.DocTest) -> None:
+    doctest.DebugRunner().run(example)
+
+
+@pytest.mark.parametrize("name", [name for name in banglanorm.__all__ if isfunction(getattr(banglanorm, name))])
+def test_every_public_function_has_an_example(name: str) -> None:
+    assert any(test.examples for test in doctest.DocTestFinder().find(getattr(banglanorm, name), name))
