@@ -15,11 +15,22 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from banglanorm.calendars import BanglaDate as BanglaDate
     from banglanorm.calendars import format_date as format_date
+    from banglanorm.dates import DateMatch as DateMatch
+    from banglanorm.dates import dates_to_iso as dates_to_iso
+    from banglanorm.dates import find_dates as find_dates
+    from banglanorm.dates import parse_date as parse_date
     from banglanorm.digits import to_ascii_digits as to_ascii_digits
     from banglanorm.digits import to_bengali_digits as to_bengali_digits
+    from banglanorm.edits import Edit as Edit
+    from banglanorm.edits import Explanation as Explanation
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.errors import DateParseError as DateParseError
     from banglanorm.errors import NumberParseError as NumberParseError
+    from banglanorm.matching import matching_key as matching_key
+    from banglanorm.normalizer import Normalizer as Normalizer
+    from banglanorm.normalizer import explain as explain
+    from banglanorm.normalizer import normalize as normalize
     from banglanorm.number_parsing import parse_number as parse_number
     from banglanorm.number_spelling import format_number as format_number
     from banglanorm.number_spelling import number_to_words as number_to_words
@@ -27,55 +38,52 @@ if TYPE_CHECKING:
     from banglanorm.numbers import find_numbers as find_numbers
     from banglanorm.quotes import QuoteMark as QuoteMark
     from banglanorm.quotes import label_quotes as label_quotes
+    from banglanorm.ruleset import rules as rules
+    from banglanorm.ruleset.rule import Rule as Rule
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
     from banglanorm.script import find_malformed as find_malformed
     from banglanorm.script import is_wellformed as is_wellformed
     from banglanorm.script import split_aksharas as split_aksharas
-    from banglanorm.edits import Edit as Edit
-    from banglanorm.edits import Explanation as Explanation
-    from banglanorm.normalizer import Normalizer as Normalizer
-    from banglanorm.normalizer import explain as explain
-    from banglanorm.normalizer import normalize as normalize
-    from banglanorm.ruleset import rules as rules
-    from banglanorm.ruleset.rule import Rule as Rule
-    from banglanorm.quotes import QuoteMark as QuoteMark
-    from banglanorm.quotes import label_quotes as label_quotes
-    from banglanorm.matching import matching_key as matching_key
+    from banglanorm.temporal import Temporal as Temporal
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
     "BanglaDate": "calendars",
-    "BanglanormError": "errors",
-    "ConfigError": "errors",
-    "NumberParseError": "errors",
-    "parse_number": "number_parsing",
-    "number_to_words": "number_spelling",
-    "format_number": "number_spelling",
-    "NumberMatch": "numbers",
-    "find_numbers": "numbers",
+    "format_date": "calendars",
+    "DateMatch": "dates",
+    "dates_to_iso": "dates",
+    "find_dates": "dates",
+    "parse_date": "dates",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
-    "QuoteMark": "quotes",
-    "label_quotes": "quotes",
-    "Conjunct": "script",
-    "Malformed": "script",
-    "find_conjuncts": "script",
-    "format_date": "calendars",
-    "find_malformed": "script",
-    "is_wellformed": "script",
-    "split_aksharas": "script",
     "Edit": "edits",
     "Explanation": "edits",
+    "BanglanormError": "errors",
+    "ConfigError": "errors",
+    "DateParseError": "errors",
+    "NumberParseError": "errors",
+    "matching_key": "matching",
     "Normalizer": "normalizer",
     "explain": "normalizer",
     "normalize": "normalizer",
-    "rules": "ruleset",
-    "Rule": "ruleset.rule",
+    "parse_number": "number_parsing",
+    "format_number": "number_spelling",
+    "number_to_words": "number_spelling",
+    "NumberMatch": "numbers",
+    "find_numbers": "numbers",
     "QuoteMark": "quotes",
     "label_quotes": "quotes",
-    "matching_key": "matching",
+    "rules": "ruleset",
+    "Rule": "ruleset.rule",
+    "Conjunct": "script",
+    "Malformed": "script",
+    "find_conjuncts": "script",
+    "find_malformed": "script",
+    "is_wellformed": "script",
+    "split_aksharas": "script",
+    "Temporal": "temporal",
 }
 
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604

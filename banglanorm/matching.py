@@ -9,7 +9,8 @@ import unicodedata
 
 from banglanorm.errors import require_str
 from banglanorm.normalizer import normalize
-from banglanorm.quotes import DOUBLE_MARKS, MARKS
+from banglanorm.quote_pieces import MARKS
+from banglanorm.quotes import DOUBLE_MARKS
 from banglanorm.ruleset.canonical import nfc
 from banglanorm.script import (
     AA_KAR,

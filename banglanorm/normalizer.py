@@ -39,7 +39,7 @@ class Normalizer:
     'দু’জন'
     """
 
-    __slots__ = ("_options", "_pipeline")
+    __slots__ = ("_options", "_pipeline", "_text")
 
     def __init__(
         self,
@@ -54,6 +54,7 @@ class Normalizer:
     ) -> None:
         self._options = Options(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))
         self._pipeline = Pipeline(self._options.active_rules(), apostrophe, quotes)
+        self._text = self._pipeline.text
 
     def __call__(self, text: str, /) -> str:
         """Return ``text`` in one spelling; the same object where nothing changes.
@@ -61,8 +62,9 @@ class Normalizer:
         Raises:
             TypeError: ``text`` is not ``str``.
         """
-        require_str(text)
-        return self._pipeline.text(text)
+        if text.__class__ is not str:
+            require_str(text)
+        return self._text(text)
 
     def explain(self, text: str, /) -> Explanation:
         """Normalize ``text`` and return every edit with the rules that made it; spans are code-point offsets.
@@ -128,8 +130,8 @@ def _compiled(
     apostrophe: Apostrophe,
     quotes: Quotes,
     digits: Digits,
-    enable: tuple[str, ...],
-    disable: tuple[str, ...],
+    enable: tuple[str, ...] = (),
+    disable: tuple[str, ...] = (),
 ) -> Normalizer:
     return Normalizer(
         profile=profile,
@@ -170,8 +172,9 @@ def normalize(
     >>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর৷")
     "ছ'দিনের ‘শক্তিশালী’ সফর।"
     """
-    on, off = _hashable(enable), _hashable(disable)
-    return _compiled(profile, nukta, apostrophe, quotes, digits, on, off)(text)
+    if enable or disable:
+        return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
+    return _compiled(profile, nukta, apostrophe, quotes, digits)(text)
 
 
 def explain(

@@ -6,11 +6,13 @@ space. All of them are applied to lines that hold Bengali, and to no others.
 """
 
 import re
-from functools import partial
+from collections.abc import Iterable
+from functools import lru_cache, partial
 from typing import Literal
 
 from banglanorm.edits import Change, splice
-from banglanorm.quotes import DOUBLE_MARKS, MARKS, Label, is_settled, label_line
+from banglanorm.quote_pieces import MARKS, Kind, read_marks
+from banglanorm.quotes import DOUBLE_MARKS, Label, label_pieces
 from banglanorm.ruleset.rule import Rule, by_pattern
 from banglanorm.script import DANDA, DOUBLE_DANDA, NUMERATOR_FOUR, WORD_CHARACTERS
 
@@ -23,10 +25,18 @@ Quotes = Literal["curly", "ascii", "keep"]
 _QUOTATION = {"curly": ("‘’", "“”"), "ascii": ("''", '""')}
 
 
-def _danda_for_numerator(m: re.Match[str]) -> str:
-    before, after = m.string[m.start() - 1 : m.start()], m.string[m.end() : m.end() + 1]
-    is_money = any(char.isdigit() or (char and char in _MONEY) for char in (before, after))
-    return m[0] if is_money else DANDA * len(m[0])
+_NUMERATORS = re.compile(f"{NUMERATOR_FOUR}++")
+
+
+def danda_for_numerators(text: str) -> list[Change]:
+    """Change the numerators that are not part of an amount: no digit and no money sign is next to them."""
+    changes = []
+    for m in _NUMERATORS.finditer(text):
+        start, end = m.span()
+        beside = text[start - 1 : start] + text[end : end + 1]
+        if not any(char.isdigit() or char in _MONEY for char in beside):
+            changes.append((start, end, DANDA * (end - start)))
+    return changes
 
 
 _PIPE = re.compile(r"\|")
@@ -49,50 +59,74 @@ def danda_for_pipes(line: str) -> list[Change]:
 # --- apostrophes and quotation marks ------------------------------------------------------------------------------------
 
 NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
+_MOST_REMEMBERED = 1 << 14
+_MOST_MARKS_REMEMBERED = 64
 
 
-def mark_changes(line: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes) -> list[NamedMark]:
+def mark_changes(
+    line: str,
+    active: frozenset[str],
+    apostrophe: Apostrophe,
+    quotes: Quotes,
+    among: Iterable[str] = MARKS,
+) -> list[NamedMark]:
     """Return the changes to the apostrophes and paired quotation marks of a line, each with the name of its rule.
 
     Roles depend on the marks around them, so a line whose marks would read differently once they are rewritten is left
-    as it is.
+    as it is. ``among`` names the marks that may be there.
     """
-    if quotes == "curly" and is_settled(line):
+    places, kinds = read_marks(line, among)
+    plan = _remembered_plan if len(places) <= _MOST_MARKS_REMEMBERED else _plan
+    rewrites, is_sure = plan(kinds, active, apostrophe, quotes)
+    if not rewrites:
         return []
-    changes = _mark_changes(line, active, apostrophe, quotes)
-    if changes and _mark_changes(splice(line, [c[:3] for c in changes]), active, apostrophe, quotes):
-        return []
+    changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
+    if not is_sure:
+        again = splice(line, [change[:3] for change in changes])
+        if _plan(read_marks(again).kinds, active, apostrophe, quotes)[0]:
+            return []
     return changes
 
 
-def _mark_changes(line: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes) -> list[NamedMark]:
-    labels = label_line(line)
-    changes = []
-    for label in labels:
-        before = line[label.start : label.end]
-        name, after = _rewritten(line, label, before, apostrophe, quotes)
-        if after != before and name in active:
-            changes.append((label.start, label.end, after, name))
-    return changes
+def _plan(
+    kinds: tuple[Kind, ...], active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
+) -> tuple[tuple[NamedMark, ...], bool]:
+    """Return what changes in a line of these kinds: numbers of the first and last mark, the new mark, the rule.
+
+    The second part says whether a second look at the rewritten line is known to change nothing. It is known where every
+    piece has one label and no piece stands beside another, for then only the marks of the pieces change.
+    """
+
+    def rewrites(labels: Iterable[Label]) -> list[NamedMark]:
+        named = ((label, *_rewritten(label, apostrophe, quotes)) for label in labels)
+        return [(a.first, a.last, after, name) for a, name, after in named if name in active and after != a.text]
+
+    pieces = [piece for kind in kinds for piece in kind.pieces]
+    labels = label_pieces(pieces)
+    found = rewrites(labels)
+    if not found or len(labels) != len(pieces) or any(piece.touches_mark for piece in pieces):
+        return tuple(found), not found
+    after = {first: mark for first, _, mark, _ in found}
+    rewritten = [
+        piece._replace(char=after[label.first], length=1) if label.first in after else piece
+        for piece, label in zip(pieces, labels, strict=True)
+    ]
+    settles = not rewrites(label_pieces(rewritten))
+    return (tuple(found), True) if settles else ((), True)
 
 
-def _rewritten(line: str, label: Label, before: str, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
+_remembered_plan = lru_cache(maxsize=_MOST_REMEMBERED)(_plan)
+
+
+def _rewritten(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
     if label.role == "apostrophe":
-        if apostrophe == "keep" or label.foreign or _is_ayn(line, label):
-            return "apostrophes", before
-        return "apostrophes", apostrophe
+        return "apostrophes", label.text if label.keeps or apostrophe == "keep" else apostrophe
     if label.partner < 0 or quotes == "keep":
-        return "quotation_marks", before
-    doubled = len(before) > 1
+        return "quotation_marks", label.text
+    is_doubled = label.last > label.first
     single, double = _QUOTATION[quotes]
-    pair = double if doubled or before in DOUBLE_MARKS else single
-    return "doubled_quotation_marks" if doubled else "quotation_marks", pair[label.role == "close"]
-
-
-def _is_ayn(line: str, label: Label) -> bool:
-    """‘ between letters stands for the Arabic letter ʿayn (দু‘আ)."""
-    around = line[label.start - 1 : label.start], line[label.end : label.end + 1]
-    return line[label.start] == "‘" and all(char and char in WORD_CHARACTERS for char in around)
+    pair = double if is_doubled or label.text in DOUBLE_MARKS else single
+    return "doubled_quotation_marks" if is_doubled else "quotation_marks", pair[label.role == "close"]
 
 
 def _own_changes(line: str, name: str) -> list[Change]:
@@ -118,7 +152,7 @@ RULES = (
         example="করতেন" + NUMERATOR_FOUR,
         counterexample="৫৷৹",
         reference="P1; K15 keeps old accounts",
-        find=by_pattern(f"{NUMERATOR_FOUR}++", _danda_for_numerator),
+        find=danda_for_numerators,
     ),
     Rule(
         name="double_danda",
