@@ -86,7 +86,7 @@ _HOMES = {
     "Temporal": "temporal",
 }
 
-__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604
+__all__ = [*_HOMES, "__version__"]
 
 
 def __getattr__(name: str) -> Any:

@@ -156,7 +156,7 @@ def bangla_date(year: int, month: int, day: int, region: Region = "bd") -> Bangl
     return BanglaDate(year, month, day, calendar=calendar_of_bangla(year, month, day, region))
 
 
-# --- month starts, as day numbers of ``date.toordinal`` ---------------------------------------------------------------
+# --- month starts, as day numbers of ``date.toordinal`` -------------------------------------------------------------
 
 _LENGTHS = {  # Falgun (the eleventh) has a day more where it holds a 29 February
     "bd2019": (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 29, 30),
@@ -199,7 +199,7 @@ def _split(months: int) -> tuple[int, int]:
     return months // 12 + 1, months % 12 + 1
 
 
-# --- the sun of the Surya Siddhanta -----------------------------------------------------------------------------------
+# --- the sun of the Surya Siddhanta ---------------------------------------------------------------------------------
 # Sidereal year, epicycle, sine table and epoch as given by Reingold and Dershowitz, "Calendrical Calculations", chapter
 # on the modern Hindu calendars. All arithmetic is exact; moments are days and fractions since the day number 0.
 
@@ -260,7 +260,7 @@ def _arcsine(ratio: Fraction) -> Fraction:
     return _STEP * (step - 1 + (height - below) / (_SINES[step] - below))
 
 
-# --- Hijri ------------------------------------------------------------------------------------------------------------
+# --- Hijri ----------------------------------------------------------------------------------------------------------
 
 
 _HIJRI_EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram 1 in the civil reckoning, by the Gregorian calendar
@@ -281,7 +281,9 @@ def hijri_to_gregorian(year: int, month: int, day: int) -> date:
     """
     if year < 1 or not 1 <= month <= 12 or not 1 <= day <= 30:
         raise BanglanormError(f"there is no day {day} in month {month} of the Hijri year {year}")
-    return _umm_al_qura(year, month, day) or date.fromordinal(_hijri_year_start(year) + (59 * month - 58) // 2 + day - 1)
+    return _umm_al_qura(year, month, day) or date.fromordinal(
+        _hijri_year_start(year) + (59 * month - 58) // 2 + day - 1
+    )
 
 
 def _umm_al_qura(year: int, month: int, day: int) -> date | None:
@@ -308,7 +310,7 @@ def hijri_year_of(day: date) -> int:
     return year if _hijri_year_start(year) <= day.toordinal() else year - 1
 
 
-# --- dates in words ---------------------------------------------------------------------------------------------------
+# --- dates in words -------------------------------------------------------------------------------------------------
 
 
 @cache

@@ -10,7 +10,7 @@ _DAY = "(?:DAY_NUMBER (?:DAY_ENDING)?|DAY_WORD)"  # ১৭, ১৭ই, ১৭ �
 _MONTH = "(?:MONTH(?:~DASH~CASE)?|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND)"
 _MONTH_BARE = "(?:MONTH_BARE|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND_BARE)"
 
-# --- years ------------------------------------------------------------------------------------------------------------
+# --- years ----------------------------------------------------------------------------------------------------------
 
 _WORD_YEAR = (  # উনিশশো একাত্তর, উনিশ শত একাত্তর, দুই হাজার পঁচিশ
     "(?:(?:W_HUNDREDS_BARE|(?:W12_BARE|W24_BARE) HUNDRED|W12_BARE THOUSAND) (?:WORD_BELOW_100)?)"
@@ -37,7 +37,7 @@ _YEAR_BEFORE = (
 )
 YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
 
-# --- months -----------------------------------------------------------------------------------------------------------
+# --- months ---------------------------------------------------------------------------------------------------------
 
 _YEAR_MONTH = f"{_YEAR_BEFORE} {_MONTH} (?:MONTH_UNIT)?"
 _MONTH_YEAR = f"{_MONTH_BARE} {_YEAR_AFTER}"
@@ -46,7 +46,7 @@ _BEFORE_BOUND = "GREGORIAN_MONTH_BARE(?=BLANK*+(?:UNTIL|FROM|AROUND))"  # ফে
 _NAMED_MONTH = f"(?:{_MONTH_BARE} MONTH_UNIT|GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT|{_BEFORE_BOUND})"
 MONTH = f"(?:{_YEAR_MONTH}|{_MONTH_YEAR}|{_SIDE_MONTH}|{_NAMED_MONTH})"
 
-# --- days -------------------------------------------------------------------------------------------------------------
+# --- days -----------------------------------------------------------------------------------------------------------
 
 _LAST_DAY = "(?:FINAL DAY_UNIT (?:COMMA)?)?"  # ২০২৩-এর শেষ দিন, ৩১ ডিসেম্বর
 _DAY_MONTH = f"(?:{_YEAR_BEFORE} {_LAST_DAY})? {_DAY} (?:COMMA)? {_MONTH} (?:MONTH_UNIT)? (?:{_YEAR_AFTER})?"
@@ -72,7 +72,7 @@ EITHER_DAY = "(?<!AGE_OF_TIME~BLANK)(?<!THIS~BLANK)(?<!THAT~BLANK)EITHER_DAY(?!B
 JULY_2024 = "(?:D59|W59_BARE) (?:DAY_ENDING)? GREGORIAN_MONTH (?:(?:COMMA)? FOUR_DIGITS)?"  # ৩৬শে জুলাই
 NOT_ONE_DAY = "(?:EVERY|THAT|ORDINAL_BARE|FINAL) WEEKDAY"  # প্রতি শুক্রবার, ওই শুক্রবার, প্রথম শুক্রবার
 
-# --- with the clock ---------------------------------------------------------------------------------------------------
+# --- with the clock -------------------------------------------------------------------------------------------------
 
 _ANY_CLOCK = f"(?:{CLOCK}|{SURE_CLOCK}|{COLON_CLOCK})"
 DAY_CLOCK = f"(?:{ANY_DAY}|EITHER_DAY) (?:COMMA)? {_ANY_CLOCK}"
@@ -80,7 +80,7 @@ CLOCK_DAY = f"(?:{COLON_CLOCK}|{CLOCK}) (?:COMMA)? {DAY}"
 SURE = f"(?:{CLOCK}|{SURE_CLOCK})"
 CLOCK_ABOUT = f"(?:ABOUT)? (?:{DAY_CLOCK}|{CLOCK}|{SURE_CLOCK}|{BARE_CLOCK}) (?:AROUND)?"
 
-# --- periods and sets ---------------------------------------------------------------------------------------------------
+# --- periods and sets -----------------------------------------------------------------------------------------------
 
 _TO = "(?:FROM|DASH)"
 _LOOSE_DAY = f"(?:{_YEAR_BEFORE}|SIDE)? {_DAY}"  # its month comes later
@@ -111,7 +111,7 @@ SETS = (
 )
 WEEKEND = f"WEEKDAY_SHORT (?:COMMA {_WEEKDAY}){{0,6}} AND WEEKDAY"  # শুক্র ও শনিবার: every week, as a rule
 
-# --- lengths, decades, centuries, fiscal years --------------------------------------------------------------------------
+# --- lengths, decades, centuries, fiscal years ----------------------------------------------------------------------
 
 LENGTH = f"{AMOUNT}(?:BLANK*+{AMOUNT}){{0,2}}"
 # ছয়-সাত বছরের, দুই তিন দিন: a length that is not known exactly has no ISO form.
@@ -123,5 +123,8 @@ FISCAL_YEAR = f"(?:YEAR_NUMBER~DASH~{_SHORT_OR_LONG}|SIDE) (?:FISCAL_YEAR|FISCAL
 _CENTURY_NUMBER = "(?:ORDINAL_BARE|(?:D12|D24) ORDINAL_MARK)"
 _CENTURY = f"(?:SIDE|{_CENTURY_NUMBER}|D12|D24|W12_BARE|W24_BARE|W31_BARE)"
 CENTURY = f"(?:{_BEFORE})? {_CENTURY_NUMBER} CENTURY|{_CENTURY} (?:CENTURY_OF|CENTURY_AT)(?!BLANK*+LAND)"
-_TENS = "(?:W12_OF|W24_OF|W31_OF|W59|W99|W24_BARE|W31_BARE|(?:APOSTROPHE~)?(?:D24|D31|D59|D99) (?:CASE)?|FOUR_DIGITS (?:CASE|YEAR_WORD)?)"
+_TENS = (
+    "(?:W12_OF|W24_OF|W31_OF|W59|W99|W24_BARE|W31_BARE"
+    "|(?:APOSTROPHE~)?(?:D24|D31|D59|D99) (?:CASE)?|FOUR_DIGITS (?:CASE|YEAR_WORD)?)"
+)
 DECADE = f"(?:{_CENTURY} CENTURY_OF)? {_TENS} DECADE"

@@ -10,21 +10,28 @@ from typing import Any
 
 from banglanorm.date_context import counted_from_event, tense
 from banglanorm.date_words import Dotted, Number, Word, base_type, hijri_months, lexer
-from banglanorm.expressions import Expression, FiscalYear, Period, Point, Several, Window
+from banglanorm.expressions import Expression, FiscalYear, Period, Several, Window
 from banglanorm.finder import Token
+from banglanorm.points import Point
 from banglanorm.temporal import Length
 from banglanorm.times import read_clock, read_length
 
 Tokens = Sequence[Token]
 
 _CLOCK_WORDS = frozenset(
-    "DAY_PART NIGHT_AFTER DEEP MIDNIGHT HALF_DAY HALF QUARTER LESS_QUARTER ONE_HALF TWO_HALF OCLOCK DOTTED_TIME COLON".split()
+    {
+        *("DAY_PART", "NIGHT_AFTER", "DEEP", "MIDNIGHT", "HALF_DAY", "HALF", "QUARTER", "LESS_QUARTER"),
+        *("ONE_HALF", "TWO_HALF", "OCLOCK", "DOTTED_TIME", "COLON"),
+    }
 )
 _SIDES = {"LAST": -1, "THIS": 0, "NEXT": 1}
 _SYSTEMS = {"GREGORIAN_MONTH": "gregorian", "BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
 _ERAS = {"BANGLA_ERA": "bangla", "BANGLA": "bangla", "HIJRI_ERA": "hijri"}
 _YEAR_CUES = frozenset(
-    "SEASON YEAR_WORD COMMON_ERA BANGLA_ERA HIJRI_ERA ENGLISH BANGLA ABDA BEFORE_ERA CHRIST".split()
+    {
+        *("SEASON", "YEAR_WORD", "COMMON_ERA", "BANGLA_ERA", "HIJRI_ERA", "ENGLISH", "BANGLA", "ABDA", "BEFORE_ERA"),
+        "CHRIST",
+    }
 )
 _SAFAR = 2
 _YEARS_BEFORE = frozenset({"BEFORE_ERA", "BEFORE_CHRIST"})  # these stand before their year too
@@ -67,11 +74,16 @@ def read_point(text: str, tokens: Tokens) -> Point | None:
 def split_clock(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     """Return the tokens of the date and those of the clock time."""
     kinds = ["", *(base_type(token.type) for token in tokens), ""]
-    days, clocks = [], []
+    days: list[Token] = []
+    clocks: list[Token] = []
     for at, token in enumerate(tokens, start=1):
         kind, before, after = kinds[at], kinds[at - 1], kinds[at + 1]
         if isinstance(token.value, Number):
-            told = after in ("COLON", "OCLOCK", "HALF_DAY") or before in _CLOCK_WORDS or after in ("MINUTE_UNIT", "SECOND_UNIT")
+            told = (
+                after in ("COLON", "OCLOCK", "HALF_DAY")
+                or before in _CLOCK_WORDS
+                or after in ("MINUTE_UNIT", "SECOND_UNIT")
+            )
         else:
             told = kind in _CLOCK_WORDS or kind in ("MINUTE_UNIT", "SECOND_UNIT")
         (clocks if told else days).append(token)
@@ -107,9 +119,7 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
     elif number.digits > 2 or after in _YEAR_CUES or before in _YEARS_BEFORE:
         named_era = after in _YEAR_CUES - {"YEAR_WORD", "SEASON"} or before in _YEARS_BEFORE | {"HIJRI_ERA"}
         draft.fields |= {"year": value, "two_digits": number.digits == 2 and not named_era}
-    elif before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and draft.fields.get("day"):
-        draft.fields["year"] = value
-    elif before == "HIJRI_ERA":
+    elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and draft.fields.get("day")) or before == "HIJRI_ERA":
         draft.fields["year"] = value
     else:
         draft.fields["day"] = value
@@ -136,7 +146,7 @@ def _numeric(draft: _Draft, numbers: Tokens) -> None:
 
 def _word(draft: _Draft, token: Token, kind: str, before: str) -> None:
     fields = draft.fields
-    value = token.value.value if isinstance(token.value, Word) else None
+    value: Any = token.value.value if isinstance(token.value, Word) else None
     if kind in _SYSTEMS:
         fields |= {"month": value, "system": _SYSTEMS[kind]}
         draft.doubtful_month = value == _SAFAR or before == "W12"
@@ -169,7 +179,7 @@ def _word(draft: _Draft, token: Token, kind: str, before: str) -> None:
         fields["about"] = True
 
 
-# --- what is made of several points ---------------------------------------------------------------------------------------
+# --- what is made of several points ---------------------------------------------------------------------------------
 
 
 def read_period(text: str, tokens: Tokens) -> Period | None:
@@ -224,7 +234,7 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
     return Several(points) if len(points) == len(parts) else None
 
 
-# --- lengths and the rest -------------------------------------------------------------------------------------------------
+# --- lengths and the rest -------------------------------------------------------------------------------------------
 
 
 def read_duration(text: str, tokens: Tokens) -> Length | None:
@@ -249,7 +259,9 @@ def read_either_day(text: str, tokens: Tokens) -> Point | None:
     when = tense(text, tokens[-1].end)
     if when:
         return replace(point, days=point.days * when, either=False)
-    return point if tokens[-1].type != "EITHER_DAY_BARE" or point.days > 1 or _part_of_day_follows(text, tokens) else None
+    return (
+        point if tokens[-1].type != "EITHER_DAY_BARE" or point.days > 1 or _part_of_day_follows(text, tokens) else None
+    )
 
 
 def _part_of_day_follows(text: str, tokens: Tokens) -> bool:

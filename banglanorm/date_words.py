@@ -4,9 +4,9 @@ The table ``data/date_words.tsv`` gives each word a class; its token type is the
 says how the word is inflected: ``MONTH_BARE`` (আগস্ট), ``MONTH_OF`` in the genitive (আগস্টের), ``MONTH_AT`` with any
 other ending (আগস্টে, আগস্টেই). The class name alone stands for all three in patterns.
 
-Numbers are told apart by what they can be in a date: ``D12`` is a number in digits up to 12 (a day, a month, an hour),
-``D24`` up to 24, ``D31``, ``D59``, ``D99``; ``YEAR_NUMBER`` and ``OLD_YEAR`` have four digits; ``W12`` and so on are number
-words. Their value is a `Number`, that of other words a `Word`.
+Numbers are told apart by what they can be in a date: ``D12`` is a number in digits up to 12 (a day, a month, an
+hour), ``D24`` up to 24, ``D31``, ``D59``, ``D99``; ``YEAR_NUMBER`` and ``OLD_YEAR`` have four digits; ``W12`` and so
+on are number words. Their value is a `Number`, that of other words a `Word`.
 
 >>> [token.type for token in lexer().tokens("১৭ই আগস্টের") if token.type != "BLANK"]
 ['D24', 'DAY_ENDING_BARE', 'GREGORIAN_MONTH_OF']
@@ -47,7 +47,12 @@ class Dotted(NamedTuple):
 
 
 # Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
-_UNINFLECTED = frozenset("day_word that age_of_time around about this last next and day_ending half_day bangla english every more land genitive_pronoun".split())
+_UNINFLECTED = frozenset(
+    {
+        *("day_word", "day_ending", "half_day", "last", "next", "this", "that", "every", "and", "about", "around"),
+        *("age_of_time", "bangla", "english", "genitive_pronoun", "more", "land"),
+    }
+)
 # Words that tell the time take টা and its forms; with these it is a token of its own.
 _COUNTED = frozenset({"one_half", "two_half"})
 _CLOCK_ENDINGS = ("টা", "টে", "টো")
@@ -60,12 +65,12 @@ _LIMITS = (12, 24, 31, 59, 99)
 _INFLECTIONS = ("_BARE", "_AT", "_OF")
 
 
-# --- the lexicon ------------------------------------------------------------------------------------------------------
+# --- the lexicon ----------------------------------------------------------------------------------------------------
 
 
 @cache
 def _lexicon() -> dict[str, tuple[str, Any]]:
-    """Word -> its class and value; the first word of a name of two is its class with ``_first``, the second ``_second``."""
+    """Word -> its class and value; the words of a name of two have its class with ``_first`` and ``_second``."""
     words: dict[str, tuple[str, Any]] = {}
     for row in read_table("date_words"):
         kind, value = row["class"], row["value"]
@@ -99,9 +104,7 @@ def _numbers() -> dict[str, int]:
 
 @cache
 def _elided() -> dict[str, int]:
-    return {
-        row["word"]: int(row["value"]) for row in read_table("number_words") if row["type"].startswith("ELIDED")
-    }
+    return {row["word"]: int(row["value"]) for row in read_table("number_words") if row["type"].startswith("ELIDED")}
 
 
 @cache
@@ -124,7 +127,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[:2] for word in words) | {word + "ট" for word in _elided()}  # ছটা
 
 
-# --- words to pieces --------------------------------------------------------------------------------------------------
+# --- words to pieces ------------------------------------------------------------------------------------------------
 
 
 def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
@@ -256,7 +259,7 @@ def _after_digits(word: str, join: str) -> Sequence[Piece] | None:
     return None
 
 
-# --- digits to pieces -------------------------------------------------------------------------------------------------
+# --- digits to pieces -----------------------------------------------------------------------------------------------
 
 
 def read_digits(run: str) -> Sequence[Piece]:
@@ -299,7 +302,7 @@ def _digits(run: str, digits: str) -> Piece:
     return Piece("YEAR_NUMBER" if value < 2200 else "D9999", width, number)
 
 
-# --- the lexer and its groups -------------------------------------------------------------------------------------------
+# --- the lexer and its groups ---------------------------------------------------------------------------------------
 
 
 @cache
@@ -335,8 +338,8 @@ def groups() -> dict[str, str]:
         "WORD_BELOW_100": "W12_BARE|W24_BARE|W31_BARE|W59_BARE|W99_BARE",
         "DIGITS": "TWO_DIGITS|D999|FOUR_DIGITS|D9999",
         "COUNT": "DIGITS|DECIMAL|DOTTED_TIME|WORD_BELOW_100|W_HUNDREDS_BARE",
-        "LENGTH_OF": "DECADE_OF|SECOND_UNIT_OF|MINUTE_UNIT_OF|HOUR_UNIT_OF|DAY_UNIT_OF|WEEK_UNIT_OF|MONTH_UNIT_OF|YEAR_UNIT_OF",
-        "UNIT": "SECOND_UNIT|MINUTE_UNIT|HOUR_UNIT|DAY_UNIT|WEEK_UNIT|MONTH_UNIT|YEAR_UNIT",
+        "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE"})),
+        "UNIT": "|".join(sorted(UNITS)),
     }
 
 

@@ -1,8 +1,8 @@
 """Dates and times of running text as ISO 8601, in three calendars.
 
-The engine of `finder` finds what the table of constructions below describes; `date_readers` says what each find means;
-`expressions` settles it against the reference. Nothing is guessed: without a reference a relative date stays unresolved,
-a date that does not exist is left out, and what may mean two days gives both.
+The engine of `finder` finds what the table of constructions below describes, `date_readers` says what each find
+means, and `expressions` settles it against the reference. Nothing is guessed: without a reference a relative date
+stays unresolved, a date that does not exist is left out, and what may mean two days gives both.
 
 >>> parse_date("২৫শে বৈশাখ ১৪৩১").iso
 '2024-05-08'
@@ -13,7 +13,6 @@ a date that does not exist is left out, and what may mean two days gives both.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from functools import cache
 
 from banglanorm import date_patterns as look
@@ -36,11 +35,12 @@ from banglanorm.date_readers import (
     read_window,
     split_clock,
 )
-from banglanorm.date_words import Word, base_type, groups, lexer
+from banglanorm.date_words import Number, Word, base_type, groups, lexer
 from banglanorm.errors import DateParseError, require_str, shown
-from banglanorm.expressions import Expression, Period, Point, Reference, is_time_only, resolve
+from banglanorm.expressions import Expression, Period, is_time_only, resolve
 from banglanorm.finder import Construction, Finder, Token
-from banglanorm.script import DANDA, WORD_CHARACTERS
+from banglanorm.points import Point, Reference
+from banglanorm.script import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 from banglanorm.temporal import Temporal
 from banglanorm.times import BARE_CLOCK
@@ -65,16 +65,14 @@ class _Found:
     expression: Expression
 
 
-# --- the constructions ------------------------------------------------------------------------------------------------
+# --- the constructions ----------------------------------------------------------------------------------------------
 
 _Reader = Callable[[str, Sequence[Token]], Expression | None]
 
 _STARTS_DAY = "DAY_NUMBER|DAY_WORD|WEEKDAY|NEAR_DAY|SIDE|EVERY"
 _STARTS_YEAR = "DIGITS|APOSTROPHE|W12_BARE|W24_BARE|W_HUNDREDS_BARE|ERA|BANGLA|BEFORE_ERA|CHRIST|SIDE"
 _STARTS_DATE = f"{_STARTS_DAY}|{_STARTS_YEAR}|MONTH|HIJRI_MONTH_FIRST|WEEKDAY_SHORT|DOTTED_DATE|OPEN"
-_STARTS_CLOCK = (
-    "DAY_PART|DEEP|NIGHT_AFTER|MIDNIGHT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
-)
+_STARTS_CLOCK = "DAY_PART|DEEP|NIGHT_AFTER|MIDNIGHT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
 _STARTS_LENGTH = "COUNT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HALF_UNIT"
 
 
@@ -120,7 +118,12 @@ def _sure_rows() -> tuple[Construction[_Found], ...]:
         _row("length", _STARTS_LENGTH, f"{look.LENGTH}(?<=LENGTH_OF)", read_duration),
         _row("length that is not exact", "COUNT", look.VAGUE_LENGTH, _nothing),
         _row("fiscal year", "YEAR_NUMBER|SIDE", look.FISCAL_YEAR, read_fiscal_year),
-        _row("century", "ORDINAL_BARE|DIGITS|SIDE|W12_BARE|W24_BARE|W31_BARE|BEFORE_ERA|CHRIST", look.CENTURY, read_century),
+        _row(
+            "century",
+            "ORDINAL_BARE|DIGITS|SIDE|W12_BARE|W24_BARE|W31_BARE|BEFORE_ERA|CHRIST",
+            look.CENTURY,
+            read_century,
+        ),
         _row("decade", "ORDINAL_BARE|DIGITS|SIDE|W12|W24|W31|W59|W99|APOSTROPHE", look.DECADE, read_decade),
     )
 
@@ -151,39 +154,38 @@ def _whole_finder() -> Finder[_Found]:
     return Finder(lexer(), (*_sure_rows(), *_whole_rows()), groups=groups())
 
 
-# --- finding ------------------------------------------------------------------------------------------------------------
+# --- finding ----------------------------------------------------------------------------------------------------------
 
 
 def find_dates(text: str, /, *, reference: Reference = None, region: Region = "bd") -> list[DateMatch]:
-    """Find the dates, times, periods and lengths of time in ``text``, sorted, without overlap, longest readings first.
+    """Find the dates, times, periods, sets and lengths of time in ``text``: sorted, no overlap, the longest readings.
 
-    ``reference`` is when the text was written, as ``date`` or ``datetime``; ``region`` (``"bd"`` or ``"in"``) decides the
-    Bangla calendar and the fiscal year. Spans are code-point offsets. Relative dates without a reference are found
-    with ``value.iso`` ``None``. Rules: reference/dates.md.
+    ``reference`` is when the text was written, as ``date`` or ``datetime``; ``region`` (``"bd"`` or ``"in"``) decides
+    the Bangla calendar and the fiscal year. Spans are code-point offsets. Without a reference, relative dates and bare
+    weekdays are found with ``value.iso`` ``None``. Lines are read one by one.
 
     Raises:
         TypeError: ``text`` is not ``str``.
         ConfigError: the region does not exist.
 
+    >>> from datetime import datetime
     >>> [(m.text, m.value.iso) for m in find_dates("গত শনিবার থেকে", reference=datetime(2023, 9, 17))]
     [('গত শনিবার', '2023-09-16')]
     """
     require_str(text)
     require_region(region)
-    return [
-        match for found in _running_finder().find(text) for match in _matches(text, found, reference, region)
-    ]
+    found = _running_finder().find(text)
+    return [match for item in found for match in _matches(text, item, reference, region)]
 
 
 def _matches(text: str, found: _Found, reference: Reference, region: Region) -> Iterator[DateMatch]:
-    tokens, expression = found.tokens, found.expression
     try:
-        value = resolve(expression, reference, region)
+        value = resolve(found.expression, reference, region)
     except DateParseError:
         return
-    parts = _parts(text, found) if value.iso is None or _is_clock_period(expression) else []
+    parts = _parts(found) if value.iso is None or _is_clock_period(found.expression) else []
     if not parts:
-        yield _match(text, tokens, value)
+        yield _match(text, found.tokens, value)
     for part in parts:
         yield from _matches(text, part, reference, region)
 
@@ -193,33 +195,67 @@ def _is_clock_period(expression: Expression) -> bool:
     return isinstance(expression, Period) and is_time_only(expression.first) and is_time_only(expression.last)
 
 
-def _parts(text: str, found: _Found) -> list[_Found]:
-    """Return what can be told of an unresolved find by its parts: the time of an unknown day, the ends of a period."""
+def _parts(found: _Found) -> list[_Found]:
+    """Return what can be told of a find by its parts: the time of an unknown day, the ends of an unknown period."""
     tokens, expression = found.tokens, found.expression
     if isinstance(expression, Period):
         at = connector(tokens)
         return [_Found(tokens[:at], expression.first), _Found(tokens[at + 1 :], expression.last)]
     if isinstance(expression, Point) and expression.clock:
         days, clocks = split_clock(tokens)
-        parts = [
-            _Found(days, replace(expression, clock=None)),
-            _Found(clocks, Point(clock=expression.clock)),
-        ]
+        parts = [_Found(days, replace(expression, clock=None)), _Found(clocks, Point(clock=expression.clock))]
         return sorted(parts, key=lambda part: part.tokens[0].start)
     return []
 
 
 def _match(text: str, tokens: Sequence[Token], value: Temporal) -> DateMatch:
-    while tokens[-1].type in ("COMMA", "OPEN"):
-        tokens = tokens[:-1]
-    if tokens[-1].type == "CLOSE" and all(token.type != "OPEN" for token in tokens):
-        tokens = tokens[:-1]
-    start, end = tokens[0].start, tokens[-1].end
-    last = tokens[-1].value
-    return DateMatch(start, end, text[start:end], value, last.ending if isinstance(last, Word) else "")
+    """Make the match, without punctuation at its end and a bracket that was opened before it."""
+    kinds = [token.type for token in tokens]
+    end = len(kinds)
+    while kinds[end - 1] in ("COMMA", "OPEN") or (kinds[end - 1] == "CLOSE" and "OPEN" not in kinds):
+        end -= 1
+    first, last = tokens[0], tokens[end - 1]
+    suffix = last.value.ending if isinstance(last.value, (Word, Number)) else ""
+    if base_type(last.type) == "GENITIVE_PRONOUN":  # ’৫২ এর
+        suffix = text[last.start : last.end]
+    return DateMatch(first.start, last.end, text[first.start : last.end], value, suffix)
 
 
-# --- parsing ------------------------------------------------------------------------------------------------------------
+def dates_to_iso(text: str, /, *, reference: Reference = None, region: Region = "bd") -> str:
+    """Return ``text`` with its dates, times, periods and sets in ISO 8601; case endings stay, after a hyphen.
+
+    Left as they are: what is not settled or may mean two things, and lengths of time. See `find_dates`.
+
+    Raises:
+        TypeError: ``text`` is not ``str``.
+        ConfigError: the region does not exist.
+
+    >>> dates_to_iso("২০২৪ সালের ৫ আগস্টের পর কাল বা ১৫ই আগস্ট ২০২৪, রাত ৮টায়")
+    '2024-08-05-এর পর কাল বা 2024-08-15T20:00-এ'
+    """
+    done, at = [], 0
+    for match in find_dates(text, reference=reference, region=region):
+        value = match.value
+        if value.iso is None or value.alternatives or value.kind == "duration":
+            continue
+        done += [text[at : match.start], value.iso, _after_digits(match.suffix)]
+        at = match.end
+    return "".join([*done, text[at:]])
+
+
+def _after_digits(suffix: str) -> str:
+    """Write an ending as it stands after digits: আগস্টের has ের, 2024-08-এর has -এর."""
+    if not suffix:
+        return ""
+    rest = suffix.removeprefix("য" + NUKTA)
+    if rest.startswith(E_KAR):
+        rest = "এ" + rest[1:]
+    elif rest.startswith("র") or rest != suffix:
+        rest = "এ" + rest
+    return "-" + rest
+
+
+# --- parsing --------------------------------------------------------------------------------------------------------
 
 
 def parse_date(text: str, /, *, reference: Reference = None, region: Region = "bd") -> Temporal:
@@ -255,7 +291,10 @@ def _core(text: str) -> str:
 
 @cache
 def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = {kind: [row["word"] for row in read_table("date_words") if row["class"] == kind] for kind in ("byline", "after_date")}
+    words = {
+        kind: [row["word"] for row in read_table("date_words") if row["class"] == kind]
+        for kind in ("byline", "after_date")
+    }
     label = "|".join(sorted(words["byline"], key=len, reverse=True))
     after = "|".join(words["after_date"])
     return (

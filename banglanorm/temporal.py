@@ -1,8 +1,8 @@
 """Temporal: what an expression of time means, as ISO 8601 with its bounds; and the pieces it is made from.
 
-ISO 8601 dates and times, and EDTF level 1 where a date is partial (``XXXX-09-17``, ``199X``), approximate (``1950~``), a
-set (``{2024-01-08,2024-01-11}``) or an interval (``2023-10-20/2023-10-22``). Years before the common era are counted
-astronomically, as ISO 8601 does: 356 BCE is ``-0355``.
+ISO 8601 dates and times, and EDTF level 1 where a date is partial (``XXXX-09-17``, ``199X``), approximate
+(``1950~``), a set (``{2024-01-08,2024-01-11}``) or an interval (``2023-10-20/2023-10-22``). Years before the common
+era are counted astronomically, as ISO 8601 does: 356 BCE is ``-0355``.
 """
 
 from dataclasses import dataclass, fields
@@ -25,10 +25,10 @@ _PRECISIONS: tuple[Precision, ...] = (
 class Temporal:
     """The value of an expression of time; ``str()`` gives its ISO form.
 
-    ``iso`` is ``None`` where only a reference could settle it; ``kind`` is then ``"weekday"`` or ``"relative"``, or what
-    the expression would be. ``precision`` is that of the finest part, ``calendar`` the one it was written in.
-    ``earliest`` and ``latest`` are its first and last day, where Python can hold them. ``conflicts`` says in words what in
-    the text contradicts the date; ``alternatives`` gives the ISO form of other readings.
+    ``iso`` is ``None`` where only a reference could settle it; ``kind`` is then ``"weekday"`` or ``"relative"``, or
+    what the expression would be. ``precision`` is that of the finest part, ``calendar`` the one it was written in.
+    ``earliest`` and ``latest`` are its first and last day, where Python can hold them. ``conflicts`` says in words
+    what in the text contradicts the date; ``alternatives`` gives the ISO form of other readings.
 
     >>> str(Temporal("2023-09", "date", "month"))
     '2023-09'
@@ -59,7 +59,7 @@ class Temporal:
 
 
 class Clock(NamedTuple):
-    """A time of day. ``night`` says how its date is to be taken: ``"after"`` midnight for certain (দিবাগত), ``"maybe"``."""
+    """A time of day; ``night`` says if its date is the next one: ``"after"`` surely (দিবাগত), ``"maybe"``, or no."""
 
     hour: int
     minute: int = 0
@@ -120,10 +120,7 @@ def gregorian(year: int | None, month: int | None = None, day: int | None = None
         first = date(usual, month or 1, day or 1)
     except ValueError:
         raise DateParseError(f"there is no day {day} in month {month} of the year {written}") from None
-    if day:
-        last = first
-    else:
-        last = date(usual + (month or 12) // 12, (month or 12) % 12 + 1, 1) - timedelta(days=1)
+    last = first if day else date(usual + (month or 12) // 12, (month or 12) % 12 + 1, 1) - timedelta(days=1)
     iso = written + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
     precision: Precision = "day" if day else "month" if month else "year"
     if year is None or not 1 <= year <= 9999:

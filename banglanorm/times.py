@@ -3,6 +3,7 @@
 The part of the day says which half of the clock is meant (রাত ৮টা is 20:00, রাত ২টা is 02:00): an hour is the first one
 of that name after the part begins, ``data/date_words.tsv`` says when. Measured on news in reference/dates.md section 6.
 
+>>> from banglanorm.date_words import lexer
 >>> tokens = [token for token in lexer().tokens("বিকেল পৌনে পাঁচটা") if token.type != "BLANK"]
 >>> read_clock(tokens).iso
 'T16:45'
@@ -11,13 +12,11 @@ of that name after the part begins, ``data/date_words.tsv`` says when. Measured 
 from collections.abc import Sequence
 from fractions import Fraction
 
-from banglanorm.date_words import UNITS, Dotted, Number, Word, base_type, lexer
+from banglanorm.date_words import UNITS, Dotted, Number, Word, base_type
 from banglanorm.finder import Token
 from banglanorm.temporal import Clock, Length, Precision
 
-__all__ = ["AMOUNT", "BARE_CLOCK", "CLOCK", "COLON_CLOCK", "DAY_PART", "SURE_CLOCK", "lexer", "read_clock", "read_length"]
-
-# --- patterns ---------------------------------------------------------------------------------------------------------
+# --- patterns -------------------------------------------------------------------------------------------------------
 
 _PARTS_OF_HOUR = "(?:HALF|QUARTER|LESS_QUARTER)"
 _TOLD = f"(?:{_PARTS_OF_HOUR}? HOUR_NUMBER|ONE_HALF|TWO_HALF)"
@@ -50,7 +49,7 @@ AMOUNT = (
     "|(?:HALF_UNIT|QUARTER|LESS_QUARTER) UNIT)"
 )
 
-# --- readers ----------------------------------------------------------------------------------------------------------
+# --- readers --------------------------------------------------------------------------------------------------------
 
 _SHIFTS = {"HALF": 30, "QUARTER": 15, "LESS_QUARTER": -15}
 _WHOLE_TIMES = {"ONE_HALF": 90, "TWO_HALF": 150}
@@ -109,12 +108,12 @@ def read_length(tokens: Sequence[Token]) -> Length | None:
     for token in tokens:
         kind, value = base_type(token.type), token.value
         if kind == "DECADE":
-            kind, count = "YEAR_UNIT", (count or 1) * 10
+            kind, count = "YEAR_UNIT", (count or Fraction(1)) * 10
         if kind in UNITS:
             unit = kind.removesuffix("_UNIT").lower() + "s"
             if unit in amounts:
                 return None
-            amounts[unit] = (1 if count is None else count) + share  # সোয়া ঘণ্টা is one and a quarter
+            amounts[unit] = (Fraction(1) if count is None else count) + share  # সোয়া ঘণ্টা is one and a quarter
             count, share = None, Fraction(0)
         elif isinstance(value, Number):
             count = Fraction(value.value)
