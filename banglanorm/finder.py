@@ -143,7 +143,7 @@ class Lexer:
 
     def _tail(self, piece: str) -> Sequence[Piece]:
         """Read what hangs on digits; if it is no ending, the mark between is a mark and the word a word."""
-        mark = "" if piece[0].isalpha() or piece[0] in WORD_CHARACTERS else piece[0]
+        mark = piece[0] if piece[0] in self._symbols else ""
         word = piece[len(mark) :]
         parts = self._known_word(word, _fold_mark(mark))
         if parts is None:

@@ -186,11 +186,11 @@ def _approximate(text: str, tokens: list[Token]) -> Number:
 # --- the table ------------------------------------------------------------------------------------------------------
 # Only whole texts are matched, once, so a run of parts may be as long as it likes.
 
-_PART = "(?:UNIT|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE)"
+_PART = "(?:UNIT|OLD|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE)"
 _RUN = f"{_PART}(?: {_PART})*+"
 _SIGN = "(?:(?:NEGATIVE|MINUS|DASH|PLUS) )?"
 _TAIL = "(?:ENDING|BLANK~LOOSE_ENDING|MEASURE|TIMES|MULTIPLE|PERSON|BHAG)?(?: (?:PERCENT|PERCENT_WORD))?"
-_FIRST = "UNIT|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE"
+_FIRST = "UNIT|OLD|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE"
 _SIGNS = "NEGATIVE|MINUS|DASH|PLUS"
 _SIGNED = f"{_FIRST}|{_SIGNS}"
 

@@ -12,7 +12,7 @@ itself or by its neighbours (`_NEEDS`), and what is not certain is left out. Amb
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -339,7 +339,11 @@ def _twice(text: str, tokens: list[Token]) -> NumberMatch | None:
 
 
 def _year(text: str, tokens: list[Token]) -> NumberMatch | None:
-    return _make(text, tokens[:1], tokens[1:], tokens[0].value, "year")
+    """Read the year after a month; another number there is an amount."""
+    head, tail = _split(tokens)
+    value = amount_value(head)
+    is_year = value in _YEARS and all(token.type in _WITHOUT_UNIT | {"YEAR_WORD", "DATE_WORD"} for token in tail)
+    return _make(text, head, tail, value, "year") if is_year else _amount(text, tokens)
 
 
 _SHARED = frozenset({"THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "SHO", "SHOTO"})
@@ -347,7 +351,7 @@ _SHARED = frozenset({"THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "SHO", "S
 
 def _ordinal(text: str, tokens: list[Token]) -> NumberMatch | None:
     """Read তৃতীয়, পঞ্চাশতম; প্রথমে is "at first"."""
-    if tokens[0].type == "ORDINAL":
+    if tokens[0].type in ("ORDINAL", "LUNAR_DAY"):
         head, tail = tokens[:1], tokens[1:]
         value: Number = head[0].value
         if tail and tail[0].type == "ENDING" and not tail[0].value.startswith(_ORDINAL_ENDINGS):
@@ -362,7 +366,7 @@ def _ordinal(text: str, tokens: list[Token]) -> NumberMatch | None:
     return NumberMatch(head[0].start, end, text[head[0].start : end], value, "ordinal", unit, suffix)
 
 
-_ORDINAL_ENDINGS = ("টি", "টা", "জন", "র", "\N{BENGALI VOWEL SIGN E}র", "য়ের", "কে", "ই", "ও")
+_ORDINAL_ENDINGS = ("টি", "টা", "জন", "র", "\N{BENGALI VOWEL SIGN E}র", "য়ের", "কে", "তে", "ই", "ও")
 
 
 def _digit_ordinal(text: str, tokens: list[Token]) -> NumberMatch | None:
@@ -451,12 +455,17 @@ def _one_of(text: str, tokens: list[Token]) -> NumberMatch | None:
 
 
 def _clock(text: str, tokens: list[Token]) -> NumberMatch | None:
-    """Read the hour in সকাল নটার."""
-    head, tail = _split([token for token in tokens if token.type != "DAYPART"])
-    if not tail or not tail[0].value.startswith("ট"):
-        return _amount(text, [*head, *tail])
-    match = _make(text, head, tail[:1], amount_value(head))
-    return NumberMatch(match.start, match.end, match.text, match.value, match.kind, "hour_clock", match.suffix)
+    """Read the hour in সকাল নটার; রাতে দুটো is "two at night", and দুপুরে একটা has an article."""
+    daypart, amount = tokens[0], tokens[1:]
+    head, tail = _split(amount)
+    is_hour = tail[0].value.startswith(_HOUR_ENDINGS) and fold_word(text[daypart.start : daypart.end]) in lexicon()
+    if not is_hour or (head[0].type == "ONE" and tail[0].value == "টা"):
+        return _amount(text, amount)
+    match = _make(text, head, tail, amount_value(head))
+    return replace(match, unit="hour_clock")
+
+
+_HOUR_ENDINGS = ("টা", "টে", "টো")
 
 
 def _phone(text: str, tokens: list[Token]) -> NumberMatch | None:
@@ -497,9 +506,9 @@ _GROUPS = {
     "HEAD": "UNIT|DIGITS|DECIMAL|HUNDREDS|MIXED|QUARTER|SHOTO|SHO|SCALE",
     "STRAIGHT": "DIGITS|D0|DECIMAL",
     "SPOKEN": "ZERO|ONE|SMALL|NOY",
-    "LOOSELY": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|ELIDED|ELIDED_MARKED|D1|D2",
+    "LOOSELY": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|ELIDED|ELIDED_MARKED|HUNDREDS|D1|D2|D3",
 }
-_APART = "(?<!WORD)(?<!DOT)(?<!SLASH)(?<!COLON)(?<!GLUE)(?<!PERCENT)(?<!WORD~DASH)(?<!DIGITS~DASH)"  # not inside a name, an address, a date
+_APART = "(?<!WORD)(?<!DOT)(?<!SLASH)(?<!COLON)(?<!GLUE)(?<!PERCENT)(?<!LOOSE_ENDING)(?<!DIGIT_ORDINAL)(?<!DIGIT_DATE)(?<!(?:WORD|DIGITS|LOOSE_ENDING)~DASH)"  # not inside a name, an address, a date
 _DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0)){0,9}(?: SCALE)?"
 _NUMBER = f"(?:{NUMERAL}(?: {_DECIMALS})?|HALF)"
 _UNIT = (
@@ -509,6 +518,7 @@ _UNIT = (
 )
 _AFTER = f"(?:ENDING|BLANK~LOOSE_ENDING)?(?: {_UNIT})?(?!~(?:WORD|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET))(?!~(?:COLON|SLASH)~DIGITS)(?!~DOT~WORD)"
 
+_AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))"
 _STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
 
 CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
@@ -527,12 +537,15 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction("time or ratio", "DIGITS|D0", "(?:DIGITS|D0)COLON (?:DIGITS|D0)", _nothing),
     Construction("slashed", "DIGITS", "DIGITS~SLASH~DIGITS", _nothing),
     Construction("footnote", "BRACKET", "BRACKET DIGITS BRACKET", _nothing),
+    Construction("verse", "DANDA", "DANDA(?:DIGITS|D0)DANDA", _nothing),
+    Construction("the worse for it", "TENS", "TENS~ENDING RUINED", _nothing),
     Construction("a day or two", "SMALL|ELIDED", "(?:SMALL|ELIDED)APOSTROPHE? DASH? ONE(?:ENDING)?", _nothing),
     Construction("from the first", "ORDINAL", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", _nothing),
     # phones and codes
     Construction("phone", "D0", "D0(?: DASH (?:DIGITS|D0)){0,2}", _phone),
     Construction("phone abroad", "PLUS", "PLUS~DIGITS(?: DASH? (?:DIGITS|D0)){0,3}", _phone),
     Construction("digits one by one", "SPOKEN", "SPOKEN(?: SPOKEN){2,14}", _spoken),
+    Construction("year after its month", "HEAD", f"{_AFTER_MONTH}{NUMERAL}{_AFTER}", _lenient(_year)),
     # amounts
     Construction("amount", "HEAD|HALF", f"{_APART}{_NUMBER}{_AFTER}", _lenient(_amount)),
     Construction("negative", "NEGATIVE|MINUS", f"(?:NEGATIVE|MINUS) {_NUMBER}{_AFTER}", _lenient(_amount)),
@@ -548,16 +561,13 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction("range", "HEAD", f"{_APART}{NUMERAL}DASH{NUMERAL}{_AFTER}", _lenient(_range)),
     Construction("spaced range", "STRAIGHT", f"{_APART}{_STRAIGHT} DASH {_STRAIGHT}{_AFTER}", _lenient(_range)),
     Construction("from to", "HEAD", f"{_APART}{NUMERAL} FROM {NUMERAL}{_AFTER}", _lenient(_range)),
-    Construction(
-        "pair", "LOOSELY", f"{_APART}LOOSELY APOSTROPHE? (?:LOOSELY|HUNDREDS)(?: SCALE)?{_AFTER}", _lenient(_pair)
-    ),
+    Construction("pair", "LOOSELY", f"{_APART}LOOSELY APOSTROPHE? LOOSELY(?: SCALE)?{_AFTER}", _lenient(_pair)),
     Construction(
         "in figures and words",
         "DIGITS",
         f"{_APART}DIGITS OPEN {NUMERAL} CLOSE(?: SCALE(?: SCALE)?)?{_AFTER}",
         _lenient(_twice),
     ),
-    Construction("year after its month", "D4", f"(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))D4{_AFTER}", _year),
     Construction("percent of", "PERCENT_OF", f"PERCENT_OF {_NUMBER}(?: BHAG)?", _lenient(_percent_of)),
     Construction("only one", "JUST", "JUST ONE~ENDING", _only_one),
     Construction("one among", "AMONG", "AMONG ONE~ENDING", _only_one),
@@ -569,6 +579,7 @@ CONSTRUCTIONS: tuple[Construction[NumberMatch], ...] = (
     Construction("fraction sign", "VULGAR|DIGITS", "(?:DIGITS )?VULGAR", _vulgar),
     # ordinals
     Construction("ordinal", "ORDINAL", "ORDINAL(?:ENDING)?(?: CENTURY)?(?! NAME_TAIL)", _ordinal),
+    Construction("lunar day", "LUNAR_DAY", "LUNAR_DAY~ENDING", _ordinal),
     Construction("name", "ORDINAL", "ORDINAL NAME_TAIL", _nothing),
     Construction(
         "ordinal in -tamo", "HEAD", f"{NUMERAL} DASH? ORDINAL_MARK(?:ENDING)?(?: CENTURY)?", _lenient(_ordinal)
