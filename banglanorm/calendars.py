@@ -384,11 +384,12 @@ def _in_style(
     if style == "short":
         return f"{day.day:02}/{day.month:02}/{day.year:04}" + (f" {era}" if bangla else "")
     if style == "year-first":
-        year_word = "বঙ্গাব্দের" if bangla else "সালের" if day.year >= 1000 else "খ্রিস্টাব্দের"
+        year_word = "বঙ্গাব্দের" if bangla else "সালের" if 1000 <= day.year <= 2199 else "খ্রিস্টাব্দের"
         return f"{day.year} {year_word} {day.day} {month}"
     number = f"{day.day}{day_ending(day.day)}" if style == "ordinal" else str(day.day)
-    # A year of three digits could be any number; its era says what it is.
-    return f"{number} {month} {day.year}" + (f" {era}" if day.year < 1000 else "")
+    # A year of three digits or far ahead could be any number; its era says what it is.
+    usual = 1000 <= day.year <= (1700 if bangla else 2199)
+    return f"{number} {month} {day.year}" + ("" if usual else f" {era}")
 
 
 def day_ending(day: int) -> str:

@@ -18,13 +18,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     perfect = f"{E_KAR}ছ(?:{E_KAR}ন?|{I_KAR}(?:ল({AA_KAR}ম|{E_KAR}ন)?)?)"  # করেছে, গেছেন, এসেছি, ছিল
     return (
         re.compile(f"{word}*+"),
-        re.compile(f"{word}{{2,}}?(?:ব|ব{O_KAR}|ব{E_KAR}ন?|ব{I_KAR})\\Z"),
+        re.compile(f"{word}+?(?:ব|ব{O_KAR}|ব{E_KAR}ন?|ব{I_KAR})\\Z"),
         re.compile(f"{word}+?(?:{final}|{perfect})\\Z"),
         re.compile(f"({word}+) *+\\Z"),
     )
 
 
 _ENDS_OF_CLAUSE = re.compile(r"[^\w\s" + WORD_CHARACTERS + JOINERS + r"]|\n")
+_NO_VERBS = frozenset({"সব", "খুব", "তবে", "কবে", "যবে", "ভাব", "অভাব", "জবাব", "হিসাব", "হিসেবে", "হিসাবে", "ভাবে"})
 _AFTER_THE_VERB = frozenset({"না", "নি", "তো", "কি", "নাকি", "যে", "হয়তো", "গো", "রে"})
 
 
@@ -41,7 +42,7 @@ def tense(text: str, end: int) -> int:
     words = [m[0] for m in word.finditer(text, end, stop.start() if stop else len(text)) if m[0]]
     while words and words[-1] in _AFTER_THE_VERB:
         words.pop()
-    if not words:
+    if not words or words[-1] in _NO_VERBS:
         return 0
     return 1 if future.match(words[-1]) else -1 if past.match(words[-1]) else 0
 

@@ -25,7 +25,9 @@ _CLOCK_WORDS = frozenset(
     }
 )
 _SIDES = {"LAST": -1, "THIS": 0, "NEXT": 1}
-_SYSTEMS = {"GREGORIAN_MONTH": "gregorian", "BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
+_OTHER_SYSTEMS = {"BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
+_MONTHS = frozenset({"GREGORIAN_MONTH", *_OTHER_SYSTEMS})
+_LATEST_OTHER_YEAR = 1700  # a Bangla or Hijri year after it needs its era, for it may be a Gregorian one
 _ERAS = {"BANGLA_ERA": "bangla", "BANGLA": "bangla", "HIJRI_ERA": "hijri"}
 _YEAR_CUES = frozenset(
     {
@@ -45,6 +47,7 @@ class _Draft:
     fields: dict[str, Any] = field(default_factory=dict)
     year: int = 0  # the sum of the words of a year
     before_era: bool = False
+    named_era: bool = False
     doubtful_month: bool = False  # সফর is also a journey, এক রমজানে "in one Ramadan"
 
     def point(self) -> Point | None:
@@ -56,7 +59,7 @@ class _Draft:
             return None
         if self.before_era and year is not None:
             self.fields["year"] = 1 - year
-        if year is not None and year > 1700 and self.fields.get("system", "gregorian") != "gregorian":
+        if year is not None and year > _LATEST_OTHER_YEAR and not self.named_era and self.fields.get("system"):
             return None  # a Gregorian year with a Bangla or Hijri month
         return Point(**self.fields)
 
@@ -147,10 +150,12 @@ def _numeric(draft: _Draft, numbers: Tokens) -> None:
 def _word(draft: _Draft, token: Token, kind: str, before: str) -> None:
     fields = draft.fields
     value: Any = token.value.value if isinstance(token.value, Word) else None
-    if kind in _SYSTEMS:
-        fields |= {"month": value, "system": _SYSTEMS[kind]}
+    if kind in _MONTHS:
+        fields["month"] = value
+        if kind in _OTHER_SYSTEMS:
+            fields["system"] = _OTHER_SYSTEMS[kind]
         draft.doubtful_month = value == _SAFAR or before == "W12"
-    elif kind == "MONTH_UNIT" and before in _SYSTEMS:
+    elif kind == "MONTH_UNIT" and before in _MONTHS:
         draft.doubtful_month = False
     elif kind == "EVERY":
         fields["yearly"] = True
@@ -173,6 +178,7 @@ def _word(draft: _Draft, token: Token, kind: str, before: str) -> None:
         fields["unit"] = _COUNTED[kind]
     elif kind in _ERAS:
         fields["system"] = _ERAS[kind]
+        draft.named_era = True
     elif kind in ("BEFORE_ERA", "BEFORE_CHRIST"):
         draft.before_era = True
     elif kind in ("ABOUT", "AROUND"):

@@ -184,7 +184,7 @@ def _inflected(word: str) -> Sequence[Piece] | None:
             pieces = _told_hour(split.stem, split.ending)
             if pieces:
                 return pieces
-        elif "classifier" in split.slots and _lexicon().get(split.stem, ("",))[0] not in _CLASSIFIED:
+        if "classifier" in split.slots and _lexicon().get(split.stem, ("",))[0] not in _CLASSIFIED:
             continue  # পাঁচটি and দুজন count things, মেটা is no May
         piece = _stem(split.stem, split.ending, len(word))
         if piece:
@@ -295,8 +295,10 @@ def _digits(run: str, digits: str) -> Piece:
     number = Number(value, width)
     if width <= 2:
         return Piece(_number_type("D", value), width, number)
-    if width == 3 or value < 1000:
+    if width == 3:
         return Piece("D999", width, number)
+    if value < 1000:
+        return Piece("D9999", width, number)
     if value < 1500:
         return Piece("OLD_YEAR", width, number)
     return Piece("YEAR_NUMBER" if value < 2200 else "D9999", width, number)

@@ -38,7 +38,7 @@ from banglanorm.date_readers import (
 from banglanorm.date_words import Number, Word, base_type, groups, lexer
 from banglanorm.errors import DateParseError, require_str, shown
 from banglanorm.expressions import Expression, Period, is_time_only, resolve
-from banglanorm.finder import Construction, Finder, Token
+from banglanorm.finder import Construction, Finder, Token, fold_word
 from banglanorm.points import Point, Reference
 from banglanorm.script import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
@@ -72,7 +72,8 @@ _Reader = Callable[[str, Sequence[Token]], Expression | None]
 _STARTS_DAY = "DAY_NUMBER|DAY_WORD|WEEKDAY|NEAR_DAY|SIDE|EVERY"
 _STARTS_YEAR = "DIGITS|APOSTROPHE|W12_BARE|W24_BARE|W_HUNDREDS_BARE|ERA|BANGLA|BEFORE_ERA|CHRIST|SIDE"
 _STARTS_DATE = f"{_STARTS_DAY}|{_STARTS_YEAR}|MONTH|HIJRI_MONTH_FIRST|WEEKDAY_SHORT|DOTTED_DATE|OPEN"
-_STARTS_CLOCK = "DAY_PART|DEEP|NIGHT_AFTER|MIDNIGHT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
+_STARTS_HOUR = "HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
+_STARTS_CLOCK = f"DAY_PART|HALF_DAY|DEEP|NIGHT_AFTER|MIDNIGHT|{_STARTS_HOUR}"
 _STARTS_LENGTH = "COUNT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HALF_UNIT"
 
 
@@ -89,7 +90,7 @@ def _nothing(text: str, tokens: Sequence[Token]) -> None:
 
 
 @cache
-def _sure_rows() -> tuple[Construction[_Found], ...]:
+def running_rows() -> tuple[Construction[_Found], ...]:
     """What is certain in running text."""
     return (
         _row("weekday that is not one day", "EVERY|THAT|ORDINAL_BARE|FINAL", look.NOT_ONE_DAY, _nothing),
@@ -129,7 +130,7 @@ def _sure_rows() -> tuple[Construction[_Found], ...]:
 
 
 @cache
-def _whole_rows() -> tuple[Construction[_Found], ...]:
+def whole_rows() -> tuple[Construction[_Found], ...]:
     """What is certain only where nothing else is in the text."""
     return (
         _row("weekday in short", "WEEKDAY_SHORT", "WEEKDAY_SHORT", read_point),
@@ -146,12 +147,12 @@ def _whole_rows() -> tuple[Construction[_Found], ...]:
 
 @cache
 def _running_finder() -> Finder[_Found]:
-    return Finder(lexer(), _sure_rows(), groups=groups())
+    return Finder(lexer(), running_rows(), groups=groups())
 
 
 @cache
 def _whole_finder() -> Finder[_Found]:
-    return Finder(lexer(), (*_sure_rows(), *_whole_rows()), groups=groups())
+    return Finder(lexer(), (*running_rows(), *whole_rows()), groups=groups())
 
 
 # --- finding ----------------------------------------------------------------------------------------------------------
@@ -286,7 +287,7 @@ def parse_date(text: str, /, *, reference: Reference = None, region: Region = "b
 def _core(text: str) -> str:
     """Return the text without the label before the date, and without the marks and words such as তারিখ after it."""
     label, rest = _around()
-    return rest.sub("", label.sub("", text.strip(), count=1))
+    return rest.sub("", label.sub("", fold_word(text).strip(), count=1))
 
 
 @cache

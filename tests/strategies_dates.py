@@ -28,7 +28,9 @@ def _digits() -> SearchStrategy[str]:
 
 def date_noise() -> SearchStrategy[str]:
     """Words and digits of dates in any order: everything the patterns are made of, rarely a date."""
-    token = st.one_of(_words(), _words(), _digits(), st.sampled_from(["(", ")", ",", "-", "–", "’", "ও", "থেকে", "ক", "।"]))
+    token = st.one_of(
+        _words(), _words(), _digits(), st.sampled_from(["(", ")", ",", "-", "–", "’", "ও", "থেকে", "ক", "।"])
+    )
     glue = st.sampled_from([" ", " ", " ", "", "  ", "\t", "\n"])
     return st.lists(st.builds("{}{}".format, token, glue), min_size=1, max_size=12).map("".join)
 
