@@ -13,6 +13,7 @@ on are number words. Their value is a `Number`, that of other words a `Word`.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
@@ -21,6 +22,7 @@ from typing import Any, NamedTuple
 from banglanorm.digits import to_ascii_digits
 from banglanorm.endings import split_endings
 from banglanorm.finder import SYMBOLS, Lexer, Piece
+from banglanorm.script import PRECOMPOSED_NUKTA_LETTERS
 from banglanorm.tables import read_table
 
 
@@ -124,7 +126,21 @@ def _multipliers() -> dict[str, str]:
 def _beginnings() -> frozenset[str]:
     """The first two letters of every word that is known: most words are told apart by them."""
     words = [*_lexicon(), *_numbers(), *_elided(), *_ordinals(), *_multipliers()]
-    return frozenset(word[:2] for word in words) | {word + "ট" for word in _elided()}  # ছটা
+    words += [word + "টা" for word in _elided()]  # ছটা
+    return frozenset(form[:2] for word in words for form in _encodings(word))
+
+
+def _encodings(word: str) -> tuple[str, str, str]:
+    """Return the word with letters of nukta and two-part vowels composed and decomposed, as they are all written."""
+    composed = word
+    for letter in PRECOMPOSED_NUKTA_LETTERS:
+        composed = composed.replace(unicodedata.normalize("NFC", letter), letter)
+    return word, composed, unicodedata.normalize("NFD", word)
+
+
+def may_read(word: str) -> bool:
+    """Say whether `read_word` may know a word, by its first two letters in either encoding."""
+    return word[:2] in _beginnings()
 
 
 # --- words to pieces ------------------------------------------------------------------------------------------------
@@ -134,7 +150,7 @@ def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
     """Read a word as the engine asks: see `finder.Lexer`."""
     if join is not None:
         return _after_digits(word, join)
-    if word[:2] not in _beginnings():
+    if not may_read(word):
         return None
     whole = _stem(word, "", len(word))
     if whole:
@@ -313,6 +329,7 @@ def lexer() -> Lexer:
     return Lexer(
         read_word=read_word,
         read_digits=read_digits,
+        may_read=may_read,
         symbols=SYMBOLS | {"[": "OPEN", "]": "CLOSE", "\N{VERTICAL LINE}": "BAR"},
     )
 

@@ -74,6 +74,8 @@ _STARTS_YEAR = "DIGITS|APOSTROPHE|W12_BARE|W24_BARE|W_HUNDREDS_BARE|ERA|BANGLA|B
 _STARTS_DATE = f"{_STARTS_DAY}|{_STARTS_YEAR}|MONTH|HIJRI_MONTH_FIRST|WEEKDAY_SHORT|DOTTED_DATE|OPEN"
 _STARTS_HOUR = "HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
 _STARTS_CLOCK = f"DAY_PART|HALF_DAY|DEEP|NIGHT_AFTER|MIDNIGHT|{_STARTS_HOUR}"
+# No find consists of one of these alone.
+_NEVER_ALONE = f"DIGITS|WORD_BELOW_100|SIDE|APOSTROPHE|OPEN|THAT|EVERY|ORDINAL_BARE|FINAL|ABOUT|{_STARTS_HOUR}|DAY_PART"
 _STARTS_LENGTH = "COUNT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HALF_UNIT"
 
 
@@ -147,7 +149,7 @@ def whole_rows() -> tuple[Construction[_Found], ...]:
 
 @cache
 def _running_finder() -> Finder[_Found]:
-    return Finder(lexer(), running_rows(), groups=groups())
+    return Finder(lexer(), running_rows(), groups=groups(), need_next=_NEVER_ALONE)
 
 
 @cache

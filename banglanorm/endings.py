@@ -77,7 +77,7 @@ def split_endings(word: str, /, *, any_stem: bool = False) -> tuple[Split, ...]:
     """
     require_str(word)
     table = _chains()
-    found = []
+    found: list[Split] = []
     for cut in range(max(1, len(word) - _longest()), len(word)):
         chains = table.get(word[cut:])
         if chains is None:
@@ -96,7 +96,7 @@ def split_endings(word: str, /, *, any_stem: bool = False) -> tuple[Split, ...]:
 
 
 def ending_slots(tail: str, /) -> tuple[str, ...] | None:
-    """Return the slots that ``tail`` fills if it is a whole ending, perhaps with its hyphen or apostrophe, else ``None``.
+    """Return the slots that ``tail`` fills if it is a whole ending, with or without its mark, else ``None``.
 
     For callers who know the stem before it; which letters an ending regularly follows is not asked.
 

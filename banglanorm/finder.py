@@ -29,7 +29,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from banglanorm.script import BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, NUMERATOR_FOUR, WORD_CHARACTERS
@@ -79,13 +80,15 @@ SYMBOLS = (
 class Construction(Generic[T]):
     """A row of a finder's table: where ``pattern`` matches, ``build(text, tokens)`` makes the result, or ``None``.
 
-    ``tokens`` are the matched tokens without blanks; their offsets are offsets into ``text``.
+    ``tokens`` are the matched tokens without blanks; their offsets are offsets into ``text``. ``needs`` may name types
+    of which a match has at least one: where the line has none of them, the pattern is not tried.
     """
 
     name: str
     first: str
     pattern: str
     build: Callable[[str, list[Token]], T | None]
+    needs: str = ""
 
 
 class Lexer:
@@ -96,11 +99,19 @@ class Lexer:
     mark becomes part of the first piece), ``None`` not at all. It answers with pieces whose lengths add up to the
     word's, or with ``None`` if it does not know the word. ``read_digits(run)`` does the same for digits of both scripts
     with ``,`` and ``.`` between them (১২,৩৪৫.৬). ``symbols`` adds to the names in `SYMBOLS` or replaces them.
+    ``may_read(word)``, if given, is a cheap test for speed: it gets a word of Bengali letters as it is written, and
+    where it says no, ``read_word`` would answer ``None``.
     """
 
     def __init__(
-        self, *, read_word: ReadWord, read_digits: ReadDigits, symbols: Mapping[str, str] | None = None
+        self,
+        *,
+        read_word: ReadWord,
+        read_digits: ReadDigits,
+        symbols: Mapping[str, str] | None = None,
+        may_read: Callable[[str], bool] | None = None,
     ) -> None:
+        self._may_read = may_read
         self._read_word = read_word
         self._read_digits = read_digits
         self._symbols = SYMBOLS | dict(symbols or {})
@@ -116,6 +127,17 @@ class Lexer:
                 tokens.append(Token(part.type, at, at + part.length, part.value))
                 at += part.length
         return tuple(tokens)
+
+    def plain(self, chunk: str) -> str | None:
+        """Return the marks after a word if ``chunk`` is an unknown word and marks that do not join, else ``None``."""
+        m = _plain_pattern().fullmatch(chunk)
+        if m is None or self._may_read is None or self._may_read(m[1]):
+            return None
+        return m[2]
+
+    def symbol(self, mark: str) -> str:
+        """Return the type of a mark."""
+        return self._symbols.get(mark, "OTHER")
 
     def known(self, chunk: str) -> tuple[Token, ...]:
         """Return ``tokens(chunk)``, remembered if the chunk is short."""
@@ -222,12 +244,21 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
 
 
 @cache
+def _plain_pattern() -> re.Pattern[str]:
+    return re.compile(f"([{WORD_CHARACTERS}]++)([^\\w\\s{WORD_CHARACTERS}{JOINERS}{''.join(_MARKS)}]*+)")
+
+
+@cache
 def _mark_pattern() -> re.Pattern[str]:
     return re.compile(f"([{''.join(_MARKS)}])")
 
 
 class Finder(Generic[T]):
-    """Finds what the constructions describe. ``groups`` names unions of types: ``{"COUNT": "DIGITS|WORDS"}``."""
+    """Finds what the constructions describe. ``groups`` names unions of types: ``{"COUNT": "DIGITS|WORDS"}``.
+
+    ``need_next`` names types with which no row matches unless another token than a ``WORD`` follows: such places are
+    passed over at once.
+    """
 
     def __init__(
         self,
@@ -235,24 +266,27 @@ class Finder(Generic[T]):
         constructions: Sequence[Construction[T]],
         *,
         groups: Mapping[str, str] | None = None,
+        need_next: str = "",
     ) -> None:
         self._lexer = lexer
         self._kinds = _Kinds(lexer)
         alphabet = _Alphabet(self._kinds, groups or {})
-        self._rows: dict[str, list[tuple[re.Pattern[str], Construction[T]]]] = {}
+        self._rows: dict[str, list[tuple[str, re.Pattern[str], Construction[T]]]] = {}
         branches = []
         for row in constructions:
             source, first = alphabet.compile(row.pattern), alphabet.expand(row.first)
+            needs = alphabet.expand(row.needs) if row.needs else ""
             pattern = re.compile(source)
             for letter in dict.fromkeys(first):
-                self._rows.setdefault(letter, []).append((pattern, row))
+                self._rows.setdefault(letter, []).append((needs, pattern, row))
             branches.append(f"(?=[{first}])(?:{source})")
-        self._branches = branches
+        dead_end = alphabet.compile(f"(?!(?:{need_next}) WORD)") if need_next else ""
+        self._places = f"(?=[{''.join(self._rows)}]){dead_end}(?:{'|'.join(branches)})"
 
     @cached_property
     def _search(self) -> Callable[..., re.Match[str] | None]:
         """One pattern of all rows: it finds the places where any matches; only there are the rows tried one by one."""
-        return re.compile(f"(?=[{''.join(self._rows)}])(?:{'|'.join(self._branches)})").search
+        return re.compile(self._places).search
 
     def find(self, text: str) -> Iterator[T]:
         """Yield the results of all matches in ``text``, from left to right."""
@@ -272,7 +306,7 @@ class Finder(Generic[T]):
         chunks = text.split(" ")
         kinds = list(map(self._kinds.__getitem__, chunks))
         types = " ".join(kinds)
-        for pattern, row in self._rows.get(types[:1], ()):
+        for _, pattern, row in self._rows.get(types[:1], ()):
             if pattern.fullmatch(types):
                 tokens = _Line(self._lexer, chunks, kinds, 0).tokens(0, len(types))
                 result = row.build(text, tokens)
@@ -283,7 +317,9 @@ class Finder(Generic[T]):
     def _matches(self, text: str, line: "_Line", types: str, at: int) -> Iterator[T]:
         while True:
             end, best = at, None
-            for pattern, row in self._rows[types[at]]:
+            for needs, pattern, row in self._rows[types[at]]:
+                if needs and not any(letter in types for letter in needs):
+                    continue
                 m = pattern.match(types, at)
                 if m and m.end() > end:
                     end, best = m.end(), row
@@ -303,11 +339,16 @@ class _Kinds(dict[str, str]):
     def __init__(self, lexer: Lexer) -> None:
         self._lexer = lexer
         self.letters: dict[str, str] = {"BLANK": " "}
+        self._word = self.letter("WORD")
 
     def __missing__(self, chunk: str) -> str:
         if len(self) >= _MEMO_SIZE:
             self.clear()
-        kinds = "".join([self.letter(token.type) for token in self._lexer.tokens(chunk)])
+        marks = self._lexer.plain(chunk)
+        if marks is None:
+            kinds = "".join([self.letter(token.type) for token in self._lexer.tokens(chunk)])
+        else:
+            kinds = self._word + "".join([self.letter(self._lexer.symbol(mark)) for mark in marks])
         if len(chunk) <= _LONGEST_WORD:
             self[chunk] = kinds
         return kinds
@@ -354,8 +395,9 @@ class _Line:
     def __init__(self, lexer: Lexer, chunks: list[str], kinds: list[str], offset: int) -> None:
         self._known = lexer.known
         self._chunks = chunks
-        self._type_starts = [0, *accumulate(len(kind) + 1 for kind in kinds)]
-        self._text_starts = [offset, *accumulate((len(chunk) + 1 for chunk in chunks), initial=offset)][1:]
+        # Where each chunk starts in the types and in the text: lengths summed, and a blank for each chunk before.
+        self._type_starts = list(map(add, accumulate(map(len, kinds), initial=0), count()))
+        self._text_starts = list(map(add, accumulate(map(len, chunks), initial=0), count(offset)))
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens that ``types[start:end]`` stands for, without blanks."""

@@ -56,10 +56,7 @@ def matching_key(text: str, /) -> str:
     """
     require_str(text)
     key = normalize(text)
-    if not key.isascii():
-        key = nfc(unicodedata.normalize("NFD", key).casefold())
-    else:
-        key = key.casefold()
+    key = nfc(unicodedata.normalize("NFD", key).casefold())
     key = _DOUBLED_SINGLE.sub('"', key).translate(_FOLDED)
     key = key.replace(_E_YA_PHALA, _A_YA_PHALA)
     return _NASAL_SIGN.sub(lambda m: _NASAL_BEFORE[m[1]] + HASANTA + m[1], key)

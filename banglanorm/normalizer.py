@@ -4,6 +4,7 @@ The functions keep the normalizers they compile, so calling them again with the 
 """
 
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
@@ -21,8 +22,9 @@ class Normalizer:
     repaired (a bounded number), which changes its speed and nothing else; threads may share it.
 
     Args:
-        profile: ``"canonical"`` (exactly NFC), ``"visual"`` (one spelling for what looks the same), ``"standard"`` (every
-            punctuation mark in one role) or ``"repair"`` (likely typing errors too); each has the rules of those before it.
+        profile: ``"canonical"`` (exactly NFC), ``"visual"`` (one spelling for what looks the same), ``"standard"``
+            (every punctuation mark in one role) or ``"repair"`` (likely typing errors too); each has the rules of those
+            before it.
         nukta: ``"decomposed"`` as NFC wants, or ``"composed"`` for ড়, ঢ়, য় as one code point each (not NFC).
         apostrophe: the character for apostrophes in Bengali words, or ``"keep"``.
         quotes: ``"curly"`` (‘ ’ “ ”), ``"ascii"`` or ``"keep"``, for paired quotation marks.
@@ -130,8 +132,8 @@ def _compiled(
     apostrophe: Apostrophe,
     quotes: Quotes,
     digits: Digits,
-    enable: tuple[str, ...] = (),
-    disable: tuple[str, ...] = (),
+    enable: tuple[str, ...],
+    disable: tuple[str, ...],
 ) -> Normalizer:
     return Normalizer(
         profile=profile,
@@ -146,6 +148,10 @@ def _compiled(
 
 def _hashable(names: Iterable[str]) -> Any:
     return names if isinstance(names, (tuple, str)) else tuple(names)
+
+
+_STANDARD = Normalizer()
+_DEFAULTS = tuple(getattr(Options(), field.name) for field in fields(Options))
 
 
 def normalize(
@@ -172,9 +178,9 @@ def normalize(
     >>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর৷")
     "ছ'দিনের ‘শক্তিশালী’ সফর।"
     """
-    if enable or disable:
-        return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
-    return _compiled(profile, nukta, apostrophe, quotes, digits)(text)
+    if (profile, nukta, apostrophe, quotes, digits, enable, disable) == _DEFAULTS:
+        return _STANDARD(text)
+    return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
 
 
 def explain(

@@ -22,7 +22,7 @@ from banglanorm.digits import MOST_DIGITS, read_digits
 from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import Lexer, Piece, Token
-from banglanorm.script import E_KAR, O_KAR
+from banglanorm.script import E_KAR, NUKTA, O_KAR, RHA, RRA, YA, YYA
 from banglanorm.tables import read_table
 
 Number = int | Decimal | Fraction
@@ -144,6 +144,28 @@ def _glued_units() -> dict[str, Lexeme]:
 # --- words into pieces ----------------------------------------------------------------------------------------------
 
 
+@cache
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first three letters of all words of the lexicon, and the stems shorter than that; see `may_read`."""
+    whole, stems = ({spelling for word in words for spelling in _spellings(word)} for words in (lexicon(), _stems()))
+    return frozenset(word[:3] for word in whole), frozenset(stem for stem in stems if len(stem) < 3)
+
+
+def _spellings(word: str) -> tuple[str, str]:
+    composed = word.replace(YA + NUKTA, YYA).replace("ড" + NUKTA, RRA).replace("ঢ" + NUKTA, RHA)
+    return word, composed
+
+
+def may_read(word: str, /) -> bool:
+    """Say whether ``word`` begins like a word of the lexicon; see `banglanorm.finder.Lexer`.
+
+    >>> may_read("পাঁচটি"), may_read("খবর")
+    (True, False)
+    """
+    beginnings, stems = _beginnings()
+    return word[:3] in beginnings or word[:2] in stems or word[:1] in stems
+
+
 def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
     """Return the typed pieces of ``word``, or ``None`` if it has to do with no number; see `banglanorm.finder.Lexer`.
 
@@ -253,7 +275,7 @@ def _digit_piece(run: str) -> list[Piece]:
 @cache
 def lexer() -> Lexer:
     """Return the lexer of numbers; a finder with words of its own passes the rest on to `read_word`."""
-    return Lexer(read_word=read_word, read_digits=read_digit_run, symbols=SYMBOL_TYPES)
+    return Lexer(read_word=read_word, read_digits=read_digit_run, symbols=SYMBOL_TYPES, may_read=may_read)
 
 
 SYMBOL_TYPES = (

@@ -13,7 +13,16 @@ from banglanorm.edits import Change, NamedChange, compose, splice
 from banglanorm.quote_pieces import MARKS
 from banglanorm.ruleset import LAST_STEPS, REPAIR_STEPS, VISUAL_STEPS, canonical
 from banglanorm.ruleset.canonical import DECOMPOSED, TWO_PART_VOWELS, nfc
-from banglanorm.ruleset.punctuation import MARK_RULE_NAMES, NBSP, PIPE, Apostrophe, Quotes, danda_for_numerators, danda_for_pipes, mark_changes
+from banglanorm.ruleset.punctuation import (
+    MARK_RULE_NAMES,
+    NBSP,
+    PIPE,
+    Apostrophe,
+    Quotes,
+    danda_for_numerators,
+    danda_for_pipes,
+    mark_changes,
+)
 from banglanorm.ruleset.rule import Rule
 from banglanorm.ruleset.visual import UNSEEN
 from banglanorm.scan import UNKNOWN, Look, codes, is_foreign, look, marks_in, one_of, places
@@ -64,9 +73,9 @@ class Pipeline:
         self._traced: dict[str, tuple[NamedChange, ...]] = {}
         token_rules = {rule.name for rule in self._certain + self._likely}
         self._is_nfc_only = active == _CANONICAL_NAMES
-        self._can_scan = _CANONICAL_NAMES <= active and token_rules <= _FAST_STEPS
+        self._can_scan = active >= _CANONICAL_NAMES and token_rules <= _FAST_STEPS
 
-    # --- plain ----------------------------------------------------------------------------------------------------------
+    # --- plain ------------------------------------------------------------------------------------------------------
 
     def text(self, text: str) -> str:
         """Normalize a whole text; the same object comes back where nothing changes."""
@@ -157,7 +166,7 @@ class Pipeline:
         changes = mark_changes(line, self._marks, self._apostrophe, self._quotes, among)
         return [change[:3] for change in changes]
 
-    # --- which rules for which characters -------------------------------------------------------------------------------
+    # --- which rules for which characters ---------------------------------------------------------------------------
 
     def _pieces(self, token: str) -> list[tuple[str, tuple[Rule, ...]]]:
         """Split a token into addresses, which only the canonical rules may touch, and the rest."""
@@ -183,7 +192,7 @@ class Pipeline:
         once = _apply(self._likely, piece)
         return _apply(self._likely, once) == once
 
-    # --- traced ---------------------------------------------------------------------------------------------------------
+    # --- traced -----------------------------------------------------------------------------------------------------
 
     def trace(self, line: str) -> list[NamedChange]:
         """Return every change to one line with the names of its rules; they replay to ``self.line(line)``."""
@@ -198,13 +207,13 @@ class Pipeline:
             return list(_nukta_changes(line, 0, len(line)))
         if self._pipes and PIPE in line:
             middle = _replay(line, changes)
-            dandas = [(*change, ("danda_for_pipe",)) for change in danda_for_pipes(middle)]
-            changes = compose(changes, middle, dandas)
+            changes = compose(changes, middle, _named(danda_for_pipes(middle), "danda_for_pipe"))
         among = marks_in(seen[2]) if seen else MARKS
         if self._marks and among:
             middle = _replay(line, changes)
             marks = mark_changes(middle, self._marks, self._apostrophe, self._quotes, among)
-            changes = compose(changes, middle, [(*change, (name,)) for *change, name in marks])
+            named = [(start, end, after, (name,)) for start, end, after, name in marks]
+            changes = compose(changes, middle, named)
         return changes
 
     def _trace_tokens(self, line: str, tokens: Iterable[tuple[int, int]]) -> list[NamedChange]:
@@ -246,9 +255,13 @@ def _traced(rules: Iterable[Rule], text: str) -> list[NamedChange]:
     for rule in rules:
         found = rule.find(middle)
         if found:
-            changes = compose(changes, middle, [(*change, (rule.name,)) for change in found])
+            changes = compose(changes, middle, _named(found, rule.name))
             middle = splice(middle, found)
     return [change for change in changes if text[change[0] : change[1]] != change[2]]
+
+
+def _named(changes: Iterable[Change], name: str) -> list[NamedChange]:
+    return [(start, end, after, (name,)) for start, end, after in changes]
 
 
 def _replay(line: str, changes: Sequence[NamedChange]) -> str:

@@ -1,9 +1,9 @@
 """What stands around an apostrophe or quotation mark, reduced to what decides about it.
 
 Running text is full of words and poor in ways to set a mark: দু’জন, ছ’টি and ক’দিন are one case. So a token (what stands
-between two spaces) is described by its :class:`Piece` s, in which letters count only by their kind and words only by the
-lists they are on; equal descriptions are one object, and tokens seen before are remembered. The words that decide are rows
-of ``data/apostrophe_words.tsv``.
+between two spaces) is described by its :class:`Piece` s, in which letters count only by their kind and words only by
+the lists they are on; equal descriptions are one object, and tokens seen before are remembered. The words that decide
+are rows of ``data/apostrophe_words.tsv``.
 """
 
 import re
@@ -38,11 +38,12 @@ _LONGEST_REMEMBERED = 64
 _PIECE = re.compile(f"‘++|’++|'++|`++|[{MARKS}]")
 _REST_OF_WORD = re.compile(f"[{_IN_BENGALI_WORD}]{{0,{_LONGEST_WORD}}}")
 _YEAR = re.compile(f"(?:[{BENGALI_DIGITS}]{{2}}|[0-9]{{2}})(?![0-9{BENGALI_DIGITS}])")
-_SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")  # what comes before a speech; a list of years has digits there
-_SPEECH_LENGTH = 3
+_SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")
+_AFTER_SPEECH = ": "  # stands before a token that follows such a comma or colon
 _HUNDREDS = re.compile(f"[{BENGALI_DIGITS}0-9]++শ")
 
-# What is not running text: URLs in a token; in a line, tags, text in backquotes that holds no Bengali, the keys of JSON.
+# What is not running text: URLs in a token; in a line, tags, text in backquotes that holds no Bengali, the keys of
+# JSON.
 _URL = re.compile(r"(?:(?:https?|ftp)://|www\.)(?:[^\s<>\"‘’“”'`।]|'(?=\w))*+")
 _CODE = re.compile(rf"{_URL.pattern}|<[A-Za-z/!][^<>]*+>|(?<!`)`++(?:[^`\u0980-\u09FF])*+`++")
 _KEYS = re.compile(r'"[^"]*+"[ \t]*+:[ \t]*+["\[{]')
@@ -104,14 +105,15 @@ def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
         if place < end:
             continue
         start = line.rfind(" ", end + 1, place) + 1 or end + 1
-        if start == place and line[place + 1 : place + 2].isdigit():
-            start = max(0, start - _SPEECH_LENGTH)  # the colon or comma before ‘৭১ decides
         end = line.find(" ", place)
         if end < 0:
             end = len(line)
-            kinds.append(_last_kind(line[start:]))
+            token = _as_last(line[start:])
         else:
-            kinds.append(_kind(line[start:end]) if end - start <= _LONGEST_REMEMBERED else Kind(_pieces(line[start:end])))
+            token = line[start:end]
+        if start == place and line[place + 1 : place + 2].isdigit() and _is_after_speech(line, place):
+            token = _AFTER_SPEECH + token
+        kinds.append(_kind(token) if end - start <= _LONGEST_REMEMBERED else Kind(_pieces(token)))
     return MarkedLine(places, tuple(kinds))
 
 
@@ -131,11 +133,14 @@ def _may_hold_code(line: str) -> bool:
     return "`" in line or "<" in line or ('"' in line and ":" in line and _KEYS.search(line) is not None)
 
 
-def _last_kind(token: str) -> Kind:
-    """Describe the last token of a line, where a mark at the end is known to open nothing."""
-    if token[-1:] in MARKS:
-        token += END
-    return _kind(token) if len(token) <= _LONGEST_REMEMBERED else Kind(_pieces(token))
+def _as_last(token: str) -> str:
+    """Mark the end of the line behind a mark that stands there: it is known to open nothing."""
+    return token + END if token[-1:] in MARKS else token
+
+
+def _is_after_speech(text: str, at: int) -> bool:
+    """Say whether a comma or colon before ``at`` may introduce a speech; after a digit it goes on with a list."""
+    return _SPEECH.fullmatch(text, max(0, at - 3), at) is not None
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
@@ -177,7 +182,7 @@ def _piece(text: str, m: re.Match[str], *, is_code: bool) -> Piece:
     follower = text[end + len(rest) : end + len(rest) + 1] or EDGE
     is_initial = rest in _words("initial")
     if _YEAR.match(text, end):
-        begins = text[start] != "‘" or not _SPEECH.fullmatch(text, max(0, start - _SPEECH_LENGTH), start)
+        begins = text[start] != "‘" or not _is_after_speech(text, start)
     else:
         begins = is_initial and follower not in "’'"
     return Piece(

@@ -1,11 +1,12 @@
 """Apostrophe or quotation mark: one scan of a line with a stack of open quotations.
 
 Bengali writes one and the same mark for both: ’ between letters is an apostrophe in দু’জন and closes a quotation in
-‘যদি’র, and in news the second is the more frequent. So what a mark is depends on what is open before it and on what is left
-to close after it. The order of the questions follows a trial on 594 hand-labelled marks.
+‘যদি’র, and in news the second is the more frequent. So what a mark is depends on what is open before it and on what
+is left to close after it. The order of the questions follows a trial on 594 hand-labelled marks.
 
-A paragraph is a line. :func:`label_quotes` gives every mark of a text its role; :func:`label_pieces` works on the description
-of one line (:mod:`banglanorm.quote_pieces`) and says which opening mark goes with which closing one. Time is linear in the length of the text.
+A paragraph is a line. :func:`label_quotes` gives every mark of a text its role; :func:`label_pieces` works on the
+description of one line (:mod:`banglanorm.quote_pieces`) and says which opening mark goes with which closing one. Time
+is linear in the length of the text.
 
 >>> [(mark.char, mark.role) for mark in label_quotes("দু’জনের ‘শক্তিশালী’ সফর")]
 [('’', 'apostrophe'), ('‘', 'open'), ('’', 'close')]
@@ -39,8 +40,8 @@ class Label(NamedTuple):
     """The role of the marks number ``first`` to ``last`` of a line; two marks where a doubled mark is one.
 
     ``text`` is how they are written. ``partner`` is the number of the label it is paired with, -1 where there is none.
-    ``keeps`` is true for an apostrophe that no rule may touch: in a word of another script (Google's), or ‘ for the Arabic
-    letter ʿayn in a Bengali word (দু‘আ).
+    ``keeps`` is true for an apostrophe that no rule may touch: in a word of another script (Google's), or ‘ for the
+    Arabic letter ʿayn in a Bengali word (দু‘আ).
     """
 
     first: int
@@ -55,8 +56,8 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
     """Give each apostrophe and quotation mark of ``text`` its role, in the order of the text.
 
     The role is ``"apostrophe"``, ``"open"``, ``"close"``, or ``"other"``: feet and minutes (৫′ ৬″, 5'10"), marks in
-    URLs, tags and code, and ‚ that stands for a vowel sign. ``index`` counts code points in ``text``. Lines are labelled
-    one by one, so a quotation that runs over several lines is not seen as one.
+    URLs, tags and code, and ‚ that stands for a vowel sign. ``index`` counts code points in ``text``. Lines are
+    labelled one by one, so a quotation that runs over several lines is not seen as one.
 
     Raises:
         TypeError: ``text`` is not ``str``.
@@ -85,7 +86,7 @@ def label_pieces(pieces: Sequence[Piece]) -> tuple[Label, ...]:
     return _Scan(pieces).labels()
 
 
-# --- what is left to close ----------------------------------------------------------------------------------------------
+# --- what is left to close ------------------------------------------------------------------------------------------
 
 
 def _spares(pieces: Sequence[Piece]) -> list[int]:
@@ -108,7 +109,7 @@ def _weight(piece: Piece) -> int:
     return 0 if piece.may_end and after != END else -1
 
 
-# --- the scan -----------------------------------------------------------------------------------------------------------
+# --- the scan -------------------------------------------------------------------------------------------------------
 
 
 class _Scan:
@@ -128,7 +129,8 @@ class _Scan:
         self.spares: list[int] | None = None
 
     def labels(self) -> tuple[Label, ...]:
-        for self.number, piece in enumerate(self.pieces):
+        for number, piece in enumerate(self.pieces):
+            self.number = number
             if piece.is_code:
                 self._others(piece, piece.length)
             else:
@@ -159,7 +161,7 @@ class _Scan:
         self._add(piece, "open", width)
 
     def _close(self, piece: Piece, *, double: bool, width: int = 1) -> None:
-        """Close the innermost open quotation of this kind; those inside it that are still open stay without a partner."""
+        """Close the innermost open quotation of this kind; what is still open inside it stays without a partner."""
         number = len(self.firsts)
         self._add(piece, "close", width)
         while self.open[double]:

@@ -27,8 +27,9 @@ from banglanorm.script import (
     SIGNS,
 )
 
-# Bit k of a byte meets bit k + 3 of the next one: the pair is looked at. Bit 6 stays free and bit 7, which says that the
-# character is special, is taken off first, so that nothing else meets, but for bit 5 and bit 0 two bytes on: a nukta, any character, a final sign, which is rare and only a false alarm.
+# Bit k of a byte meets bit k + 3 of the next one: the pair is looked at. Bit 6 stays free and bit 7, which says that
+# the character is special, is taken off first, so that nothing else meets, but for bit 5 and bit 0 two bytes on: a
+# nukta, any character, a final sign, which is rare and only a false alarm.
 _PAIRS = (
     (FINAL_SIGNS + HASANTA, CANDRABINDU + HASANTA),
     (VOWEL_MARKS + FINAL_SIGNS + "অঋঌ", VOWEL_MARKS + NUKTA),
@@ -70,8 +71,8 @@ _MARK_OF = dict(zip(codes(MARKS), MARKS, strict=True))
 _HIT = re.compile(rb"[^\0]")
 
 
-# What one look at a line saw: the code of every character; the pairs of neighbours to look at, as the bits of an integer
-# with one byte a character; the codes of the special characters, in order.
+# What one look at a line saw: the code of every character; the pairs of neighbours to look at, as the bits of an
+# integer with one byte a character; the codes of the special characters, in order.
 Look = tuple[bytes, int, bytes]
 
 

@@ -92,9 +92,7 @@ VOWEL_SIGN = (
     f"(?:{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]|{AA_KAR}{NUKTA}|[{VOWEL_SIGNS}{AU_LENGTH_MARK}])"  # Santali has the last two
 )
 TAIL = f"{CANDRABINDU}?[{ANUSVARA}{VISARGA}]?{AVAGRAHA}*+{KHANDA_TA}?"
-VOWEL = (
-    f"(?:[অএ]{HASANTA}{YA}(?:{AA_KAR})?|[অআ]{AU_LENGTH_MARK}|উ{AA_KAR}|[{VOWEL_LETTERS}])"  # অ্যা, এ্যা; Santali
-)
+VOWEL = f"(?:[অএ]{HASANTA}{YA}(?:{AA_KAR})?|[অআ]{AU_LENGTH_MARK}|উ{AA_KAR}|[{VOWEL_LETTERS}])"  # অ্যা, এ্যা; Santali
 DEAD = f"{HASANTA}(?:{KHANDA_TA}|{ZWNJ}(?=[{VOWEL_LETTERS}]))?"  # the vowel is silenced: ধিক্, ভর্ৎসনা
 AKSHARA = f"(?>{VOWEL}{TAIL}|{ONSET}(?:{VOWEL_SIGN}(?!{HASANTA}){TAIL}|(?!{HASANTA}){TAIL}|{DEAD}))"
 
@@ -175,10 +173,7 @@ def find_conjuncts(text: str, /) -> list[Conjunct]:
     [('র্ৎ', ('র', 'ৎ')), ('জ্জ্ব', ('জ', 'জ', 'ব'))]
     """
     require_str(text)
-    return [
-        Conjunct(m.start(), m.end(), m[0], tuple(_letters(m[0])))
-        for m in _pattern(_CONJUNCT).finditer(text)
-    ]
+    return [Conjunct(m.start(), m.end(), m[0], tuple(_letters(m[0]))) for m in _pattern(_CONJUNCT).finditer(text)]
 
 
 def _letters(conjunct: str) -> list[str]:

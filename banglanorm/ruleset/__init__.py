@@ -1,7 +1,7 @@
 """The catalogue: every rule of normalization, in the order in which the rules run.
 
-A family is a module: ``canonical``, ``visual``, ``punctuation``, ``repair``, ``choices``. The functions, the command and
-the documentation are all made from this one tuple.
+A family is a module: ``canonical``, ``visual``, ``punctuation``, ``repair``, ``choices``. The functions, the command
+and the documentation are all made from this one tuple.
 """
 
 from banglanorm.ruleset import canonical, choices, punctuation, repair, visual
@@ -18,8 +18,8 @@ CATALOGUE: tuple[Rule, ...] = (
     *punctuation.LINE_RULES,
 )
 
-# What runs on characters without a space between them, in order. Marks that meet once unseen characters are gone, or once
-# they are sorted, come into canonical order and join before the next step looks at them.
+# What runs on characters without a space between them, in order. Marks that meet once unseen characters are gone, or
+# once they are sorted, come into canonical order and join before the next step looks at them.
 VISUAL_STEPS: tuple[Rule, ...] = (
     *canonical.RULES,
     *visual.UNSEEN_RULES,

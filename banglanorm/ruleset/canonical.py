@@ -11,7 +11,20 @@ import unicodedata2
 
 from banglanorm.edits import Change
 from banglanorm.ruleset.rule import Rule, by_pattern
-from banglanorm.script import AA_KAR, AU_KAR, AU_LENGTH_MARK, E_KAR, HASANTA, I_KAR, NUKTA, O_KAR, RHA, RRA, SANDHI_MARK, YYA
+from banglanorm.script import (
+    AA_KAR,
+    AU_KAR,
+    AU_LENGTH_MARK,
+    E_KAR,
+    HASANTA,
+    I_KAR,
+    NUKTA,
+    O_KAR,
+    RHA,
+    RRA,
+    SANDHI_MARK,
+    YYA,
+)
 
 DECOMPOSED = {RRA: "ড" + NUKTA, RHA: "ঢ" + NUKTA, YYA: "য" + NUKTA}
 TWO_PART_VOWELS = {E_KAR + AA_KAR: O_KAR, E_KAR + AU_LENGTH_MARK: AU_KAR}

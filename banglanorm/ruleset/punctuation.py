@@ -25,18 +25,22 @@ Quotes = Literal["curly", "ascii", "keep"]
 _QUOTATION = {"curly": ("‘’", "“”"), "ascii": ("''", '""')}
 
 
-_NUMERATORS = re.compile(f"{NUMERATOR_FOUR}++")
-
-
 def danda_for_numerators(text: str) -> list[Change]:
     """Change the numerators that are not part of an amount: no digit and no money sign is next to them."""
     changes = []
-    for m in _NUMERATORS.finditer(text):
-        start, end = m.span()
-        beside = text[start - 1 : start] + text[end : end + 1]
-        if not any(char.isdigit() or char in _MONEY for char in beside):
+    start = text.find(NUMERATOR_FOUR)
+    while start >= 0:
+        end = start + 1
+        while text[end : end + 1] == NUMERATOR_FOUR:
+            end += 1
+        if not (_is_amount(text[start - 1 : start]) or _is_amount(text[end : end + 1])):
             changes.append((start, end, DANDA * (end - start)))
+        start = text.find(NUMERATOR_FOUR, end)
     return changes
+
+
+def _is_amount(char: str) -> bool:
+    return char.isdigit() or (char != "" and char in _MONEY)
 
 
 _PIPE = re.compile(r"\|")
@@ -56,7 +60,7 @@ def danda_for_pipes(line: str) -> list[Change]:
     return changes
 
 
-# --- apostrophes and quotation marks ------------------------------------------------------------------------------------
+# --- apostrophes and quotation marks --------------------------------------------------------------------------------
 
 NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
 _MOST_REMEMBERED = 1 << 14

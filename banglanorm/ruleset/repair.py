@@ -67,9 +67,7 @@ def _khanda_ta_stems() -> re.Pattern[str]:
 
 
 def _khanda_ta_in_stems(text: str) -> list[Change]:
-    return [
-        (m.start(), m.end(), m[0].replace(TA + HASANTA, KHANDA_TA)) for m in _khanda_ta_stems().finditer(text)
-    ]
+    return [(m.start(), m.end(), m[0].replace(TA + HASANTA, KHANDA_TA)) for m in _khanda_ta_stems().finditer(text)]
 
 
 @cache

@@ -13,8 +13,8 @@ Finder = Callable[[str], list[Change]]
 class Rule:
     """One rule: what it does, where it comes from, an example it changes and one it must not touch.
 
-    ``family`` is the kind of change; ``profile`` is the first profile that has the rule on (``"optional"``: none, it must
-    be named in ``enable=``). Rules are equal by name.
+    ``family`` is the kind of change; ``profile`` is the first profile that has the rule on (``"optional"``: none, it
+    must be named in ``enable=``). Rules are equal by name.
     """
 
     name: str
@@ -34,8 +34,8 @@ class Rule:
 def by_pattern(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Finder:
     r"""Make the finder of a rule from a regular expression, compiled on first use.
 
-    ``replacement`` is a template as in :func:`re.sub`, or a function of the match; a match that it leaves as it is counts
-    for nothing.
+    ``replacement`` is a template as in :func:`re.sub`, or a function of the match; a match that it leaves as it is
+    counts for nothing.
 
     >>> by_pattern(r"a(b+)", r"\1")("abb ab")
     [(0, 3, 'bb'), (4, 6, 'b')]
