@@ -218,7 +218,7 @@ def _candidates(point: Point, centre: date, region: Region) -> Iterator[Stretch]
         here = hijri_year_of(centre)
     else:
         here = centre.year
-    reach = 8 if (point.month, point.day) == (2, 29) else 2
+    reach = 8 if (point.month, point.day) == (2, 29) else 1
     for year in range(max(1, here - reach), here + reach + 1):
         try:
             yield _stretch(point, year, region)

@@ -173,17 +173,21 @@ def finest(first: Precision, second: Precision) -> Precision:
     return max(first, second, key=_PRECISIONS.index)
 
 
+Amount = int | Fraction
+_UNITS: tuple[Precision, ...] = ("second", "minute", "hour", "day", "week", "month", "year")
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """A length of time: an exact amount of each unit that was named."""
 
-    years: Fraction = Fraction(0)
-    months: Fraction = Fraction(0)
-    weeks: Fraction = Fraction(0)
-    days: Fraction = Fraction(0)
-    hours: Fraction = Fraction(0)
-    minutes: Fraction = Fraction(0)
-    seconds: Fraction = Fraction(0)
+    years: Amount = 0
+    months: Amount = 0
+    weeks: Amount = 0
+    days: Amount = 0
+    hours: Amount = 0
+    minutes: Amount = 0
+    seconds: Amount = 0
 
     def settled(self) -> "Length":
         """Return the same length with fractions carried to smaller units, as far as their ratio is fixed.
@@ -195,18 +199,11 @@ class Length:
         weeks, days = self.weeks, self.days
         alone = not (self.years or months or days or self.hours or self.minutes or self.seconds)
         if not alone or weeks % 1:  # ISO 8601 has no weeks beside other units
-            weeks, days = Fraction(0), days + weeks * 7
+            weeks, days = 0, days + weeks * 7
         hours = self.hours + days % 1 * 24
         minutes = self.minutes + hours % 1 * 60
-        return Length(
-            years=self.years - self.years % 1,
-            months=months,
-            weeks=weeks,
-            days=days - days % 1,
-            hours=hours - hours % 1,
-            minutes=minutes - minutes % 1,
-            seconds=self.seconds + minutes % 1 * 60,
-        )
+        seconds = self.seconds + minutes % 1 * 60
+        return Length(self.years // 1, months, weeks, days // 1, hours // 1, minutes // 1, seconds)
 
     @property
     def iso(self) -> str:
@@ -218,29 +215,31 @@ class Length:
     @property
     def precision(self) -> Precision | None:
         """The finest unit named."""
-        named = [field.name for field in fields(self) if getattr(self, field.name)]
-        units: dict[str, Precision] = {f"{name}s": name for name in _PRECISIONS}
-        return units[named[-1]] if named else None
+        amounts = (self.seconds, self.minutes, self.hours, self.days, self.weeks, self.months, self.years)
+        return next((unit for unit, amount in zip(_UNITS, amounts, strict=True) if amount), None)
 
     def before(self, moment: datetime, sign: int) -> datetime:
-        """Return the moment this much before (``sign=-1``) or after (``1``) another; months are whole.
+        """Return the moment this much before (``sign=-1``) or after (``1``) another; half a month is 15 days.
 
         >>> Length(months=Fraction(1)).before(datetime(2024, 3, 31), -1)
         datetime.datetime(2024, 2, 29, 0, 0)
         """
-        from dateutil.relativedelta import relativedelta
+        if self.years or self.months:
+            from dateutil.relativedelta import relativedelta
 
-        shift = relativedelta(years=sign * int(self.years), months=sign * int(self.months))
-        days = self.weeks * 7 + self.days
+            moment += relativedelta(years=sign * int(self.years), months=sign * int(self.months))
+        days = self.weeks * 7 + self.days + self.months % 1 * 30
         seconds = ((days * 24 + self.hours) * 60 + self.minutes) * 60 + self.seconds
-        return moment + shift + sign * timedelta(seconds=int(seconds))
+        return moment + sign * timedelta(seconds=int(seconds))
 
 
-def _amounts(*parts: tuple[Fraction, str]) -> str:
+def _amounts(*parts: tuple[Amount, str]) -> str:
     return "".join(f"{_decimal(amount)}{unit}" for amount, unit in parts if amount)
 
 
-def _decimal(amount: Fraction) -> str:
+def _decimal(amount: Amount) -> str:
     """Write a fraction as a decimal number of at most six places, as ISO 8601 allows for the smallest unit."""
+    if isinstance(amount, int):
+        return str(amount)
     text = f"{Decimal(amount.numerator) / amount.denominator:.6f}"
     return text.rstrip("0").rstrip(".")

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from banglanorm.date_words import UNITS, Dotted, Number, Word, base_type
 from banglanorm.finder import Token
-from banglanorm.temporal import Clock, Length, Precision
+from banglanorm.temporal import Amount, Clock, Length, Precision
 
 # --- patterns -------------------------------------------------------------------------------------------------------
 
@@ -105,25 +105,25 @@ def _settle(minutes: int, second: int, begins: int | None, precision: Precision,
 
 def read_length(tokens: Sequence[Token]) -> Length | None:
     """Return the length of time that the tokens name, unit by unit, or ``None`` if it is no number of units."""
-    amounts: dict[str, Fraction] = {}
-    count: Fraction | None = None
-    share = Fraction(0)  # সাড়ে adds a half to the number after it, পৌনে takes a quarter off
+    amounts: dict[str, Amount] = {}
+    count: Amount | None = None
+    share: Amount = 0  # সাড়ে adds a half to the number after it, পৌনে takes a quarter off
     for token in tokens:
         kind, value = base_type(token.type), token.value
         if kind == "DECADE":
-            kind, count = "YEAR_UNIT", (count or Fraction(1)) * 10
+            kind, count = "YEAR_UNIT", (count or 1) * 10
         if kind in UNITS:
             unit = kind.removesuffix("_UNIT").lower() + "s"
             if unit in amounts:
                 return None
-            amounts[unit] = (Fraction(1) if count is None else count) + share  # সোয়া ঘণ্টা is one and a quarter
-            count, share = None, Fraction(0)
+            amounts[unit] = (1 if count is None else count) + share  # সোয়া ঘণ্টা is one and a quarter
+            count, share = None, 0
         elif isinstance(value, Number):
-            count = Fraction(value.value)
+            count = value.value
         elif isinstance(value, Dotted):
             count = Fraction(f"{value.parts[0]}.{value.parts[1]:02}")
         elif kind in ("HUNDRED", "THOUSAND") and count is not None:
-            count, share = (count + share) * value.value, Fraction(0)
+            count, share = (count + share) * value.value, 0
         else:
             share += _SHARES.get(kind, 0)
             count = _WHOLE_AMOUNTS.get(kind, count)
