@@ -248,6 +248,14 @@ def read_duration(text: str, tokens: Tokens) -> Length | None:
     return read_length(tokens)
 
 
+def read_uncued_year(text: str, tokens: Tokens) -> Point | None:
+    """Read a year that only its ending or থেকে shows (১৯৩০-এর, ২০০৬ থেকে); round numbers may count anything."""
+    year = int(tokens[0].value.value)
+    if year % 100 == 0 or (len(tokens) == 1 and not 1900 < year < 2100):
+        return None
+    return Point(year=year)
+
+
 def read_july_2024(text: str, tokens: Tokens) -> Point | None:
     """Read ৩৬শে জুলাই: the uprising of 2024 counted the days of July on until it had won."""
     day, month = tokens[0].value, next(token.value.value for token in tokens if "MONTH" in token.type)
@@ -290,7 +298,8 @@ def read_length_ago(text: str, tokens: Tokens) -> Expression | None:
 
 def read_length_after(text: str, tokens: Tokens) -> Expression | None:
     """Read a length after now in running text: only the future tense shows that it is counted from now."""
-    if counted_from_event(text, tokens[0].start) or tense(text, tokens[-1].end) <= 0:
+    from_today = base_type(tokens[0].type) == "NEAR_DAY"  # আজ থেকে একশ বছর পরে
+    if not from_today and (counted_from_event(text, tokens[0].start) or tense(text, tokens[-1].end) <= 0):
         return None
     return read_ago(text, tokens)
 

@@ -58,9 +58,11 @@ _UNINFLECTED = frozenset(
 # Words that tell the time take টা and its forms; with these it is a token of its own.
 _COUNTED = frozenset({"one_half", "two_half"})
 _CLOCK_ENDINGS = ("টা", "টে", "টো")
+_ENDINGS_OF_DIGITS = ("এর", "এ", "র", "তে")
 _HOUR_CASES = ("", "য়", "র")
 _CLASSIFIED = frozenset({"year_word", "century", "decade", "month_unit", "year_unit", "week_unit", "day_unit"})
 UNITS = frozenset({"SECOND_UNIT", "MINUTE_UNIT", "HOUR_UNIT", "DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "YEAR_UNIT"})
+_JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month"})  # written with a unit: জুনমাসে
 _HUNDREDS = ("SHO", "SHOTO")  # the types of শত and শো in the table of number words
 _LIMITS = (12, 24, 31, 59, 99)
 
@@ -231,7 +233,7 @@ def _elided_piece(stem: str) -> Piece:
 
 
 def _joined(word: str) -> Sequence[Piece] | None:
-    """Read a number with its unit in one word (তিনদিনের, ছ'দিনের) and গত or এ with one (গতবছর, এবছর)."""
+    """Read a number with its unit in one word (তিনদিনের, ছ'দিনের), and গত, এ or a month with one (গতবছর, জুনমাসে)."""
     for cut in range(1, min(len(word) - 1, 14)):
         head, rest = word[:cut], word[cut:]
         if head in _elided():
@@ -241,7 +243,7 @@ def _joined(word: str) -> Sequence[Piece] | None:
                 return (first, hour) if hour else None
             if not _elision_shows(head):
                 continue
-        elif head in _numbers() or _lexicon().get(head, ("", 0))[0] in ("this", "last", "next", "every"):
+        elif head in _numbers() or _lexicon().get(head, ("", 0))[0] in _JOINED:
             first = _stem(head, "", cut)  # type: ignore[assignment]
         else:
             continue
@@ -264,10 +266,10 @@ def _after_digits(word: str, join: str) -> Sequence[Piece] | None:
         if word.startswith(_CLOCK_ENDINGS):
             hour = _oclock(word)
             return (hour,) if hour else None
-        known = read_word(word, None)
-        if known:
-            return known
-    if join and word[:2] not in ("এর", "এ", "র", "তে"):
+    known = None if word in _ENDINGS_OF_DIGITS else read_word(word, None)
+    if known and (not join or known[0].type == "DAY_ENDING_BARE"):  # ২৫'শে, ১-লা
+        return known
+    if join and not word.startswith(_ENDINGS_OF_DIGITS):
         return None
     for split in split_endings("১" + join + word):
         if split.stem == "১" and "classifier" not in split.slots and "plural" not in split.slots:

@@ -32,6 +32,7 @@ from banglanorm.date_readers import (
     read_point,
     read_several,
     read_sure_clock,
+    read_uncued_year,
     read_window,
     split_clock,
 )
@@ -70,7 +71,7 @@ class _Found:
 _Reader = Callable[[str, Sequence[Token]], Expression | None]
 
 _STARTS_DAY = "DAY_NUMBER|DAY_WORD|WEEKDAY|NEAR_DAY|SIDE|EVERY"
-_STARTS_YEAR = "DIGITS|APOSTROPHE|W12_BARE|W24_BARE|W_HUNDREDS_BARE|ERA|BANGLA|BEFORE_ERA|CHRIST|SIDE"
+_STARTS_YEAR = "DIGITS|APOSTROPHE|WORD_BELOW_100|YEAR_WORD_BARE|W_HUNDREDS_BARE|ERA|BANGLA|BEFORE_ERA|CHRIST|SIDE"
 _STARTS_DATE = f"{_STARTS_DAY}|{_STARTS_YEAR}|MONTH|HIJRI_MONTH_FIRST|WEEKDAY_SHORT|DOTTED_DATE|OPEN"
 _STARTS_HOUR = "HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
 _STARTS_CLOCK = f"DAY_PART|HALF_DAY|DEEP|NIGHT_AFTER|MIDNIGHT|{_STARTS_HOUR}"
@@ -104,6 +105,8 @@ def running_rows() -> tuple[Construction[_Found], ...]:
         _row("day on either side", "EITHER_DAY", look.EITHER_DAY, read_either_day),
         _row("month", _STARTS_DATE, f"{look.MONTH} (?:AROUND)?", read_point),
         _row("year", _STARTS_DATE, f"{look.YEAR} (?:AROUND)?", read_point),
+        _row("year without a cue", "YEAR_NUMBER", look.UNCUED_YEAR, read_uncued_year),
+        _row("short numeric date", "D12|D24|D31", f"{look.SHORT_NUMERIC}(?=BLANK*+DATE_WORD)", read_point),
         _row("about", "ABOUT", f"ABOUT (?:{look.DAY}|{look.MONTH}|{look.YEAR})", read_point),
         _row("week", "SIDE", "SIDE WEEK_UNIT", read_point),
         _row("day and clock", f"{_STARTS_DATE}|EITHER_DAY", look.DAY_CLOCK, read_point),
@@ -141,7 +144,7 @@ def whole_rows() -> tuple[Construction[_Found], ...]:
         _row("bare month", "MONTH|HIJRI_MONTH_FIRST", "MONTH|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND", read_point),
         _row("bare year", "YEAR_NUMBER", "YEAR_NUMBER", read_point),
         _row("either day", "EITHER_DAY", "EITHER_DAY", read_point),
-        _row("short numeric date", "SHORT_DATE", "SHORT_DATE", read_point),
+        _row("short numeric date", "SHORT_DATE|D12|D24|D31", f"SHORT_DATE|{look.SHORT_NUMERIC}", read_point),
         _row("bare length", _STARTS_LENGTH, look.LENGTH, read_duration),
         _row("ago or later", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY|LAST", f"{look.AGO}|{look.LATER}", read_ago),
     )

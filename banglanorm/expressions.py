@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from banglanorm.calendars import Region
-from banglanorm.errors import BanglanormError, DateParseError
+from banglanorm.errors import DateParseError
 from banglanorm.points import Point, Reading, Reference, System, UnresolvedError, settle
 from banglanorm.temporal import Clock, Kind, Length, Precision, Stretch, Temporal, finest, gregorian
 
@@ -79,7 +79,7 @@ def resolve(expression: Expression, reference: Reference, region: Region) -> Tem
                 return _fiscal_year(expression, reference, region)
     except UnresolvedError:
         return Temporal(None, _unresolved_kind(expression))
-    except (BanglanormError, OverflowError) as error:
+    except (ValueError, OverflowError) as error:  # no such day, or none that Python can hold
         raise DateParseError(str(error)) from None
 
 

@@ -269,6 +269,8 @@ def _ago(point: Point, today: date) -> Stretch:
     """Return the day, month or year that lies a length before or after: as finely as the length is given."""
     assert point.length is not None
     length = point.length.settled()
+    if length == Length(years=length.years):  # perhaps before the years of Python: আড়াই হাজার বছর আগে
+        return gregorian(today.year + point.sign * int(length.years))
     found = length.before(datetime(today.year, today.month, today.day), point.sign).date()
     if length.days or length.weeks:
         return gregorian(found.year, found.month, found.day)

@@ -113,6 +113,8 @@ def gregorian(year: int | None, month: int | None = None, day: int | None = None
     >>> gregorian(2023, 9).last, gregorian(None, 2, 29).iso
     (datetime.date(2023, 9, 30), 'XXXX-02-29')
     """
+    if year is not None and abs(year) > 9999:
+        raise DateParseError(f"the year {year} has more than four digits")
     written = "XXXX" if year is None else iso_year(year)
     # The year 2000 has a 29 February, and so has every year whose 400th part is the same.
     usual = 2000 if year is None else year % 400 + 2000

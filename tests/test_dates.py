@@ -166,6 +166,12 @@ def test_a_reference_may_have_a_time_zone():
     assert parse_date("গতকাল", reference=dhaka).iso == "2024-06-04"
 
 
+def test_days_that_python_cannot_hold_are_left_out():
+    for text in ("৯৯৯৯৯ দিন আগে", "৫০০০ বছর ২ মাস আগে", "পঞ্চাশ হাজার বছর আগে", "গত ৯০০০ বছরে", "গত ৯০০০০ ঘণ্টায়"):
+        assert all(match.value.iso is None or match.value.earliest for match in find_dates(text, reference=date(99, 1, 1)))
+    assert find_dates("৫০০০ বছর ২ মাস আগে", reference=date(2024, 1, 1)) == []
+
+
 def test_hours_are_not_counted_from_a_day():
     assert parse_date("দুই ঘণ্টা আগে", reference=date(2024, 6, 5)).iso is None
 
