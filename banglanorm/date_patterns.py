@@ -72,9 +72,10 @@ _DAY_OF_MONTH = f"(?:SIDE MONTH_UNIT|(?:{_YEAR_BEFORE})? {_MONTH} (?:MONTH_UNIT)
 _SAID_DAY = "(?:NEAR_DAY (?:WEEKDAY|OPEN WEEKDAY CLOSE)?|(?:SIDE)? WEEKDAY|(?:LAST|NEXT) EITHER_DAY)"
 ANY_DAY = f"(?:{DAY}|{_DAY_OF_MONTH}|{_SAID_DAY})"
 # কাল is also an age of time (আবহমান কাল ধরে) and black (কাল মেঘ).
-EITHER_DAY = "(?<!AGE_OF_TIME~BLANK)(?<!THIS~BLANK)(?<!THAT~BLANK)EITHER_DAY(?!BLANK*+(?:DURING|DASH))"
+EITHER_DAY = "(?<!AGE_OF_TIME~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)EITHER_DAY(?!BLANK*+(?:DURING|DASH))"
 JULY_2024 = "(?:D59|W59_BARE) (?:DAY_ENDING)? GREGORIAN_MONTH (?:(?:COMMA)? FOUR_DIGITS)?"  # ৩৬শে জুলাই
-NOT_ONE_DAY = "(?:EVERY|THAT|ORDINAL_BARE|FINAL) WEEKDAY"  # প্রতি শুক্রবার, ওই শুক্রবার, প্রথম শুক্রবার
+# প্রতি শুক্রবার, ওই শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
+NOT_ONE_DAY = "(?:(?:EVERY|ORDINAL_BARE|FINAL) WEEKDAY|THAT (?:WEEKDAY|GREGORIAN_MONTH)|NEAR_DAY EITHER_DAY)"
 
 # --- with the clock -------------------------------------------------------------------------------------------------
 

@@ -68,7 +68,11 @@ def read_point(text: str, tokens: Tokens) -> Point | None:
     """Read a date, a clock time, or both."""
     days, clocks = split_clock(tokens)
     point = _read_date(days) if days else Point()
-    if point is None or not clocks:
+    if point is None:
+        return None
+    if point == Point(weekday=point.weekday) and point.weekday and tense(text, tokens[-1].end) > 0:
+        point = replace(point, direction=0)  # শনিবার বৈঠক হবে: the coming one
+    if not clocks:
         return point
     clock = read_clock(clocks)
     return replace(point, clock=clock) if clock else None
@@ -87,6 +91,8 @@ def split_clock(tokens: Tokens) -> tuple[list[Token], list[Token]]:
                 or before in _CLOCK_WORDS
                 or after in ("MINUTE_UNIT", "SECOND_UNIT")
             )
+        elif kind == "DAY_WORD":
+            told = before == "OCLOCK"
         else:
             told = kind in _CLOCK_WORDS or kind in ("MINUTE_UNIT", "SECOND_UNIT")
         (clocks if told else days).append(token)
@@ -121,7 +127,7 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
         draft.fields |= {"year": value, "two_digits": True}
     elif number.digits > 2 or after in _YEAR_CUES or before in _YEARS_BEFORE:
         named_era = after in _YEAR_CUES - {"YEAR_WORD", "SEASON"} or before in _YEARS_BEFORE | {"HIJRI_ERA"}
-        draft.fields |= {"year": value, "two_digits": number.digits == 2 and not named_era}
+        draft.fields |= {"year": value, "two_digits": number.digits in (0, 2) and value < 100 and not named_era}
     elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and draft.fields.get("day")) or before == "HIJRI_ERA":
         draft.fields["year"] = value
     else:

@@ -165,7 +165,7 @@ def _stem(stem: str, ending: str, length: int) -> Piece | None:
     found = _lexicon().get(stem)
     if found:
         kind, value = found
-        if ending and kind in _UNINFLECTED:
+        if ending and (kind in _UNINFLECTED or (kind == "oclock" and ending.rstrip("ইও") not in _HOUR_CASES)):
             return None
         return Piece(kind.upper() + _inflection(ending), length, Word(value, ending))
     number = _numbers().get(stem)

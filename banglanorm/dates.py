@@ -96,7 +96,7 @@ def _nothing(text: str, tokens: Sequence[Token]) -> None:
 def running_rows() -> tuple[Construction[_Found], ...]:
     """What is certain in running text."""
     return (
-        _row("weekday that is not one day", "EVERY|THAT|ORDINAL_BARE|FINAL", look.NOT_ONE_DAY, _nothing),
+        _row("weekday that is not one day", "EVERY|THAT|ORDINAL_BARE|FINAL|NEAR_DAY", look.NOT_ONE_DAY, _nothing),
         _row("job scheme", "D999", "D999 DAY_UNIT_OF SCHEME", _nothing),  # ১০০ দিনের কাজ is a name
         _row("weekend", "WEEKDAY_SHORT", look.WEEKEND, _nothing),
         _row("July 2024", "D59|W59_BARE", look.JULY_2024, read_july_2024),

@@ -20,7 +20,7 @@ from banglanorm.temporal import Amount, Clock, Length, Precision
 
 _PARTS_OF_HOUR = "(?:HALF|QUARTER|LESS_QUARTER)"
 _TOLD = f"(?:{_PARTS_OF_HOUR}? HOUR_NUMBER|ONE_HALF|TWO_HALF)"
-_MINUTES = "(?:MINUTE_NUMBER MINUTE_UNIT (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT)"
+_MINUTES = "(?:MINUTE_NUMBER MINUTE_UNIT (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT|DAY_WORD(?!BLANK*+MONTH))"
 _TOLD_CLOCK = f"{_TOLD} OCLOCK (?:{_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
 # বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
 _LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|COMMA|DASH|DOT|CLOSE|OTHER|$))"
@@ -78,6 +78,8 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
                 numbers += parts
             case Word() if kind in ("DAY_PART", "HALF_DAY"):
                 begins = int(value.value)
+            case Word() if kind == "DAY_WORD":  # ছ'টা তিরিশে: the minutes look like a day of the month
+                numbers.append(value.value)
         if kind == "MIDNIGHT":
             begins, minutes = _NIGHT, _HALF_A_DAY
         told = told or kind == "OCLOCK"
