@@ -5,7 +5,7 @@ says how the word is inflected: ``MONTH_BARE`` (আগস্ট), ``MONTH_OF`` i
 other ending (আগস্টে, আগস্টেই). The class name alone stands for all three in patterns.
 
 Numbers are told apart by what they can be in a date: ``D12`` is a number in digits up to 12 (a day, a month, an
-hour), ``D24`` up to 24, ``D31``, ``D59``, ``D99``; ``YEAR_NUMBER`` and ``OLD_YEAR`` have four digits; ``W12`` and so
+hour), ``D24`` up to 24, ``D31``, ``D32``, ``D59``, ``D99``; ``YEAR_NUMBER`` and ``OLD_YEAR`` have four digits; ``W12`` and so
 on are number words. Their value is a `Number`, that of other words a `Word`.
 
 >>> [token.type for token in lexer().tokens("১৭ই আগস্টের") if token.type != "BLANK"]
@@ -64,7 +64,7 @@ _CLASSIFIED = frozenset({"year_word", "century", "decade", "month_unit", "year_u
 UNITS = frozenset({"SECOND_UNIT", "MINUTE_UNIT", "HOUR_UNIT", "DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "YEAR_UNIT"})
 _JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month"})  # written with a unit: জুনমাসে
 _HUNDREDS = ("SHO", "SHOTO")  # the types of শত and শো in the table of number words
-_LIMITS = (12, 24, 31, 59, 99)
+_LIMITS = (12, 24, 31, 32, 59, 99)  # months of the traditional calendar have up to 32 days
 
 _INFLECTIONS = ("_BARE", "_AT", "_OF")
 
@@ -350,13 +350,13 @@ def groups() -> dict[str, str]:
         "CASE": "ENDING|GENITIVE_PRONOUN",
         "DAY_NUMBER": "D12|D24|D31|W12_BARE|W24_BARE|W31_BARE",
         "HOUR_NUMBER": "ZERO|D12|D24|W12_BARE|W24_BARE",
-        "MINUTE_NUMBER": "ZERO|D12|D24|D31|D59|W12_BARE|W24_BARE|W31_BARE|W59_BARE",
-        "MINUTE_DIGITS": "ZERO|D12|D24|D31|D59",
+        "MINUTE_NUMBER": "MINUTE_DIGITS|W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE",
+        "MINUTE_DIGITS": "ZERO|D12|D24|D31|D32|D59",
         "HOUR_DIGITS": "ZERO|D12|D24",
-        "MINUTE_AT": "W12_AT|W24_AT|W31_AT|W59_AT",
-        "TWO_DIGITS": "ZERO|D12|D24|D31|D59|D99",
+        "MINUTE_AT": "W12_AT|W24_AT|W31_AT|W32_AT|W59_AT",
+        "TWO_DIGITS": "MINUTE_DIGITS|D99",
         "FOUR_DIGITS": "OLD_YEAR|YEAR_NUMBER",
-        "WORD_BELOW_100": "W12_BARE|W24_BARE|W31_BARE|W59_BARE|W99_BARE",
+        "WORD_BELOW_100": "W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE|W99_BARE",
         "DIGITS": "TWO_DIGITS|D999|FOUR_DIGITS|D9999",
         "COUNT": "DIGITS|DECIMAL|DOTTED_TIME|WORD_BELOW_100|W_HUNDREDS_BARE",
         "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE"})),

@@ -99,7 +99,7 @@ def running_rows() -> tuple[Construction[_Found], ...]:
         _row("weekday that is not one day", "EVERY|THAT|ORDINAL_BARE|FINAL|NEAR_DAY", look.NOT_ONE_DAY, _nothing),
         _row("job scheme", "D999", "D999 DAY_UNIT_OF SCHEME", _nothing),  # ১০০ দিনের কাজ is a name
         _row("weekend", "WEEKDAY_SHORT", look.WEEKEND, _nothing),
-        _row("July 2024", "D59|W59_BARE", look.JULY_2024, read_july_2024),
+        _row("July 2024", "D32|D59|W32_BARE|W59_BARE", look.JULY_2024, read_july_2024),
         _row("day", _STARTS_DATE, look.DAY, read_point),
         _row("day by its distance", f"{_STARTS_DATE}", look.ANY_DAY, read_point),
         _row("day on either side", "EITHER_DAY", look.EITHER_DAY, read_either_day),
