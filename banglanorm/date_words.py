@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from banglanorm.digits import to_ascii_digits
 from banglanorm.endings import split_endings
 from banglanorm.finder import SYMBOLS, Lexer, Piece
-from banglanorm.script import PRECOMPOSED_NUKTA_LETTERS
+from banglanorm.script import PRECOMPOSED_NUKTA_LETTERS, VISARGA
 from banglanorm.tables import read_table
 
 
@@ -52,7 +52,7 @@ class Dotted(NamedTuple):
 _UNINFLECTED = frozenset(
     {
         *("day_word", "day_ending", "half_day", "last", "next", "this", "that", "every", "and", "about", "around"),
-        *("age_of_time", "bangla", "english", "genitive_pronoun", "more", "land"),
+        *("age_of_time", "bangla", "english", "genitive_pronoun", "case_ending", "more", "land"),
     }
 )
 # Words that tell the time take টা and its forms; with these it is a token of its own.
@@ -171,6 +171,8 @@ def _stem(stem: str, ending: str, length: int) -> Piece | None:
     number = _numbers().get(stem)
     if number is not None:
         return Piece(_number_type("W", number) + _inflection(ending), length, Number(number, 0, ending))
+    if not ending and _elision_shows(stem) and stem in _elided():  # দু হাজার
+        return _elided_piece(stem)
     ordinal = _ordinals().get(stem)
     if ordinal is not None:
         return Piece("ORDINAL" + _inflection(ending), length, Number(ordinal, 0, ending))
@@ -196,8 +198,8 @@ def _number_type(letter: str, value: int) -> str:
 
 def _inflected(word: str) -> Sequence[Piece] | None:
     for split in reversed(split_endings(word)):  # the longest stem first: দশকে is দশক + ে, not দশ + কে
-        if split.join or "plural" in split.slots:
-            continue
+        if split.join or "plural" in split.slots or split.ending.startswith("গুল"):
+            continue  # more than one is no date: বছরগুলোতে
         if split.ending.startswith(_CLOCK_ENDINGS):
             pieces = _told_hour(split.stem, split.ending)
             if pieces:
@@ -263,6 +265,8 @@ def _after_digits(word: str, join: str) -> Sequence[Piece] | None:
     if not join:
         if word in ("শ", "তম"):
             return (Piece("ORDINAL_MARK", len(word)),)
+        if word == VISARGA:  # ৭ঃ৩০
+            return (Piece("COLON", 1),)
         if word.startswith(_CLOCK_ENDINGS):
             hour = _oclock(word)
             return (hour,) if hour else None
@@ -347,7 +351,7 @@ def groups() -> dict[str, str]:
         "MONTH_BARE": "GREGORIAN_MONTH_BARE|BANGLA_MONTH_BARE|HIJRI_MONTH_BARE",
         "ERA": "COMMON_ERA|BANGLA_ERA|HIJRI_ERA",
         "SIDE": "LAST|NEXT|THIS",
-        "CASE": "ENDING|GENITIVE_PRONOUN",
+        "CASE": "ENDING|GENITIVE_PRONOUN|CASE_ENDING",
         "DAY_NUMBER": "D12|D24|D31|W12_BARE|W24_BARE|W31_BARE",
         "HOUR_NUMBER": "ZERO|D12|D24|W12_BARE|W24_BARE",
         "MINUTE_NUMBER": "MINUTE_DIGITS|W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE",

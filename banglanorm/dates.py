@@ -222,7 +222,7 @@ def _match(text: str, tokens: Sequence[Token], value: Temporal) -> DateMatch:
         end -= 1
     first, last = tokens[0], tokens[end - 1]
     suffix = last.value.ending if isinstance(last.value, (Word, Number)) else ""
-    if base_type(last.type) == "GENITIVE_PRONOUN":  # ’৫২ এর
+    if base_type(last.type) in ("GENITIVE_PRONOUN", "CASE_ENDING"):  # ’৫২ এর, ২০১৩ তে
         suffix = text[last.start : last.end]
     return DateMatch(first.start, last.end, text[first.start : last.end], value, suffix)
 
