@@ -114,7 +114,8 @@ def _make(
     start, end = head[0].start, head[-1].end
     suffix = ""
     if tail and tail[0].start == end and tail[0].type in _GLUED_ON:
-        suffix, end = text[end : tail[0].end].lstrip("'’‘ʼ"), tail[0].end
+        glued = tail[1].end if tail[0].type == "SLASH" else tail[0].end  # /- is two marks
+        suffix, end = text[end:glued].lstrip("'’‘ʼ"), glued
     unit, meaning = _unit_and_kind(text, tail, value)
     return NumberMatch(start, end, text[start:end], value, kind or meaning, unit, suffix)
 

@@ -96,6 +96,7 @@ CONSTRUCTIONS = (
     _row("phone abroad", "PLUS", "PLUS~DIGITS(?: DASH? (?:DIGITS|D0)){0,3}", build.phone),
     _row("digits one by one", "SPOKEN", "SPOKEN(?: SPOKEN){2,14}", build.spoken),
     # amounts
+    _row("elided before a noun", "ELIDED", "ELIDED(?=APOSTROPHE~WORD)", build.elided, "APOSTROPHE"),
     _row("year after its month", "HEAD", f"{_AFTER_MONTH}{NUMERAL}{_AFTER}", build.year, "MONTH"),
     _row("amount", "HEAD|HALF", f"{_APART}{_AMOUNT}", build.amount),
     _row("negative", "NEGATIVE|MINUS", f"(?:NEGATIVE|MINUS) {_AMOUNT}", build.amount),
@@ -111,7 +112,6 @@ CONSTRUCTIONS = (
     _row("percent of", "PERCENT_OF", f"PERCENT_OF {_NUMBER}(?: BHAG)?", build.percent_of),
     _row("only one", "JUST|AMONG", "(?:JUST|AMONG) ONE~ENDING", build.only_one, "ONE"),
     _row("one of", "ONE", "ONE~ENDING(?= DANDA)", build.one_of, "DANDA"),
-    _row("elided before a noun", "ELIDED", "ELIDED(?=APOSTROPHE~WORD)", build.elided, "APOSTROPHE"),
     # fractions
     _row("fraction", "HEAD", f"{NUMERAL} DASH? PART(?:ENDING)?", build.fraction, "PART"),
     _row("share", "HEAD", f"{NUMERAL} DASH? BHAGER {NUMERAL}(?: (?:BHAG|SHARE))?", build.share, "BHAGER"),
