@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from banglanorm.errors import ConfigError as ConfigError
     from banglanorm.errors import DateParseError as DateParseError
     from banglanorm.errors import NumberParseError as NumberParseError
+    from banglanorm.errors import TransliterationError as TransliterationError
+    from banglanorm.iso15919 import from_iso15919 as from_iso15919
+    from banglanorm.iso15919 import to_iso15919 as to_iso15919
     from banglanorm.matching import matching_key as matching_key
     from banglanorm.normalizer import Normalizer as Normalizer
     from banglanorm.normalizer import explain as explain
@@ -36,8 +39,10 @@ if TYPE_CHECKING:
     from banglanorm.number_spelling import format_number as format_number
     from banglanorm.number_spelling import number_to_words as number_to_words
     from banglanorm.numbers import find_numbers as find_numbers
+    from banglanorm.pronunciation import to_ipa as to_ipa
     from banglanorm.quotes import QuoteMark as QuoteMark
     from banglanorm.quotes import label_quotes as label_quotes
+    from banglanorm.romanization import romanize as romanize
     from banglanorm.ruleset import rules as rules
     from banglanorm.ruleset.rule import Rule as Rule
     from banglanorm.script import Conjunct as Conjunct
@@ -64,6 +69,9 @@ _HOMES = {
     "ConfigError": "errors",
     "DateParseError": "errors",
     "NumberParseError": "errors",
+    "TransliterationError": "errors",
+    "from_iso15919": "iso15919",
+    "to_iso15919": "iso15919",
     "matching_key": "matching",
     "Normalizer": "normalizer",
     "explain": "normalizer",
@@ -73,8 +81,10 @@ _HOMES = {
     "format_number": "number_spelling",
     "number_to_words": "number_spelling",
     "find_numbers": "numbers",
+    "to_ipa": "pronunciation",
     "QuoteMark": "quotes",
     "label_quotes": "quotes",
+    "romanize": "romanization",
     "rules": "ruleset",
     "Rule": "ruleset.rule",
     "Conjunct": "script",

@@ -5,8 +5,8 @@ says how the word is inflected: ``MONTH_BARE`` (আগস্ট), ``MONTH_OF`` i
 other ending (আগস্টে, আগস্টেই). The class name alone stands for all three in patterns.
 
 Numbers are told apart by what they can be in a date: ``D12`` is a number in digits up to 12 (a day, a month, an
-hour), ``D24`` up to 24, ``D31``, ``D32``, ``D59``, ``D99``; ``YEAR_NUMBER`` and ``OLD_YEAR`` have four digits; ``W12`` and so
-on are number words. Their value is a `Number`, that of other words a `Word`.
+hour), ``D24`` up to 24, then ``D31``, ``D32``, ``D59`` and ``D99``; ``YEAR_NUMBER`` and ``OLD_YEAR`` have four digits;
+``W12`` and so on are number words. Their value is a `Number`, that of other words a `Word`.
 
 >>> [token.type for token in lexer().tokens("১৭ই আগস্টের") if token.type != "BLANK"]
 ['D24', 'DAY_ENDING_BARE', 'GREGORIAN_MONTH_OF']

@@ -11,7 +11,7 @@ from typing import Any
 from banglanorm.edits import Edit, Explanation
 from banglanorm.errors import require_str
 from banglanorm.options import Digits, Nukta, Options, Profile
-from banglanorm.pipeline import Pipeline
+from banglanorm.pipeline import Pipeline, replay
 from banglanorm.ruleset.punctuation import Apostrophe, Quotes
 
 
@@ -79,14 +79,9 @@ class Normalizer:
         [('’', "'", ('apostrophes',))]
         """
         require_str(text)
-        edits = []
-        at = 0
-        for line in text.split("\n"):
-            for start, end, after, names in self._pipeline.trace(line):
-                edits.append(Edit(at + start, at + end, line[start:end], after, names))
-            at += len(line) + 1
-        explanation = Explanation(text, text, tuple(edits))
-        return Explanation(text, explanation.replay(), explanation.edits) if edits else explanation
+        changes = self._pipeline.trace_text(text)
+        edits = tuple([Edit(start, end, text[start:end], after, names) for start, end, after, names in changes])
+        return Explanation(text, replay(text, changes), edits)
 
     def batch(self, texts: Iterable[str | None], /) -> list[str | None]:
         """Normalize many texts, in order; ``None`` stays ``None``.
@@ -150,7 +145,7 @@ def _hashable(names: Iterable[str]) -> Any:
     return names if isinstance(names, (tuple, str)) else tuple(names)
 
 
-_STANDARD = Normalizer()
+_standard = Normalizer()._text
 _DEFAULTS = tuple(getattr(Options(), field.name) for field in fields(Options))
 
 
@@ -178,8 +173,8 @@ def normalize(
     >>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর৷")
     "ছ'দিনের ‘শক্তিশালী’ সফর।"
     """
-    if (profile, nukta, apostrophe, quotes, digits, enable, disable) == _DEFAULTS:
-        return _STANDARD(text)
+    if (profile, nukta, apostrophe, quotes, digits, enable, disable) == _DEFAULTS and text.__class__ is str:
+        return _standard(text)
     return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
 
 

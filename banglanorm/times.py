@@ -39,7 +39,8 @@ CLOCK = (
 )
 # Times without a part of the day: certain if the hour is in the locative (৫টায়), has minutes, or "around" after it.
 SURE_CLOCK = (
-    f"(?:{_TOLD} OCLOCK_AT|{_TOLD} OCLOCK {_MINUTES}|{_TOLD} (?:OCLOCK_BARE|OCLOCK_OF)(?=BLANK*+AROUND)|{_TOLD} OCLOCK_OF(?=BLANK*+(?:AFTER_DATE|AFTER|AGO))"
+    f"(?:{_TOLD} OCLOCK_AT|{_TOLD} OCLOCK {_MINUTES}|{_TOLD} (?:OCLOCK_BARE|OCLOCK_OF)(?=BLANK*+AROUND)"
+    f"|{_TOLD} OCLOCK_OF(?=BLANK*+(?:AFTER_DATE|AFTER|AGO))"  # ৮টার সময়, ৮টার আগে
     "|HOUR_DIGITS~COLON~MINUTE_DIGITS (?:OCLOCK|MINUTE_UNIT))"
 )
 # Only certain where nothing else is in the text: সাতটা may be seven of anything, ১২:১০ a verse.

@@ -1,5 +1,6 @@
 """Every code block of the README and of the pages in docs/ runs and prints what it says."""
 
+import os
 import re
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from runner import HOME
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
@@ -39,6 +41,7 @@ def run_console(example: Example) -> str:
     done = subprocess.run(
         ["bash", "-c", f"banglanorm() {{ '{sys.executable}' -m banglanorm \"$@\"; }}\n{marked}"],
         cwd=folder,
+        env=os.environ | {"PYTHONPATH": HOME},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         timeout=60,
