@@ -76,6 +76,10 @@ SYMBOLS = (
 )
 
 
+_DASHES = "".join(mark for mark, name in SYMBOLS.items() if name == "DASH")
+_JOINS = _MARKS.union(_DASHES)  # what may stand between digits and their ending
+
+
 @dataclass(frozen=True, slots=True)
 class Construction(Generic[T]):
     """A row of a finder's table: where ``pattern`` matches, ``build(text, tokens)`` makes the result, or ``None``.
@@ -165,7 +169,7 @@ class Lexer:
 
     def _tail(self, piece: str) -> Sequence[Piece]:
         """Read what hangs on digits; if it is no ending, the mark between is a mark and the word a word."""
-        mark = piece[0] if piece[0] in self._symbols else ""
+        mark = piece[0] if piece[0] in _JOINS else ""
         word = piece[len(mark) :]
         parts = self._known_word(word, _fold_mark(mark))
         if parts is None:
@@ -233,11 +237,10 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
     letters = f"[{WORD_CHARACTERS}{JOINERS}]++"
     latin = "[A-Za-z]++"
     marks = "".join(_MARKS)
-    dashes = "".join(mark for mark, name in SYMBOLS.items() if name == "DASH")
     symbol = f"[{re.escape(symbols)}]" if symbols else "(?!)"
     return re.compile(
         rf"{symbol}|(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
-        rf"|(?P<tail>(?<={digits})[{marks}{re.escape(dashes)}]?(?:{letters}|{latin}))"
+        rf"|(?P<tail>(?<={digits})[{marks}{re.escape(_DASHES)}]?(?:{letters}|{latin}))"
         rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|[^\W\d_]++)"
         r"|(?P<blank>\s++)|(?s:.)"
     )
@@ -271,11 +274,11 @@ class Finder(Generic[T]):
         self._lexer = lexer
         self._kinds = _Kinds(lexer)
         alphabet = _Alphabet(self._kinds, groups or {})
-        self._rows: dict[str, list[tuple[str, re.Pattern[str], Construction[T]]]] = {}
+        self._rows: dict[str, list[tuple[frozenset[str], re.Pattern[str], Construction[T]]]] = {}
         branches = []
         for row in constructions:
             source, first = alphabet.compile(row.pattern), alphabet.expand(row.first)
-            needs = alphabet.expand(row.needs) if row.needs else ""
+            needs = frozenset(alphabet.expand(row.needs) if row.needs else "")
             pattern = re.compile(source)
             for letter in dict.fromkeys(first):
                 self._rows.setdefault(letter, []).append((needs, pattern, row))
@@ -315,10 +318,11 @@ class Finder(Generic[T]):
         return None
 
     def _matches(self, text: str, line: "_Line", types: str, at: int) -> Iterator[T]:
+        present = set(types)
         while True:
             end, best = at, None
             for needs, pattern, row in self._rows[types[at]]:
-                if needs and not any(letter in types for letter in needs):
+                if needs and needs.isdisjoint(present):
                     continue
                 m = pattern.match(types, at)
                 if m and m.end() > end:
@@ -395,6 +399,7 @@ class _Line:
     def __init__(self, lexer: Lexer, chunks: list[str], kinds: list[str], offset: int) -> None:
         self._known = lexer.known
         self._chunks = chunks
+        self._long: dict[int, tuple[Token, ...]] = {}  # a long chunk is not remembered by the lexer
         # Where each chunk starts in the types and in the text: lengths summed, and a blank for each chunk before.
         self._type_starts = list(map(add, accumulate(map(len, kinds), initial=0), count()))
         self._text_starts = list(map(add, accumulate(map(len, chunks), initial=0), count(offset)))
@@ -405,8 +410,16 @@ class _Line:
         chunk = bisect_right(self._type_starts, start) - 1
         while (first := self._type_starts[chunk]) < end:
             at = self._text_starts[chunk]
-            for kind, begin, stop, value in self._known(self._chunks[chunk])[max(0, start - first) : end - first]:
+            for kind, begin, stop, value in self._tokens_of(chunk)[max(0, start - first) : end - first]:
                 if kind != "BLANK":
                     found.append(Token(kind, at + begin, at + stop, value))
             chunk += 1
         return found
+
+    def _tokens_of(self, chunk: int) -> tuple[Token, ...]:
+        text = self._chunks[chunk]
+        if len(text) <= _LONGEST_WORD:
+            return self._known(text)
+        if chunk not in self._long:
+            self._long[chunk] = self._known(text)
+        return self._long[chunk]

@@ -198,6 +198,8 @@ def amount(text: str, tokens: list[Token]) -> NumberMatch | None:
     head, tail = _split(tokens)
     if not _certain(text, head, tail) or head[-1].end - head[0].start > _LONGEST_NUMERAL:
         return None
+    if sum(token.type == "CRORE" for token in head) > 1:
+        return None  # দুই কোটি তিন কোটি may be two numbers, or "two or three crores"
     if len(head) == 1 and head[0].end - head[0].start >= _FEWEST_PHONE_DIGITS and not tail:
         return phone(text, head)
     value = amount_value(head)
@@ -396,7 +398,8 @@ def only_one(text: str, tokens: list[Token]) -> NumberMatch | None:
 
 def one_of(text: str, tokens: list[Token]) -> NumberMatch | None:
     """Read the last word of a sentence that ends "… one of the three"."""
-    before = text[: tokens[0].start].rstrip(" ")
+    start = tokens[0].start
+    before = text[max(0, start - 3) : start].rstrip(" ")
     return only_one(text, tokens) if before.endswith(RA) else None
 
 

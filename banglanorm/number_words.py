@@ -50,7 +50,7 @@ _BELOW_CRORE = (
     f"(?:(?:{_BELOW_THOUSAND} )?LAKHS(?: {_BELOW_THOUSAND} THOUSAND)?(?: {_BELOW_THOUSAND})?"
     f"|(?:{_BELOW_THOUSAND} )?THOUSAND(?: {_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
 )
-NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: {_BELOW_CRORE} BIG)?(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"
+NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: CRORE)?(?: {_BELOW_CRORE} BIG)?(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"
 
 # --- the lexicon ----------------------------------------------------------------------------------------------------
 
@@ -221,7 +221,8 @@ def _read_after_digits(word: str, join: str) -> Sequence[Piece] | None:
         return [Piece(found[0], len(word), word)]
     if is_ending(word, join=join):
         return [Piece("ENDING", len(word), word)]
-    return None if join == "'" else read_word(word, None)
+    pieces = None if join == "'" else read_word(word, None)
+    return pieces if not join or (pieces and pieces[0].type in _UNIT_TYPES) else None
 
 
 _DIGIT_TAILS = frozenset({"DIGIT_ORDINAL", "DIGIT_DATE", "ORDINAL_MARK"})

@@ -41,7 +41,27 @@ def test_read_digits(text: str, value: int | Decimal) -> None:
     assert (got, type(got), str(got)) == (value, type(value), str(value))
 
 
-@pytest.mark.parametrize("text", ["", ",", "১,২৩,৪", "১,২৩৪৫", "১২,৩৪", "১২৩,৪৫,৬৭৮", ",১২৩", "১২৩,", "১.", ".৫", "১.২.৩", "১ ২", "٣", "²", "x", "১" * 5000])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        ",",
+        "১,২৩,৪",
+        "১,২৩৪৫",
+        "১২,৩৪",
+        "১২৩,৪৫,৬৭৮",
+        ",১২৩",
+        "১২৩,",
+        "১.",
+        ".৫",
+        "১.২.৩",
+        "১ ২",
+        "٣",
+        "²",
+        "x",
+        "১" * 5000,
+    ],
+)
 def test_what_is_not_a_number_in_digits(text: str) -> None:
     with pytest.raises(NumberParseError):
         read_digits(text)

@@ -52,7 +52,10 @@ def test_slots_come_in_order() -> None:
     assert ending_slots("রটি") is None
 
 
-@pytest.mark.parametrize("ending, join, expected", [("টি", " ", True), ("র", " ", False), ("র", "-", True), ("ের", "-", False), ("টক", "", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    "ending, join, expected",
+    [("টি", " ", True), ("র", " ", False), ("র", "-", True), ("ের", "-", False), ("টক", "", False)],
+)
 def test_which_joins_an_ending_has(ending: str, join: str, expected: bool) -> None:
     assert is_ending(ending, join=join) is expected
 

@@ -14,8 +14,8 @@ FRUITS = {"আম": "mango", "পেয়ারা": "guava", "দু'আম": 
 
 
 def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
-    if join is not None and word == "টি":
-        return [Piece("ENDING", len(word), word)]
+    if join is not None:
+        return [Piece("ENDING", len(word), word)] if word == "টি" else None
     if word in FRUITS:
         return [Piece("FRUIT", len(word), FRUITS[word])]
     if word.startswith("আম") and word.endswith("গুলো"):
@@ -46,6 +46,7 @@ def kinds(text: str) -> list[str]:
         ("৩-টি", ["COUNT", "ENDING"]),
         ("৩ টি", ["COUNT", "BLANK", "FRUIT"]),
         ("৩-আম", ["COUNT", "DASH", "FRUIT"]),
+        ("৩আম", ["COUNT", "FRUIT"]),
         ("৩’আম", ["COUNT", "APOSTROPHE", "FRUIT"]),
         ("আমগুলো।", ["FRUIT", "ENDING", "DANDA"]),
         ("‘আম’", ["APOSTROPHE", "FRUIT", "APOSTROPHE"]),

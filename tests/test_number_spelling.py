@@ -161,7 +161,7 @@ def test_formatted_numbers_are_read_back(n: Number, digits: str, grouping: str) 
     text = format_number(n, digits=digits, grouping=grouping)  # type: ignore[arg-type]
     value = parse_number(text)
     assert value == n
-    assert not isinstance(n, Decimal) or n.as_tuple().exponent >= 0 or str(value) == f"{n:f}"
+    assert not isinstance(n, Decimal) or n.as_tuple().exponent >= 0 or f"{value:f}" == f"{n:f}"
 
 
 def test_a_huge_number_goes_through() -> None:
