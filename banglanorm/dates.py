@@ -151,7 +151,8 @@ def whole_rows() -> tuple[Construction[_Found], ...]:
 
 
 @cache
-def _running_finder() -> Finder[_Found]:
+def running_finder() -> Finder[_Found]:
+    """Return the finder of running text."""
     return Finder(lexer(), running_rows(), groups=groups(), need_next=_NEVER_ALONE)
 
 
@@ -180,7 +181,7 @@ def find_dates(text: str, /, *, reference: Reference = None, region: Region = "b
     """
     require_str(text)
     require_region(region)
-    found = _running_finder().find(text)
+    found = running_finder().find(text)
     return [match for item in found for match in _matches(text, item, reference, region)]
 
 

@@ -23,7 +23,8 @@ from banglanorm import (
     parse_date,
 )
 from banglanorm.date_words import groups, lexer
-from banglanorm.dates import running_rows, whole_rows
+from banglanorm.dates import running_finder, running_rows, whole_rows
+from banglanorm.finder import Finder
 from banglanorm.script import PRECOMPOSED_NUKTA_LETTERS, ZWJ, ZWNJ
 
 ANY_TEXT = st.one_of(date_noise(), date_noise(), texts())
@@ -97,7 +98,7 @@ def test_wrong_arguments_are_refused():
             function("আজ", region="uk")
 
 
-# --- what else a value tells --------------------------------------------------------------------------------------------
+# --- what else a value tells ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -293,6 +294,12 @@ def test_joiners_inside_words_change_nothing(case, joiner, data):
     text = case["text"][:at] + joiner + case["text"][at:]
     options = {"reference": when(case["reference"]), "region": case["region"]}
     assert parse_date(text, **options) == parse_date(case["text"], **options)
+
+
+@given(ANY_TEXT)
+def test_places_that_are_passed_over_hold_no_date(text):
+    plain = Finder(lexer(), running_rows(), groups=groups())
+    assert [item.tokens for item in plain.find(text)] == [item.tokens for item in running_finder().find(text)]
 
 
 # --- the tables -------------------------------------------------------------------------------------------------------

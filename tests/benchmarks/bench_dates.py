@@ -1,7 +1,7 @@
 """How fast dates are found and read, beside ``unicodedata.normalize("NFC")`` in the same run.
 
-``python tests/benchmarks/bench_dates.py FILE`` reads a text file line by line; runs are interleaved, figures are medians
-of the time of the processor, so that other work on the machine counts little.
+``python tests/benchmarks/bench_dates.py FILE`` reads a text file line by line. Runs are interleaved, figures are
+medians of the time of the processor, so that other work on the machine counts little.
 """
 
 import argparse
