@@ -126,10 +126,11 @@ def _multipliers() -> dict[str, str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """The first two letters of every word that is known: most words are told apart by them."""
+    """The first three letters of every word that is known: nearly all words are told apart by them."""
     words = [*_lexicon(), *_numbers(), *_elided(), *_ordinals(), *_multipliers()]
     words += [word + "টা" for word in _elided()]  # ছটা
-    return frozenset(form[:2] for word in words for form in _encodings(word))
+    words += ["এ" + word for word, (kind, _) in _lexicon().items() if kind.endswith("_unit")]  # এমাসে
+    return frozenset(form[:3] for word in words for form in _encodings(word))
 
 
 def _encodings(word: str) -> tuple[str, str, str]:
@@ -141,8 +142,8 @@ def _encodings(word: str) -> tuple[str, str, str]:
 
 
 def may_read(word: str) -> bool:
-    """Say whether `read_word` may know a word, by its first two letters in either encoding."""
-    return word[:2] in _beginnings()
+    """Say whether `read_word` may know a word, by its first letters in either encoding; some words have only two."""
+    return word[:3] in _beginnings() or word[:2] in _beginnings()
 
 
 # --- words to pieces ------------------------------------------------------------------------------------------------
