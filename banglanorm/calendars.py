@@ -306,8 +306,10 @@ def hijri_year_of(day: date) -> int:
     >>> hijri_year_of(date(2024, 7, 20))
     1446
     """
-    year = (day.toordinal() - _HIJRI_EPOCH) * 30 // 10631 + 1
-    return year if _hijri_year_start(year) <= day.toordinal() else year - 1
+    year = (day.toordinal() - _HIJRI_EPOCH) * 30 // 10631 + 1  # the mean year; the true one may begin a day off
+    if day.toordinal() < _hijri_year_start(year):
+        return year - 1
+    return year + (day.toordinal() >= _hijri_year_start(year + 1))
 
 
 # --- dates in words -------------------------------------------------------------------------------------------------

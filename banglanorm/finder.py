@@ -132,16 +132,20 @@ class Lexer:
                 at += part.length
         return tuple(tokens)
 
-    def plain(self, chunk: str) -> str | None:
-        """Return the marks after a word if ``chunk`` is an unknown word and marks that do not join, else ``None``."""
-        m = _plain_pattern().fullmatch(chunk)
-        if m is None or self._may_read is None or self._may_read(m[1]):
+    def plain_types(self, chunk: str) -> list[str] | None:
+        """Return the types of ``chunk`` if it is made of marks and of words that need not be read, else ``None``."""
+        may_read = self._may_read
+        if may_read is None or not _plain_pattern().fullmatch(chunk):
             return None
-        return m[2]
-
-    def symbol(self, mark: str) -> str:
-        """Return the type of a mark."""
-        return self._symbols.get(mark, "OTHER")
+        types = []
+        for piece in _word_or_mark().findall(chunk):
+            if len(piece) == 1 and piece not in WORD_CHARACTERS:
+                types.append(self._symbols.get(piece, "OTHER"))
+            elif may_read(piece):
+                return None
+            else:
+                types.append("WORD")
+        return types
 
     def known(self, chunk: str) -> tuple[Token, ...]:
         """Return ``tokens(chunk)``, remembered if the chunk is short."""
@@ -248,7 +252,13 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
 
 @cache
 def _plain_pattern() -> re.Pattern[str]:
-    return re.compile(f"([{WORD_CHARACTERS}]++)([^\\w\\s{WORD_CHARACTERS}{JOINERS}{''.join(_MARKS)}]*+)")
+    """Return the pattern of Bengali words and marks: no digits, no other letters, no blanks, no joiners."""
+    return re.compile(f"(?:[{WORD_CHARACTERS}]|[^\\w\\s{WORD_CHARACTERS}{JOINERS}])++")
+
+
+@cache
+def _word_or_mark() -> re.Pattern[str]:
+    return re.compile(f"[{WORD_CHARACTERS}]++|.", re.DOTALL)
 
 
 @cache
@@ -275,6 +285,7 @@ class Finder(Generic[T]):
         self._kinds = _Kinds(lexer)
         alphabet = _Alphabet(self._kinds, groups or {})
         self._rows: dict[str, list[tuple[frozenset[str], re.Pattern[str], Construction[T]]]] = {}
+        self._tried: dict[tuple[str, frozenset[str]], list[tuple[re.Pattern[str], Construction[T]]]] = {}
         branches = []
         for row in constructions:
             source, first = alphabet.compile(row.pattern), alphabet.expand(row.first)
@@ -283,6 +294,7 @@ class Finder(Generic[T]):
             for letter in dict.fromkeys(first):
                 self._rows.setdefault(letter, []).append((needs, pattern, row))
             branches.append(f"(?=[{first}])(?:{source})")
+        self._needed = frozenset(letter for rows in self._rows.values() for needs, _, _ in rows for letter in needs)
         dead_end = alphabet.compile(f"(?!(?:{need_next}) WORD)") if need_next else ""
         self._places = f"(?=[{''.join(self._rows)}]){dead_end}(?:{'|'.join(branches)})"
 
@@ -318,12 +330,10 @@ class Finder(Generic[T]):
         return None
 
     def _matches(self, text: str, line: "_Line", types: str, at: int) -> Iterator[T]:
-        present = set(types)
+        present = self._needed.intersection(types)
         while True:
             end, best = at, None
-            for needs, pattern, row in self._rows[types[at]]:
-                if needs and needs.isdisjoint(present):
-                    continue
+            for pattern, row in self._tried.get((types[at], present)) or self._rows_to_try(types[at], present):
                 m = pattern.match(types, at)
                 if m and m.end() > end:
                     end, best = m.end(), row
@@ -336,6 +346,14 @@ class Finder(Generic[T]):
                 return
             at = start.start()
 
+    def _rows_to_try(self, letter: str, present: frozenset[str]) -> list[tuple[re.Pattern[str], Construction[T]]]:
+        """Return the rows that can begin with the type ``letter`` in a line with the types ``present``, remembered."""
+        if len(self._tried) >= _MEMO_SIZE:
+            self._tried.clear()
+        rows = [(p, row) for needs, p, row in self._rows[letter] if not needs or not needs.isdisjoint(present)]
+        self._tried[letter, present] = rows
+        return rows
+
 
 class _Kinds(dict[str, str]):
     """Chunk -> the types of its tokens, a letter each; filled as chunks are met."""
@@ -343,23 +361,24 @@ class _Kinds(dict[str, str]):
     def __init__(self, lexer: Lexer) -> None:
         self._lexer = lexer
         self.letters: dict[str, str] = {"BLANK": " "}
-        self._word = self.letter("WORD")
 
     def __missing__(self, chunk: str) -> str:
         if len(self) >= _MEMO_SIZE:
             self.clear()
-        marks = self._lexer.plain(chunk)
-        if marks is None:
-            kinds = "".join([self.letter(token.type) for token in self._lexer.tokens(chunk)])
-        else:
-            kinds = self._word + "".join([self.letter(self._lexer.symbol(mark)) for mark in marks])
+        types = self._lexer.plain_types(chunk)
+        if types is None:
+            types = [token.type for token in self._lexer.tokens(chunk)]
+        kinds = "".join(map(self.letter, types))
         if len(chunk) <= _LONGEST_WORD:
             self[chunk] = kinds
         return kinds
 
     def letter(self, name: str) -> str:
         """Return the letter that stands for the type ``name`` in strings of types."""
-        return self.letters.setdefault(name, chr(_FIRST_LETTER + len(self.letters)))
+        letter = self.letters.get(name)
+        if letter is None:
+            letter = self.letters[name] = chr(_FIRST_LETTER + len(self.letters))
+        return letter
 
 
 _FIRST_LETTER = 0x100  # letters without meaning in a regular expression

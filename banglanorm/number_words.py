@@ -22,7 +22,7 @@ from banglanorm.digits import MOST_DIGITS, read_digits
 from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import Lexer, Piece, Token
-from banglanorm.script import E_KAR, NUKTA, O_KAR, RHA, RRA, YA, YYA
+from banglanorm.script import AA_KAR, AU_LENGTH_MARK, E_KAR, NUKTA, O_KAR, RHA, RRA, YA, YYA
 from banglanorm.tables import read_table
 
 Number = int | Decimal | Fraction
@@ -145,15 +145,26 @@ def _glued_units() -> dict[str, Lexeme]:
 
 
 @cache
-def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first three letters of all words of the lexicon, and the stems shorter than that; see `may_read`."""
-    whole, stems = ({spelling for word in words for spelling in _spellings(word)} for words in (lexicon(), _stems()))
-    return frozenset(word[:3] for word in whole), frozenset(stem for stem in stems if len(stem) < 3)
+def _beginnings() -> frozenset[str]:
+    """Return what a word of interest begins with: four letters, or a shorter stem; see `may_read`."""
+    words = {spelling for word in lexicon() for spelling in _spellings(word)}
+    stems = {spelling for word in _stems() for spelling in _spellings(word) if len(spelling) < 4}
+    tails = {tail[0] for tail in (*loose_endings(), *_glued_units(), *_ROUGHLY, "'")}
+    single = {stem + tail for stem in stems if len(stem) == 1 for tail in tails}  # শটি, ন'টা
+    return frozenset({word[:4] for word in words if len(word) > 3} | {stem for stem in stems if len(stem) > 1} | single)
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    return frozenset(spelling for word in lexicon() for spelling in _spellings(word) if len(spelling) < 4)
 
 
 def _spellings(word: str) -> tuple[str, str]:
     composed = word.replace(YA + NUKTA, YYA).replace("ড" + NUKTA, RRA).replace("ঢ" + NUKTA, RHA)
     return word, composed
+
+
+_DECOMPOSED = re.compile(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]")
 
 
 def may_read(word: str, /) -> bool:
@@ -162,8 +173,10 @@ def may_read(word: str, /) -> bool:
     >>> may_read("পাঁচটি"), may_read("খবর")
     (True, False)
     """
-    beginnings, stems = _beginnings()
-    return word[:3] in beginnings or word[:2] in stems or word[:1] in stems
+    if E_KAR in word and _DECOMPOSED.search(word):
+        return True  # two-part vowel signs apart are rare; read_word sees them composed
+    beginnings = _beginnings()
+    return word[:4] in beginnings or word[:3] in beginnings or word[:2] in beginnings or word in _short_words()
 
 
 def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
@@ -192,7 +205,7 @@ def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
 
 
 _NUMBER_SLOTS = frozenset({"classifier", "case", "particle"})
-_SLOTS_OF = dict.fromkeys(_ELIDED_TYPES, frozenset({"classifier"}))
+_SLOTS_OF = dict.fromkeys((*_ELIDED_TYPES, "SHO"), frozenset({"classifier"}))
 
 
 def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | None:
