@@ -269,8 +269,8 @@ def _mark_pattern() -> re.Pattern[str]:
 class Finder(Generic[T]):
     """Finds what the constructions describe. ``groups`` names unions of types: ``{"COUNT": "DIGITS|WORDS"}``.
 
-    ``need_next`` names types with which no row matches unless another token than a ``WORD`` follows: such places are
-    passed over at once.
+    A finder of many rows is faster with ``need_next``: types with which no row matches unless another token than a
+    ``WORD`` follows. Such places are passed over at once, and one pattern of all rows finds those where any matches.
     """
 
     def __init__(
@@ -295,12 +295,13 @@ class Finder(Generic[T]):
                 self._rows.setdefault(letter, []).append((needs, pattern, row))
             branches.append(f"(?=[{first}])(?:{source})")
         self._needed = frozenset(letter for rows in self._rows.values() for needs, _, _ in rows for letter in needs)
-        dead_end = alphabet.compile(f"(?!(?:{need_next}) WORD)") if need_next else ""
-        self._places = f"(?=[{''.join(self._rows)}]){dead_end}(?:{'|'.join(branches)})"
+        self._places = f"[{''.join(self._rows)}]"
+        if need_next:
+            self._places = f"(?={self._places}){alphabet.compile(f'(?!(?:{need_next}) WORD)')}(?:{'|'.join(branches)})"
 
     @cached_property
     def _search(self) -> Callable[..., re.Match[str] | None]:
-        """One pattern of all rows: it finds the places where any matches; only there are the rows tried one by one."""
+        """Finds the next place where the rows are to be tried."""
         return re.compile(self._places).search
 
     def find(self, text: str) -> Iterator[T]:
