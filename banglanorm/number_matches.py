@@ -100,6 +100,8 @@ def _certain_ending(kind: str, value: object, ending: str, follower: str) -> boo
         if kind == "ONE":
             return ending.endswith(_ONLY_ONE)
         return kind in _OWN_CLASSIFIER or (kind in ("BAR", "ELIDED_BARE") and ending.startswith("জন"))
+    if kind in ("ONE", "BAR", "ZERO"):
+        return False
     return follower in ("COMPARED", "DECADE", "MONTH") or (value in _YEAR_NAMES and kind == "TENS")
 
 
@@ -243,6 +245,8 @@ def span(text: str, tokens: list[Token]) -> NumberMatch | None:
     scales = [token for token in after if token.type in _SHARED]
     if scales and after[-1] is scales[-1] and before[-1].type not in _SHARED:
         low = number_value([*before, *scales])
+        if not low < high:
+            return None  # ৭০ থেকে ১ লাখ: seventy what?
     if tokens[mark].type == "DASH" and not low < high:
         return None  # a score, a code, two things
     return _make(text, [*before, tokens[mark], *after], tail, (low, high), kind)

@@ -149,7 +149,7 @@ def _beginnings() -> frozenset[str]:
     """Return what a word of interest begins with: four letters, or a shorter stem; see `may_read`."""
     words = {spelling for word in lexicon() for spelling in _spellings(word)}
     stems = {spelling for word in _stems() for spelling in _spellings(word) if len(spelling) < 4}
-    tails = {tail[0] for tail in (*loose_endings(), *_glued_units(), *_ROUGHLY, "'")}
+    tails = {tail[0] for tail in (*loose_endings(), *_glued_units(), *_ROUGHLY, *_AFTER_SHO)}
     single = {stem + tail for stem in stems if len(stem) == 1 for tail in tails}  # শটি, ন'টা
     return frozenset({word[:4] for word in words if len(word) > 3} | {stem for stem in stems if len(stem) > 1} | single)
 
@@ -205,7 +205,8 @@ def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
 
 
 _NUMBER_SLOTS = frozenset({"classifier", "case", "particle"})
-_SLOTS_OF = dict.fromkeys((*_ELIDED_TYPES, "SHO"), frozenset({"classifier"}))
+_SLOTS_OF = dict.fromkeys(_ELIDED_TYPES, frozenset({"classifier"}))
+_AFTER_SHO = "'টজখরয"  # what may begin an ending after শ: দুই শর, not শকে
 
 
 def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | None:
@@ -214,6 +215,8 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
     slots = ending_slots(tail)
     if slots and kind in _UNIT_TYPES and tail[0] not in "'-":
         return [Piece(kind, size + len(tail), value)]
+    if kind == "SHO" and tail[0] not in _AFTER_SHO:
+        return None
     if slots and kind in _INFLECTED_TYPES and slots[0] in _SLOTS_OF.get(kind, _NUMBER_SLOTS):
         return [Piece(kind, size, value), Piece("ENDING", len(tail), tail)]
     if kind in _HEAD_TYPES:

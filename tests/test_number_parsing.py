@@ -8,9 +8,11 @@ import strategies
 import strategies_numbers
 from cases_reader import read_cases
 from hypothesis import given
+from hypothesis import strategies as st
 
 from banglanorm import NumberParseError, parse_number, to_ascii_digits, to_bengali_digits
-from banglanorm.number_words import lexicon, read_word
+from banglanorm.finder import fold_word
+from banglanorm.number_words import lexer, lexicon, may_read, read_word
 from banglanorm.tables import read_table
 
 CASES = read_cases("number_texts")
@@ -104,3 +106,20 @@ def test_the_pieces_of_a_word_cover_it(word: str) -> None:
 def test_only_str(text: object) -> None:
     with pytest.raises(TypeError):
         parse_number(text)  # type: ignore[arg-type]
+
+
+@given(
+    strategies.words()
+    | strategies.damaged_words()
+    | st.sampled_from([row["word"] for row in read_table("number_words")])
+)
+def test_a_word_that_may_not_be_read_has_no_reading(word: str) -> None:
+    if not may_read(word):
+        assert read_word(fold_word(word), None) is None
+
+
+@given(strategies_numbers.sentences() | strategies.texts())
+def test_the_short_way_to_the_types_of_a_word_agrees_with_the_long_one(text: str) -> None:
+    for chunk in text.split():
+        types = lexer().plain_types(chunk)
+        assert types is None or types == [token.type for token in lexer().tokens(chunk)]

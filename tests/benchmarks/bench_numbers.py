@@ -1,9 +1,9 @@
 """How fast are the number functions? Run by hand: ``python tests/benchmarks/bench_numbers.py [FILE ...] [--linear]``.
 
 Reports for each file `find_numbers` in MB/s (UTF-8) and as a ratio to ``unicodedata.normalize("NFC")`` on the same
-text, once with an empty memory of words (as in a new process) and once with a filled one; and the time of one `parse_number`
-and one `number_to_words`. Rounds are interleaved; the figures are medians. ``--linear`` instead reads texts of 1, 2 and
-4 times a length, and the exit status is 1 where four times the text takes more than eight times as long.
+text, once with an empty memory of words (as in a new process) and once with a filled one; and the time of one
+`parse_number` and one `number_to_words`. Rounds are interleaved; the figures are medians. ``--linear`` instead reads
+texts of 1, 2 and 4 times a length; the exit status is 1 where four times the text takes over eight times as long.
 """
 
 import argparse
@@ -75,9 +75,8 @@ def call_speed(rounds: int) -> None:
     words = [number_to_words(value) for value in values]
     to_words = statistics.median(seconds(lambda: [number_to_words(value) for value in values]) for _ in range(rounds))
     parsing = statistics.median(seconds(lambda: [parse_number(text) for text in words]) for _ in range(rounds))
-    print(
-        f"number_to_words {to_words / len(values) * 1e6:.2f} µs, parse_number {parsing / len(values) * 1e6:.2f} µs a call"
-    )
+    for name, total in (("number_to_words", to_words), ("parse_number", parsing)):
+        print(f"{name:28} {total / len(values) * 1e6:.2f} µs a call")
 
 
 def linear() -> int:
