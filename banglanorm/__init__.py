@@ -13,12 +13,19 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from banglanorm.calendars import BanglaDate as BanglaDate
+    from banglanorm.calendars import format_date as format_date
+    from banglanorm.dates import DateMatch as DateMatch
+    from banglanorm.dates import dates_to_iso as dates_to_iso
+    from banglanorm.dates import find_dates as find_dates
+    from banglanorm.dates import parse_date as parse_date
     from banglanorm.digits import to_ascii_digits as to_ascii_digits
     from banglanorm.digits import to_bengali_digits as to_bengali_digits
     from banglanorm.edits import Edit as Edit
     from banglanorm.edits import Explanation as Explanation
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.errors import DateParseError as DateParseError
     from banglanorm.errors import NumberParseError as NumberParseError
     from banglanorm.errors import TransliterationError as TransliterationError
     from banglanorm.iso15919 import from_iso15919 as from_iso15919
@@ -44,15 +51,23 @@ if TYPE_CHECKING:
     from banglanorm.script import find_malformed as find_malformed
     from banglanorm.script import is_wellformed as is_wellformed
     from banglanorm.script import split_aksharas as split_aksharas
+    from banglanorm.temporal import Temporal as Temporal
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
+    "BanglaDate": "calendars",
+    "format_date": "calendars",
+    "DateMatch": "dates",
+    "dates_to_iso": "dates",
+    "find_dates": "dates",
+    "parse_date": "dates",
     "to_ascii_digits": "digits",
     "to_bengali_digits": "digits",
     "Edit": "edits",
     "Explanation": "edits",
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "DateParseError": "errors",
     "NumberParseError": "errors",
     "TransliterationError": "errors",
     "from_iso15919": "iso15919",
@@ -78,6 +93,7 @@ _HOMES = {
     "find_malformed": "script",
     "is_wellformed": "script",
     "split_aksharas": "script",
+    "Temporal": "temporal",
 }
 
 __all__ = [*_HOMES, "__version__"]

@@ -3,6 +3,7 @@
 import argparse
 import os
 import textwrap
+from datetime import date, datetime
 from typing import Any
 
 _WIDTH = 96  # of the help, on every terminal, so that it can stand in the docs
@@ -132,3 +133,33 @@ def normalization(args: argparse.Namespace, /) -> dict[str, Any]:
         name: tuple(",".join(getattr(args, name)).split(",")) for name in ("enable", "disable") if getattr(args, name)
     }
     return {name: getattr(args, name) for name in names} | switches
+
+
+def add_dates(parser: argparse.ArgumentParser, /) -> None:
+    """Add when and where the text was written, which relative and Bangla dates need."""
+    group = parser.add_argument_group("dates")
+    group.add_argument(
+        "--reference", type=_moment, metavar="DATE", help="when the text was written: 2023-09-17 or 2023-09-17T17:57"
+    )
+    group.add_argument(
+        "--region", choices=("bd", "in"), default="bd", help="Bangladesh (the default) or India: calendar, fiscal year"
+    )
+
+
+def dates(args: argparse.Namespace, /) -> dict[str, Any]:
+    """Return the options of ``add_dates`` as keyword arguments.
+
+    >>> parser = argparse.ArgumentParser()
+    >>> add_dates(parser)
+    >>> dates(parser.parse_args(["--reference", "2023-09-17"]))["reference"]
+    datetime.date(2023, 9, 17)
+    """
+    return {"reference": args.reference, "region": args.region}
+
+
+def _moment(text: str) -> date:
+    """Read a date, or a date with its time; the message is what argparse shows."""
+    try:
+        return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2023-09-17 or 2023-09-17T17:57") from None

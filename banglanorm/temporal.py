@@ -1,0 +1,247 @@
+"""Temporal: what an expression of time means, as ISO 8601 with its bounds; and the pieces it is made from.
+
+ISO 8601 dates and times, and EDTF level 1 where a date is partial (``XXXX-09-17``, ``199X``), approximate
+(``1950~``), a set (``{2024-01-08,2024-01-11}``) or an interval (``2023-10-20/2023-10-22``). Years before the common
+era are counted astronomically, as ISO 8601 does: 356 BCE is ``-0355``.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, NamedTuple
+
+from banglanorm.errors import DateParseError
+
+Kind = Literal["date", "time", "datetime", "interval", "set", "duration", "weekday", "relative"]
+Precision = Literal["century", "decade", "year", "month", "week", "day", "hour", "minute", "second"]
+
+_PRECISIONS: tuple[Precision, ...] = (
+    "century", "decade", "year", "month", "week", "day", "hour", "minute", "second",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Temporal:
+    """The value of an expression of time; ``str()`` gives its ISO form.
+
+    ``iso`` is ``None`` where only a reference could settle it; ``kind`` is then ``"weekday"`` or ``"relative"``, or
+    what the expression would be. ``precision`` is that of the finest part, ``calendar`` the one it was written in.
+    ``earliest`` and ``latest`` are its first and last day, where Python can hold them. ``conflicts`` says in words
+    what in the text contradicts the date; ``alternatives`` gives the ISO form of other readings.
+
+    >>> str(Temporal("2023-09", "date", "month"))
+    '2023-09'
+    """
+
+    iso: str | None
+    kind: Kind
+    precision: Precision | None = None
+    calendar: str = "gregorian"
+    earliest: date | None = None
+    latest: date | None = None
+    conflicts: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.iso or ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the value as data for JSON; dates as ISO strings.
+
+        >>> Temporal("T14:30", "time", "minute").as_dict()["iso"]
+        'T14:30'
+        """
+        data = {field.name: getattr(self, field.name) for field in fields(self)}
+        for bound in ("earliest", "latest"):
+            data[bound] = data[bound] and data[bound].isoformat()
+        return data | {"conflicts": list(self.conflicts), "alternatives": list(self.alternatives)}
+
+
+class Clock(NamedTuple):
+    """A time of day; ``night`` says if its date is the next one: ``"after"`` surely (দিবাগত), ``"maybe"``, or no."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    precision: Precision = "minute"
+    half_known: bool = True
+    night: Literal["", "after", "maybe"] = ""
+
+    @property
+    def iso(self) -> str:
+        """The time without its date: ``T14:30``."""
+        seconds = f":{self.second:02}" if self.precision == "second" else ""
+        return f"T{self.hour:02}:{self.minute:02}{seconds}"
+
+    def other_half(self) -> "Clock | None":
+        """Return the same time twelve hours later, where the text does not say which half of the day is meant."""
+        return None if self.half_known else self._replace(hour=(self.hour + 12) % 24, half_known=True)
+
+
+class Stretch(NamedTuple):
+    """A piece of the calendar: its ISO form, its first and last day, and how finely it is known."""
+
+    iso: str
+    first: date | None
+    last: date | None
+    precision: Precision
+    calendar: str = "gregorian"
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The ISO forms of its beginning and its end: the same unless it is an interval itself."""
+        first, _, last = self.iso.partition("/")
+        return first, last or first
+
+
+def iso_year(year: int) -> str:
+    """Return the year in four digits, with a sign before the year 0.
+
+    >>> iso_year(71), iso_year(-355)
+    ('0071', '-0355')
+    """
+    return f"{year:04}" if year >= 0 else f"-{-year:04}"
+
+
+def gregorian(year: int | None, month: int | None = None, day: int | None = None) -> Stretch:
+    """Return the day, the month or the year; without a year its digits are ``XXXX``.
+
+    Raises:
+        DateParseError: there is no such day.
+
+    >>> gregorian(2023, 9).last, gregorian(None, 2, 29).iso
+    (datetime.date(2023, 9, 30), 'XXXX-02-29')
+    """
+    if year is not None and abs(year) > 9999:
+        raise DateParseError(f"the year {year} has more than four digits")
+    written = "XXXX" if year is None else iso_year(year)
+    # The year 2000 has a 29 February, and so has every year whose 400th part is the same.
+    usual = 2000 if year is None else year % 400 + 2000
+    try:
+        first = date(usual, month or 1, day or 1)
+    except ValueError:
+        raise DateParseError(f"there is no day {day} in month {month} of the year {written}") from None
+    last = first if day else date(usual + (month or 12) // 12, (month or 12) % 12 + 1, 1) - timedelta(days=1)
+    iso = written + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+    precision: Precision = "day" if day else "month" if month else "year"
+    if year is None or not 1 <= year <= 9999:
+        return Stretch(iso, None, None, precision)
+    return Stretch(iso, first.replace(year=year), last.replace(year=year), precision)
+
+
+def of_days(first: date, last: date, precision: Precision, calendar: str) -> Stretch:
+    """Return a stretch of another calendar by its Gregorian days.
+
+    >>> of_days(date(2024, 4, 14), date(2024, 5, 14), "month", "bd2019").iso
+    '2024-04-14/2024-05-14'
+    """
+    iso = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return Stretch(iso, first, last, precision, calendar)
+
+
+def blurred(year: int, unknown: int) -> Stretch:
+    """Return the decade (``unknown=1``) or the century (``unknown=2``) that begins with ``year``.
+
+    >>> blurred(1990, 1).iso, blurred(1800, 2).last
+    ('199X', datetime.date(1899, 12, 31))
+    """
+    years = 10**unknown
+    precision: Precision = "decade" if unknown == 1 else "century"
+    if year < 0:  # the digits of an astronomical year before 0 do not show its century
+        return Stretch(f"{iso_year(year)}/{iso_year(year + years - 1)}", None, None, precision)
+    first = date(max(year, 1), 1, 1)
+    last = date(year + years - 1, 12, 31)
+    return Stretch(iso_year(year)[:-unknown] + "X" * unknown, first, last, precision)
+
+
+def week_of(day: date) -> Stretch:
+    """Return the ISO week, Monday to Sunday, that holds the day.
+
+    >>> week_of(date(2023, 9, 17)).iso
+    '2023-W37'
+    """
+    year, week, weekday = day.isocalendar()
+    monday = day - timedelta(days=weekday - 1)
+    return Stretch(f"{year:04}-W{week:02}", monday, monday + timedelta(days=6), "week")
+
+
+def finest(first: Precision, second: Precision) -> Precision:
+    """Return the finer of two precisions.
+
+    >>> finest("month", "day")
+    'day'
+    """
+    return max(first, second, key=_PRECISIONS.index)
+
+
+Amount = int | Fraction
+_UNITS: tuple[Precision, ...] = ("second", "minute", "hour", "day", "week", "month", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time: an exact amount of each unit that was named."""
+
+    years: Amount = 0
+    months: Amount = 0
+    weeks: Amount = 0
+    days: Amount = 0
+    hours: Amount = 0
+    minutes: Amount = 0
+    seconds: Amount = 0
+
+    def settled(self) -> "Length":
+        """Return the same length with fractions carried to smaller units, as far as their ratio is fixed.
+
+        >>> Length(years=Fraction(5, 2)).settled().iso, Length(hours=Fraction(5, 2)).settled().iso
+        ('P2Y6M', 'PT2H30M')
+        """
+        months = self.months + self.years % 1 * 12
+        weeks, days = self.weeks, self.days
+        alone = not (self.years or months or days or self.hours or self.minutes or self.seconds)
+        if not alone or weeks % 1:  # ISO 8601 has no weeks beside other units
+            weeks, days = 0, days + weeks * 7
+        hours = self.hours + days % 1 * 24
+        minutes = self.minutes + hours % 1 * 60
+        seconds = self.seconds + minutes % 1 * 60
+        return Length(self.years // 1, months, weeks, days // 1, hours // 1, minutes // 1, seconds)
+
+    @property
+    def iso(self) -> str:
+        """The ISO 8601 duration: ``P6D``, ``PT2H30M``."""
+        days = _amounts((self.years, "Y"), (self.months, "M"), (self.weeks, "W"), (self.days, "D"))
+        clock = _amounts((self.hours, "H"), (self.minutes, "M"), (self.seconds, "S"))
+        return "P" + days + (f"T{clock}" if clock else "") if days or clock else "PT0S"
+
+    @property
+    def precision(self) -> Precision | None:
+        """The finest unit named."""
+        amounts = (self.seconds, self.minutes, self.hours, self.days, self.weeks, self.months, self.years)
+        return next((unit for unit, amount in zip(_UNITS, amounts, strict=True) if amount), None)
+
+    def before(self, moment: datetime, sign: int) -> datetime:
+        """Return the moment this much before (``sign=-1``) or after (``1``) another; half a month is 15 days.
+
+        >>> Length(months=Fraction(1)).before(datetime(2024, 3, 31), -1)
+        datetime.datetime(2024, 2, 29, 0, 0)
+        """
+        if self.years or self.months:
+            from dateutil.relativedelta import relativedelta
+
+            moment += relativedelta(years=sign * int(self.years), months=sign * int(self.months))
+        days = self.weeks * 7 + self.days + self.months % 1 * 30
+        seconds = ((days * 24 + self.hours) * 60 + self.minutes) * 60 + self.seconds
+        return moment + sign * timedelta(seconds=int(seconds))
+
+
+def _amounts(*parts: tuple[Amount, str]) -> str:
+    return "".join(f"{_decimal(amount)}{unit}" for amount, unit in parts if amount)
+
+
+def _decimal(amount: Amount) -> str:
+    """Write a fraction as a decimal number of at most six places, as ISO 8601 allows for the smallest unit."""
+    if isinstance(amount, int):
+        return str(amount)
+    text = f"{Decimal(amount.numerator) / amount.denominator:.6f}"
+    return text.rstrip("0").rstrip(".")
