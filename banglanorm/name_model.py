@@ -1,0 +1,229 @@
+"""The statistical model of names: from the units of a Bengali word to its likeliest Latin spellings.
+
+Three parts give a spelling its score, a sum of logarithms:
+
+- a joint 4-gram over pairs of unit and Latin chunk (ম with ``m``, ``@`` with ``a`` or nothing);
+- weights of a chunk in the window of the units beside it, trained to tell right spellings from wrong ones;
+- a prior for the whole spelling: one byte for each of 700,000 Latin names, a constant for all other spellings.
+
+The decoder reads the word from left to right and keeps two beams of beginnings: those that begin a known name, so that
+Putin or Lhasa can come out though no letter asks for them, and the best whatever they spell.
+
+The file ``data/names_model.bin`` is made by ``python -m banglanorm._make.names``, which tells its format and sources.
+"""
+
+import json
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import exp
+from typing import Any, NamedTuple
+
+from banglanorm.name_units import split_units
+from banglanorm.tables import read_bytes
+
+MAGIC = b"banglanorm names 1\n"
+LONGEST = 40  # units; a longer "name" is no name, and the search would only waste time on it
+_KNOWN_BEAM, _OPEN_BEAM = 10, 4
+_WIDTH = 6.0  # a chunk that falls this far behind the best of its unit never catches up
+_MOST_STEPS = 8  # chunks tried for a unit
+_NEVER = 255  # log steps: what a graphone is worth that was never seen
+_NO_CONTEXT = 255  # in the place of a back-off: nothing was seen after this n-gram
+_CACHE = 50_000  # entries of each cache; a full one starts again
+_EDGE = "#"
+
+
+class Spelling(NamedTuple):
+    """A Latin spelling in lower case; ``score`` is its share among the spellings considered, from 0 to 1."""
+
+    text: str
+    score: float
+    known: bool
+
+
+# Plain tuples: the search makes a few hundred of each for a word.
+_Beginning = tuple[float, str, int, int, int]  # score, text, state; the names that begin with text: names[first:last]
+_Step = tuple[float, str, int]  # score, chunk, state after it
+
+
+class NameModel:
+    """The model, read from the bytes of its file; `spellings` is its one use. Threads may share it."""
+
+    def __init__(self, data: bytes) -> None:
+        header, sections = unpack(data)
+        pairs = sections["graphones"].decode("utf-8").split("\n")
+        self._graphones = [(pair[:1], pair[1:]) for pair in pairs]
+        self._size = len(pairs)
+        self._start, self._end = header["start"], header["end"]
+        self._scale = header["joint_weight"] * header["log_step"]
+        keys = array("I", sections["keys"])
+        self._children = dict(zip(keys, range(1, len(keys) + 1), strict=True))
+        self._suffixes = array("I", sections["suffixes"])
+        self._logs, self._backoffs = sections["logs"], sections["backoffs"]
+        self._choices: dict[str, list[int]] = {}
+        for number in range(self._end):
+            self._choices.setdefault(self._graphones[number][0], []).append(number)
+        self._windows = _read_windows(sections["windows"].decode("utf-8"), header["weight_step"])
+        self._names = sections["names"].decode("ascii").split("\n")
+        self._priors = sections["priors"]
+        self._prior_table = [header["prior_first"] + header["prior_step"] * byte for byte in range(256)]
+        self._open_priors: list[float] = header["open_priors"]
+        self._steps: dict[tuple[int, str], tuple[_Step, ...]] = {}
+
+    def spellings(self, word: str, /, *, limit: int = 5) -> list[Spelling]:
+        """Return the best spellings of a Bengali ``word``, best first; none for a word without letters.
+
+        >>> load().spellings("ভ্লাদিমির")[0].text
+        'vladimir'
+        """
+        units = split_units(word)
+        if not units or len(units) > LONGEST:
+            return []
+        scores = self._search(units)
+        best = sorted(scores.items(), key=lambda item: (-item[1][0], item[0]))
+        top = best[0][1][0] if best else 0.0
+        total = sum(exp(score - top) for score, _ in scores.values())
+        return [Spelling(text, exp(score - top) / total, known) for text, (score, known) in best[:limit]]
+
+    def _search(self, units: str) -> dict[str, tuple[float, bool]]:
+        """Decode; return each whole spelling found with its score and whether the name is known."""
+        ranges = {"": (0, len(self._names))}
+        beginnings: list[_Beginning] = [(0.0, "", self._start, *ranges[""])]
+        framed = _EDGE + units + _EDGE
+        for place in range(len(units)):
+            window = framed[place : place + 3]
+            grown: dict[tuple[int, str], _Beginning] = {}
+            for score, text, state, first, last in beginnings:
+                for more, chunk, after in self._steps_from(state, window):
+                    total, longer = score + more, text + chunk
+                    key = (after, longer)
+                    if key in grown and grown[key][0] >= total:
+                        continue
+                    if longer not in ranges:
+                        ranges[longer] = self._narrow(longer, first, last)
+                    grown[key] = (total, longer, after, *ranges[longer])
+            beginnings = _keep(grown.values())
+        return self._finish(beginnings)
+
+    def _narrow(self, text: str, first: int, last: int) -> tuple[int, int]:
+        """Return the range within ``names[first:last]`` of the names that begin with ``text``."""
+        if first >= last:
+            return 0, 0
+        first = bisect_left(self._names, text, first, last)
+        return first, bisect_left(self._names, text + "{", first, last)  # the character after z
+
+    def _finish(self, beginnings: list[_Beginning]) -> dict[str, tuple[float, bool]]:
+        found: dict[str, tuple[float, bool]] = {}
+        for score, text, state, first, last in beginnings:
+            if not text:
+                continue
+            known = first < last and self._names[first] == text
+            if known:
+                prior = self._prior_table[self._priors[first]]
+            else:
+                prior = self._open_priors[min(len(text), len(self._open_priors) - 1)]
+            total = score + self._log(state, self._end)[0] * self._scale + prior
+            if text not in found or found[text][0] < total:
+                found[text] = (total, known)
+        return found
+
+    def _steps_from(self, state: int, window: str) -> tuple[_Step, ...]:
+        """Return the chunks the middle unit of ``window`` may give after ``state``, best first."""
+        key = (state, window)
+        steps = self._steps.get(key)
+        if steps is None:
+            if len(self._steps) >= _CACHE:
+                self._steps.clear()
+            steps = self._steps[key] = self._make_steps(state, window)
+        return steps
+
+    def _make_steps(self, state: int, window: str) -> tuple[_Step, ...]:
+        choices = self._choices.get(window[1])
+        if choices is None:  # a character that is in no name says nothing
+            return ((0.0, "", state),)
+        weights = [
+            self._windows.get(context, {}) for context in (window[1], "<" + window[:2], window[1:] + ">", window)
+        ]
+        steps = []
+        for graphone in choices:
+            chunk = self._graphones[graphone][1]
+            log, after = self._log(state, graphone)
+            steps.append((log * self._scale + sum(weight.get(chunk, 0.0) for weight in weights), chunk, after))
+        steps.sort(reverse=True)
+        least = steps[0][0] - _WIDTH
+        return tuple(step for step in steps[:_MOST_STEPS] if step[0] > least)
+
+    def _log(self, state: int, graphone: int) -> tuple[int, int]:
+        """Return the log probability of ``graphone`` after ``state``, in steps below zero, and the state after it."""
+        total = 0
+        while True:
+            child = self._children.get(state * self._size + graphone)
+            if child is not None:
+                break
+            if not state:
+                return total - _NEVER, 0
+            total -= self._backoffs[state - 1]
+            state = self._suffixes[state - 1]
+        total -= self._logs[child - 1]
+        while child and self._backoffs[child - 1] == _NO_CONTEXT:
+            child = self._suffixes[child - 1]
+        return total, child
+
+
+def _keep(beginnings: Iterable[_Beginning]) -> list[_Beginning]:
+    """Keep the best beginnings of known names, and the best of the rest."""
+    ranked = sorted(beginnings, reverse=True)
+    known = [b for b in ranked if b[3] < b[4]][:_KNOWN_BEAM]
+    rest = [b for b in ranked if b not in known][:_OPEN_BEAM]
+    return known + rest
+
+
+def _read_windows(lines: str, step: float) -> dict[str, dict[str, float]]:
+    """Read the lines ``context chunk=weight chunk=weight …``."""
+    windows = {}
+    for line in lines.split("\n"):
+        context, *weights = line.split(" ")
+        pairs = (weight.split("=") for weight in weights)
+        windows[context] = {chunk: int(value) * step for chunk, value in pairs}
+    return windows
+
+
+def pack(header: dict[str, Any], sections: Mapping[str, bytes]) -> bytes:
+    """Return the bytes of a model file: the magic line, the header as a line of JSON, the sections compressed.
+
+    >>> unpack(pack({"end": 3}, {"names": b"kim"}))
+    ({'end': 3}, {'names': b'kim'})
+    """
+    packed = {name: zlib.compress(content, 9) for name, content in sections.items()}
+    sizes = {name: len(content) for name, content in packed.items()}
+    line = json.dumps(header | {"sections": sizes}, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    return MAGIC + line + b"\n" + b"".join(packed.values())
+
+
+def unpack(data: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """Return the header and the sections of a model file.
+
+    Raises:
+        ValueError: ``data`` does not begin as a model file does.
+    """
+    if not data.startswith(MAGIC):
+        raise ValueError(f"not a name model: {data[:20]!r}")
+    line, _, rest = data[len(MAGIC) :].partition(b"\n")
+    header = json.loads(line)
+    sections, start = {}, 0
+    for name, size in header.pop("sections").items():
+        sections[name] = zlib.decompress(rest[start : start + size])
+        start += size
+    return header, sections
+
+
+@cache
+def load() -> NameModel:
+    """Return the model that comes with the library, read on first use.
+
+    >>> load() is load()
+    True
+    """
+    return NameModel(read_bytes("names_model.bin"))
