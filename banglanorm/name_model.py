@@ -28,9 +28,11 @@ MAGIC = b"banglanorm names 1\n"
 LONGEST = 40  # units; a longer "name" is no name, and the search would only waste time on it
 _KNOWN_BEAM, _OPEN_BEAM = 10, 4
 _WIDTH = 6.0  # a chunk that falls this far behind the best of its unit never catches up
-_MOST_STEPS = 8  # chunks tried for a unit
+_MOST_CHUNKS = 14  # chunks of a unit weighed in its window
+_MOST_STEPS = 8  # and of these, chunks tried after what came before
 _NEVER = 255  # log steps: what a graphone is worth that was never seen
 _NO_CONTEXT = 255  # in the place of a back-off: nothing was seen after this n-gram
+_MANY = 300
 _CACHE = 50_000  # entries of each cache; a full one starts again
 _EDGE = "#"
 
@@ -44,7 +46,7 @@ class Spelling(NamedTuple):
 
 
 # Plain tuples: the search makes a few hundred of each for a word.
-_Beginning = tuple[float, str, int, int, int]  # score, text, state; the names that begin with text: names[first:last]
+_Beginning = tuple[float, float, str, int, int, int]  # hope, score, text, state; the names that begin with text: names[first:last]
 _Step = tuple[float, str, int]  # score, chunk, state after it
 
 
@@ -70,7 +72,9 @@ class NameModel:
         self._priors = sections["priors"]
         self._prior_table = [header["prior_first"] + header["prior_step"] * byte for byte in range(256)]
         self._open_priors: list[float] = header["open_priors"]
+        self._hopes = (0.0, self._prior_table[110])
         self._steps: dict[tuple[int, str], tuple[_Step, ...]] = {}
+        self._windows_seen: dict[str, list[tuple[int, str, float]]] = {}
 
     def spellings(self, word: str, /, *, limit: int = 5) -> list[Spelling]:
         """Return the best spellings of a Bengali ``word``, best first; none for a word without letters.
@@ -89,34 +93,39 @@ class NameModel:
 
     def _search(self, units: str) -> dict[str, tuple[float, bool]]:
         """Decode; return each whole spelling found with its score and whether the name is known."""
-        ranges = {"": (0, len(self._names))}
-        beginnings: list[_Beginning] = [(0.0, "", self._start, *ranges[""])]
+        ranges = {"": (0, len(self._names), self._hopes[0])}
+        beginnings: list[_Beginning] = [(0.0, 0.0, "", self._start, 0, len(self._names))]
         framed = _EDGE + units + _EDGE
         for place in range(len(units)):
             window = framed[place : place + 3]
             grown: dict[tuple[int, str], _Beginning] = {}
-            for score, text, state, first, last in beginnings:
+            for _, score, text, state, first, last in beginnings:
                 for more, chunk, after in self._steps_from(state, window):
                     total, longer = score + more, text + chunk
                     key = (after, longer)
-                    if key in grown and grown[key][0] >= total:
+                    if key in grown and grown[key][1] >= total:
                         continue
-                    if longer not in ranges:
-                        ranges[longer] = self._narrow(longer, first, last)
-                    grown[key] = (total, longer, after, *ranges[longer])
+                    span = ranges.get(longer)
+                    if span is None:
+                        span = ranges[longer] = self._narrow(longer, first, last)
+                    grown[key] = (total + span[2], total, longer, after, span[0], span[1])
             beginnings = _keep(grown.values())
         return self._finish(beginnings)
 
-    def _narrow(self, text: str, first: int, last: int) -> tuple[int, int]:
-        """Return the range within ``names[first:last]`` of the names that begin with ``text``."""
+    def _narrow(self, text: str, first: int, last: int) -> tuple[int, int, float]:
+        """Return the range within ``names[first:last]`` of the names that begin with ``text``, and the best prior there."""
+        if first < last:
+            first = bisect_left(self._names, text, first, last)
+            last = bisect_left(self._names, text + "{", first, last)  # the character after z
         if first >= last:
-            return 0, 0
-        first = bisect_left(self._names, text, first, last)
-        return first, bisect_left(self._names, text + "{", first, last)  # the character after z
+            return 0, 0, self._open_priors[min(len(text)+2, len(self._open_priors) - 1)]
+        if last - first > _MANY:
+            return first, last, self._hopes[1]
+        return first, last, self._prior_table[max(self._priors[first:last])]
 
     def _finish(self, beginnings: list[_Beginning]) -> dict[str, tuple[float, bool]]:
         found: dict[str, tuple[float, bool]] = {}
-        for score, text, state, first, last in beginnings:
+        for _, score, text, state, first, last in beginnings:
             if not text:
                 continue
             known = first < last and self._names[first] == text
@@ -140,20 +149,33 @@ class NameModel:
         return steps
 
     def _make_steps(self, state: int, window: str) -> tuple[_Step, ...]:
-        choices = self._choices.get(window[1])
-        if choices is None:  # a character that is in no name says nothing
-            return ((0.0, "", state),)
-        weights = [
-            self._windows.get(context, {}) for context in (window[1], "<" + window[:2], window[1:] + ">", window)
-        ]
         steps = []
-        for graphone in choices:
-            chunk = self._graphones[graphone][1]
+        for graphone, chunk, weight in self._chunks_in(window):
             log, after = self._log(state, graphone)
-            steps.append((log * self._scale + sum(weight.get(chunk, 0.0) for weight in weights), chunk, after))
+            steps.append((weight + log * self._scale, chunk, after))
+        if not steps:  # a character that is in no name says nothing
+            return ((0.0, "", state),)
         steps.sort(reverse=True)
         least = steps[0][0] - _WIDTH
         return tuple(step for step in steps[:_MOST_STEPS] if step[0] > least)
+
+    def _chunks_in(self, window: str) -> list[tuple[int, str, float]]:
+        """Return the likeliest chunks of the middle unit of ``window``, each with its number and its weight there."""
+        chunks = self._windows_seen.get(window)
+        if chunks is None:
+            contexts = (window[1], "<" + window[:2], window[1:] + ">", window)
+            weights = [self._windows[context] for context in contexts if context in self._windows]
+            ranked = []
+            for graphone in self._choices.get(window[1], ()):
+                chunk = self._graphones[graphone][1]
+                weight = sum([weight.get(chunk, 0.0) for weight in weights])
+                ranked.append((weight + self._log(0, graphone)[0] * self._scale, graphone, chunk, weight))
+            ranked.sort(reverse=True)
+            chunks = [entry[1:] for entry in ranked[:_MOST_CHUNKS]]
+            if len(self._windows_seen) >= _CACHE:
+                self._windows_seen.clear()
+            self._windows_seen[window] = chunks
+        return chunks
 
     def _log(self, state: int, graphone: int) -> tuple[int, int]:
         """Return the log probability of ``graphone`` after ``state``, in steps below zero, and the state after it."""
@@ -174,10 +196,14 @@ class NameModel:
 
 def _keep(beginnings: Iterable[_Beginning]) -> list[_Beginning]:
     """Keep the best beginnings of known names, and the best of the rest."""
-    ranked = sorted(beginnings, reverse=True)
-    known = [b for b in ranked if b[3] < b[4]][:_KNOWN_BEAM]
-    rest = [b for b in ranked if b not in known][:_OPEN_BEAM]
-    return known + rest
+    known: list[_Beginning] = []
+    opened: list[_Beginning] = []
+    for beginning in sorted(beginnings, reverse=True):
+        if beginning[4] < beginning[5] and len(known) < _KNOWN_BEAM:
+            known.append(beginning)
+        elif len(opened) < _OPEN_BEAM:
+            opened.append(beginning)
+    return known + opened
 
 
 def _read_windows(lines: str, step: float) -> dict[str, dict[str, float]]:
