@@ -15,12 +15,24 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from banglanorm.digits import to_ascii_digits as to_ascii_digits
     from banglanorm.digits import to_bengali_digits as to_bengali_digits
+    from banglanorm.edits import Edit as Edit
+    from banglanorm.edits import Explanation as Explanation
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
     from banglanorm.errors import NumberParseError as NumberParseError
     from banglanorm.errors import TransliterationError as TransliterationError
     from banglanorm.iso15919 import from_iso15919 as from_iso15919
     from banglanorm.iso15919 import to_iso15919 as to_iso15919
+    from banglanorm.matching import matching_key as matching_key
+    from banglanorm.normalizer import Normalizer as Normalizer
+    from banglanorm.normalizer import explain as explain
+    from banglanorm.normalizer import normalize as normalize
+    from banglanorm.pronunciation import to_ipa as to_ipa
+    from banglanorm.quotes import QuoteMark as QuoteMark
+    from banglanorm.quotes import label_quotes as label_quotes
+    from banglanorm.romanize import romanize as romanize
+    from banglanorm.ruleset import rules as rules
+    from banglanorm.ruleset.rule import Rule as Rule
     from banglanorm.script import Conjunct as Conjunct
     from banglanorm.script import Malformed as Malformed
     from banglanorm.script import find_conjuncts as find_conjuncts
@@ -30,14 +42,26 @@ if TYPE_CHECKING:
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
+    "to_ascii_digits": "digits",
+    "to_bengali_digits": "digits",
+    "Edit": "edits",
+    "Explanation": "edits",
     "BanglanormError": "errors",
     "ConfigError": "errors",
     "NumberParseError": "errors",
-    "to_ascii_digits": "digits",
-    "to_bengali_digits": "digits",
     "TransliterationError": "errors",
     "from_iso15919": "iso15919",
     "to_iso15919": "iso15919",
+    "matching_key": "matching",
+    "Normalizer": "normalizer",
+    "explain": "normalizer",
+    "normalize": "normalizer",
+    "to_ipa": "pronunciation",
+    "QuoteMark": "quotes",
+    "label_quotes": "quotes",
+    "romanize": "romanize",
+    "rules": "ruleset",
+    "Rule": "ruleset.rule",
     "Conjunct": "script",
     "Malformed": "script",
     "find_conjuncts": "script",
@@ -46,7 +70,7 @@ _HOMES = {
     "split_aksharas": "script",
 }
 
-__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604
+__all__ = [*_HOMES, "__version__"]
 
 
 def __getattr__(name: str) -> Any:

@@ -26,6 +26,7 @@ ANUSVARA = "\N{BENGALI SIGN ANUSVARA}"
 VISARGA = "\N{BENGALI SIGN VISARGA}"
 NUKTA = "\N{BENGALI SIGN NUKTA}"
 HASANTA = "\N{BENGALI SIGN VIRAMA}"
+SANDHI_MARK = "\N{BENGALI SANDHI MARK}"
 AVAGRAHA = "\N{BENGALI SIGN AVAGRAHA}"
 KHANDA_TA = "\N{BENGALI LETTER KHANDA TA}"
 RA = "\N{BENGALI LETTER RA}"
@@ -38,6 +39,9 @@ II_KAR = "\N{BENGALI VOWEL SIGN II}"
 U_KAR = "\N{BENGALI VOWEL SIGN U}"
 UU_KAR = "\N{BENGALI VOWEL SIGN UU}"
 RI_KAR = "\N{BENGALI VOWEL SIGN VOCALIC R}"
+VOCALIC_RR_KAR = "\N{BENGALI VOWEL SIGN VOCALIC RR}"
+VOCALIC_L_KAR = "\N{BENGALI VOWEL SIGN VOCALIC L}"
+VOCALIC_LL_KAR = "\N{BENGALI VOWEL SIGN VOCALIC LL}"
 E_KAR = "\N{BENGALI VOWEL SIGN E}"
 AI_KAR = "\N{BENGALI VOWEL SIGN AI}"
 O_KAR = "\N{BENGALI VOWEL SIGN O}"
@@ -70,19 +74,13 @@ PRECOMPOSED_NUKTA_LETTERS = RRA + RHA + YYA
 BASIC_CONSONANTS = _span("ক", "ন") + _span("প", "র") + "ল" + _span("শ", "হ") + ASSAMESE_RA + ASSAMESE_WA
 CONSONANTS = BASIC_CONSONANTS + PRECOMPOSED_NUKTA_LETTERS
 VOWEL_LETTERS = _span("অ", "ঌ") + "এঐওঔৠৡ"
-VOWEL_SIGNS = (
-    _span(AA_KAR, "\N{BENGALI VOWEL SIGN VOCALIC RR}")
-    + E_KAR
-    + AI_KAR
-    + O_KAR
-    + AU_KAR
-    + "\N{BENGALI VOWEL SIGN VOCALIC L}\N{BENGALI VOWEL SIGN VOCALIC LL}"
-)
+VOWEL_SIGNS = _span(AA_KAR, VOCALIC_RR_KAR) + E_KAR + AI_KAR + O_KAR + AU_KAR + VOCALIC_L_KAR + VOCALIC_LL_KAR
 FINAL_SIGNS = CANDRABINDU + ANUSVARA + VISARGA
 LETTERS = VOWEL_LETTERS + CONSONANTS + KHANDA_TA + AVAGRAHA
 SIGNS = VOWEL_SIGNS + FINAL_SIGNS + NUKTA + HASANTA + AU_LENGTH_MARK
 WORD_CHARACTERS = LETTERS + SIGNS  # what a Bengali word is made of, joiners apart
 BENGALI_DIGITS = "০১২৩৪৫৬৭৮৯"
+BENGALI_SYMBOLS = "ঀ" + _span("৲", "৽")  # anji, currency, fractions, abbreviation
 
 # --- the akshara grammar, as fragments of regular expressions -------------------------------------------------------
 # Each repetition is possessive and each alternative is told apart by its first letters, so matching is linear.
@@ -94,9 +92,7 @@ VOWEL_SIGN = (
     f"(?:{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]|{AA_KAR}{NUKTA}|[{VOWEL_SIGNS}{AU_LENGTH_MARK}])"  # Santali has the last two
 )
 TAIL = f"{CANDRABINDU}?[{ANUSVARA}{VISARGA}]?{AVAGRAHA}*+{KHANDA_TA}?"
-VOWEL = (
-    f"(?:[অএ]{HASANTA}{YA}(?:{AA_KAR})?|[অআ]{AU_LENGTH_MARK}|উ{AA_KAR}|[{VOWEL_LETTERS}])"  # অ্যা, এ্যা; Santali
-)
+VOWEL = f"(?:[অএ]{HASANTA}{YA}(?:{AA_KAR})?|[অআ]{AU_LENGTH_MARK}|উ{AA_KAR}|[{VOWEL_LETTERS}])"  # অ্যা, এ্যা; Santali
 DEAD = f"{HASANTA}(?:{KHANDA_TA}|{ZWNJ}(?=[{VOWEL_LETTERS}]))?"  # the vowel is silenced: ধিক্, ভর্ৎসনা
 AKSHARA = f"(?>{VOWEL}{TAIL}|{ONSET}(?:{VOWEL_SIGN}(?!{HASANTA}){TAIL}|(?!{HASANTA}){TAIL}|{DEAD}))"
 
@@ -177,10 +173,7 @@ def find_conjuncts(text: str, /) -> list[Conjunct]:
     [('র্ৎ', ('র', 'ৎ')), ('জ্জ্ব', ('জ', 'জ', 'ব'))]
     """
     require_str(text)
-    return [
-        Conjunct(m.start(), m.end(), m[0], tuple(_letters(m[0])))
-        for m in _pattern(_CONJUNCT).finditer(text)
-    ]
+    return [Conjunct(m.start(), m.end(), m[0], tuple(_letters(m[0]))) for m in _pattern(_CONJUNCT).finditer(text)]
 
 
 def _letters(conjunct: str) -> list[str]:

@@ -1,11 +1,12 @@
 """Reads the tables in ``data/``: tab-separated rows under a line of column names.
 
-Lines that begin with ``#`` are comments; the first ones name the source, the licence and the command that made the table.
-A table whose text is invisible or combining is typed twice: beside a column ``raw`` stands a column ``raw_names`` with the
-same text as Unicode character names (without ``BENGALI``) joined by `` + ``, and a row whose halves disagree is refused.
+Lines that begin with ``#`` are comments; the first ones name the source, the licence and how the table was made. A
+table whose text is invisible or combining is typed twice: beside a column ``raw`` stands a column ``raw_names`` with
+the same text as Unicode character names (without ``BENGALI``) joined by `` + ``, and a row whose halves disagree is
+refused.
 
->>> read_bytes("endings.tsv")[:1]
-b'#'
+>>> read_table("khanda_ta_stems")[0]
+{'stem': 'উৎস'}
 """
 
 import sys
@@ -20,8 +21,8 @@ _DATA = Path(__file__).parent / "data"
 def read_bytes(name: str) -> bytes:
     """Return the content of the file ``name`` in ``data/``, also when the package runs from a zip file.
 
-    >>> len(read_bytes("endings.tsv")) > 100
-    True
+    >>> read_bytes("khanda_ta_stems.tsv")[:1]
+    b'#'
     """
     loader: Any = sys.modules[__name__].__spec__.loader  # type: ignore[union-attr]
     data: bytes = loader.get_data(str(_DATA / name))
@@ -30,15 +31,16 @@ def read_bytes(name: str) -> bytes:
 
 @cache
 def read_table(name: str) -> tuple[dict[str, str], ...]:
-    r"""Return the rows of the table ``data/<name>.tsv`` as mappings from column name to cell.
+    """Return the rows of the table ``data/<name>.tsv`` as mappings from column name to cell.
 
     Raises:
         ValueError: a row has too few or too many cells, or the two halves of a doubly typed cell disagree.
 
-    >>> read_table("endings")[0]["ending"]
-    'canonical'
+    >>> read_table("conjunct_pairs")[0]["first"]
+    'ক'
     """
-    lines = (line for line in read_bytes(f"{name}.tsv").decode("utf-8").split("\n") if line and not line.startswith("#"))
+    text = read_bytes(f"{name}.tsv").decode("utf-8")
+    lines = (line for line in text.split("\n") if line and not line.startswith("#"))
     header = next(lines).split("\t")
     rows = []
     for line in lines:

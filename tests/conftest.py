@@ -1,9 +1,16 @@
 """Fixtures that several test modules share."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from runner import Command
+
+# How fast an example runs says nothing on a machine that does other things too; benchmarks measure speed.
+settings.register_profile("default", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 
 @pytest.fixture

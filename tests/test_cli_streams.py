@@ -33,8 +33,24 @@ class TestInput:
         result = command("normalize", "two.txt", "-", "এক.txt", stdin="তিন\n".encode())
         assert result.text == "দুই\nতিন\nএক\n"
 
-    def test_text_option(self, command: Command) -> None:
-        assert command("normalize", "--text", COMPOSED, LC_ALL="C").text == DECOMPOSED + "\n"
+    @pytest.mark.parametrize("locale", LOCALES)
+    def test_text_option(self, command: Command, locale: dict[str, str]) -> None:
+        assert command("normalize", "--text", COMPOSED, **locale).text == DECOMPOSED + "\n"
+
+    def test_text_option_that_is_not_utf8(self, command: Command) -> None:
+        result = command("normalize", "--text", "\udcff", LC_ALL="C")
+        assert (result.status, result.out) == (2, b"")
+        assert result.err.startswith("banglanorm: error: --text is not UTF-8\nbanglanorm: hint: ")
+
+    @pytest.mark.parametrize("locale", LOCALES)
+    def test_file_names_are_utf8_whatever_the_locale(self, command: Command, locale: dict[str, str]) -> None:
+        command.write("বাংলা.txt", COMPOSED)
+        assert '"file": "বাংলা.txt"' in command("explain", "--format", "jsonl", "বাংলা.txt", **locale).text
+        assert command("normalize", "নেই.txt", **locale).err.startswith("banglanorm: error: cannot read নেই.txt: ")
+
+    def test_an_option_may_be_bengali_text(self, command: Command) -> None:
+        result = command("normalize", "--apostrophe", "’", "--text", "দু'জন", **HOSTILE)
+        assert result.text == "দু’জন\n"
 
     def test_text_and_files_at_once_are_refused(self, command: Command) -> None:
         result = command("normalize", "--text", "ক", "a.txt")

@@ -17,8 +17,8 @@ import banglanorm
 from banglanorm.cli import main as run_command
 from banglanorm.cli.edits import visible
 from banglanorm.cli.rules import example
-from banglanorm.rules import rules
-from banglanorm.rules.rule import Rule
+from banglanorm.ruleset import rules
+from banglanorm.ruleset.rule import Rule
 
 _DOCS = Path(__file__).parents[2] / "docs"
 

@@ -25,7 +25,7 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print one line for each place that would change."""
     from banglanorm.normalizer import Normalizer
-    from banglanorm.rules import rules
+    from banglanorm.ruleset import rules
 
     normalizer = Normalizer(**options.normalization(args))
     summaries = {rule.name: rule.summary for rule in rules()}
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
                     if args.format == "jsonl":
                         output.write_json(edits.record(source, number, edit))
                         continue
-                    message = "; ".join(summaries.get(name, name) for name in edit.rules)
-                    shown = edits.change(line, edit)
-                    output.write(f"{edits.location(source, number, edit)}: {','.join(edit.rules)} {message}: {shown}\n")
+                    place, shown = edits.location(source, number, edit), edits.change(line, edit)
+                    message = " ".join(summaries[name] for name in edit.rules)
+                    output.write(f"{place}: {','.join(edit.rules)} {shown}: {message}\n")
     return status

@@ -12,7 +12,7 @@ def add_parser(subparsers: Any) -> None:
         subparsers,
         "normalize",
         summary="write the text in one spelling",
-        about="Write the text in one spelling, line by line. What the text means and how it looks stay the same.",
+        about="Write the text in one spelling, line by line; explain shows what changes, and why.",
         examples=("banglanorm normalize article.txt > clean.txt", "banglanorm normalize --in-place *.txt"),
     )
     options.add_input(parser)

@@ -1,14 +1,18 @@
 """The options that several sub-commands share, each group one function that adds it to a parser."""
 
 import argparse
+import os
+import textwrap
 from typing import Any
+
+_WIDTH = 96  # of the help, on every terminal, so that it can stand in the docs
 
 
 class HelpFormatter(argparse.RawDescriptionHelpFormatter):
-    """Prints options as ``-o, --output FILE`` on every Python, at one width, so that the help can stand in the docs."""
+    """Prints options as ``-o, --output FILE`` on every Python, and commands without a heading of their own."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28, width=96)
+        super().__init__(prog, max_help_position=28, width=_WIDTH)
 
     def _format_action(self, action: argparse.Action) -> str:
         if not isinstance(action, argparse._SubParsersAction):
@@ -43,17 +47,29 @@ def command(
         name,
         usage=f"banglanorm {name} [OPTION ...] {operands}",
         help=summary,
-        description=about,
+        description=textwrap.fill(about, _WIDTH),
         epilog=f"examples:\n{shown}",
         formatter_class=HelpFormatter,
     )
+
+
+def as_utf8(argument: str, /) -> str:
+    """Return an argument of the command line as the UTF-8 that the shell handed over, whatever the locale.
+
+    >>> as_utf8("বাংলা")
+    'বাংলা'
+    """
+    try:
+        return os.fsencode(argument).decode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # it never was bytes: a Python program calls main
+        return argument
 
 
 def add_input(parser: argparse.ArgumentParser, /) -> None:
     """Add the files to read, or a text on the command line, and how to decode them."""
     group = parser.add_argument_group("input")
     group.add_argument("files", nargs="*", metavar="FILE", help="files to read; - or none is standard input")
-    group.add_argument("-t", "--text", metavar="TEXT", help="read this text instead of files")
+    group.add_argument("-t", "--text", type=as_utf8, metavar="TEXT", help="read this text instead of files")
     group.add_argument(
         "-e", "--encoding", default="utf-8", metavar="NAME", help="encoding of the input (default: utf-8)"
     )
@@ -92,7 +108,7 @@ def add_normalization(parser: argparse.ArgumentParser, /) -> None:
     group.add_argument(
         "--nukta", choices=("decomposed", "composed"), default="decomposed", help="how ড়, ঢ় and য় are written"
     )
-    group.add_argument("--apostrophe", metavar="MARK", default="'", help="' (the default), ’, ʼ or keep")
+    group.add_argument("--apostrophe", type=as_utf8, metavar="MARK", default="'", help="' (the default), ’, ʼ or keep")
     group.add_argument(
         "--quotes", choices=("curly", "ascii", "keep"), default="curly", help="how quotation marks are written"
     )

@@ -8,7 +8,7 @@ from banglanorm.cli.edits import change, visible
 from banglanorm.cli.errors import CommandError
 
 if TYPE_CHECKING:
-    from banglanorm.rules.rule import Rule
+    from banglanorm.ruleset.rule import Rule
 
 
 def add_parser(subparsers: Any) -> None:
@@ -18,7 +18,7 @@ def add_parser(subparsers: Any) -> None:
         "rules",
         summary="list the rules, or show one with its example",
         about="List the rules of normalization, or show one with its example and its reference.",
-        examples=("banglanorm rules", "banglanorm rules --format jsonl"),
+        examples=("banglanorm rules", "banglanorm rules apostrophes"),
         operands="[RULE ...]",
     )
     parser.add_argument("names", nargs="*", metavar="RULE", help="rules to show in full")
@@ -28,7 +28,7 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the catalogue, a line a rule, or the rules asked for in full."""
-    from banglanorm.rules import rules
+    from banglanorm.ruleset import rules
 
     catalogue = {rule.name: rule for rule in rules()}
     chosen = [_find(name, catalogue) for name in args.names] or list(catalogue.values())
@@ -56,17 +56,20 @@ def _find(name: str, catalogue: "dict[str, Rule]") -> "Rule":
 
 
 def example(rule: "Rule", /) -> str:
-    """Return what the rule does to its example, each change as ``before → after``.
+    """Return what the rule does to its example, as ``before → after``.
 
-    >>> from banglanorm.rules import rules
+    >>> from banglanorm.ruleset import rules
     >>> example(next(rule for rule in rules() if rule.name == "apostrophes"))
     "দু’জনের → দু'জনের"
     """
     from banglanorm.edits import Edit
 
     line = rule.example
-    edits = [Edit(start, end, line[start:end], after, (rule.name,)) for start, end, after in rule.find(line)]
-    return "; ".join(change(line, edit) for edit in edits)
+    changes = rule.find(line)
+    if len(changes) > 1:
+        return f"{visible(line)} → {visible(rule.apply(line))}"
+    start, end, after = changes[0]
+    return change(line, Edit(start, end, line[start:end], after, (rule.name,)))
 
 
 def _record(rule: "Rule") -> dict[str, str]:

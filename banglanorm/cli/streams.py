@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from banglanorm.cli.errors import CommandError
+from banglanorm.cli.options import as_utf8
 
 STDIN = "-"
 
@@ -36,7 +37,7 @@ class Source:
         """What the input is called in messages."""
         if self.text is not None:
             return "<text>"
-        return "<stdin>" if self.path == STDIN else self.path
+        return "<stdin>" if self.path == STDIN else as_utf8(self.path).encode("utf-8", "replace").decode()
 
     def lines(self) -> Iterator[str]:
         r"""Yield the lines, each with its own end.
@@ -120,6 +121,8 @@ def sources(args: argparse.Namespace, /) -> list[Source]:
         return [Source(path, args.encoding, args.errors) for path in args.files or [STDIN]]
     if args.files:
         raise CommandError("files and --text cannot be read at once")
+    if not _is_utf8(args.text):
+        raise CommandError("--text is not UTF-8", "put the text into a file and name its encoding with --encoding")
     return [Source("", text=args.text + "\n")]
 
 

@@ -1,0 +1,266 @@
+"""Makes the model of pronunciation: ``python -m banglanorm._make.pronunciation --data FILE`` (about two minutes).
+
+``FILE`` has the columns ``word``, ``phonemes``, ``source`` and ``licence``; only rows under CC BY 4.0 are read, which are
+those of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_words.tsv`` beside this module.
+
+1. Align the units of each word with its phonemes (`alignment`).
+2. Units that have one sound are fixed; for the others learn one multinomial logistic model over hashed features, by
+   AdaGrad with features dropped at random, so that no single feature is relied on.
+3. Round the weights to bytes and write ``data/pronunciation_model.bin``: a line of JSON, then the weights, compressed.
+4. Write own transcriptions that the model misses to ``data/pronunciation_exceptions.tsv``.
+
+``--check`` says whether the files in ``data/`` were made from the inputs that are there now, and exits with 1 if not.
+"""
+
+import argparse
+import csv
+import hashlib
+import json
+import lzma
+import math
+import random
+import sys
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from banglanorm._make import alignment
+from banglanorm.pronunciation import (
+    GEMINATE,
+    INHERENT,
+    SINGLE,
+    Context,
+    Model,
+    Phonemes,
+    base_sound,
+    features,
+    group_of,
+    is_open,
+    label_seed,
+    pronounce_by,
+    split_units,
+    spoken,
+)
+
+_DATA = Path(__file__).parents[1] / "data"
+_MODEL = _DATA / "pronunciation_model.bin"
+_EXCEPTIONS = _DATA / "pronunciation_exceptions.tsv"
+_OWN = Path(__file__).with_name("pronunciation_words.tsv")
+_COMMAND = "python -m banglanorm._make.pronunciation"
+_LICENCE = "CC-BY-4.0"
+_SOURCE = "google/language-resources bn/data/lexicon.tsv (Copyright Google Inc.), as training data"
+
+_BITS = 19  # of the hash: so many weights there are
+_SCALE = 12  # a weight of one is so many steps of a byte
+_ROUNDS = 6
+_RATE = 0.2
+_DROPPED = 0.3
+_NEVER = 0.998  # a unit that has one sound more often than this is fixed
+_VOWELS = frozenset("OoaiueE")
+
+Word = tuple[tuple[str, ...], tuple[Phonemes, ...]]
+Example = tuple[str, list[int], int]
+
+
+def read_lexicon(path: Path) -> dict[str, Phonemes]:
+    """Return the first pronunciation of each word whose row may be used."""
+    words: dict[str, Phonemes] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row["licence"] == _LICENCE:
+                words.setdefault(row["word"], _phonemes(row["phonemes"]))
+    return words
+
+
+def read_own() -> dict[str, Phonemes]:
+    """Return the transcriptions that the project made itself."""
+    lines = _OWN.read_text(encoding="utf-8").split("\n")
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return {word: _phonemes(phonemes) for word, phonemes in rows}
+
+
+def _phonemes(text: str) -> Phonemes:
+    return tuple(p for p in text.split() if p != ".")
+
+
+# --- alignment --------------------------------------------------------------------------------------------------------
+
+
+def align(words: dict[str, Phonemes]) -> dict[str, Word]:
+    """Give each unit of each word its phonemes."""
+    pairs = {word: (tuple(split_units(word)[0]), phonemes) for word, phonemes in words.items()}
+    aligner = alignment.train([pair for i, pair in enumerate(pairs.values()) if i % 6 == 0], rounds=6)
+    aligned = {}
+    for word, (units, phonemes) in pairs.items():
+        chunks = aligner.align(units, phonemes)
+        if chunks is not None:
+            aligned[word] = (units, _settle(units, chunks))
+    return aligned
+
+
+def _settle(units: Sequence[str], chunks: Sequence[Phonemes]) -> tuple[Phonemes, ...]:
+    """Put right what the aligner cannot know: a vowel belongs to the vowel's unit, and যফলা has no sound of its own."""
+    settled = list(chunks)
+    for at, unit in enumerate(units):
+        chunk = settled[at]
+        following = units[at + 1] if at + 1 < len(units) else ""
+        if (
+            following == INHERENT
+            and not settled[at + 1]
+            and chunk
+            and chunk[-1] in _VOWELS
+            and base_sound(unit) not in ((), chunk)
+        ):
+            settled[at], settled[at + 1] = chunk[:-1], chunk[-1:]
+        elif unit == "য়" and chunk == ("i^",):
+            settled[at] = ("e^",)
+        elif unit == "য়" and chunk == ("o^",) and following == INHERENT and not settled[at + 1]:
+            settled[at], settled[at + 1] = (), ("o",)
+    return tuple(settled)
+
+
+def _label(unit: str, phonemes: Phonemes) -> Phonemes:
+    """Return the label of ``phonemes``; of a cluster, relative to its base sound."""
+    if group_of(unit) != "P":
+        return phonemes
+    return next((label for label in ((SINGLE,), (GEMINATE,)) if spoken(unit, label) == phonemes), phonemes)
+
+
+# --- training ---------------------------------------------------------------------------------------------------------
+
+
+def choose_labels(words: Iterable[Word]) -> tuple[dict[str, tuple[Phonemes, ...]], dict[str, Phonemes]]:
+    """Return the labels of each open group, the most common first, and the sound of each fixed unit."""
+    groups: defaultdict[str, Counter[Phonemes]] = defaultdict(Counter)
+    units: defaultdict[str, Counter[Phonemes]] = defaultdict(Counter)
+    for word in words:
+        for unit, chunk in zip(*word, strict=True):
+            groups[group_of(unit)][_label(unit, chunk)] += 1
+            units[unit][chunk] += 1
+    labels, fixed = {}, {}
+    for group, counts in sorted(groups.items()):
+        total = counts.total()
+        kept = [label for label, n in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if n >= max(3, total / 2000)]
+        if len(kept) > 1 and counts[kept[0]] < _NEVER * total:
+            labels[group] = tuple(kept)
+    for unit, counts in sorted(units.items()):
+        if group_of(unit) not in labels:
+            fixed[unit] = min(counts, key=lambda chunk: (-counts[chunk], chunk))
+    return labels, fixed
+
+
+def examples(words: Iterable[Word], labels: dict[str, tuple[Phonemes, ...]]) -> Iterable[Example]:
+    """Yield each decision of the words: its group, its features (with the right decisions before it), its label."""
+    for units, chunks in words:
+        context = Context(units)
+        for at, unit in enumerate(units):
+            group = group_of(unit)
+            if group not in labels or not is_open(units, at):
+                continue
+            label = _label(unit, chunks[at])
+            if label in labels[group]:
+                yield group, features(context, at, group.encode()), labels[group].index(label)
+            context.decide(label)
+
+
+def learn(decisions: list[Example], labels: dict[str, tuple[Phonemes, ...]]) -> "array[float]":
+    """Return the weights of a multinomial logistic model, one for each hash of a feature and a label."""
+    mask = (1 << _BITS) - 1
+    weights, squares = array("d", bytes(8 << _BITS)), array("d", [0.1]) * (1 << _BITS)
+    chance = random.Random(15919)
+    drop, scale = chance.random, 1 / (1 - _DROPPED)
+    for turn in range(_ROUNDS):
+        chance.shuffle(decisions)
+        rate = _RATE * (1 - turn / _ROUNDS)
+        wrong = 0
+        for group, hashes, right in decisions:
+            kept = [h for h in hashes if drop() >= _DROPPED]
+            places = [[(h ^ label_seed(label)) & mask for h in kept] for label in range(len(labels[group]))]
+            scores = [scale * sum([weights[i] for i in place]) for place in places]
+            top = max(scores)
+            wrong += scores[right] < top
+            odds = [math.exp(score - top) for score in scores]
+            total = sum(odds)
+            for label, place in enumerate(places):
+                gradient = odds[label] / total - (label == right)
+                if abs(gradient) < 0.001:
+                    continue
+                for i in place:
+                    squares[i] += gradient * gradient
+                    weights[i] -= rate * gradient / math.sqrt(squares[i])
+        print(f"round {turn + 1}: {wrong} of {len(decisions)} wrong", file=sys.stderr)
+    return weights
+
+
+def rounded(weights: "array[float]") -> "array[int]":
+    """Return the weights as bytes."""
+    return array("b", [max(-127, min(127, round(_SCALE * w))) for w in weights])
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def make(lexicon: Path) -> None:
+    """Train and write the model and the exceptions."""
+    own = read_own()
+    aligned = align(read_lexicon(lexicon) | own)
+    labels, fixed = choose_labels(aligned.values())
+    weights = rounded(learn(list(examples(aligned.values(), labels)), labels))
+    payload = lzma.compress(weights.tobytes(), format=lzma.FORMAT_XZ, preset=9 | lzma.PRESET_EXTREME)
+    header = {
+        "model": "pronunciation of Bengali",
+        "made": f"{_COMMAND} --data FILE",
+        "sources": [f"{_SOURCE}: {_LICENCE}", f"{_OWN.name}: MIT"],
+        "licence": "weights: MIT, with attribution to the source as CC BY 4.0 asks",
+        "inputs": inputs(lexicon),
+        "sha256": hashlib.sha256(payload).hexdigest(),
+        "labels": {group: [" ".join(label) for label in choices] for group, choices in labels.items()},
+        "fixed": {unit: " ".join(chunk) for unit, chunk in fixed.items()},
+    }
+    _MODEL.write_bytes(json.dumps(header, ensure_ascii=False).encode() + b"\n" + payload)
+    model = Model(weights, labels, fixed)
+    missed = [word for word in own if tuple(s.phonemes for s in pronounce_by(model, word)) != aligned[word][1]]
+    write_exceptions({word: aligned[word][1] for word in missed})
+    print(f"{_MODEL.name}: {_MODEL.stat().st_size} bytes; {len(missed)} exceptions", file=sys.stderr)
+
+
+def write_exceptions(words: dict[str, tuple[Phonemes, ...]]) -> None:
+    """Write the words whose own transcription the model misses."""
+    rows = [f"{word}\t{'|'.join(' '.join(chunk) for chunk in chunks)}\n" for word, chunks in sorted(words.items())]
+    head = (
+        "# table: pronunciation_exceptions | words that the model gets wrong, with the phonemes of each unit between |\n"
+        f"# source: {_OWN.name}, own transcriptions | licence: MIT | made: {_COMMAND}\nword\tsounds\n"
+    )
+    _EXCEPTIONS.write_text(head + "".join(rows), encoding="utf-8", newline="\n")
+
+
+def inputs(lexicon: Path) -> str:
+    """Return the checksum of what the model is made from."""
+    lines = [f"{word} {' '.join(p)}" for words in (read_lexicon(lexicon), read_own()) for word, p in words.items()]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def is_fresh(lexicon: Path) -> bool:
+    """Say whether the model is whole and was made from the inputs as they are now."""
+    about, _, payload = _MODEL.read_bytes().partition(b"\n")
+    header = json.loads(about)
+    return header["inputs"] == inputs(lexicon) and header["sha256"] == hashlib.sha256(payload).hexdigest()
+
+
+def main() -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(prog=_COMMAND, description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="table of words and their phonemes")
+    parser.add_argument("--check", action="store_true", help="only say whether the files in data/ are fresh")
+    args = parser.parse_args()
+    if not args.check:
+        make(args.data)
+        return 0
+    fresh = is_fresh(args.data)
+    print("fresh" if fresh else f"{_MODEL.name} was made from other inputs: run {_COMMAND} --data {args.data}")
+    return 0 if fresh else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

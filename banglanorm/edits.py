@@ -1,0 +1,186 @@
+"""What changed where: edits on the original text, and offsets both ways.
+
+Rules speak in changes, ``(start, end, after)`` on the text they were given. Several passes over one text are composed
+into one sorted list of changes on the first text, each with the names of the rules at work; an :class:`Explanation`
+shows them.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+# (start, end, after): text[start:end] becomes after.
+Change = tuple[int, int, str]
+# The same with the names of the rules that made it.
+NamedChange = tuple[int, int, str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One place where the text changes: ``original[start:end] == before`` becomes ``after``; ``rules`` says why."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A normalized ``text``, the ``original``, and the ``edits`` between them, sorted and without overlap.
+
+    >>> from banglanorm import explain
+    >>> e = explain("দু’জনের ছবি")
+    >>> e.text, e.edits[0].before, e.edits[0].after, e.edits[0].rules
+    ("দু'জনের ছবি", '’', "'", ('apostrophes',))
+    """
+
+    original: str
+    text: str
+    edits: tuple[Edit, ...]
+
+    def replay(self) -> str:
+        """Apply the edits to the original; the result is always ``text``.
+
+        >>> from banglanorm import explain
+        >>> explain("দু’জন").replay()
+        "দু'জন"
+        """
+        return splice(self.original, [(e.start, e.end, e.after) for e in self.edits])
+
+    def to_normalized(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the original, in code points, to the span of ``text`` that came from it.
+
+        A border inside an edit moves outwards to the edge of the edit; an empty span stays empty.
+
+        Raises:
+            ValueError: the span does not lie within the original.
+
+        >>> from banglanorm import explain
+        >>> explain("‘‘কই’’ গেল").to_normalized(0, 6)
+        (0, 4)
+        """
+        spans = [(e.start, e.end) for e in self.edits]
+        return _map_span(start, end, spans, self._normalized_spans(), len(self.original))
+
+    def to_original(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of ``text``, in code points, to the span of the original it came from.
+
+        A border inside an edit moves outwards to the edge of the edit; an empty span stays empty.
+
+        Raises:
+            ValueError: the span does not lie within ``text``.
+
+        >>> from banglanorm import explain
+        >>> explain("‘‘কই’’ গেল").to_original(0, 4)
+        (0, 6)
+        """
+        spans = [(e.start, e.end) for e in self.edits]
+        return _map_span(start, end, self._normalized_spans(), spans, len(self.text))
+
+    def _normalized_spans(self) -> list[tuple[int, int]]:
+        spans = []
+        shift = 0
+        for e in self.edits:
+            at = e.start + shift
+            spans.append((at, at + len(e.after)))
+            shift += len(e.after) - (e.end - e.start)
+        return spans
+
+
+Spans = Sequence[tuple[int, int]]
+
+
+def _map_span(start: int, end: int, here: Spans, there: Spans, length: int) -> tuple[int, int]:
+    if not 0 <= start <= end <= length:
+        raise ValueError(f"span ({start}, {end}) does not lie within a text of {length} code points")
+    first = _map_border(start, here, there, last=False)
+    return first, first if start == end else max(first, _map_border(end, here, there, last=True))
+
+
+def _map_border(at: int, here: Spans, there: Spans, *, last: bool) -> int:
+    """Map one border: shifted by the edits before it, or moved to the outer edge of the edit it lies in."""
+    i = bisect_left(here, at, key=lambda span: span[1]) if last else bisect_right(here, at, key=lambda span: span[1])
+    # Edits before i end before the border (for a last border: strictly before; one that ends right there is the next).
+    if i < len(here) and here[i][0] < at:
+        return there[i][1] if last else there[i][0]
+    if i == 0:
+        return at
+    return at - here[i - 1][1] + there[i - 1][1]
+
+
+def splice(text: str, changes: Iterable[Change]) -> str:
+    """Apply sorted changes that do not overlap.
+
+    >>> splice("abc", [(0, 1, "x"), (2, 2, "--")])
+    'xb--c'
+    """
+    pieces = []
+    at = 0
+    for start, end, after in changes:
+        pieces.append(text[at:start])
+        pieces.append(after)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def compose(first: Sequence[NamedChange], middle: str, second: Sequence[NamedChange]) -> list[NamedChange]:
+    """Compose changes on a text with changes on the text ``middle`` they make, as changes on the first text.
+
+    Changes that touch the same characters of ``middle`` become one, with the names of both.
+
+    >>> compose([(1, 2, "xy", ("a",))], "-xy-", [(2, 3, "z", ("b",)), (3, 4, "", ("c",))])
+    [(1, 2, 'xz', ('a', 'b')), (2, 3, '', ('c',))]
+    """
+    if not first or not second:
+        return list(first or second)
+    composed: list[NamedChange] = []
+    shift = 0  # what to add to an offset of the first text to get one of middle, left of the next first change
+    i = j = 0
+    while i < len(first) or j < len(second):
+        a, b = _in_middle(first, i, shift), _own(second, j)
+        group_start = min(a[0], b[0])
+        group_end = group_start
+        base, names, pieces, at = shift, dict[str, None](), [], group_start
+        while True:
+            a, b = _in_middle(first, i, shift), _own(second, j)
+            takes_first = i < len(first) and _joins(a, group_start, group_end)
+            takes_second = j < len(second) and _joins(b, group_start, group_end)
+            if takes_first and (not takes_second or a <= b):
+                start, end, after, why = first[i]
+                shift += len(after) - (end - start)
+                group_end = max(group_end, a[1])
+                i += 1
+            elif takes_second:
+                start, end, after, why = second[j]
+                pieces += [middle[at:start], after]
+                at = end
+                group_end = max(group_end, end)
+                j += 1
+            else:
+                break
+            names.update(dict.fromkeys(why))
+        pieces.append(middle[at:group_end])
+        composed.append((group_start - base, group_end - shift, "".join(pieces), tuple(names)))
+    return composed
+
+
+_FAR = 1 << 62
+
+
+def _in_middle(first: Sequence[NamedChange], i: int, shift: int) -> tuple[int, int]:
+    if i == len(first):
+        return (_FAR, _FAR)
+    start, _, after, _ = first[i]
+    return (start + shift, start + shift + len(after))
+
+
+def _own(second: Sequence[NamedChange], j: int) -> tuple[int, int]:
+    return second[j][:2] if j < len(second) else (_FAR, _FAR)
+
+
+def _joins(span: tuple[int, int], start: int, end: int) -> bool:
+    """Say whether a span opens the group (both begin there and the group is empty) or shares characters with it."""
+    return span[0] < end or (span[0] == start and start == end)

@@ -1,0 +1,62 @@
+"""A key for dictionaries and de-duplication: folds what ``normalize`` keeps.
+
+>>> matching_key("উদ্‌যাপন") == matching_key("উদ্যাপন"), matching_key("বাংলা") == matching_key("বাঙ্লা")
+(True, False)
+"""
+
+import re
+import unicodedata
+
+from banglanorm.errors import require_str
+from banglanorm.normalizer import normalize
+from banglanorm.quote_pieces import MARKS
+from banglanorm.quotes import DOUBLE_MARKS
+from banglanorm.ruleset.canonical import nfc
+from banglanorm.script import (
+    AA_KAR,
+    ANUSVARA,
+    BENGALI_DIGITS,
+    CANDRABINDU,
+    HASANTA,
+    YA,
+    ZWJ,
+    ZWNJ,
+)
+
+# The nasal of each row of stops: ং and ঁ before them sound as it (nisaba reading_norm for Bengali).
+_NASALS = {"কখগঘ": "ঙ", "চছজঝ": "ঞ", "টঠডঢ": "ণ", "তথদধ": "ন", "পফবভ": "ম"}
+_NASAL_BEFORE = {stop: nasal for stops, nasal in _NASALS.items() for stop in stops}
+_NASAL_SIGN = re.compile(f"[{ANUSVARA}{CANDRABINDU}]([{''.join(_NASALS)}])")
+
+_DOUBLED_SINGLE = re.compile(r"([‘’'`])\1")
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys(MARKS, "'"),
+        **dict.fromkeys(DOUBLE_MARKS, '"'),
+        **dict(zip(BENGALI_DIGITS, "0123456789", strict=True)),
+        **dict.fromkeys(ZWJ + ZWNJ),
+    }
+)
+_E_YA_PHALA = "এ" + HASANTA + YA + AA_KAR
+_A_YA_PHALA = "অ" + HASANTA + YA + AA_KAR
+
+
+def matching_key(text: str, /) -> str:
+    """Return a key that is equal for texts a reader would take for the same.
+
+    Beside what ``normalize`` does, it folds joiners, the script of digits, all quotation marks and apostrophes, Latin
+    case, এ্যা to অ্যা, and ং or ঁ before a stop to the nasal of its row (চ্যালেংজ, চ্যালেঞ্জ). The key is for comparing, not
+    for reading.
+
+    Raises:
+        TypeError: ``text`` is not ``str``.
+
+    >>> matching_key("দু’জন BBC ২০২৪") == matching_key("দু'জন bbc 2024")
+    True
+    """
+    require_str(text)
+    key = normalize(text)
+    key = nfc(unicodedata.normalize("NFD", key).casefold())
+    key = _DOUBLED_SINGLE.sub('"', key).translate(_FOLDED)
+    key = key.replace(_E_YA_PHALA, _A_YA_PHALA)
+    return _NASAL_SIGN.sub(lambda m: _NASAL_BEFORE[m[1]] + HASANTA + m[1], key)

@@ -1,0 +1,310 @@
+"""The rules at work on one line: quickly where nothing is wrong, rule by rule where something may be.
+
+A token is what stands between two ASCII spaces; the rules of a token never look past it, so tokens are repaired one by
+one and remembered. Two ways lead through a line and agree: ``Pipeline.line`` asks the detector where to work,
+``Pipeline.trace`` runs every token through the rules and keeps their names.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from banglanorm.edits import Change, NamedChange, compose, splice
+from banglanorm.quote_pieces import MARKS
+from banglanorm.ruleset import LAST_STEPS, REPAIR_STEPS, VISUAL_STEPS, canonical
+from banglanorm.ruleset.canonical import DECOMPOSED, TWO_PART_VOWELS, nfc
+from banglanorm.ruleset.punctuation import (
+    MARK_RULE_NAMES,
+    NBSP,
+    PIPE,
+    Apostrophe,
+    Quotes,
+    danda_for_numerators,
+    danda_for_pipes,
+    mark_changes,
+)
+from banglanorm.ruleset.rule import Rule
+from banglanorm.ruleset.visual import UNSEEN
+from banglanorm.scan import UNKNOWN, Look, codes, is_foreign, look, marks_in, one_of, places
+from banglanorm.script import NUMERATOR_FOUR, PRECOMPOSED_NUKTA_LETTERS
+
+V = TypeVar("V")
+
+_TOKEN = re.compile("[^ ]++")
+_DECOMPOSED = tuple(DECOMPOSED.items())
+_NUKTA_LETTER = re.compile(f"[{PRECOMPOSED_NUKTA_LETTERS}]")
+_NUKTA_RULE = ("nukta_letters",)
+
+_BENGALI = re.compile("[\u0980-\u09ff]")
+# Addresses keep their spelling: a link must go on working. Canonical equivalence is safe for them too.
+_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)\S++|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
+_ADDRESS_SIGNS = ("://", "www.", "@")
+
+_LONGEST_REMEMBERED = 64  # code points of a token
+_LONGEST_LINE_REMEMBERED = 100  # a short line is often a title, a label or a word, and comes again
+_MOST_REMEMBERED = 1 << 15  # of each kind; about 10 MB
+
+_CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
+_FAST_STEPS = frozenset(rule.name for rule in (*VISUAL_STEPS, *LAST_STEPS) if rule.profile != "optional")
+_NBSP_CODE, _PIPE_CODE, _UNKNOWN_CODE, _NUMERATOR_CODE = map(codes, (NBSP, PIPE, UNKNOWN, NUMERATOR_FOUR))
+_TOKEN_CODES = one_of(UNSEEN)
+_FOREIGN_CODES = one_of(UNSEEN + UNKNOWN)
+_TRACED_CODES = one_of(UNSEEN + UNKNOWN + NUMERATOR_FOUR + NBSP)
+
+
+class Pipeline:
+    """The rules that are on, in order, with what was learned about tokens so far."""
+
+    def __init__(self, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes) -> None:
+        def on(steps: Iterable[Rule]) -> tuple[Rule, ...]:
+            return tuple(rule for rule in steps if rule.name in active)
+
+        self._canonical = on(canonical.RULES)
+        self._certain = on((*VISUAL_STEPS, *LAST_STEPS))
+        self._likely = on((*VISUAL_STEPS, *REPAIR_STEPS, *VISUAL_STEPS, *LAST_STEPS)) if on(REPAIR_STEPS) else ()
+        self._dandas = "danda_for_numerator_four" in active
+        self._spaces = "no_break_spaces" in active
+        self._pipes = "danda_for_pipe" in active
+        self._marks = active & MARK_RULE_NAMES
+        self._apostrophe: Apostrophe = apostrophe
+        self._quotes: Quotes = quotes
+        self._lines: dict[str, str] = {}
+        self._repaired: dict[str, str] = {}
+        self._traced: dict[str, tuple[NamedChange, ...]] = {}
+        token_rules = {rule.name for rule in self._certain + self._likely}
+        self._is_nfc_only = active == _CANONICAL_NAMES
+        self._can_scan = active >= _CANONICAL_NAMES and token_rules <= _FAST_STEPS
+
+    # --- plain ------------------------------------------------------------------------------------------------------
+
+    def text(self, text: str) -> str:
+        """Normalize a whole text; the same object comes back where nothing changes."""
+        if text.isascii():
+            return text
+        if len(text) <= _LONGEST_LINE_REMEMBERED:
+            known = self._lines.get(text)
+            if known is None:
+                known = self._text(text)
+                _remember(self._lines, text, known)
+            return known
+        return self._text(text)
+
+    def _text(self, text: str) -> str:
+        if self._is_nfc_only:
+            normalized = nfc(text)
+        elif "\n" in text:
+            normalized = "\n".join(map(self.line, text.split("\n")))
+        else:
+            normalized = self.line(text)
+        return text if normalized == text else normalized
+
+    def line(self, line: str) -> str:
+        """Normalize one line."""
+        if not self._can_scan:
+            return self._by_rules(line)
+        seen = look(line)
+        if seen[1] or seen[2]:
+            return self._repair(line, seen)
+        return _decompose(line)
+
+    def _repair(self, line: str, seen: Look) -> str:
+        """Repair what the detector saw, each thing by the cheapest means that is sure to be right."""
+        coded, pairs, special = seen
+        if special and not _BENGALI.search(line):
+            return nfc(line) if _UNKNOWN_CODE in special else line
+        repairable = _TOKEN_CODES
+        if _UNKNOWN_CODE in special and is_foreign(line, coded):
+            repairable = _FOREIGN_CODES
+        if repairable.search(special):
+            line = self._repair_tokens(line, places(seen, repairable))
+        elif pairs:
+            joined = _join_vowels(line)
+            only_halves = len(line) - len(joined) == pairs.bit_count()
+            line = joined if only_halves else self._repair_tokens(line, places(seen, repairable))
+        line = _decompose(line)
+        return self._repair_punctuation(line, special) if special else line
+
+    def _repair_punctuation(self, line: str, special: bytes) -> str:
+        if self._spaces and _NBSP_CODE in special:
+            line = line.replace(NBSP, " ")
+        if self._dandas and _NUMERATOR_CODE in special:
+            line = splice(line, danda_for_numerators(line))
+        if self._pipes and _PIPE_CODE in special:
+            line = splice(line, danda_for_pipes(line))
+        if self._marks and (marks := marks_in(special)):
+            line = splice(line, self._mark_changes(line, marks))
+        return line
+
+    def _repair_tokens(self, line: str, at: Iterable[int]) -> str:
+        pieces = []
+        done = 0
+        for start, end in _tokens_at(line, at):
+            pieces += [line[done:start], self._token(line[start:end])]
+            done = end
+        pieces.append(line[done:])
+        return "".join(pieces)
+
+    def _by_rules(self, line: str) -> str:
+        """Normalize one line rule by rule, every token of it."""
+        if not _BENGALI.search(line):
+            return _apply(self._canonical, line)
+        line = " ".join(map(self._token, line.split(" ")))
+        if self._pipes:
+            line = splice(line, danda_for_pipes(line))
+        return splice(line, self._mark_changes(line, MARKS)) if self._marks else line
+
+    def _token(self, token: str) -> str:
+        known = self._repaired.get(token)
+        if known is not None:
+            return known
+        repaired = "".join(_apply(rules, piece) for piece, rules in self._pieces(token))
+        if len(token) <= _LONGEST_REMEMBERED:
+            _remember(self._repaired, token, repaired)
+        return repaired
+
+    def _mark_changes(self, line: str, among: Iterable[str]) -> list[Change]:
+        changes = mark_changes(line, self._marks, self._apostrophe, self._quotes, among)
+        return [change[:3] for change in changes]
+
+    # --- which rules for which characters ---------------------------------------------------------------------------
+
+    def _pieces(self, token: str) -> list[tuple[str, tuple[Rule, ...]]]:
+        """Split a token into addresses, which only the canonical rules may touch, and the rest."""
+        if not any(sign in token for sign in _ADDRESS_SIGNS):
+            return [(token, self._rules_for(token))]
+        pieces = []
+        at = 0
+        for m in _ADDRESS.finditer(token):
+            before = token[at : m.start()]
+            pieces += [(before, self._rules_for(before)), (m[0], self._canonical)]
+            at = m.end()
+        return [*pieces, (token[at:], self._rules_for(token[at:]))]
+
+    def _rules_for(self, piece: str) -> tuple[Rule, ...]:
+        if is_foreign(piece, codes(piece)):
+            return self._canonical  # marks of two scripts on one letter: no rule knows their order
+        if self._likely and self._settles(piece):
+            return self._likely
+        return self._certain
+
+    def _settles(self, piece: str) -> bool:
+        """Say whether the likely repairs leave nothing for a second time; else none of them is likely enough."""
+        once = _apply(self._likely, piece)
+        return _apply(self._likely, once) == once
+
+    # --- traced -----------------------------------------------------------------------------------------------------
+
+    def trace(self, line: str) -> list[NamedChange]:
+        """Return every change to one line with the names of its rules; they replay to ``self.line(line)``."""
+        if not _BENGALI.search(line):
+            return _traced(self._canonical, line)
+        seen = look(line) if self._can_scan else None
+        if seen is None:
+            changes = self._trace_tokens(line, _all_tokens(line))
+        elif seen[1] or seen[2]:
+            changes = self._trace_tokens(line, _tokens_at(line, places(seen, _TRACED_CODES)))
+        else:
+            return list(_nukta_changes(line, 0, len(line)))
+        if self._pipes and PIPE in line:
+            middle = _replay(line, changes)
+            changes = compose(changes, middle, _named(danda_for_pipes(middle), "danda_for_pipe"))
+        among = marks_in(seen[2]) if seen else MARKS
+        if self._marks and among:
+            middle = _replay(line, changes)
+            marks = mark_changes(middle, self._marks, self._apostrophe, self._quotes, among)
+            named = [(start, end, after, (name,)) for start, end, after, name in marks]
+            changes = compose(changes, middle, named)
+        return changes
+
+    def _trace_tokens(self, line: str, tokens: Iterable[tuple[int, int]]) -> list[NamedChange]:
+        changes: list[NamedChange] = []
+        at = 0
+        for start, end in tokens:
+            if self._can_scan:
+                changes += _nukta_changes(line, at, start)
+            for first, last, after, names in self._trace_token(line[start:end]):
+                changes.append((start + first, start + last, after, names))
+            at = end
+        if self._can_scan:
+            changes += _nukta_changes(line, at, len(line))
+        return changes
+
+    def _trace_token(self, token: str) -> tuple[NamedChange, ...]:
+        known = self._traced.get(token)
+        if known is not None:
+            return known
+        changes: list[NamedChange] = []
+        at = 0
+        for piece, rules in self._pieces(token):
+            changes += [(at + start, at + end, after, names) for start, end, after, names in _traced(rules, piece)]
+            at += len(piece)
+        if len(token) <= _LONGEST_REMEMBERED:
+            _remember(self._traced, token, tuple(changes))
+        return tuple(changes)
+
+
+def _apply(rules: Iterable[Rule], text: str) -> str:
+    for rule in rules:
+        text = rule.apply(text)
+    return text
+
+
+def _traced(rules: Iterable[Rule], text: str) -> list[NamedChange]:
+    changes: list[NamedChange] = []
+    middle = text
+    for rule in rules:
+        found = rule.find(middle)
+        if found:
+            changes = compose(changes, middle, _named(found, rule.name))
+            middle = splice(middle, found)
+    return [change for change in changes if text[change[0] : change[1]] != change[2]]
+
+
+def _named(changes: Iterable[Change], name: str) -> list[NamedChange]:
+    return [(start, end, after, (name,)) for start, end, after in changes]
+
+
+def _replay(line: str, changes: Sequence[NamedChange]) -> str:
+    return splice(line, [change[:3] for change in changes]) if changes else line
+
+
+def _all_tokens(line: str) -> Iterator[tuple[int, int]]:
+    return (m.span() for m in _TOKEN.finditer(line))
+
+
+def _tokens_at(line: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the tokens that hold the places, each token once."""
+    end = 0
+    for place in places:
+        if place < end:
+            continue
+        start = line.rfind(" ", end, place) + 1 or end
+        end = line.find(" ", place)
+        if end < 0:
+            end = len(line)
+        yield start, end
+
+
+def _nukta_changes(line: str, start: int, end: int) -> Iterator[NamedChange]:
+    for m in _NUKTA_LETTER.finditer(line, start, end):
+        at = m.start()
+        yield at, at + 1, DECOMPOSED[m[0]], _NUKTA_RULE
+
+
+def _decompose(line: str) -> str:
+    for letter, decomposed in _DECOMPOSED:
+        if letter in line:
+            line = line.replace(letter, decomposed)
+    return line
+
+
+def _join_vowels(line: str) -> str:
+    for halves, sign in TWO_PART_VOWELS.items():
+        line = line.replace(halves, sign)
+    return line
+
+
+def _remember(memo: dict[str, V], key: str, value: V) -> None:
+    if len(memo) >= _MOST_REMEMBERED:
+        memo.clear()
+    memo[key] = value

@@ -1,0 +1,42 @@
+"""The catalogue: every rule of normalization, in the order in which the rules run.
+
+A family is a module: ``canonical``, ``visual``, ``punctuation``, ``repair``, ``choices``. The functions, the command
+and the documentation are all made from this one tuple.
+"""
+
+from banglanorm.ruleset import canonical, choices, punctuation, repair, visual
+from banglanorm.ruleset.rule import Rule
+
+PROFILES = ("canonical", "visual", "standard", "repair")  # each has the rules of those before it
+
+CATALOGUE: tuple[Rule, ...] = (
+    *canonical.RULES,
+    *visual.RULES,
+    *repair.RULES,
+    *punctuation.RULES,
+    *choices.RULES,
+    *punctuation.LINE_RULES,
+)
+
+# What runs on characters without a space between them, in order. Marks that meet once unseen characters are gone, or
+# once they are sorted, come into canonical order and join before the next step looks at them.
+VISUAL_STEPS: tuple[Rule, ...] = (
+    *canonical.RULES,
+    *visual.UNSEEN_RULES,
+    *canonical.RULES,
+    *visual.MARK_ORDER_RULES,
+    *canonical.RULES,
+    *visual.LETTER_RULES,
+)
+REPAIR_STEPS: tuple[Rule, ...] = repair.RULES
+LAST_STEPS: tuple[Rule, ...] = (*punctuation.RULES, *choices.RULES)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule of normalization, in the order in which they run.
+
+    >>> from banglanorm import rules
+    >>> [rule.name for rule in rules()][:2]
+    ['nukta_letters', 'two_part_vowels']
+    """
+    return CATALOGUE
