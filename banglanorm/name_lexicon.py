@@ -1,0 +1,132 @@
+"""What is known of names without any model: the lexicon, initialisms, and the small words inside names.
+
+All of it is tables in ``data/``: ``names_lexicon`` (own list), ``names_public`` (CLDR and GeoNames), ``letter_names``,
+``name_particles``. Keys are folded, so spellings that differ in joiners or apostrophes only are one.
+
+>>> find("ভ্লাদিমির পুতিন"), find("পুতিন")
+('Vladimir Putin', 'Putin')
+>>> spell_initials("কেসিএনএ")
+'KCNA'
+"""
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from banglanorm.endings import APOSTROPHES, HYPHENS
+from banglanorm.script import JOINERS, VOWEL_LETTERS
+from banglanorm.tables import read_table
+
+_FOLDS = str.maketrans(
+    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-") | dict.fromkeys(JOINERS) | {"\N{NO-BREAK SPACE}": " "}
+)
+LONGEST_ENTRY = 5  # words
+# Two letters are an initialism only if they cannot be a common syllable pair: বিবি is Bibi, এমপি is MP.
+_CLEAR_OPENINGS = ("এফ", "এইচ", "এম", "এন", "এস", "এক্স", "আর", "পিএ")
+
+
+class Particle(NamedTuple):
+    """A small word inside a name: ``way`` is "lower", "join" or "hyphen" as the table explains."""
+
+    text: str
+    way: str
+
+
+def fold(text: str, /) -> str:
+    """Return ``text`` as keys of the tables are spelled: NFC, no joiners, plain hyphens and apostrophes, single spaces.
+
+    >>> fold("জম্মু–কাশ্মীর  ")
+    'জম্মু-কাশ্মীর'
+    """
+    return " ".join(unicodedata.normalize("NFC", text.translate(_FOLDS)).split())
+
+
+def find(key: str, /) -> str | None:
+    """Return the usual English spelling of the folded name ``key``, or None."""
+    return _lexicon().get(key)
+
+
+def particle(key: str, /) -> Particle | None:
+    """Return the small word that the folded word ``key`` may be inside a name, or None."""
+    return _particles().get(key)
+
+
+def spell_initials(key: str, /) -> str | None:
+    """Return the capitals that ``key`` spells by the names of letters, or None if it does not or may be a plain name.
+
+    Dots and spaces between letters are left out.
+
+    >>> spell_initials("ইউএনএইচসিআর"), spell_initials("এ.পি.জে"), spell_initials("বিবি")
+    ('UNHCR', 'APJ', None)
+    """
+    solid = key.replace(".", "").replace(" ", "")
+    if not solid or _initials_pattern().fullmatch(solid) is None:
+        return None
+    letters = [_letters()[name] for name in _letter_pattern().findall(solid)]
+    if len(letters) > 2 or (len(letters) == 2 and _is_clear_pair(solid)):
+        return "".join(letters)
+    return None
+
+
+def letter(key: str, /) -> str | None:
+    """Return the capital that ``key`` names, with a full stop, as the initial of a name; or None.
+
+    >>> letter("এ"), letter("কে."), letter("রায়")
+    ('A.', 'K.', None)
+    """
+    capital = _letters().get(key.rstrip("."))
+    return f"{capital}." if capital else None
+
+
+def _is_clear_pair(solid: str) -> bool:
+    return solid.startswith(_CLEAR_OPENINGS) or any(char in VOWEL_LETTERS for char in solid[1:])
+
+
+@cache
+def _lexicon() -> dict[str, str]:
+    lexicon: dict[str, str] = {}
+    rows = read_table("names_lexicon")
+    for row in rows:
+        lexicon.setdefault(fold(row["bn"]), row["en"])
+    for row in rows:
+        if row["kind"] == "person":
+            for word, spelling in _words(fold(row["bn"]), row["en"]):
+                lexicon.setdefault(word, spelling)
+    for row in read_table("names_public"):
+        lexicon.setdefault(fold(row["bn"]), row["en"])
+    return lexicon
+
+
+def _words(bn: str, en: str) -> list[tuple[str, str]]:
+    """Pair the words of a person's name, if there are as many in both scripts; initials and small words teach nothing."""
+    left, right = bn.split(" "), en.split(" ")
+    if len(left) != len(right) or len(left) == 1:
+        return []
+    return [
+        (word, spelling)
+        for word, spelling in zip(left, right, strict=True)
+        if spelling[0].isupper() and not spelling.endswith(".") and len(spelling) > 2 and word not in _particles()
+    ]
+
+
+@cache
+def _particles() -> dict[str, Particle]:
+    return {fold(row["bn"]): Particle(row["en"], row["way"]) for row in read_table("name_particles")}
+
+
+@cache
+def _letters() -> dict[str, str]:
+    return {fold(row["bn"]): row["letter"] for row in read_table("letter_names")}
+
+
+@cache
+def _letter_pattern() -> re.Pattern[str]:
+    # A letter name must not leave a vowel sign behind: এম in এমা is no M.
+    names = sorted(_letters(), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?![\u0981-\u0983\u09bc\u09be-\u09cd\u09d7])")
+
+
+@cache
+def _initials_pattern() -> re.Pattern[str]:
+    return re.compile(f"(?:{_letter_pattern().pattern})++")
