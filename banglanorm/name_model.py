@@ -38,11 +38,16 @@ _EDGE = "#"
 
 
 class Spelling(NamedTuple):
-    """A Latin spelling in lower case; ``score`` is its share among the spellings considered, from 0 to 1."""
+    """A Latin spelling in lower case.
+
+    ``score`` is its share among the spellings considered, from 0 to 1; ``log`` is what the model gives it together with
+    the Bengali word, a logarithm to compare readings of different words; ``known`` says whether it is a name of the list.
+    """
 
     text: str
     score: float
     known: bool
+    log: float
 
 
 # Plain tuples: the search makes a few hundred of each for a word.
@@ -89,7 +94,7 @@ class NameModel:
         best = sorted(scores.items(), key=lambda item: (-item[1][0], item[0]))
         top = best[0][1][0] if best else 0.0
         total = sum(exp(score - top) for score, _ in scores.values())
-        return [Spelling(text, exp(score - top) / total, known) for text, (score, known) in best[:limit]]
+        return [Spelling(text, exp(score - top) / total, known, score) for text, (score, known) in best[:limit]]
 
     def _search(self, units: str) -> dict[str, tuple[float, bool]]:
         """Decode; return each whole spelling found with its score and whether the name is known."""

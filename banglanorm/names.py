@@ -25,6 +25,11 @@ Source = Literal["lexicon", "acronym", "model", "rules"]
 _CERTAINTY: tuple[Source, ...] = ("rules", "model", "acronym", "lexicon")  # a name is as certain as its least certain word
 _CACHED_LENGTH = 120  # longer texts are not kept, so the caches stay small
 
+# How much likelier (in logarithms) a stem must be than the whole word before its ending is taken off. Measured on 6,000
+# names without and 2,000 with an ending: at these margins about one name in a thousand loses a part of itself, and four
+# endings in five come off.
+_KNOWN_STEM_MARGIN, _STEM_MARGIN = 2.0, 3.0
+
 _RUN = f"[{WORD_CHARACTERS}{JOINERS}]++"
 _WORD = re.compile(f"{_RUN}(?:[.{re.escape(HYPHENS + APOSTROPHES)}]{_RUN})*+(?:\\.(?![^\\s]))?+")
 _GAP_LETTERS = str.maketrans(dict(zip(BENGALI_DIGITS, "0123456789", strict=True)) | dict.fromkeys(DANDA + DOUBLE_DANDA, "."))
@@ -218,26 +223,34 @@ def _known(key: str) -> NameCandidate | None:
     if spelling is not None:
         return NameCandidate(spelling, "lexicon", 1.0)
     initials = name_lexicon.spell_initials(key)
-    return NameCandidate(initials, "acronym", 1.0) if initials else None
+    if initials is None:
+        return None
+    if key.endswith("কে") and len(initials) > 3:  # the objective case, rather than a last K
+        initials = initials[:-1]
+    return NameCandidate(initials, "acronym", 1.0)
 
 
 def _known_stem(key: str) -> NameCandidate | None:
     """Return what ``key`` is without its ending, if that is known and ``key`` as it stands is no name by itself."""
-    for split in split_endings(key):
+    for split in _case_splits(key):
         known = _known(split.stem)
-        if known is not None and not (_is_particle_only(split) and _is_name(key)):
+        if known is not None and (split.join or not _is_name(key, split.stem)):
             return known
     return None
 
 
-def _is_particle_only(split: Split) -> bool:
-    """A lone ই or ও is as often the end of a name (Leo, Hawaii) as a particle."""
-    return not split.join and split.slots == ("particle",)
+def _case_splits(key: str) -> list[Split]:
+    """Return the readings with an ending that a name takes: no classifiers (সুজন is not সু and জন)."""
+    return [split for split in split_endings(key) if split.join or "classifier" not in split.slots]
 
 
-def _is_name(key: str) -> bool:
-    best = name_model.load().spellings(key, limit=1)
-    return bool(best) and best[0].known
+def _is_name(key: str, stem: str) -> bool:
+    """Say whether the model knows ``key`` as a name, and about as well as ``stem``: হুপার is Hooper, not Hupa's."""
+    whole = name_model.load().spellings(key, limit=1)
+    if not whole or not whole[0].known:
+        return False
+    part = name_model.load().spellings(stem, limit=1)
+    return not part or part[0].log - whole[0].log < _KNOWN_STEM_MARGIN
 
 
 def _read_compound(key: str, mark: str, limit: int) -> Sequence[NameCandidate]:
@@ -259,8 +272,15 @@ def _read_compound(key: str, mark: str, limit: int) -> Sequence[NameCandidate]:
 
 
 def _by_model(key: str, limit: int) -> Sequence[NameCandidate]:
-    whole = name_model.load().spellings(key, limit=limit)
-    return tuple(NameCandidate(_capitalize(spelling.text), "model", spelling.score) for spelling in whole)
+    spellings = name_model.load().spellings(key, limit=limit)
+    for split in _case_splits(key):
+        if not spellings or split.slots == ("particle",):
+            break
+        stem = name_model.load().spellings(split.stem, limit=limit)
+        if stem and stem[0].known and stem[0].log - spellings[0].log > _STEM_MARGIN:
+            spellings = stem
+            break
+    return tuple(NameCandidate(_capitalize(spelling.text), "model", spelling.score) for spelling in spellings)
 
 
 def _by_rules(key: str) -> str:
