@@ -47,6 +47,11 @@ def find(key: str, /) -> str | None:
     return _lexicon().get(key)
 
 
+def is_famous_place(key: str, /) -> bool:
+    """Say whether ``key`` is a place or an organisation of the own list: what takes an ending more often than not."""
+    return key in _famous_places()
+
+
 def particle(key: str, /) -> Particle | None:
     """Return the small word that the folded word ``key`` may be inside a name, or None."""
     return _particles().get(key)
@@ -70,13 +75,13 @@ def spell_initials(key: str, /) -> str | None:
 
 
 def letter(key: str, /) -> str | None:
-    """Return the capital that ``key`` names, with a full stop, as the initial of a name; or None.
+    """Return the initials that ``key`` names, each with a full stop as in a person's name; or None.
 
-    >>> letter("এ"), letter("কে."), letter("রায়")
-    ('A.', 'K.', None)
+    >>> letter("এ"), letter("কে."), letter("এ.পি.জে."), letter("রায়")
+    ('A.', 'K.', 'A. P. J.', None)
     """
-    capital = _letters().get(key.rstrip("."))
-    return f"{capital}." if capital else None
+    capitals = [_letters().get(name) for name in key.rstrip(".").split(".")]
+    return " ".join(f"{capital}." for capital in capitals) if all(capitals) else None
 
 
 def _is_clear_pair(solid: str) -> bool:
@@ -98,8 +103,14 @@ def _lexicon() -> dict[str, str]:
     return lexicon
 
 
+@cache
+def _famous_places() -> frozenset[str]:
+    rows = read_table("names_lexicon")
+    return frozenset(fold(row["bn"]) for row in rows if row["kind"] in ("place", "organisation"))
+
+
 def _words(bn: str, en: str) -> list[tuple[str, str]]:
-    """Pair the words of a person's name, if there are as many in both scripts; initials and small words teach nothing."""
+    """Pair the words of a person's name where both scripts have as many; initials and small words teach nothing."""
     left, right = bn.split(" "), en.split(" ")
     if len(left) != len(right) or len(left) == 1:
         return []

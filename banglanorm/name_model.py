@@ -13,6 +13,7 @@ The file ``data/names_model.bin`` is made by ``python -m banglanorm._make.names`
 """
 
 import json
+import sys
 import zlib
 from array import array
 from bisect import bisect_left
@@ -26,13 +27,14 @@ from banglanorm.tables import read_bytes
 
 MAGIC = b"banglanorm names 1\n"
 LONGEST = 40  # units; a longer "name" is no name, and the search would only waste time on it
-_KNOWN_BEAM, _OPEN_BEAM = 10, 4
-_WIDTH = 6.0  # a chunk that falls this far behind the best of its unit never catches up
+_KNOWN_BEAM, _OPEN_BEAM = 12, 4
 _MOST_CHUNKS = 14  # chunks of a unit weighed in its window
-_MOST_STEPS = 8  # and of these, chunks tried after what came before
+_MOST_STEPS = 7  # and of these, chunks tried after what came before
+_WIDTH = 6.0  # a chunk that falls this far behind the best of its unit never catches up
 _NEVER = 255  # log steps: what a graphone is worth that was never seen
 _NO_CONTEXT = 255  # in the place of a back-off: nothing was seen after this n-gram
-_MANY = 300
+_MANY = 100  # names; the best prior among more is not looked up but taken to be this good:
+_GOOD_PRIOR = 110
 _CACHE = 50_000  # entries of each cache; a full one starts again
 _EDGE = "#"
 
@@ -41,7 +43,7 @@ class Spelling(NamedTuple):
     """A Latin spelling in lower case.
 
     ``score`` is its share among the spellings considered, from 0 to 1; ``log`` is what the model gives it together with
-    the Bengali word, a logarithm to compare readings of different words; ``known`` says whether it is a name of the list.
+    the Bengali word, a logarithm to compare readings of different words; ``known`` says whether the list has the name.
     """
 
     text: str
@@ -50,8 +52,9 @@ class Spelling(NamedTuple):
     log: float
 
 
-# Plain tuples: the search makes a few hundred of each for a word.
-_Beginning = tuple[float, float, str, int, int, int]  # hope, score, text, state; the names that begin with text: names[first:last]
+# Plain tuples: the search makes a few hundred of each for a word. The hope of a beginning is its score with the best
+# prior among the names that begin so; those are names[first:last].
+_Beginning = tuple[float, float, str, int, int, int]  # hope, score, text, state, first, last
 _Step = tuple[float, str, int]  # score, chunk, state after it
 
 
@@ -65,19 +68,21 @@ class NameModel:
         self._size = len(pairs)
         self._start, self._end = header["start"], header["end"]
         self._scale = header["joint_weight"] * header["log_step"]
-        keys = array("I", sections["keys"])
+        keys = _read_array(sections["keys"])
         self._children = dict(zip(keys, range(1, len(keys) + 1), strict=True))
-        self._suffixes = array("I", sections["suffixes"])
+        self._suffixes = _read_array(sections["suffixes"])
         self._logs, self._backoffs = sections["logs"], sections["backoffs"]
         self._choices: dict[str, list[int]] = {}
         for number in range(self._end):
             self._choices.setdefault(self._graphones[number][0], []).append(number)
-        self._windows = _read_windows(sections["windows"].decode("utf-8"), header["weight_step"])
+        lines = (line.partition(" ") for line in sections["windows"].decode("utf-8").split("\n"))
+        self._windows = {context: weights for context, _, weights in lines}
+        self._weight_step: float = header["weight_step"]
         self._names = sections["names"].decode("ascii").split("\n")
         self._priors = sections["priors"]
         self._prior_table = [header["prior_first"] + header["prior_step"] * byte for byte in range(256)]
         self._open_priors: list[float] = header["open_priors"]
-        self._hopes = (0.0, self._prior_table[110])
+        self._good_prior = self._prior_table[_GOOD_PRIOR]
         self._steps: dict[tuple[int, str], tuple[_Step, ...]] = {}
         self._windows_seen: dict[str, list[tuple[int, str, float]]] = {}
 
@@ -98,8 +103,9 @@ class NameModel:
 
     def _search(self, units: str) -> dict[str, tuple[float, bool]]:
         """Decode; return each whole spelling found with its score and whether the name is known."""
-        ranges = {"": (0, len(self._names), self._hopes[0])}
-        beginnings: list[_Beginning] = [(0.0, 0.0, "", self._start, 0, len(self._names))]
+        everything = (0, len(self._names))
+        ranges = {"": (*everything, self._good_prior)}
+        beginnings: list[_Beginning] = [(0.0, 0.0, "", self._start, *everything)]
         framed = _EDGE + units + _EDGE
         for place in range(len(units)):
             window = framed[place : place + 3]
@@ -118,15 +124,18 @@ class NameModel:
         return self._finish(beginnings)
 
     def _narrow(self, text: str, first: int, last: int) -> tuple[int, int, float]:
-        """Return the range within ``names[first:last]`` of the names that begin with ``text``, and the best prior there."""
+        """Return the range in ``names[first:last]`` of the names that begin with ``text``, and the best prior there."""
         if first < last:
             first = bisect_left(self._names, text, first, last)
             last = bisect_left(self._names, text + "{", first, last)  # the character after z
         if first >= last:
-            return 0, 0, self._open_priors[min(len(text)+2, len(self._open_priors) - 1)]
+            return 0, 0, self._open_prior(len(text) + 2)
         if last - first > _MANY:
-            return first, last, self._hopes[1]
+            return first, last, self._good_prior
         return first, last, self._prior_table[max(self._priors[first:last])]
+
+    def _open_prior(self, length: int) -> float:
+        return self._open_priors[min(length, len(self._open_priors) - 1)]
 
     def _finish(self, beginnings: list[_Beginning]) -> dict[str, tuple[float, bool]]:
         found: dict[str, tuple[float, bool]] = {}
@@ -134,10 +143,7 @@ class NameModel:
             if not text:
                 continue
             known = first < last and self._names[first] == text
-            if known:
-                prior = self._prior_table[self._priors[first]]
-            else:
-                prior = self._open_priors[min(len(text), len(self._open_priors) - 1)]
+            prior = self._prior_table[self._priors[first]] if known else self._open_prior(len(text))
             total = score + self._log(state, self._end)[0] * self._scale + prior
             if text not in found or found[text][0] < total:
                 found[text] = (total, known)
@@ -169,7 +175,7 @@ class NameModel:
         chunks = self._windows_seen.get(window)
         if chunks is None:
             contexts = (window[1], "<" + window[:2], window[1:] + ">", window)
-            weights = [self._windows[context] for context in contexts if context in self._windows]
+            weights = [self._weights_in(context) for context in contexts]
             ranked = []
             for graphone in self._choices.get(window[1], ()):
                 chunk = self._graphones[graphone][1]
@@ -181,6 +187,11 @@ class NameModel:
                 self._windows_seen.clear()
             self._windows_seen[window] = chunks
         return chunks
+
+    def _weights_in(self, context: str) -> dict[str, float]:
+        """Read the line of ``context``: ``chunk=weight chunk=weight …``, the weights in steps."""
+        pairs = (entry.partition("=") for entry in self._windows.get(context, "").split())
+        return {chunk: int(steps) * self._weight_step for chunk, _, steps in pairs}
 
     def _log(self, state: int, graphone: int) -> tuple[int, int]:
         """Return the log probability of ``graphone`` after ``state``, in steps below zero, and the state after it."""
@@ -211,14 +222,12 @@ def _keep(beginnings: Iterable[_Beginning]) -> list[_Beginning]:
     return known + opened
 
 
-def _read_windows(lines: str, step: float) -> dict[str, dict[str, float]]:
-    """Read the lines ``context chunk=weight chunk=weight …``."""
-    windows = {}
-    for line in lines.split("\n"):
-        context, *weights = line.split(" ")
-        pairs = (weight.split("=") for weight in weights)
-        windows[context] = {chunk: int(value) * step for chunk, value in pairs}
-    return windows
+def _read_array(content: bytes) -> "array[int]":
+    """Read little-endian numbers of four bytes."""
+    numbers = array("I", content)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def pack(header: dict[str, Any], sections: Mapping[str, bytes]) -> bytes:

@@ -22,17 +22,24 @@ from banglanorm.script import BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, WORD
 
 Source = Literal["lexicon", "acronym", "model", "rules"]
 
-_CERTAINTY: tuple[Source, ...] = ("rules", "model", "acronym", "lexicon")  # a name is as certain as its least certain word
+_CERTAINTY: tuple[Source, ...] = (
+    "rules",
+    "model",
+    "acronym",
+    "lexicon",
+)  # a name is as certain as its least certain word
 _CACHED_LENGTH = 120  # longer texts are not kept, so the caches stay small
 
 # How much likelier (in logarithms) a stem must be than the whole word before its ending is taken off. Measured on 6,000
 # names without and 2,000 with an ending: at these margins about one name in a thousand loses a part of itself, and four
 # endings in five come off.
-_KNOWN_STEM_MARGIN, _STEM_MARGIN = 2.0, 3.0
+_FAMOUS_STEM_MARGIN, _KNOWN_STEM_MARGIN, _STEM_MARGIN = -1.0, 2.0, 3.0
 
 _RUN = f"[{WORD_CHARACTERS}{JOINERS}]++"
 _WORD = re.compile(f"{_RUN}(?:[.{re.escape(HYPHENS + APOSTROPHES)}]{_RUN})*+(?:\\.(?![^\\s]))?+")
-_GAP_LETTERS = str.maketrans(dict(zip(BENGALI_DIGITS, "0123456789", strict=True)) | dict.fromkeys(DANDA + DOUBLE_DANDA, "."))
+_GAP_LETTERS = str.maketrans(
+    dict(zip(BENGALI_DIGITS, "0123456789", strict=True)) | dict.fromkeys(DANDA + DOUBLE_DANDA, ".")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +135,24 @@ def _parts(text: str) -> Iterator[_Part]:
     for match in _WORD.finditer(text):
         if match.start() > end:
             yield text[end : match.start()], False
-        yield match[0], True
-        end = match.end()
+        word = match[0]
+        if word.endswith(".") and not _takes_full_stop(name_lexicon.fold(word)):
+            word = word[:-1]
+        yield word, True
+        end = match.start() + len(word)
     if end < len(text):
         yield text[end:], False
+
+
+def _takes_full_stop(key: str) -> bool:
+    """Say whether the full stop belongs to the word, as in মো. and এ., and does not end a sentence."""
+    return name_lexicon.find(key) is not None or name_lexicon.letter(key) is not None
 
 
 def _find_entry(parts: Sequence[_Part], at: int, last: int) -> tuple[int, str] | None:
     """Return the end and the spelling of the longest entry of several words that begins at ``at``."""
     end = at
-    ends = []
+    ends: list[int] = []
     while end + 2 < len(parts) and len(ends) < name_lexicon.LONGEST_ENTRY - 1 and parts[end + 1][0].isspace():
         end += 2
         ends.append(end)
@@ -175,7 +190,7 @@ def _products(pieces: Iterable[Sequence[NameCandidate]], limit: int) -> list[Nam
     # A combination is a chain of links, joined only at the end: long texts stay linear.
     combinations: list[tuple[float, int, _Link]] = [(1.0, len(_CERTAINTY) - 1, None)]
     for piece in pieces:
-        grown = [
+        grown: list[tuple[float, int, _Link]] = [
             (score * candidate.score, min(rank, _CERTAINTY.index(candidate.source)), (link, candidate.text))
             for score, rank, link in combinations
             for candidate in piece[:limit]
@@ -250,7 +265,8 @@ def _is_name(key: str, stem: str) -> bool:
     if not whole or not whole[0].known:
         return False
     part = name_model.load().spellings(stem, limit=1)
-    return not part or part[0].log - whole[0].log < _KNOWN_STEM_MARGIN
+    margin = _FAMOUS_STEM_MARGIN if name_lexicon.is_famous_place(stem) else _KNOWN_STEM_MARGIN
+    return not part or part[0].log - whole[0].log < margin
 
 
 def _read_compound(key: str, mark: str, limit: int) -> Sequence[NameCandidate]:

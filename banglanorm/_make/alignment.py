@@ -1,8 +1,8 @@
 """Aligns source units with chunks of the target, learned from pairs alone by expectation maximization.
 
-Each unit of the source gives a chunk of zero or more symbols of the target, in order; nothing of the target is left over.
-Sources are sequences of hashable units; targets are strings, or tuples of symbols such as phonemes. The method is the
-many-to-many aligner of Jiampojamarn, Kondrak and Sherif (NAACL 2007) with one unit to a chunk.
+Each unit of the source gives a chunk of zero or more symbols of the target, in order; nothing of the target is left
+over. Sources are sequences of hashable units; targets are strings, or tuples of symbols such as phonemes. The method is
+the many-to-many aligner of Jiampojamarn, Kondrak and Sherif (NAACL 2007) with one unit to a chunk.
 
 >>> aligner = train([(("ক", "@"), "ko"), (("ক", "া"), "ka"), (("ম", "া"), "ma"), (("ম", "@"), "mo")])
 >>> aligner.align(("ক", "া"), "ka")
@@ -65,9 +65,7 @@ def _chunks(best: list[dict[int, tuple[float, int]]], target: Target) -> tuple[T
     return tuple(reversed(chunks))
 
 
-def train(
-    pairs: Iterable[tuple[Sequence[Hashable], Target]], *, longest: int = 3, rounds: int = 10
-) -> Aligner:
+def train(pairs: Iterable[tuple[Sequence[Hashable], Target]], *, longest: int = 3, rounds: int = 10) -> Aligner:
     """Learn an aligner from ``pairs`` of source and target; ``longest`` is the most symbols a unit may give.
 
     Pairs whose target is too long for their source teach nothing. The result depends on the pairs alone.
@@ -121,7 +119,7 @@ def _count(
 def _edges(
     aligner: Aligner, source: Sequence[Hashable], target: Target, place: int, starts: Iterable[int]
 ) -> list[tuple[int, int, float]]:
-    """Return (start, end, weight) of each chunk that unit ``place`` may give and that leaves enough units for the rest."""
+    """Return (start, end, weight) of each chunk that unit ``place`` may give; the units after it must suffice."""
     chances = aligner.chances.get(source[place]) if aligner.chances else None
     least = len(target) - (len(source) - place - 1) * aligner.longest
     found = []

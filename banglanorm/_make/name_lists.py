@@ -13,8 +13,6 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel import Locale
-
 from banglanorm._make.latin_names import package_folder
 from banglanorm.name_lexicon import fold
 
@@ -42,6 +40,8 @@ def rows() -> dict[str, tuple[str, str]]:
 
 
 def _cldr() -> Iterator[tuple[str, str, str]]:
+    from babel import Locale
+
     bengali, english = Locale("bn"), Locale("en")
     for kind in ("territories", "languages", "scripts"):
         theirs = getattr(english, kind)
@@ -64,7 +64,9 @@ def _geonames() -> Iterator[tuple[str, str, str]]:
 
 def _plain(name: str) -> str:
     """Drop the marks that only transliteration systems write: the press has Ghaziabad, not Ghāziābād."""
-    return unicodedata.normalize("NFC", re.sub("[\u0304\u0323\u0331\u032e\u0306]", "", unicodedata.normalize("NFD", name)))
+    return unicodedata.normalize(
+        "NFC", re.sub("[\u0304\u0323\u0331\u032e\u0306]", "", unicodedata.normalize("NFD", name))
+    )
 
 
 def table() -> str:

@@ -1,15 +1,15 @@
-"""Makes the model of names: ``python -m banglanorm._make.names --pairs FILE --node-modules FOLDER`` (about ten minutes).
+"""Makes the model of names: ``python -m banglanorm._make.names --pairs FILE --node-modules FOLDER`` (ten minutes).
 
-Pairs of a Bengali word and a Latin spelling (columns ``bn_word``, ``en_word``, ``count``) teach which letters give which.
-They only inform the weights: no pair and no spelling of the list is in the result. The Latin names that the decoder knows
-come from `banglanorm._make.latin_names` and nowhere else.
+Pairs of a Bengali word and a Latin spelling (columns ``bn_word``, ``en_word``, ``count``) teach which letters give
+which. They only inform the weights: no pair and no spelling of the list is in the result. The Latin names that the
+decoder knows come from `banglanorm._make.latin_names` and nowhere else.
 
 1. Align the pairs (`alignment`) and learn a joint 4-gram from them (`ngrams`).
 2. Leave out one part of the words at a time, learn the joint model from the rest, and let a wide search find candidates
    for the words left out: so the next step sees the errors that new words will meet.
-3. Train weights that rank the right candidate first (`ranking`): features of the Latin name give its prior, features of
-   a chunk in the window of its units give the window weights.
-4. Keep the names with the best priors, one byte each, and write ``data/names_model.bin`` and ``data/names_sources.tsv``.
+3. Train weights that rank the right candidate first (`ranking`): features of the Latin name give its prior, features
+   of a chunk in the window of its units give the window weights.
+4. Keep the names with the best priors, one byte each, and write ``names_model.bin`` and ``names_sources.tsv``.
 
 ``--check`` says whether the model is the one that the table of sources names, and exits with 1 if not.
 """
@@ -161,9 +161,7 @@ def window_features(units: str, chunks: Iterable[str]) -> tuple[tuple[str, str],
     """Return the features of each chunk in the windows of its unit: pairs of context and chunk."""
     framed = EDGE + units + EDGE
     return tuple(
-        (context, chunk)
-        for place, chunk in enumerate(chunks)
-        for context in contexts(framed[place : place + 3])
+        (context, chunk) for place, chunk in enumerate(chunks) for context in contexts(framed[place : place + 3])
     )
 
 
@@ -302,7 +300,9 @@ def sources_table(model: bytes, pairs: Path) -> str:
     """Return the table that says what the model was made from, with its checksum."""
     rows = [("names_model.bin", "the model itself", "MIT; the names in it as below", "", _digest(model))]
     rows += [("name list", what, licence, credit, "") for what, licence, credit in latin_names.SOURCES]
-    rows.append(("pairs", f"{pairs.name}: weights only, no pair is in the model", "various", "", _digest(pairs.read_bytes())))
+    rows.append(
+        ("pairs", f"{pairs.name}: weights only, no pair is in the model", "various", "", _digest(pairs.read_bytes()))
+    )
     head = (
         "# table: names_sources | what data/names_model.bin was made from\n"
         "# licence: MIT\n"
