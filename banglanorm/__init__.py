@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from banglanorm.pronunciation import to_ipa as to_ipa
     from banglanorm.quotes import QuoteMark as QuoteMark
     from banglanorm.quotes import label_quotes as label_quotes
-    from banglanorm.romanize import romanize as romanize
+    from banglanorm.romanization import romanize as romanize
     from banglanorm.ruleset import rules as rules
     from banglanorm.ruleset.rule import Rule as Rule
     from banglanorm.script import Conjunct as Conjunct
@@ -65,7 +65,7 @@ _HOMES = {
     "to_ipa": "pronunciation",
     "QuoteMark": "quotes",
     "label_quotes": "quotes",
-    "romanize": "romanize",
+    "romanize": "romanization",
     "rules": "ruleset",
     "Rule": "ruleset.rule",
     "Conjunct": "script",

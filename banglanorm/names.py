@@ -17,7 +17,7 @@ from typing import Literal
 from banglanorm import name_lexicon, name_model
 from banglanorm.endings import APOSTROPHES, HYPHENS, Split, split_endings
 from banglanorm.errors import ConfigError, require_str
-from banglanorm.romanize import romanize
+from banglanorm.romanization import romanize
 from banglanorm.script import BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, WORD_CHARACTERS
 
 Source = Literal["lexicon", "acronym", "model", "rules"]

@@ -1,7 +1,7 @@
 """How Bengali words are spoken: grapheme units to phonemes, and these to IPA.
 
-The spelling leaves open which inherent vowels are spoken and how, what ya-, ba- and ma-phala do, whether এ is e or æ and
-স is s or ʃ. A linear model over hashed features decides those units one after another, each with a look at its
+The spelling leaves open which inherent vowels are spoken and how, what ya-, ba- and ma-phala do, whether এ is e or æ
+and স is s or ʃ. A linear model over hashed features decides those units one after another, each with a look at its
 neighbours and at what was decided before; all others have one sound (``data/pronunciation_model.bin``, trained by
 ``banglanorm/_make/pronunciation.py``). Words that follow no rule stand in ``data/pronunciation_exceptions.tsv``.
 
@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 from zlib import crc32
 
 from banglanorm.errors import require_str
@@ -31,10 +32,8 @@ from banglanorm.script import (
     E_KAR,
     HASANTA,
     JOINERS,
-    KHANDA_TA,
     NUKTA,
     O_KAR,
-    PRECOMPOSED_NUKTA_LETTERS,
     RA,
     RHA,
     RRA,
@@ -44,6 +43,7 @@ from banglanorm.script import (
     YA,
     YYA,
     ZWJ,
+    ZWNJ,
 )
 from banglanorm.tables import read_bytes, read_table
 
@@ -58,7 +58,9 @@ _CONSONANT = f"(?:[{BASIC_CONSONANTS}]{NUKTA}?)"
 _ONSET = f"(?:ক{HASANTA}ষ|জ{HASANTA}ঞ|{_CONSONANT})"
 _REPH = f"(?<!{HASANTA}){RA}(?={HASANTA})"  # its neighbour's যফলা is no ya-phala: কার্য
 _YA_AFTER_FULL_RA = f"{RA}{ZWJ}{HASANTA}{YA}"
-_JOINER = re.compile(f"(?P<ra>(?<={RA})[{JOINERS}](?={HASANTA}{YA}))|[{JOINERS}]")
+_JOINER = re.compile(
+    f"(?P<full_ra>(?<={RA})[{JOINERS}](?={HASANTA}{YA}))|(?P<no_phala>(?<={HASANTA}){ZWNJ}(?=[বম{YA}]))|[{JOINERS}]"
+)
 _UNITS = re.compile(f"[অএ]{HASANTA}{YA}(?!{NUKTA})|{_YA_AFTER_FULL_RA}|{_REPH}|{_ONSET}(?:{_PHALA})*+|(?s:.)")
 _SPELLINGS = (
     (RRA, "ড" + NUKTA),
@@ -74,12 +76,14 @@ _VOWEL_CHARS = frozenset(VOWEL_SIGNS + VOWEL_LETTERS + AU_LENGTH_MARK + INHERENT
 
 
 def drop_joiners(word: str) -> str:
-    """Return ``word`` without the joiners that say nothing about its sound; র‍্য, with ya-phala, keeps its own.
+    """Return ``word`` without the joiners that say nothing about its sound.
 
-    >>> drop_joiners("উদ্‌ঘাটন") == "উদ্ঘাটন", drop_joiners("র‍্যাব") == "র্যাব"
-    (True, False)
+    Those stay that give র a ya-phala (র‍্যাব) or keep য, ব, ম from being a phala (উদ্‌যাপন).
+
+    >>> drop_joiners("উদ্‌ঘাটন") == "উদ্ঘাটন", drop_joiners("উদ্‌যাপন") == "উদ্যাপন", drop_joiners("র‍্যাব") == "র্যাব"
+    (True, False, False)
     """
-    return _JOINER.sub(lambda m: ZWJ if m["ra"] else "", word)
+    return _JOINER.sub(lambda m: ZWJ if m["full_ra"] else m["no_phala"] or "", word)
 
 
 def split_units(word: str) -> tuple[list[str], list[bool]]:
@@ -97,7 +101,7 @@ def split_units(word: str) -> tuple[list[str], list[bool]]:
     nasal: list[bool] = []
     pending = False  # a consonant waits for its vowel
     for unit in _UNITS.findall(word):
-        if unit == NUKTA:
+        if unit in (NUKTA, ZWNJ):
             continue
         if unit == CANDRABINDU and not pending:
             if nasal:
@@ -123,7 +127,7 @@ _CHAIN = 5  # units that are looked at to each side
 
 
 def label_seed(label: int) -> int:
-    """Return what is added to the hash of a feature to find its weight for ``label``."""
+    """Return what the hash of a feature is combined with to find its weight for ``label``; nothing for the first."""
     return label * 0x9E3779B1 & 0xFFFFFFFF
 
 
@@ -236,13 +240,13 @@ class Model:
 
     def choose(self, context: Context, at: int, group: str) -> Phonemes:
         """Return the best label for the unit at ``at``, which belongs to the open ``group``."""
-        hashes = features(context, at, group.encode())
         weight, mask = self.weights.__getitem__, len(self.weights) - 1
-        best, choice = None, 0
-        for label in range(len(self.labels[group])):
-            seed = label_seed(label)
-            score = sum([weight((h ^ seed) & mask) for h in hashes])
-            if best is None or score > best:
+        places = [h & mask for h in features(context, at, group.encode())]
+        best, choice = sum(map(weight, places)), 0
+        for label in range(1, len(self.labels[group])):
+            seed = label_seed(label) & mask
+            score = sum([weight(place ^ seed) for place in places])
+            if score > best:
                 best, choice = score, label
         return self.labels[group][choice]
 
@@ -328,7 +332,7 @@ _REMEMBERED = 64  # words of up to so many characters are remembered: text repea
 
 @lru_cache(maxsize=1 << 15)
 def pronounce(word: str) -> tuple[Sound, ...]:
-    """Return the units of one Bengali word with their phonemes (Google's notation: O is ɔ, E æ, N ŋ, T and D retroflex).
+    """Return the units of one Bengali word with their phonemes (O is ɔ, E æ, N ŋ, T and D retroflex, ^ a glide).
 
     >>> " ".join(p for sound in pronounce("ক্ষমা") for p in sound.phonemes)
     'kh O m a'
@@ -389,7 +393,10 @@ def _to_ipa(sounds: tuple[Sound, ...]) -> str:
 
 
 def _ipa_of(sound: Sound) -> str:
-    ipa = "".join(_FLAP.get(sound.unit, _ipa()[p]) if p == "r" else _ipa()[p] for p in sound.phonemes)
-    if not sound.nasal:
-        return ipa
-    return "".join(_ipa()[p] + _TILDE * (p in _VOWELS) for p in sound.phonemes)
+    letters = [_FLAP.get(sound.unit, _ipa()[p]) if p == "r" else _ipa()[p] for p in sound.phonemes]
+    if sound.nasal:
+        letters = [
+            normalize("NFC", ipa + _TILDE) if p in _VOWELS else ipa
+            for p, ipa in zip(sound.phonemes, letters, strict=True)
+        ]
+    return "".join(letters)

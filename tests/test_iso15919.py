@@ -1,33 +1,25 @@
-import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 import strategies_sounds as strategies
+from cases_reader import read_cases
 from hypothesis import example, given
 
 from banglanorm import TransliterationError, from_iso15919, is_wellformed, script, to_iso15919
 from banglanorm.tables import read_table
 
 
-def cases(name: str) -> list[list[str]]:
-    """Rows of a case file; invisible characters are written as \\uXXXX there."""
-    lines = (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8").split("\n")
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-    return [[re.sub(r"\\u([0-9a-f]{4})", lambda m: chr(int(m[1], 16)), cell) for cell in row] for row in rows]
-
-
 def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-@pytest.mark.parametrize("bengali, latin", cases("iso15919.tsv"))
+@pytest.mark.parametrize("case", read_cases("iso15919"), ids=lambda case: case["bengali"])
 class TestCases:
-    def test_to_latin(self, bengali: str, latin: str) -> None:
-        assert to_iso15919(bengali) == nfc(latin)
+    def test_to_latin(self, case: dict[str, str]) -> None:
+        assert to_iso15919(case["bengali"]) == nfc(case["iso"])
 
-    def test_and_back(self, bengali: str, latin: str) -> None:
-        assert from_iso15919(latin) == nfc(bengali)
+    def test_and_back(self, case: dict[str, str]) -> None:
+        assert from_iso15919(case["iso"]) == nfc(case["bengali"])
 
 
 class TestTable:

@@ -1,7 +1,7 @@
 """Makes the model of pronunciation: ``python -m banglanorm._make.pronunciation --data FILE`` (about two minutes).
 
-``FILE`` has the columns ``word``, ``phonemes``, ``source`` and ``licence``; only rows under CC BY 4.0 are read, which are
-those of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_words.tsv`` beside this module.
+``FILE`` has the columns ``word``, ``phonemes``, ``source`` and ``licence``; only rows under CC BY 4.0 are read, those
+of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_words.tsv`` beside this module and go before.
 
 1. Align the units of each word with its phonemes (`alignment`).
 2. Units that have one sound are fixed; for the others learn one multinomial logistic model over hashed features, by
@@ -9,7 +9,8 @@ those of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_w
 3. Round the weights to bytes and write ``data/pronunciation_model.bin``: a line of JSON, then the weights, compressed.
 4. Write own transcriptions that the model misses to ``data/pronunciation_exceptions.tsv``.
 
-``--check`` says whether the files in ``data/`` were made from the inputs that are there now, and exits with 1 if not.
+``--check`` says whether the files in ``data/`` belong together and speak the own transcriptions right, and, with
+``--data``, whether they were made from that file; it exits with 1 if not.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import cast
 
 from banglanorm._make import alignment
 from banglanorm.pronunciation import (
@@ -38,6 +40,7 @@ from banglanorm.pronunciation import (
     group_of,
     is_open,
     label_seed,
+    pronounce,
     pronounce_by,
     split_units,
     spoken,
@@ -53,8 +56,8 @@ _SOURCE = "google/language-resources bn/data/lexicon.tsv (Copyright Google Inc.)
 
 _BITS = 19  # of the hash: so many weights there are
 _SCALE = 12  # a weight of one is so many steps of a byte
-_ROUNDS = 6
-_RATE = 0.2
+_ROUNDS = 8
+_RATE = 0.1
 _DROPPED = 0.3
 _NEVER = 0.998  # a unit that has one sound more often than this is fixed
 _VOWELS = frozenset("OoaiueE")
@@ -95,7 +98,7 @@ def align(words: dict[str, Phonemes]) -> dict[str, Word]:
     for word, (units, phonemes) in pairs.items():
         chunks = aligner.align(units, phonemes)
         if chunks is not None:
-            aligned[word] = (units, _settle(units, chunks))
+            aligned[word] = (units, _settle(units, cast(tuple[Phonemes, ...], chunks)))
     return aligned
 
 
@@ -213,7 +216,8 @@ def make(lexicon: Path) -> None:
         "made": f"{_COMMAND} --data FILE",
         "sources": [f"{_SOURCE}: {_LICENCE}", f"{_OWN.name}: MIT"],
         "licence": "weights: MIT, with attribution to the source as CC BY 4.0 asks",
-        "inputs": inputs(lexicon),
+        "lexicon": checksum(read_lexicon(lexicon)),
+        "words": checksum(own),
         "sha256": hashlib.sha256(payload).hexdigest(),
         "labels": {group: [" ".join(label) for label in choices] for group, choices in labels.items()},
         "fixed": {unit: " ".join(chunk) for unit, chunk in fixed.items()},
@@ -229,37 +233,49 @@ def write_exceptions(words: dict[str, tuple[Phonemes, ...]]) -> None:
     """Write the words whose own transcription the model misses."""
     rows = [f"{word}\t{'|'.join(' '.join(chunk) for chunk in chunks)}\n" for word, chunks in sorted(words.items())]
     head = (
-        "# table: pronunciation_exceptions | words that the model gets wrong, with the phonemes of each unit between |\n"
+        "# table: pronunciation_exceptions | words that the model gets wrong: the phonemes of each unit, parted by |\n"
         f"# source: {_OWN.name}, own transcriptions | licence: MIT | made: {_COMMAND}\nword\tsounds\n"
     )
     _EXCEPTIONS.write_text(head + "".join(rows), encoding="utf-8", newline="\n")
 
 
-def inputs(lexicon: Path) -> str:
-    """Return the checksum of what the model is made from."""
-    lines = [f"{word} {' '.join(p)}" for words in (read_lexicon(lexicon), read_own()) for word, p in words.items()]
+def checksum(words: dict[str, Phonemes]) -> str:
+    """Return the checksum of a list of words with their phonemes."""
+    lines = [f"{word} {' '.join(phonemes)}" for word, phonemes in words.items()]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def is_fresh(lexicon: Path) -> bool:
-    """Say whether the model is whole and was made from the inputs as they are now."""
+def find_stale(lexicon: Path | None) -> str:
+    """Return what is not fresh in ``data/``, or an empty string."""
     about, _, payload = _MODEL.read_bytes().partition(b"\n")
     header = json.loads(about)
-    return header["inputs"] == inputs(lexicon) and header["sha256"] == hashlib.sha256(payload).hexdigest()
+    own = read_own()
+    if header["sha256"] != hashlib.sha256(payload).hexdigest():
+        return f"{_MODEL.name} is not whole"
+    if lexicon is not None and header["lexicon"] != checksum(read_lexicon(lexicon)):
+        return f"{_MODEL.name} was made from another lexicon"
+    if header["words"] != checksum(own):
+        return f"{_MODEL.name} was made from other words than those in {_OWN.name}"
+    for word, phonemes in own.items():
+        if tuple(p for sound in pronounce(word) for p in sound.phonemes) != phonemes:
+            return f"{word} is not spoken as {_OWN.name} says"
+    return ""
 
 
 def main() -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(prog=_COMMAND, description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="table of words and their phonemes")
+    parser.add_argument("--data", type=Path, help="table of words and their phonemes")
     parser.add_argument("--check", action="store_true", help="only say whether the files in data/ are fresh")
     args = parser.parse_args()
     if not args.check:
+        if args.data is None:
+            parser.error("--data is needed, unless --check is given")
         make(args.data)
         return 0
-    fresh = is_fresh(args.data)
-    print("fresh" if fresh else f"{_MODEL.name} was made from other inputs: run {_COMMAND} --data {args.data}")
-    return 0 if fresh else 1
+    stale = find_stale(args.data)
+    print(f"{stale}: run {_COMMAND} --data FILE" if stale else "pronunciation: fresh")
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from banglanorm.cli import options
 from banglanorm.cli.errors import CommandError
 from banglanorm.errors import BanglanormError
 
-_COMMANDS = ("normalize", "explain", "check", "rules", "inspect")
+_COMMANDS = ("normalize", "explain", "check", "rules", "inspect", "romanize", "iso15919")
 
 OK, FOUND, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 

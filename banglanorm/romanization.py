@@ -33,6 +33,7 @@ from banglanorm.script import (
     U_KAR,
     UU_KAR,
     YA,
+    ZWNJ,
 )
 from banglanorm.tables import read_table
 
@@ -53,7 +54,7 @@ def romanize(text: str, /, *, scheme: str = "readable") -> str:
         ConfigError: there is no such scheme.
 
     >>> romanize("বিশ্ববিদ্যালয়, ১৯২১")
-    'Bishshobiddaloy, 1921'
+    'Bisshobiddaloy, 1921'
     >>> [romanize("চাঁদপুর", scheme=s) for s in ("hunterian", "ala-lc", "iso15919")]
     ['Chandpur', 'cān̐dapura', 'cām̐dapura']
     """
@@ -233,7 +234,7 @@ _O_U = frozenset(("উ", "ঊ", U_KAR, UU_KAR, O_KAR))  # nor after these before
 
 @lru_cache(maxsize=1 << 14)
 def _iso15919(word: str) -> str:
-    return transliterate_run(drop_joiners(word))
+    return transliterate_run(drop_joiners(word).replace(ZWNJ, ""))
 
 
 _SCHEMES = {"readable": _readable, "hunterian": _hunterian, "ala-lc": _ala_lc, "iso15919": _iso15919}
