@@ -9,7 +9,6 @@ All of it is tables in ``data/``: ``names_lexicon`` (own list), ``names_public``
 'KCNA'
 """
 
-import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
@@ -22,6 +21,7 @@ _FOLDS = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-") | dict.fromkeys(JOINERS) | {"\N{NO-BREAK SPACE}": " "}
 )
 LONGEST_ENTRY = 5  # words
+_LONGEST_INITIALS = 60  # characters
 # Two letters are an initialism only if they cannot be a common syllable pair: বিবি is Bibi, এমপি is MP.
 _CLEAR_OPENINGS = ("এফ", "এইচ", "এম", "এন", "এস", "এক্স", "আর", "পিএ")
 
@@ -66,12 +66,23 @@ def spell_initials(key: str, /) -> str | None:
     ('UNHCR', 'APJ', None)
     """
     solid = key.replace(".", "").replace(" ", "")
-    if not solid or _initials_pattern().fullmatch(solid) is None:
+    letters = _segment(solid) if len(solid) <= _LONGEST_INITIALS else None
+    if letters is None or len(letters) < 2 or (len(letters) == 2 and not _is_clear_pair(solid)):
         return None
-    letters = [_letters()[name] for name in _letter_pattern().findall(solid)]
-    if len(letters) > 2 or (len(letters) == 2 and _is_clear_pair(solid)):
-        return "".join(letters)
-    return None
+    return letters
+
+
+def _segment(solid: str) -> str | None:
+    """Return the letters whose names make up ``solid``; of two ways the one whose first name is longer."""
+    spelled: list[str | None] = [None] * len(solid) + [""]
+    for start in reversed(range(len(solid))):
+        for length in _name_lengths():
+            capital = _letters().get(solid[start : start + length])
+            rest = spelled[start + length] if start + length <= len(solid) else None
+            if capital is not None and rest is not None:
+                spelled[start] = capital + rest
+                break
+    return spelled[0]
 
 
 def letter(key: str, /) -> str | None:
@@ -132,12 +143,5 @@ def _letters() -> dict[str, str]:
 
 
 @cache
-def _letter_pattern() -> re.Pattern[str]:
-    # A letter name must not leave a vowel sign behind: এম in এমা is no M.
-    names = sorted(_letters(), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?![\u0981-\u0983\u09bc\u09be-\u09cd\u09d7])")
-
-
-@cache
-def _initials_pattern() -> re.Pattern[str]:
-    return re.compile(f"(?:{_letter_pattern().pattern})++")
+def _name_lengths() -> list[int]:
+    return sorted({len(name) for name in _letters()}, reverse=True)

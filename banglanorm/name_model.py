@@ -27,13 +27,13 @@ from banglanorm.tables import read_bytes
 
 MAGIC = b"banglanorm names 1\n"
 LONGEST = 40  # units; a longer "name" is no name, and the search would only waste time on it
-_KNOWN_BEAM, _OPEN_BEAM = 12, 4
-_MOST_CHUNKS = 14  # chunks of a unit weighed in its window
-_MOST_STEPS = 7  # and of these, chunks tried after what came before
+_KNOWN_BEAM, _OPEN_BEAM = 10, 4
+_MOST_CHUNKS = 12  # chunks of a unit weighed in its window
+_MOST_STEPS = 6  # and of these, chunks tried after what came before
 _WIDTH = 6.0  # a chunk that falls this far behind the best of its unit never catches up
 _NEVER = 255  # log steps: what a graphone is worth that was never seen
 _NO_CONTEXT = 255  # in the place of a back-off: nothing was seen after this n-gram
-_MANY = 100  # names; the best prior among more is not looked up but taken to be this good:
+_MANY = 200  # names; the best prior among more is not looked up but taken to be this good:
 _GOOD_PRIOR = 110
 _CACHE = 50_000  # entries of each cache; a full one starts again
 _EDGE = "#"
@@ -82,6 +82,7 @@ class NameModel:
         self._priors = sections["priors"]
         self._prior_table = [header["prior_first"] + header["prior_step"] * byte for byte in range(256)]
         self._open_priors: list[float] = header["open_priors"]
+        self._longest = len(self._open_priors) - 1
         self._good_prior = self._prior_table[_GOOD_PRIOR]
         self._steps: dict[tuple[int, str], tuple[_Step, ...]] = {}
         self._windows_seen: dict[str, list[tuple[int, str, float]]] = {}
@@ -111,10 +112,11 @@ class NameModel:
             window = framed[place : place + 3]
             grown: dict[tuple[int, str], _Beginning] = {}
             for _, score, text, state, first, last in beginnings:
-                for more, chunk, after in self._steps_from(state, window):
+                for more, chunk, after in self._steps.get((state, window)) or self._add_steps(state, window):
                     total, longer = score + more, text + chunk
                     key = (after, longer)
-                    if key in grown and grown[key][1] >= total:
+                    rival = grown.get(key)
+                    if rival is not None and rival[1] >= total:
                         continue
                     span = ranges.get(longer)
                     if span is None:
@@ -129,13 +131,10 @@ class NameModel:
             first = bisect_left(self._names, text, first, last)
             last = bisect_left(self._names, text + "{", first, last)  # the character after z
         if first >= last:
-            return 0, 0, self._open_prior(len(text) + 2)
+            return 0, 0, self._open_priors[min(len(text) + 2, self._longest)]
         if last - first > _MANY:
             return first, last, self._good_prior
         return first, last, self._prior_table[max(self._priors[first:last])]
-
-    def _open_prior(self, length: int) -> float:
-        return self._open_priors[min(length, len(self._open_priors) - 1)]
 
     def _finish(self, beginnings: list[_Beginning]) -> dict[str, tuple[float, bool]]:
         found: dict[str, tuple[float, bool]] = {}
@@ -143,20 +142,17 @@ class NameModel:
             if not text:
                 continue
             known = first < last and self._names[first] == text
-            prior = self._prior_table[self._priors[first]] if known else self._open_prior(len(text))
+            prior = self._prior_table[self._priors[first]] if known else self._open_priors[min(len(text), self._longest)]
             total = score + self._log(state, self._end)[0] * self._scale + prior
             if text not in found or found[text][0] < total:
                 found[text] = (total, known)
         return found
 
-    def _steps_from(self, state: int, window: str) -> tuple[_Step, ...]:
-        """Return the chunks the middle unit of ``window`` may give after ``state``, best first."""
-        key = (state, window)
-        steps = self._steps.get(key)
-        if steps is None:
-            if len(self._steps) >= _CACHE:
-                self._steps.clear()
-            steps = self._steps[key] = self._make_steps(state, window)
+    def _add_steps(self, state: int, window: str) -> tuple[_Step, ...]:
+        """Find, and remember, the chunks the middle unit of ``window`` may give after ``state``, best first."""
+        if len(self._steps) >= _CACHE:
+            self._steps.clear()
+        steps = self._steps[state, window] = self._make_steps(state, window)
         return steps
 
     def _make_steps(self, state: int, window: str) -> tuple[_Step, ...]:
@@ -196,10 +192,8 @@ class NameModel:
     def _log(self, state: int, graphone: int) -> tuple[int, int]:
         """Return the log probability of ``graphone`` after ``state``, in steps below zero, and the state after it."""
         total = 0
-        while True:
-            child = self._children.get(state * self._size + graphone)
-            if child is not None:
-                break
+        children, size = self._children, self._size
+        while (child := children.get(state * size + graphone)) is None:
             if not state:
                 return total - _NEVER, 0
             total -= self._backoffs[state - 1]

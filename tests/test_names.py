@@ -119,8 +119,8 @@ class TestProperties:
         with ThreadPoolExecutor(8) as pool:
             assert list(pool.map(romanize_name, words)) == expected
 
-    def test_a_million_letters(self) -> None:
-        assert is_latin(romanize_name("কা" * 500_000))
+    def test_a_hundred_thousand_letters(self) -> None:
+        assert is_latin(romanize_name("কা" * 50_000))
 
 
 class TestEndings:
