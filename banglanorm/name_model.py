@@ -142,7 +142,9 @@ class NameModel:
             if not text:
                 continue
             known = first < last and self._names[first] == text
-            prior = self._prior_table[self._priors[first]] if known else self._open_priors[min(len(text), self._longest)]
+            prior = (
+                self._prior_table[self._priors[first]] if known else self._open_priors[min(len(text), self._longest)]
+            )
             total = score + self._log(state, self._end)[0] * self._scale + prior
             if text not in found or found[text][0] < total:
                 found[text] = (total, known)

@@ -300,9 +300,11 @@ def sources_table(model: bytes, pairs: Path) -> str:
     """Return the table that says what the model was made from, with its checksum."""
     rows = [("names_model.bin", "the model itself", "MIT; the names in it as below", "", _digest(model))]
     rows += [("name list", what, licence, credit, "") for what, licence, credit in latin_names.SOURCES]
-    rows.append(
-        ("pairs", f"{pairs.name}: weights only, no pair is in the model", "various", "", _digest(pairs.read_bytes()))
+    note = f"{pairs.name}: only statistics of letters are kept, no pair and no spelling"
+    licences = (
+        "CC BY-SA 4.0 / CC0 (Wikipedia titles, Wikidata labels), CC BY 4.0, Unicode-3.0, MIT, GODL-India, none stated"
     )
+    rows.append(("pairs", note, licences, "", _digest(pairs.read_bytes())))
     head = (
         "# table: names_sources | what data/names_model.bin was made from\n"
         "# licence: MIT\n"
