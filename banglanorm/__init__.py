@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from banglanorm.normalizer import Normalizer as Normalizer
     from banglanorm.normalizer import explain as explain
     from banglanorm.normalizer import normalize as normalize
+    from banglanorm.number_matches import NumberMatch as NumberMatch
+    from banglanorm.number_parsing import parse_number as parse_number
+    from banglanorm.number_spelling import format_number as format_number
+    from banglanorm.number_spelling import number_to_words as number_to_words
+    from banglanorm.numbers import find_numbers as find_numbers
     from banglanorm.pronunciation import to_ipa as to_ipa
     from banglanorm.quotes import QuoteMark as QuoteMark
     from banglanorm.quotes import label_quotes as label_quotes
@@ -62,6 +67,11 @@ _HOMES = {
     "Normalizer": "normalizer",
     "explain": "normalizer",
     "normalize": "normalizer",
+    "NumberMatch": "number_matches",
+    "parse_number": "number_parsing",
+    "format_number": "number_spelling",
+    "number_to_words": "number_spelling",
+    "find_numbers": "numbers",
     "to_ipa": "pronunciation",
     "QuoteMark": "quotes",
     "label_quotes": "quotes",

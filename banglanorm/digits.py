@@ -21,7 +21,7 @@ ASCII_DIGITS = "0123456789"
 TO_ASCII = dict(zip(BENGALI_DIGITS, ASCII_DIGITS, strict=True))
 TO_BENGALI = dict(zip(ASCII_DIGITS, BENGALI_DIGITS, strict=True))
 
-_MOST_DIGITS = 4000  # int() of the standard library refuses more than 4,300
+MOST_DIGITS = 4000  # int() of the standard library refuses more than 4,300
 
 
 def to_ascii_digits(text: str, /) -> str:
@@ -90,8 +90,8 @@ def read_digits(text: str, /) -> int | Decimal:
     if m is None:
         wrong = "commas do not group the digits" if "," in text else "not a number in digits"
         raise NumberParseError(f"{wrong}: {shown(text)}")
-    if len(text) > _MOST_DIGITS:
-        raise NumberParseError(f"more than {_MOST_DIGITS} digits: {shown(text)}")
+    if len(text) > MOST_DIGITS:
+        raise NumberParseError(f"more than {MOST_DIGITS} digits: {shown(text)}")
     digits = to_ascii_digits(text).replace(",", "")
     return Decimal(digits) if m[2] else int(digits)
 

@@ -77,7 +77,7 @@ def split_endings(word: str, /, *, any_stem: bool = False) -> tuple[Split, ...]:
     """
     require_str(word)
     table = _chains()
-    found = []
+    found: list[Split] = []
     for cut in range(max(1, len(word) - _longest()), len(word)):
         chains = table.get(word[cut:])
         if chains is None:
@@ -95,6 +95,19 @@ def split_endings(word: str, /, *, any_stem: bool = False) -> tuple[Split, ...]:
     return tuple(found)
 
 
+def ending_slots(tail: str, /) -> tuple[str, ...] | None:
+    """Return the slots that ``tail`` fills if it is a whole ending, with or without its mark, else ``None``.
+
+    For callers who know the stem before it; which letters an ending regularly follows is not asked.
+
+    >>> ending_slots("টিরই"), ending_slots("-এর"), ending_slots("টক")
+    (('classifier', 'case', 'particle'), ('case',), None)
+    """
+    join = tail[0] if tail[0] in _JOIN_NAMES else ""
+    kind = _JOIN_NAMES[join]
+    return next((chain.slots for chain in _chains().get(tail[len(join) :], ()) if kind in chain.joins), None)
+
+
 def is_ending(text: str, /, *, join: str = " ") -> bool:
     """Say whether ``text`` is a whole ending that may stand after ``join``: ``" "``, ``"-"``, ``"’"`` or ``""``.
 
@@ -103,6 +116,15 @@ def is_ending(text: str, /, *, join: str = " ") -> bool:
     """
     require_str(text)
     return any(_JOIN_NAMES[join] in chain.joins for chain in _chains().get(text, ()))
+
+
+def loose_endings() -> tuple[str, ...]:
+    """Return the endings that may stand as words of their own after a number: টি, জন, এর, তে ...
+
+    >>> "টায়" in loose_endings(), "র" in loose_endings()
+    (True, False)
+    """
+    return tuple(text for text, chains in _chains().items() if any("space" in chain.joins for chain in chains))
 
 
 def _letter_class(stem: str) -> frozenset[str]:

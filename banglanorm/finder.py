@@ -29,10 +29,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from banglanorm.script import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
+from banglanorm.script import BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, NUMERATOR_FOUR, WORD_CHARACTERS
 
 T = TypeVar("T")
 
@@ -70,7 +71,8 @@ SYMBOLS = (
     dict.fromkeys("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}", "DASH")
     | dict.fromkeys("'" + _APOSTROPHES, "APOSTROPHE")
     | {"\N{MINUS SIGN}": "MINUS", "+": "PLUS", ",": "COMMA", ".": "DOT", "/": "SLASH", ":": "COLON", "%": "PERCENT"}
-    | {"(": "OPEN", ")": "CLOSE"}
+    | {"(": "OPEN", ")": "CLOSE", "[": "BRACKET", "]": "BRACKET"}
+    | dict.fromkeys((DANDA, DOUBLE_DANDA, NUMERATOR_FOUR, "|"), "DANDA")
 )
 
 
@@ -78,13 +80,15 @@ SYMBOLS = (
 class Construction(Generic[T]):
     """A row of a finder's table: where ``pattern`` matches, ``build(text, tokens)`` makes the result, or ``None``.
 
-    ``tokens`` are the matched tokens without blanks; their offsets are offsets into ``text``.
+    ``tokens`` are the matched tokens without blanks; their offsets are offsets into ``text``. ``needs`` may name types
+    of which a match has at least one: where the line has none of them, the pattern is not tried.
     """
 
     name: str
     first: str
     pattern: str
     build: Callable[[str, list[Token]], T | None]
+    needs: str = ""
 
 
 class Lexer:
@@ -95,25 +99,45 @@ class Lexer:
     mark becomes part of the first piece), ``None`` not at all. It answers with pieces whose lengths add up to the
     word's, or with ``None`` if it does not know the word. ``read_digits(run)`` does the same for digits of both scripts
     with ``,`` and ``.`` between them (১২,৩৪৫.৬). ``symbols`` adds to the names in `SYMBOLS` or replaces them.
+    ``may_read(word)``, if given, is a cheap test for speed: it gets a word of Bengali letters as it is written, and
+    where it says no, ``read_word`` would answer ``None``.
     """
 
     def __init__(
-        self, *, read_word: ReadWord, read_digits: ReadDigits, symbols: Mapping[str, str] | None = None
+        self,
+        *,
+        read_word: ReadWord,
+        read_digits: ReadDigits,
+        symbols: Mapping[str, str] | None = None,
+        may_read: Callable[[str], bool] | None = None,
     ) -> None:
+        self._may_read = may_read
         self._read_word = read_word
         self._read_digits = read_digits
         self._symbols = SYMBOLS | dict(symbols or {})
+        self._pieces = _piece_pattern("".join(filter(str.isalnum, self._symbols)))
         self._memo: dict[str, tuple[Token, ...]] = {}
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return the tokens of ``text``, blanks included; they lie end to end."""
         tokens: list[Token] = []
         at = 0
-        for m in _piece_pattern().finditer(text):
+        for m in self._pieces.finditer(text):
             for part in self._parts(m):
                 tokens.append(Token(part.type, at, at + part.length, part.value))
                 at += part.length
         return tuple(tokens)
+
+    def plain(self, chunk: str) -> str | None:
+        """Return the marks after a word if ``chunk`` is an unknown word and marks that do not join, else ``None``."""
+        m = _plain_pattern().fullmatch(chunk)
+        if m is None or self._may_read is None or self._may_read(m[1]):
+            return None
+        return m[2]
+
+    def symbol(self, mark: str) -> str:
+        """Return the type of a mark."""
+        return self._symbols.get(mark, "OTHER")
 
     def known(self, chunk: str) -> tuple[Token, ...]:
         """Return ``tokens(chunk)``, remembered if the chunk is short."""
@@ -203,18 +227,25 @@ def _unfold(word: str, parts: Sequence[Piece]) -> list[Piece]:
 
 
 @cache
-def _piece_pattern() -> re.Pattern[str]:
+def _piece_pattern(symbols: str) -> re.Pattern[str]:
+    """Return the pattern of the pieces of a text; ``symbols`` are marks that would else pass for letters, such as ½."""
     digits = f"[0-9{BENGALI_DIGITS}]"
     letters = f"[{WORD_CHARACTERS}{JOINERS}]++"
     latin = "[A-Za-z]++"
     marks = "".join(_MARKS)
     dashes = "".join(mark for mark, name in SYMBOLS.items() if name == "DASH")
+    symbol = f"[{re.escape(symbols)}]" if symbols else "(?!)"
     return re.compile(
-        rf"(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
+        rf"{symbol}|(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
         rf"|(?P<tail>(?<={digits})[{marks}{re.escape(dashes)}]?(?:{letters}|{latin}))"
         rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|[^\W\d_]++)"
         r"|(?P<blank>\s++)|(?s:.)"
     )
+
+
+@cache
+def _plain_pattern() -> re.Pattern[str]:
+    return re.compile(f"([{WORD_CHARACTERS}]++)([^\\w\\s{WORD_CHARACTERS}{JOINERS}{''.join(_MARKS)}]*+)")
 
 
 @cache
@@ -235,11 +266,12 @@ class Finder(Generic[T]):
         self._lexer = lexer
         self._kinds = _Kinds(lexer)
         alphabet = _Alphabet(self._kinds, groups or {})
-        self._rows: dict[str, list[tuple[re.Pattern[str], Construction[T]]]] = {}
+        self._rows: dict[str, list[tuple[str, re.Pattern[str], Construction[T]]]] = {}
         for row in constructions:
             pattern = re.compile(alphabet.compile(row.pattern))
-            for letter in alphabet.expand(row.first):
-                self._rows.setdefault(letter, []).append((pattern, row))
+            needs = alphabet.expand(row.needs) if row.needs else ""
+            for letter in dict.fromkeys(alphabet.expand(row.first)):
+                self._rows.setdefault(letter, []).append((needs, pattern, row))
         self._search = re.compile(f"[{''.join(self._rows)}]").search
 
     def find(self, text: str) -> Iterator[T]:
@@ -260,7 +292,7 @@ class Finder(Generic[T]):
         chunks = text.split(" ")
         kinds = list(map(self._kinds.__getitem__, chunks))
         types = " ".join(kinds)
-        for pattern, row in self._rows.get(types[:1], ()):
+        for _, pattern, row in self._rows.get(types[:1], ()):
             if pattern.fullmatch(types):
                 tokens = _Line(self._lexer, chunks, kinds, 0).tokens(0, len(types))
                 result = row.build(text, tokens)
@@ -271,7 +303,9 @@ class Finder(Generic[T]):
     def _matches(self, text: str, line: "_Line", types: str, at: int) -> Iterator[T]:
         while True:
             end, best = at, None
-            for pattern, row in self._rows[types[at]]:
+            for needs, pattern, row in self._rows[types[at]]:
+                if needs and not any(letter in types for letter in needs):
+                    continue
                 m = pattern.match(types, at)
                 if m and m.end() > end:
                     end, best = m.end(), row
@@ -291,11 +325,16 @@ class _Kinds(dict[str, str]):
     def __init__(self, lexer: Lexer) -> None:
         self._lexer = lexer
         self.letters: dict[str, str] = {"BLANK": " "}
+        self._word = self.letter("WORD")
 
     def __missing__(self, chunk: str) -> str:
         if len(self) >= _MEMO_SIZE:
             self.clear()
-        kinds = "".join([self.letter(token.type) for token in self._lexer.tokens(chunk)])
+        marks = self._lexer.plain(chunk)
+        if marks is None:
+            kinds = "".join([self.letter(token.type) for token in self._lexer.tokens(chunk)])
+        else:
+            kinds = self._word + "".join([self.letter(self._lexer.symbol(mark)) for mark in marks])
         if len(chunk) <= _LONGEST_WORD:
             self[chunk] = kinds
         return kinds
@@ -321,7 +360,7 @@ class _Alphabet:
 
     def compile(self, pattern: str) -> str:
         """Return ``pattern`` as a regular expression over letters."""
-        pattern = _BETWEEN_PARTS.sub(lambda m: " *+" if m[1] else "", pattern)
+        pattern = _BLANKS.sub(lambda m: m[0].strip() or " *+", pattern)
         return _NAME.sub(lambda m: self._class(m[0]), pattern).replace("~", "")
 
     def _group(self, name: str) -> str:
@@ -333,8 +372,7 @@ class _Alphabet:
 
 
 _NAME = re.compile("[A-Z][A-Z0-9_]*+")
-# A blank means "blanks may stand here" between two parts; beside a bracket or a bar it is only layout.
-_BETWEEN_PARTS = re.compile(r"(?<=[A-Z0-9_)?*+}])( +)(?=[A-Z(])| +")
+_BLANKS = re.compile(r" *\| *| +")  # beside a bar they are only layout
 
 
 class _Line:
@@ -343,8 +381,9 @@ class _Line:
     def __init__(self, lexer: Lexer, chunks: list[str], kinds: list[str], offset: int) -> None:
         self._known = lexer.known
         self._chunks = chunks
-        self._type_starts = [0, *accumulate(len(kind) + 1 for kind in kinds)]
-        self._text_starts = [offset, *accumulate((len(chunk) + 1 for chunk in chunks), initial=offset)][1:]
+        # Where each chunk starts in the types and in the text: lengths summed, and a blank for each chunk before.
+        self._type_starts = list(map(add, accumulate(map(len, kinds), initial=0), count()))
+        self._text_starts = list(map(add, accumulate(map(len, chunks), initial=0), count(offset)))
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens that ``types[start:end]`` stands for, without blanks."""

@@ -28,7 +28,6 @@ _NASALS = {"কখগঘ": "ঙ", "চছজঝ": "ঞ", "টঠডঢ": "ণ", 
 _NASAL_BEFORE = {stop: nasal for stops, nasal in _NASALS.items() for stop in stops}
 _NASAL_SIGN = re.compile(f"[{ANUSVARA}{CANDRABINDU}]([{''.join(_NASALS)}])")
 
-_DOUBLED_SINGLE = re.compile(r"([‘’'`])\1")
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys(MARKS, "'"),
@@ -57,6 +56,5 @@ def matching_key(text: str, /) -> str:
     require_str(text)
     key = normalize(text)
     key = nfc(unicodedata.normalize("NFD", key).casefold())
-    key = _DOUBLED_SINGLE.sub('"', key).translate(_FOLDED)
-    key = key.replace(_E_YA_PHALA, _A_YA_PHALA)
+    key = key.translate(_FOLDED).replace("''", '"').replace(_E_YA_PHALA, _A_YA_PHALA)
     return _NASAL_SIGN.sub(lambda m: _NASAL_BEFORE[m[1]] + HASANTA + m[1], key)

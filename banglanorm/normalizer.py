@@ -4,13 +4,14 @@ The functions keep the normalizers they compile, so calling them again with the 
 """
 
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
 from banglanorm.edits import Edit, Explanation
 from banglanorm.errors import require_str
 from banglanorm.options import Digits, Nukta, Options, Profile
-from banglanorm.pipeline import Pipeline
+from banglanorm.pipeline import Pipeline, replay
 from banglanorm.ruleset.punctuation import Apostrophe, Quotes
 
 
@@ -78,14 +79,9 @@ class Normalizer:
         [('’', "'", ('apostrophes',))]
         """
         require_str(text)
-        edits = []
-        at = 0
-        for line in text.split("\n"):
-            for start, end, after, names in self._pipeline.trace(line):
-                edits.append(Edit(at + start, at + end, line[start:end], after, names))
-            at += len(line) + 1
-        explanation = Explanation(text, text, tuple(edits))
-        return Explanation(text, explanation.replay(), explanation.edits) if edits else explanation
+        changes = self._pipeline.trace_text(text)
+        edits = tuple([Edit(start, end, text[start:end], after, names) for start, end, after, names in changes])
+        return Explanation(text, replay(text, changes), edits)
 
     def batch(self, texts: Iterable[str | None], /) -> list[str | None]:
         """Normalize many texts, in order; ``None`` stays ``None``.
@@ -131,8 +127,8 @@ def _compiled(
     apostrophe: Apostrophe,
     quotes: Quotes,
     digits: Digits,
-    enable: tuple[str, ...] = (),
-    disable: tuple[str, ...] = (),
+    enable: tuple[str, ...],
+    disable: tuple[str, ...],
 ) -> Normalizer:
     return Normalizer(
         profile=profile,
@@ -147,6 +143,10 @@ def _compiled(
 
 def _hashable(names: Iterable[str]) -> Any:
     return names if isinstance(names, (tuple, str)) else tuple(names)
+
+
+_standard = Normalizer()._text
+_DEFAULTS = tuple(getattr(Options(), field.name) for field in fields(Options))
 
 
 def normalize(
@@ -173,9 +173,9 @@ def normalize(
     >>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর৷")
     "ছ'দিনের ‘শক্তিশালী’ সফর।"
     """
-    if enable or disable:
-        return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
-    return _compiled(profile, nukta, apostrophe, quotes, digits)(text)
+    if (profile, nukta, apostrophe, quotes, digits, enable, disable) == _DEFAULTS and text.__class__ is str:
+        return _standard(text)
+    return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
 
 
 def explain(

@@ -25,7 +25,7 @@ from banglanorm.ruleset.punctuation import (
 )
 from banglanorm.ruleset.rule import Rule
 from banglanorm.ruleset.visual import UNSEEN
-from banglanorm.scan import UNKNOWN, Look, codes, is_foreign, look, marks_in, one_of, places
+from banglanorm.scan import UNKNOWN, Look, Special, codes, is_foreign, look, places, special_in
 from banglanorm.script import NUMERATOR_FOUR, PRECOMPOSED_NUKTA_LETTERS
 
 V = TypeVar("V")
@@ -41,15 +41,14 @@ _ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)\S++|(?<![\w.+-])[\w.+-]++@[\
 _ADDRESS_SIGNS = ("://", "www.", "@")
 
 _LONGEST_REMEMBERED = 64  # code points of a token
-_LONGEST_LINE_REMEMBERED = 100  # a short line is often a title, a label or a word, and comes again
+_LONGEST_LINE_REMEMBERED = 160  # a short line is often a title, a label or a word, and comes again
 _MOST_REMEMBERED = 1 << 15  # of each kind; about 10 MB
 
 _CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
 _FAST_STEPS = frozenset(rule.name for rule in (*VISUAL_STEPS, *LAST_STEPS) if rule.profile != "optional")
-_NBSP_CODE, _PIPE_CODE, _UNKNOWN_CODE, _NUMERATOR_CODE = map(codes, (NBSP, PIPE, UNKNOWN, NUMERATOR_FOUR))
-_TOKEN_CODES = one_of(UNSEEN)
-_FOREIGN_CODES = one_of(UNSEEN + UNKNOWN)
-_TRACED_CODES = one_of(UNSEEN + UNKNOWN + NUMERATOR_FOUR + NBSP)
+_UNSEEN_CODES = codes(UNSEEN)
+_FOREIGN_CODES = codes(UNSEEN + UNKNOWN)
+_TRACED_CODES = codes(UNSEEN + UNKNOWN + NUMERATOR_FOUR + NBSP)
 
 
 class Pipeline:
@@ -86,7 +85,7 @@ class Pipeline:
             if known is None:
                 known = self._text(text)
                 _remember(self._lines, text, known)
-            return known
+            return text if known == text else known
         return self._text(text)
 
     def _text(self, text: str) -> str:
@@ -109,30 +108,32 @@ class Pipeline:
 
     def _repair(self, line: str, seen: Look) -> str:
         """Repair what the detector saw, each thing by the cheapest means that is sure to be right."""
-        coded, pairs, special = seen
-        if special and not _BENGALI.search(line):
-            return nfc(line) if _UNKNOWN_CODE in special else line
-        repairable = _TOKEN_CODES
-        if _UNKNOWN_CODE in special and is_foreign(line, coded):
-            repairable = _FOREIGN_CODES
-        if repairable.search(special):
-            line = self._repair_tokens(line, places(seen, repairable))
+        coded, pairs, codes_seen = seen
+        special = special_in(codes_seen)
+        is_unsure = UNKNOWN in special.chars and is_foreign(line, coded)
+        if codes_seen and not _BENGALI.search(line):
+            return nfc(line) if is_unsure else line
+        if is_unsure:
+            line = self._repair_tokens(line, places(seen, _FOREIGN_CODES))
+        elif special.has_unseen:
+            line = self._repair_tokens(line, places(seen, _UNSEEN_CODES))
         elif pairs:
             joined = _join_vowels(line)
             only_halves = len(line) - len(joined) == pairs.bit_count()
-            line = joined if only_halves else self._repair_tokens(line, places(seen, repairable))
+            line = joined if only_halves else self._repair_tokens(line, places(seen, b""))
         line = _decompose(line)
-        return self._repair_punctuation(line, special) if special else line
+        return self._repair_punctuation(line, special) if codes_seen else line
 
-    def _repair_punctuation(self, line: str, special: bytes) -> str:
-        if self._spaces and _NBSP_CODE in special:
+    def _repair_punctuation(self, line: str, special: Special) -> str:
+        if self._spaces and NBSP in special.chars:
             line = line.replace(NBSP, " ")
-        if self._dandas and _NUMERATOR_CODE in special:
+        if self._dandas and NUMERATOR_FOUR in special.chars:
             line = splice(line, danda_for_numerators(line))
-        if self._pipes and _PIPE_CODE in special:
+        if self._pipes and PIPE in special.chars:
             line = splice(line, danda_for_pipes(line))
-        if self._marks and (marks := marks_in(special)):
-            line = splice(line, self._mark_changes(line, marks))
+        if self._marks and special.marks:
+            changes = self._mark_changes(line, special.marks)
+            line = splice(line, changes) if changes else line
         return line
 
     def _repair_tokens(self, line: str, at: Iterable[int]) -> str:
@@ -181,8 +182,9 @@ class Pipeline:
         return [*pieces, (token[at:], self._rules_for(token[at:]))]
 
     def _rules_for(self, piece: str) -> tuple[Rule, ...]:
-        if is_foreign(piece, codes(piece)):
-            return self._canonical  # marks of two scripts on one letter: no rule knows their order
+        composed = nfc(piece)
+        if is_foreign(composed, codes(composed)):
+            return self._canonical  # a combining mark of another script: no rule knows its place among ours
         if self._likely and self._settles(piece):
             return self._likely
         return self._certain
@@ -193,6 +195,18 @@ class Pipeline:
         return _apply(self._likely, once) == once
 
     # --- traced -----------------------------------------------------------------------------------------------------
+
+    def trace_text(self, text: str) -> list[NamedChange]:
+        """Return every change to a text with the names of its rules; they replay to ``self.text(text)``."""
+        if "\n" not in text:
+            return [] if text.isascii() else self.trace(text)
+        changes = []
+        at = 0
+        for line in text.split("\n"):
+            for start, end, after, names in self.trace(line):
+                changes.append((at + start, at + end, after, names))
+            at += len(line) + 1
+        return changes
 
     def trace(self, line: str) -> list[NamedChange]:
         """Return every change to one line with the names of its rules; they replay to ``self.line(line)``."""
@@ -206,11 +220,11 @@ class Pipeline:
         else:
             return list(_nukta_changes(line, 0, len(line)))
         if self._pipes and PIPE in line:
-            middle = _replay(line, changes)
+            middle = replay(line, changes)
             changes = compose(changes, middle, _named(danda_for_pipes(middle), "danda_for_pipe"))
-        among = marks_in(seen[2]) if seen else MARKS
+        among = special_in(seen[2]).marks if seen else MARKS
         if self._marks and among:
-            middle = _replay(line, changes)
+            middle = replay(line, changes)
             marks = mark_changes(middle, self._marks, self._apostrophe, self._quotes, among)
             named = [(start, end, after, (name,)) for start, end, after, name in marks]
             changes = compose(changes, middle, named)
@@ -264,8 +278,9 @@ def _named(changes: Iterable[Change], name: str) -> list[NamedChange]:
     return [(start, end, after, (name,)) for start, end, after in changes]
 
 
-def _replay(line: str, changes: Sequence[NamedChange]) -> str:
-    return splice(line, [change[:3] for change in changes]) if changes else line
+def replay(text: str, changes: Sequence[NamedChange]) -> str:
+    """Apply named changes; the same object comes back where there are none."""
+    return splice(text, [change[:3] for change in changes]) if changes else text
 
 
 def _all_tokens(line: str) -> Iterator[tuple[int, int]]:

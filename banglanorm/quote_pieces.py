@@ -118,7 +118,7 @@ def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
 
 
 def _places(line: str, among: Iterable[str]) -> list[int]:
-    """Return where the marks are; looking for one mark at a time is the fastest way in pure Python."""
+    """Return where the marks are, in order; looking for one at a time is the fastest way in pure Python."""
     places = []
     for mark in among:
         at = line.find(mark)
@@ -163,28 +163,28 @@ def _line_with_code(line: str) -> Kind:
 
 
 def _pieces(text: str, code: re.Pattern[str] = _URL) -> tuple[Piece, ...]:
-    spans = [m.span() for m in code.finditer(text)]
+    spans = [m.span() for m in code.finditer(text)] if _may_hold_code(text) or "://" in text or "www." in text else []
     spans.reverse()
     pieces = []
     for m in _PIECE.finditer(text):
         while spans and spans[-1][1] <= m.start():
             spans.pop()
         is_code = bool(spans) and spans[-1][0] <= m.start()
-        pieces.append(_piece(text, m, is_code=is_code))
+        pieces.append(_piece(text, m.start(), m.end(), is_code=is_code))
     return tuple(pieces)
 
 
-def _piece(text: str, m: re.Match[str], *, is_code: bool) -> Piece:
-    start, end = m.span()
+def _piece(text: str, start: int, end: int, *, is_code: bool) -> Piece:
     before = _reduced(text[start - 1]) if start else EDGE
     after = _reduced(text[end]) if end < len(text) else EDGE
-    stem, rest = _word_before(text, start), _word_after(text, end)
-    follower = text[end + len(rest) : end + len(rest) + 1] or EDGE
-    is_initial = rest in _words("initial")
-    if _YEAR.match(text, end):
+    stem = _word_before(text, start) if before in WORD else ""
+    rest = _word_after(text, end) if after in WORD else ""
+    is_initial = rest in words_of("initial")
+    follower = text[end + len(rest) : end + len(rest) + 1] if is_initial else ""
+    if after in DIGITS and _YEAR.match(text, end):
         begins = text[start] != "‘" or not _is_after_speech(text, start)
     else:
-        begins = is_initial and follower not in "’'"
+        begins = is_initial and follower not in tuple("’'")
     return Piece(
         char=text[start],
         length=end - start,
@@ -192,13 +192,13 @@ def _piece(text: str, m: re.Match[str], *, is_code: bool) -> Piece:
         after=after,
         is_code=is_code,
         in_call=before in "([" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum(),
-        elides=stem in _words("elision"),
-        may_end=after in EDGE + END and (stem in _words("final") or _HUNDREDS.fullmatch(stem) is not None),
+        elides=stem in words_of("elision"),
+        may_end=after in EDGE + END and (stem in words_of("final") or _HUNDREDS.fullmatch(stem) is not None),
         is_long=len(stem) >= _LONG,
-        has_suffix=rest in _words("suffix"),
-        has_word=rest in _words("word"),
+        has_suffix=rest in words_of("suffix"),
+        has_word=rest in words_of("word"),
         begins=begins,
-        touches_mark=before in MARKS or after in MARKS or (is_initial and follower in MARKS),
+        touches_mark=before in MARKS or after in MARKS or (follower != "" and follower in MARKS),
     )
 
 
@@ -210,7 +210,8 @@ def _reduced(char: str) -> str:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of one kind in the table, each as it is spelled in NFC and with a precomposed letter."""
     found = [row["word"] for row in read_table("apostrophe_words") if row["kind"] == kind]
     return frozenset(found + [word.replace(YA + NUKTA, YYA) for word in found])
 

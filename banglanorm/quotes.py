@@ -228,7 +228,7 @@ class _Scan:
 
     def _beginning(self, piece: Piece) -> None:
         opened = self.open[False]
-        if piece.char == "´" or (piece.char == "'" and piece.before in "=\\"):
+        if piece.char == "´" or (piece.char == "'" and (piece.in_call or piece.before in "=\\")):
             self._add(piece, "other")
         elif piece.begins and self._spare() <= opened:
             self._apostrophe(piece)

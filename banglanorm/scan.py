@@ -7,6 +7,8 @@ false alarm costs a little time; a miss would be an error, so anything unknown r
 
 import codecs
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from banglanorm.quote_pieces import MARKS
 from banglanorm.ruleset.canonical import is_inert
@@ -27,15 +29,14 @@ from banglanorm.script import (
     SIGNS,
 )
 
-# Bit k of a byte meets bit k + 3 of the next one: the pair is looked at. Bit 6 stays free and bit 7, which says that
-# the character is special, is taken off first, so that nothing else meets, but for bit 5 and bit 0 two bytes on: a
-# nukta, any character, a final sign, which is rare and only a false alarm.
+# Bit k of a byte meets bit k + 3 of the next one: the pair is looked at. Bit 7 says that the character is special.
 _PAIRS = (
     (FINAL_SIGNS + HASANTA, CANDRABINDU + HASANTA),
     (VOWEL_MARKS + FINAL_SIGNS + "অঋঌ", VOWEL_MARKS + NUKTA),
     ("ব" + HASANTA + NUKTA + PRECOMPOSED_NUKTA_LETTERS, NUKTA),
 )
 _SHIFT = 8 + 3
+_SECOND_BITS = int.from_bytes(b"\x38" * 4096, "little")  # where the bits of a pair meet; other bits meet by chance
 _IS_SPECIAL = 1 << 7
 
 UNKNOWN = "?"  # what charmap_encode writes for a character without a byte of its own
@@ -65,10 +66,19 @@ def _class_table() -> bytes:
 
 
 _CLASSES = _class_table()
-_WITHOUT_SPECIAL = bytes(code & ~_IS_SPECIAL for code in range(256))
 _DULL = codes("".join(char for char in _ALPHABET if char not in _SPECIAL))
-_MARK_OF = dict(zip(codes(MARKS), MARKS, strict=True))
+_SPECIAL_OF = dict(zip(codes(_SPECIAL), _SPECIAL, strict=True))
+_UNKNOWN_CODE = codes(UNKNOWN)
+_LONGEST_REMEMBERED = 64
 _HIT = re.compile(rb"[^\0]")
+
+
+class Special(NamedTuple):
+    """Which special characters a line has, and what kinds of them."""
+
+    chars: frozenset[str]
+    marks: tuple[str, ...]
+    has_unseen: bool
 
 
 # What one look at a line saw: the code of every character; the pairs of neighbours to look at, as the bits of an
@@ -87,33 +97,55 @@ def look(line: str) -> Look:
     special = b""
     if not classes.isascii():  # some byte has the bit for special characters
         special = coded.translate(None, _DULL)
-        classes = classes.translate(_WITHOUT_SPECIAL)
+        if _UNKNOWN_CODE in special and special.count(_UNKNOWN_CODE) == line.count(UNKNOWN):
+            special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
     bits = int.from_bytes(classes, "little")
-    return coded, (bits << _SHIFT) & bits, special
+    met = _SECOND_BITS if len(coded) < 4096 else int.from_bytes(b"\x38" * len(coded), "little")
+    return coded, (bits << _SHIFT) & bits & met, special
 
 
-def places(seen: Look, special: re.Pattern[bytes]) -> list[int]:
-    """Return where in the line there is work: pairs, and the special codes that the pattern names, in order.
+def special_in(codes_seen: bytes) -> Special:
+    """Say which special characters are there, from their codes.
 
-    >>> places(look("এক দুুই"), re.compile(codes("|")))
+    >>> special_in(look("‘ক’ ও ‘খ’")[2]).marks
+    ('‘', '’')
+    """
+    return _remembered_special(codes_seen) if len(codes_seen) <= _LONGEST_REMEMBERED else _special(codes_seen)
+
+
+def _special(codes_seen: bytes) -> Special:
+    chars = [_SPECIAL_OF[code] for code in sorted(set(codes_seen))]
+    return Special(frozenset(chars), tuple(c for c in chars if c in MARKS), any(c in UNSEEN for c in chars))
+
+
+_remembered_special = lru_cache(maxsize=4096)(_special)
+
+
+def places(seen: Look, wanted: bytes) -> list[int]:
+    """Return where in the line there is work, in order: pairs of neighbours, and the special characters of these codes.
+
+    >>> places(look("এক দুুই"), b"")
     [5]
     """
-    coded, pairs, specials = seen
-    found = [m.start() for m in special.finditer(coded)] if specials else []
+    coded, pairs, special = seen
+    found = []
+    for code in wanted:
+        if code in special:
+            found += _places_of(coded, code)
     if pairs:
         hits = pairs.to_bytes((pairs.bit_length() + 7) // 8, "little")
         found += [m.start() for m in _HIT.finditer(hits)]
-        found.sort()
+    found.sort()
     return found
 
 
-def marks_in(special: bytes) -> list[str]:
-    """Return which apostrophes and quotation marks are among the special characters.
-
-    >>> marks_in(look("‘ক’ ও ‘খ’")[2]) == ["‘", "’"]
-    True
-    """
-    return [_MARK_OF[code] for code in sorted(set(special)) if code in _MARK_OF]
+def _places_of(coded: bytes, code: int) -> list[int]:
+    found = []
+    at = coded.find(code)
+    while at >= 0:
+        found.append(at)
+        at = coded.find(code, at + 1)
+    return found
 
 
 def is_foreign(line: str, coded: bytes) -> bool:
@@ -122,12 +154,4 @@ def is_foreign(line: str, coded: bytes) -> bool:
     >>> [is_foreign(text, codes(text)) for text in ("বাংলা, Ελλάδα 🙂?", "cafe\N{COMBINING ACUTE ACCENT}")]
     [False, True]
     """
-    return not all(map(is_inert, {line[m.start()] for m in _UNKNOWN_CODE.finditer(coded)}))
-
-
-def one_of(chars: str) -> re.Pattern[bytes]:
-    """Return a pattern that finds the codes of these characters."""
-    return re.compile(b"[" + re.escape(codes(chars)) + b"]")
-
-
-_UNKNOWN_CODE = one_of(UNKNOWN)
+    return not all(map(is_inert, {line[at] for at in _places_of(coded, _UNKNOWN_CODE[0])}))

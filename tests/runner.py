@@ -6,8 +6,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import banglanorm
+
 # What a terminal in a bare container may say: no UTF-8 anywhere, and nothing that Python could be mended by.
 HOSTILE = {"LC_ALL": "C", "LANG": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+# Where the package under test lies, installed or not, so that a new interpreter finds the same one.
+HOME = str(Path(banglanorm.__file__).parents[1])
 
 
 @dataclass(frozen=True)
@@ -28,9 +32,9 @@ class Command:
         self.folder = folder
 
     def environment(self, **variables: str) -> dict[str, str]:
-        dropped = ("LC_", "LANG", "PYTHONIO", "PYTHONUTF8", "NO_COLOR")
+        dropped = ("LC_", "LANG", "PYTHONIO", "PYTHONUTF8", "PYTHONUNBUFFERED", "NO_COLOR")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
-        return kept | {"PYTHONWARNINGS": "error", "TERM": "xterm"} | variables
+        return kept | {"PYTHONPATH": HOME, "PYTHONWARNINGS": "error", "TERM": "xterm"} | variables
 
     def arguments(self, *arguments: str) -> list[str]:
         return [sys.executable, "-m", "banglanorm", *arguments]

@@ -7,7 +7,7 @@ failure to the few characters that matter.
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from banglanorm import script
+from banglanorm import rules, script
 from banglanorm.script import (
     AA_KAR,
     ASSAMESE_RA,
@@ -44,7 +44,7 @@ _onsets = st.one_of(
     _consonants,
     st.builds("{}{}{}".format, _consonants, _links, _consonants),
     st.builds("{}{}{}{}{}".format, _consonants, _links, _consonants, st.just(HASANTA), _consonants),
-    st.builds(("র" + ZWJ + HASANTA + YA + "{}").format, st.sampled_from(["", AA_KAR])),
+    st.just("র" + ZWJ + HASANTA + YA),
 )
 _rimes = st.one_of(
     st.just(""),
@@ -61,7 +61,7 @@ def aksharas() -> SearchStrategy[str]:
     return st.one_of(st.builds("{}{}".format, _onsets, _rimes), st.sampled_from(_VOWELS))
 
 
-_ENDINGS = ["", "", "", "র", "ের", "কে", "তে", "টি", "গুলো", "ও", "ই", KHANDA_TA, "শ" + HASANTA]
+_ENDINGS = ["", "", "", "র", "কে", "তে", "টি", "গুলো", "ও", "ই", KHANDA_TA, "শ" + HASANTA]
 _WORDS = [
     "এবং",
     "করে",
@@ -347,3 +347,32 @@ def texts_without_bengali() -> SearchStrategy[str]:
 
 def _without_bengali(text: str) -> str:
     return "".join(char for char in text if not "\u0980" <= char <= "\u09ff")
+
+
+# --- options of normalize ---------------------------------------------------------------------------------------------
+
+CHOICES = {
+    "profile": ["canonical", "visual", "standard", "repair"],
+    "nukta": ["decomposed", "composed"],
+    "apostrophe": ["'", "’", "ʼ", "keep"],
+    "quotes": ["curly", "ascii", "keep"],
+    "digits": ["keep", "ascii", "bengali"],
+}
+
+
+def options() -> SearchStrategy[dict[str, object]]:
+    """Keyword arguments of ``normalize`` without switches of single rules."""
+    return st.fixed_dictionaries({}, optional={name: st.sampled_from(values) for name, values in CHOICES.items()})
+
+
+@st.composite
+def options_with_switches(draw: st.DrawFn) -> dict[str, object]:
+    """Keyword arguments of ``normalize``, with rules switched on and off."""
+    names = [rule.name for rule in rules()]
+    digits = ["ascii_digits", "bengali_digits"]  # two rules that contradict each other and the option of the same name
+    switches = draw(
+        st.dictionaries(st.sampled_from([name for name in names if name not in digits]), st.booleans(), max_size=4)
+    )
+    chosen = draw(options())
+    on = {name for name, state in switches.items() if state}
+    return chosen | {"enable": tuple(sorted(on)), "disable": tuple(sorted(set(switches) - on))}

@@ -14,7 +14,7 @@ from runner import HOSTILE, Command
 
 COMPOSED = "বা\N{BENGALI LETTER RRA}ি"  # changes in every profile
 DECOMPOSED = "বা\N{BENGALI LETTER DDA}\N{BENGALI SIGN NUKTA}ি"
-LOCALES = [{}, HOSTILE, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}]
+LOCALES = [{}, HOSTILE, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1", "PYTHONUNBUFFERED": "1"}]
 
 
 class TestInput:
@@ -357,6 +357,16 @@ class TestStreaming:
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
         assert (process.returncode, err) == (130, b"banglanorm: interrupted\n")
+
+    def test_error_after_the_pipe_was_closed(self, command: Command) -> None:
+        process = self.start(command, "normalize")
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(COMPOSED.encode() + b"\n\xff\n")
+        process.stdout.close()
+        process.stdout = None
+        _, err = process.communicate(timeout=60)
+        assert (process.returncode, err) == (141, b"")
 
     def test_closed_standard_streams(self, command: Command) -> None:
         shell = ["sh", "-c", f"'{sys.executable}' -m banglanorm normalize >&-"]

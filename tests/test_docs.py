@@ -1,5 +1,6 @@
 """Every code block of the README and of the pages in docs/ runs and prints what it says."""
 
+import os
 import re
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from runner import HOME
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
@@ -39,6 +41,7 @@ def run_console(example: Example) -> str:
     done = subprocess.run(
         ["bash", "-c", f"banglanorm() {{ '{sys.executable}' -m banglanorm \"$@\"; }}\n{marked}"],
         cwd=folder,
+        env=os.environ | {"PYTHONPATH": HOME},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         timeout=60,
@@ -91,6 +94,12 @@ def test_every_command_shows_its_help_on_the_command_line_page() -> None:
     page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     shown = re.findall(r"^\$ banglanorm (\w*) ?--help$", page, re.MULTILINE)
     assert shown == ["", *cli._COMMANDS]
+
+
+def test_the_links_of_the_readme_lead_somewhere() -> None:
+    links = re.findall(r"\]\(([^):]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
 
 
 def test_every_page_is_in_the_table_of_contents() -> None:

@@ -3,11 +3,13 @@
 import ast
 import inspect
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from runner import HOME
 
 import banglanorm
 
@@ -20,7 +22,8 @@ before = set(sys.modules)
 {statement}
 print(json.dumps(sorted(set(sys.modules) - before)), file=sys.stderr)
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True)
+    environment = os.environ | {"PYTHONPATH": HOME}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, timeout=60, check=True)
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 

@@ -1,8 +1,8 @@
 """Aligns source units with chunks of the target, learned from pairs alone by expectation maximization.
 
 Each unit of the source gives a chunk of zero or more symbols of the target, in order; nothing of the target is left
-over. Sources are sequences of hashable units; targets are strings, or tuples of symbols such as phonemes. The method is
-the many-to-many aligner of Jiampojamarn, Kondrak and Sherif (NAACL 2007) with one unit to a chunk.
+over. Sources are sequences of hashable units; targets are strings, or tuples of symbols such as phonemes. The method
+is the many-to-many aligner of Jiampojamarn, Kondrak and Sherif (NAACL 2007) with one unit to a chunk.
 
 >>> aligner = train([(("ক", "@"), "ko"), (("ক", "া"), "ka"), (("ম", "া"), "ma"), (("ম", "@"), "mo")])
 >>> aligner.align(("ক", "া"), "ka")
@@ -119,7 +119,7 @@ def _count(
 def _edges(
     aligner: Aligner, source: Sequence[Hashable], target: Target, place: int, starts: Iterable[int]
 ) -> list[tuple[int, int, float]]:
-    """Return (start, end, weight) of each chunk that unit ``place`` may give; the units after it must suffice."""
+    """Return (start, end, weight) of each chunk that unit ``place`` may give, leaving enough units for the rest."""
     chances = aligner.chances.get(source[place]) if aligner.chances else None
     least = len(target) - (len(source) - place - 1) * aligner.longest
     found = []

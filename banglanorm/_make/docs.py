@@ -31,6 +31,12 @@ Each rule has a name, which [`explain`](tutorial.md) and [`banglanorm check`](co
 too, in the order canonical, visual, standard, repair. An *optional* rule is on only when `enable=` names it.
 
 What cannot be seen is written as its code point, for example `<U+200C>`, and a space that matters as `␣`.
+
+The references name [Unicode](https://www.unicode.org/versions/latest/) and [CLDR](https://cldr.unicode.org/); *nisaba*,
+Google's [library of Brahmic scripts](https://github.com/google-research/nisaba); *ICANN Root Zone LGR-5*, the rules
+for Bengali in domain names; *Richard Ishida*, the author of
+[notes on Bengali](https://r12a.github.io/scripts/beng/bn.html); and *own counts* in 18 million characters of news, law,
+religion, blogs and social media.
 """
 
 _INTERFACE = """\

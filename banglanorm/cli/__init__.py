@@ -29,7 +29,7 @@ from banglanorm.cli import options
 from banglanorm.cli.errors import CommandError
 from banglanorm.errors import BanglanormError
 
-_COMMANDS = ("normalize", "explain", "check", "rules", "inspect", "romanize", "iso15919")
+_COMMANDS = ("normalize", "explain", "check", "rules", "inspect", "numbers", "romanize", "iso15919")
 
 OK, FOUND, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
@@ -43,14 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
-        status = _run(arguments)
+        status = _status(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except (CommandError, BanglanormError) as error:
-        return _fail(str(error), getattr(error, "hint", ""))
-    except KeyboardInterrupt:
-        _say("banglanorm: interrupted")
-        return INTERRUPTED
     except BrokenPipeError:
         _abandon_stdout()
         return PIPE_CLOSED
@@ -58,6 +53,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         _abandon_stdout()
         return _fail(f"cannot write to {error.filename or 'standard output'}: {error.strerror}")
     return status
+
+
+def _status(arguments: list[str]) -> int:
+    try:
+        return _run(arguments)
+    except (CommandError, BanglanormError) as error:
+        return _fail(str(error), getattr(error, "hint", ""))
+    except KeyboardInterrupt:
+        _say("banglanorm: interrupted")
+        return INTERRUPTED
 
 
 def _run(arguments: list[str]) -> int:

@@ -180,7 +180,9 @@ def open_output(args: argparse.Namespace, /) -> Iterator[Output]:
         if sys.stdout is None:
             raise CommandError("standard output is closed")
         _refuse_overwriting(inputs, sys.stdout.fileno(), "standard output")
-        yield Output(sys.stdout.buffer, "standard output", errors)
+        # Buffered also where PYTHONUNBUFFERED is set: an unbuffered write may write a part and say so.
+        with open(sys.stdout.fileno(), "wb", closefd=False) as stream:
+            yield Output(stream, "standard output", errors)
         return
     _refuse_overwriting(inputs, target, target)
     with _replacing(target) as draft:

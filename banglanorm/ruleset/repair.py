@@ -1,7 +1,7 @@
 """Likely errors of typing and conversion: these rules may change a spelling, so none is on by default.
 
 ``profile="repair"`` has the likely ones on; the ``optional`` ones change what a writer may have meant and must be named
-in ``enable=``. R1 to R15 are their numbers in the documentation. Nasals (R10) are folded in ``matching_key`` only.
+in ``enable=``. Nasals are folded in ``matching_key`` only.
 """
 
 import re
@@ -13,13 +13,14 @@ from banglanorm.ruleset.visual import TAKES_NUKTA, VOWEL_MARKS
 from banglanorm.script import (
     AA_KAR,
     AI_KAR,
+    ANUSVARA,
     ASSAMESE_RA,
     AU_KAR,
     AU_LENGTH_MARK,
     BASIC_CONSONANTS,
+    CANDRABINDU,
     CONSONANTS,
     E_KAR,
-    FINAL_SIGNS,
     HASANTA,
     I_KAR,
     II_KAR,
@@ -34,6 +35,7 @@ from banglanorm.script import (
     TA,
     U_KAR,
     UU_KAR,
+    VISARGA,
     VOCALIC_RR_KAR,
     VOWEL_LETTERS,
     WORD_CHARACTERS,
@@ -93,10 +95,10 @@ RULES = (
         profile="repair",
         summary="Move a vowel sign typed before its consonant, as on old typewriters, behind it.",
         example=E_KAR + "কমন",
-        counterexample="কেমন",
-        reference="R2",
+        counterexample="কেমন, সম্পর্ক " + E_KAR + "র",
+        reference="Typewriters set the sign first; the genitive ending alone is an ending that lost its word",
         find=by_pattern(
-            f"{_WORD_START}([{I_KAR}{E_KAR}{AI_KAR}])({ONSET})"
+            f"{_WORD_START}(?!{E_KAR}র{_WORD_END})([{I_KAR}{E_KAR}{AI_KAR}])({ONSET})"
             f"([{AA_KAR}{AU_LENGTH_MARK}]?+)(?![{VOWEL_MARKS}{HASANTA}{JOINERS}])",
             lambda m: _sign_after_onset(m) if m[1] == E_KAR or not m[3] else m[0],
         ),
@@ -108,9 +110,9 @@ RULES = (
         summary="Swap vowel sign and hasanta where the consonants around them form a known conjunct.",
         example="উল" + I_KAR + HASANTA + "লখিত",
         counterexample="উল্লিখিত",
-        reference="R12",
+        reference="Damage of conversion, seen in news: উলি্লখিত",
         find=by_pattern(
-            f"([{BASIC_CONSONANTS}])([{VOWEL_MARKS}]){HASANTA}([{BASIC_CONSONANTS}])"
+            f"([{BASIC_CONSONANTS}])([{I_KAR}{E_KAR}{AI_KAR}{U_KAR}]){HASANTA}([{BASIC_CONSONANTS}])"
             f"(?![{VOWEL_MARKS}{HASANTA}{NUKTA}{JOINERS}])",
             _hasanta_before_sign,
         ),
@@ -122,8 +124,11 @@ RULES = (
         summary="Delete a hasanta after a vowel sign, a vowel letter or a final sign, where it silences nothing.",
         example="চ" + U_KAR + HASANTA + "ক্তি",
         counterexample="অ্যাপ, ইয়াহ্ইয়া",
-        reference="R3; keeps অ্যা and এ্যা",
-        find=by_pattern(f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA})", ""),
+        reference="A hasanta follows a consonant (nisaba, grammar for Beng); keeps অ্যা and এ্যা",
+        find=by_pattern(
+            f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}]){HASANTA}++|(?<=[{VOWEL_LETTERS}{CANDRABINDU}]){HASANTA}++(?!{YA})",
+            "",
+        ),
     ),
     Rule(
         name="a_ya_phala",
@@ -132,7 +137,7 @@ RULES = (
         summary="Write অ্যা for আ with ya-phala.",
         example="আ" + HASANTA + "যসিডিটি",
         counterexample="অ্যাসিডিটি",
-        reference="R11",
+        reference="A slip of the keyboard, seen in news: আ্যসিডিটি",
         find=by_pattern(f"আ{HASANTA}{YA}{AA_KAR}?+", "অ" + HASANTA + YA + AA_KAR),
     ),
     Rule(
@@ -142,7 +147,7 @@ RULES = (
         summary="Write ৎ for ত with hasanta at the end of a word.",
         example="অর্থাত" + HASANTA,
         counterexample="অর্থাৎ, ধিক্",
-        reference="R1",
+        reference="Unicode 4.1 added U+09CE; seen in news: অর্থাত্",
         find=by_pattern(f"(?<=[{WORD_CHARACTERS}]){TA}{HASANTA}{_WORD_END}", KHANDA_TA),
     ),
     Rule(
@@ -152,7 +157,7 @@ RULES = (
         summary="Write ৎ for ত with hasanta in words of a list (উৎস, সাক্ষাৎকার).",
         example="উত" + HASANTA + "স",
         counterexample="উত্তর, আত্মা, মাত্সুদা",
-        reference="R1; table khanda_ta_stems",
+        reference="Unicode 4.1 added U+09CE; table khanda_ta_stems",
         find=_khanda_ta_in_stems,
     ),
     Rule(
@@ -162,7 +167,7 @@ RULES = (
         summary="Move a vowel sign typed after ৎ before it.",
         example="বিদ্য" + HASANTA + KHANDA_TA + U_KAR,
         counterexample="বিদ্যুৎ",
-        reference="R9; khanda ta takes no vowel sign (V9)",
+        reference="Khanda ta takes no vowel sign (nisaba, grammar for Beng)",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){HASANTA}?+{KHANDA_TA}([{VOWEL_MARKS}])", rf"\1{KHANDA_TA}"),
     ),
     Rule(
@@ -172,7 +177,7 @@ RULES = (
         summary="Write a spacing vowel sign once, and ো without a further া.",
         example="সোস্যা" + AA_KAR + "ল",
         counterexample="সোস্যাল",
-        reference="R9",
+        reference="An akshara has one vowel sign; seen in news: সোস্যাাল",
         find=by_pattern(
             f"([{AA_KAR}{I_KAR}{II_KAR}{E_KAR}{AI_KAR}{O_KAR}{AU_KAR}])\\1++|{O_KAR}{AA_KAR}++|{AU_KAR}{AU_LENGTH_MARK}++",
             lambda m: m[0][0],
@@ -185,7 +190,7 @@ RULES = (
         summary="Write a vowel letter without the sign of the same vowel.",
         example="উ" + U_KAR + "লু",
         counterexample="উলু",
-        reference="R9",
+        reference="A vowel letter takes no sign of its own vowel; seen in news: উুলু",
         find=by_pattern("|".join(f"{letter}{sign}++" for letter, sign in _SAME_VALUE.items()), lambda m: m[0][0]),
     ),
     Rule(
@@ -194,9 +199,9 @@ RULES = (
         profile="repair",
         summary="Write a phala once that was typed twice.",
         example="গ" + HASANTA + RA + HASANTA + RA + AA_KAR + "ম",
-        counterexample="উজ্জ্বল, অন্ন",
-        reference="R9",
-        find=by_pattern(rf"({HASANTA}[{_PHALAS}])\1++", r"\1"),
+        counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত",
+        reference="Damage of conversion: গ্র্রাম; doubling after reph is an older spelling",
+        find=by_pattern(rf"(?<!{RA})({HASANTA}[{_PHALAS}])\1++", r"\1"),
     ),
     Rule(
         name="assamese_ra_in_conjuncts",
@@ -205,7 +210,7 @@ RULES = (
         summary="Write the Bengali র for the Assamese ৰ inside a conjunct, where both look the same.",
         example="ক" + HASANTA + ASSAMESE_RA,
         counterexample="ৰাম",
-        reference="R7; nisaba visual_rewrite for Bengali",
+        reference="nisaba, visual_rewrite for Bengali",
         find=by_pattern(
             f"(?<=[{CONSONANTS}{NUKTA}]{HASANTA}){ASSAMESE_RA}|{ASSAMESE_RA}(?={HASANTA}[{CONSONANTS}])",
             RA,
@@ -218,7 +223,7 @@ RULES = (
         summary="Write ৌ for its right half alone.",
         example="চ" + AU_LENGTH_MARK + "ধুরী",
         counterexample="চৌধুরী",
-        reference="R13; Santali and Kokborok use the mark by itself",
+        reference="Half of a sign, seen in news: চৗধুরী; Santali and Kokborok use the mark by itself",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){AU_LENGTH_MARK}", AU_KAR),
     ),
     Rule(
@@ -228,7 +233,7 @@ RULES = (
         summary="Write ূ for a low quotation mark between Bengali letters, left over from Bijoy.",
         example="ভ\N{SINGLE LOW-9 QUOTATION MARK}মিকা",
         counterexample="\N{SINGLE LOW-9 QUOTATION MARK}ভূমিকা’",
-        reference="R14 and P5",
+        reference="Left over from the encoding Bijoy, seen in news: ভ‚মিকা",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}])\N{SINGLE LOW-9 QUOTATION MARK}(?=[{WORD_CHARACTERS}])", UU_KAR),
     ),
     Rule(
@@ -238,7 +243,7 @@ RULES = (
         summary="Write ya-phala for the numerator sign ৵ inside a word, left over from Bijoy.",
         example="স্বাচ্ছন্দ" + E_KAR + "৵র",
         counterexample="৵৹",
-        reference="R14",
+        reference="Left over from the encoding Bijoy, seen in news: স্বাচ্ছন্দে৵র",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}])([{VOWEL_MARKS}]?+)৵", rf"{HASANTA}{YA}\1"),
     ),
     Rule(
@@ -248,7 +253,7 @@ RULES = (
         summary="Write নিম্ন for নি with a second vowel sign, left over from Bijoy.",
         example="ন" + I_KAR + U_KAR + "লিখিত",
         counterexample="নিম্নলিখিত",
-        reference="R14",
+        reference="Left over from the encoding Bijoy, seen in news: নিু",
         find=by_pattern(f"{_WORD_START}ন{I_KAR}{U_KAR}", "নিম্ন"),
     ),
     Rule(
@@ -258,7 +263,7 @@ RULES = (
         summary="Take the nukta off loan letters (জ় ফ় ক় খ় গ়).",
         example="জ" + NUKTA + E_KAR + "ব্রা",
         counterexample="বাড" + NUKTA + I_KAR,
-        reference="R4; K13 keeps them",
+        reference="The loan letters are legal (nisaba, grammar for Beng), so optional",
         find=by_pattern(f"(?<=[{TAKES_NUKTA.strip('ডঢয')}]){NUKTA}", ""),
     ),
     Rule(
@@ -268,7 +273,7 @@ RULES = (
         summary="Write ন্থ and স্থ for ন্হ and স্হ, which look nearly the same in print.",
         example="স" + HASANTA + "হান",
         counterexample="চিহ্ন",
-        reference="R5; ICANN Root Zone LGR-5 Bengali, variant pairs",
+        reference="ICANN Root Zone LGR-5 Bengali, variant pairs",
         find=by_pattern(f"(?<=[নস]{HASANTA})হ", "থ"),
     ),
     Rule(
@@ -278,7 +283,7 @@ RULES = (
         summary="Write ৃ for the Sanskrit ৄ.",
         example="পিত" + VOCALIC_RR_KAR,
         counterexample="পিতৃ",
-        reference="R6; K11 keeps it",
+        reference="A letter of Sanskrit that ICANN Root Zone LGR-5 admits, so optional",
         find=by_pattern(VOCALIC_RR_KAR, RI_KAR),
     ),
     Rule(
@@ -288,7 +293,7 @@ RULES = (
         summary="Delete a sign at the start of a word, which stands on nothing.",
         example=I_KAR + "ত",
         counterexample="তি",
-        reference="R8",
+        reference="A guess where a letter may be missing, so optional",
         find=by_pattern(f"{_WORD_START}[{SIGNS}]++(?=[{CONSONANTS}{VOWEL_LETTERS}])", ""),
     ),
     Rule(
@@ -298,7 +303,7 @@ RULES = (
         summary="Write one consonant after reph, as the spelling reform has it.",
         example="র" + HASANTA + "ব" + HASANTA + "ব",
         counterexample="কর্ম, ভর্ত্সনা",
-        reference="R15",
+        reference="The spelling reform writes সূর্য for সূর্য্য; an older text keeps its spelling",
         find=by_pattern(rf"(?<=র{HASANTA})([{BASIC_CONSONANTS}]){HASANTA}\1", r"\1"),
     ),
     Rule(
@@ -308,7 +313,7 @@ RULES = (
         summary="Write অ্যা for এ্যা.",
         example="এ" + HASANTA + YA + AA_KAR + "প",
         counterexample="অ্যাপ, এমন",
-        reference="K6 keeps both",
+        reference="Both spellings are in use and well-formed (nisaba, grammar for Beng), so optional",
         find=by_pattern(f"এ{HASANTA}{YA}{AA_KAR}", "অ" + HASANTA + YA + AA_KAR),
     ),
 )

@@ -2,7 +2,7 @@
 
 The rules run in this order on characters without a space between them, after the canonical rules. Each works on whole
 runs of marks, so that one pass is enough: unseen characters go first, then the marks find their order, doubled ones go,
-halves join, and last a letter takes the sign that belongs to it. V1 to V12 are their numbers in the documentation.
+halves join, and last a letter takes the sign that belongs to it.
 """
 
 import re
@@ -12,6 +12,7 @@ from banglanorm.script import (
     AA_KAR,
     AU_KAR,
     AU_LENGTH_MARK,
+    BENGALI_SYMBOLS,
     CANDRABINDU,
     CONSONANTS,
     E_KAR,
@@ -59,6 +60,10 @@ def _is_bengali(char: str) -> bool:
     return char != "" and char in WORD_CHARACTERS
 
 
+def _is_in_word(char: str) -> bool:
+    return _is_bengali(char) or (char.isalnum() and char not in BENGALI_SYMBOLS)
+
+
 def _without_invisible(m: re.Match[str]) -> str:
     if not any(map(_is_bengali, _neighbours(m))):
         return m[0]
@@ -66,13 +71,18 @@ def _without_invisible(m: re.Match[str]) -> str:
 
 
 def _without_zero_width_space(m: re.Match[str]) -> str:
-    """Delete it inside a Bengali word and beside punctuation; between two words it is their space."""
+    """Delete it inside a Bengali word and beside punctuation; between two words it is their space.
+
+    After a hasanta it keeps the next consonant from joining, as the explicit hasanta does.
+    """
     before, after = _neighbours(m)
     inside = _is_bengali(before), _is_bengali(after)
     if ZWSP not in m[0] or not any(inside):
         return m[0]
-    if not all(inside) and (before + after).isalnum() and before and after:
+    if not all(inside) and _is_in_word(before) and _is_in_word(after):
         return " "
+    if before == HASANTA and after in CONSONANTS:
+        return ZWNJ
     return m[0].replace(ZWSP, "")
 
 
@@ -107,17 +117,17 @@ UNSEEN_RULES = (
         summary="Delete soft hyphens, word joiners and byte order marks beside Bengali letters.",
         example="বাং\N{SOFT HYPHEN}লা",
         counterexample="hy\N{SOFT HYPHEN}phen বাংলা",
-        reference="V12; Unicode 15.0 §23.2",
+        reference="Unicode 15.0 §23.2",
         find=by_pattern(f"[{UNSEEN}]++", _without_invisible),
     ),
     Rule(
         name="zero_width_spaces",
         family="visual",
         profile="visual",
-        summary="Delete a zero width space inside a Bengali word; between a Bengali word and another it is a space.",
+        summary="Delete a zero width space in a Bengali word, or write the space or explicit hasanta it stands for.",
         example="বাং" + ZWSP + "লা",
         counterexample="zero" + ZWSP + "width বাংলা",
-        reference="V12",
+        reference="nisaba deletes it, the Indic NLP Library makes it a space; here the letters beside it decide",
         find=by_pattern(f"[{UNSEEN}]++", _without_zero_width_space),
     ),
     Rule(
@@ -127,7 +137,7 @@ UNSEEN_RULES = (
         summary="Write ত, hasanta, joiner as ৎ: the spelling before Unicode 4.1.",
         example="উত" + HASANTA + ZWJ + "সব",
         counterexample="উত" + HASANTA + ZWNJ + "সব",
-        reference="V3; Unicode 4.1 added U+09CE",
+        reference="Unicode 4.1 added U+09CE; nisaba, visual_rewrite for Beng",
         find=by_pattern(f"{TA}{HASANTA}{ZWJ}[{JOINERS}]*+", KHANDA_TA),
     ),
     Rule(
@@ -137,7 +147,7 @@ UNSEEN_RULES = (
         summary="Write a full র with ya-phala with the joiner ZWJ: র‍্যাব in one spelling.",
         example=RA + ZWNJ + HASANTA + YA + AA_KAR + "ব",
         counterexample="সূর" + HASANTA + YA,
-        reference="V1; Unicode 15.0 §12.2",
+        reference="Unicode 15.0 §12.2; nisaba, visual_rewrite for Beng",
         find=by_pattern(f"(?<={RA})[{JOINERS}]++{HASANTA}[{JOINERS}]*+(?=[{YA}{YYA}])", ZWJ + HASANTA),
     ),
     Rule(
@@ -147,7 +157,7 @@ UNSEEN_RULES = (
         summary="Delete a joiner between hasanta and ৎ, where nothing could join.",
         example="ভর" + HASANTA + ZWNJ + "ৎসনা",
         counterexample="ভর্ৎসনা",
-        reference="V9; nisaba visual_rewrite for Beng",
+        reference="nisaba, visual_rewrite for Beng",
         find=by_pattern(f"(?<={HASANTA})[{JOINERS}]++(?={KHANDA_TA})", ""),
     ),
     Rule(
@@ -157,7 +167,7 @@ UNSEEN_RULES = (
         summary="Delete joiners that change nothing; keep the explicit hasanta and the ya-phala after a full র.",
         example="সরকার" + ZWJ,
         counterexample="উদ" + HASANTA + ZWNJ + "যাপন",
-        reference="V5 and K1; Unicode 15.0 §12.2",
+        reference="Unicode 15.0 §12.2; seven fonts draw both spellings alike",
         find=by_pattern(f"[{JOINERS}]++", _without_idle_joiners),
     ),
 )
@@ -170,7 +180,7 @@ MARK_ORDER_RULES = (
         summary="Put the nukta right after its consonant.",
         example="রয" + E_KAR + NUKTA + "ছে",
         counterexample="গিদর" + AA_KAR + NUKTA,
-        reference="V8; Santali keeps a nukta after the sign where the letter takes none",
+        reference="Richard Ishida, notes on Bengali; Santali keeps a nukta after the sign where the letter takes none",
         find=by_pattern(f"(?<=[{TAKES_NUKTA}])[{NUKTA}{VOWEL_MARKS}{FINAL_SIGNS}]{{2,}}+", _nukta_first),
     ),
     Rule(
@@ -180,7 +190,7 @@ MARK_ORDER_RULES = (
         summary="Put the vowel sign before candrabindu, anusvara and visarga.",
         example="ত" + CANDRABINDU + AA_KAR + "র",
         counterexample="তাঁর",
-        reference="V10; Unicode 15.0 §12.2",
+        reference="Unicode 15.0 §12.2; other orders show a dotted circle",
         find=by_pattern(f"[{VOWEL_MARKS}{FINAL_SIGNS}]{{2,}}+", _vowel_signs_first),
     ),
     Rule(
@@ -190,7 +200,7 @@ MARK_ORDER_RULES = (
         summary="Put candrabindu before anusvara and visarga.",
         example="হ" + "\N{BENGALI SIGN ANUSVARA}" + CANDRABINDU + "স",
         counterexample="হঁস",
-        reference="V11; ICANN Root Zone LGR-5 Bengali, rules 4 to 6",
+        reference="ICANN Root Zone LGR-5 Bengali, rules 4 to 6",
         find=by_pattern(f"[{FINAL_SIGNS}]{{2,}}+", _candrabindu_first),
     ),
     Rule(
@@ -200,7 +210,7 @@ MARK_ORDER_RULES = (
         summary="Write a sign once that was typed twice onto the same place.",
         example="য" + U_KAR + U_KAR + "দ্ধ",
         counterexample="যা" + AA_KAR + "হ",
-        reference="V6; nisaba visual_norm",
+        reference="nisaba, visual_norm",
         find=by_pattern(rf"([{NONSPACING_SIGNS}])\1++", r"\1"),
     ),
 )
@@ -213,7 +223,7 @@ LETTER_RULES = (
         summary="Join the halves of ো and ৌ that were typed in the wrong order.",
         example="গ" + AA_KAR + E_KAR + "পন",
         counterexample="গোপন",
-        reference="V4; nisaba visual_rewrite for Beng",
+        reference="nisaba, visual_rewrite for Beng",
         find=by_pattern(f"[{AA_KAR}{AU_LENGTH_MARK}]{E_KAR}", lambda m: REVERSED_VOWELS[m[0]]),
     ),
     Rule(
@@ -223,7 +233,7 @@ LETTER_RULES = (
         summary="Write র for ব with nukta.",
         example="আমাব" + NUKTA,
         counterexample="আমার",
-        reference="V7; Unicode 15.0 §12.2",
+        reference="Richard Ishida, notes on Bengali: not to be used",
         find=by_pattern(f"ব{NUKTA}", RA),
     ),
     Rule(
@@ -233,7 +243,7 @@ LETTER_RULES = (
         summary="Write আ, ৠ, ৡ as one letter, not as a letter with a vowel sign.",
         example="অ" + AA_KAR + "মার",
         counterexample="অ্যাপ",
-        reference="V2; Unicode 12.0 table 12-11",
+        reference="Unicode 12.0 table 12-11",
         find=by_pattern(f"অ{AA_KAR}|ঋ{RI_KAR}|ঌ{VOCALIC_L_KAR}", lambda m: WHOLE_LETTERS[m[0]]),
     ),
 )

@@ -1,0 +1,126 @@
+"""``profile="canonical"`` against Unicode's own data, as far as ``unicodedata2`` can vouch for it.
+
+The data of the normalization forms (decompositions, combining classes, composition exclusions) is what ``unicodedata2``
+is made from, so its NFC stands for NormalizationTest.txt here: that file has every character by itself and in chosen
+sequences, and states invariants, which are tested on all of them.
+"""
+
+import random
+import unicodedata
+
+import pytest
+import strategies
+import unicodedata2
+from hypothesis import given
+
+from banglanorm import normalize
+
+SURROGATES = range(0xD800, 0xE000)
+BETWEEN = "ক{}\N{BENGALI SIGN NUKTA}"
+
+
+def canonical(text: str) -> str:
+    return normalize(text, profile="canonical")
+
+
+def nfc(text: str) -> str:
+    return unicodedata2.normalize("NFC", text)
+
+
+def nfd(text: str) -> str:
+    return unicodedata2.normalize("NFD", text)
+
+
+def test_every_code_point_by_itself_after_a_bengali_letter_and_before_a_mark() -> None:
+    alone = (chr(code) for code in range(0x110000))
+    wrong = [
+        char
+        for char in alone
+        if canonical(char) != nfc(char) or canonical(BETWEEN.format(char)) != nfc(BETWEEN.format(char))
+    ]
+    assert list(map(ascii, wrong)) == []
+
+
+def test_all_code_points_in_one_line() -> None:
+    everything = "".join(chr(code) for code in range(0x110000) if chr(code) != "\n")
+    assert canonical(everything) == nfc(everything)
+
+
+def test_invariants_of_normalization_test() -> None:
+    """NFC(x) == NFC(NFC(x)) == NFC(NFD(x)) for every character that has a decomposition or a combining class."""
+    for code in range(0x110000):
+        char = chr(code)
+        if code in SURROGATES or not (unicodedata2.decomposition(char) or unicodedata2.combining(char)):
+            continue
+        composed = canonical(char)
+        assert canonical(composed) == composed == canonical(nfd(char)), f"U+{code:04X}"
+
+
+def _by_class() -> dict[int, list[str]]:
+    classes: dict[int, list[str]] = {}
+    for code in range(0x110000):
+        combining = unicodedata2.combining(chr(code))
+        if combining:
+            classes.setdefault(combining, []).append(chr(code))
+    return classes
+
+
+def test_a_pair_of_marks_of_every_two_classes() -> None:
+    chosen = random.Random(2026)
+    classes = _by_class()
+    assert len(classes) > 50
+    for first in classes.values():
+        for second in classes.values():
+            pair = chosen.choice(first) + chosen.choice(second)
+            for text in (pair, "ক" + pair, "a" + pair + "খ", pair[0] + "য়" + pair[1]):
+                assert canonical(text) == nfc(text), ascii(text)
+
+
+def test_all_pairs_within_the_bengali_block() -> None:
+    block = [chr(code) for code in range(0x980, 0xA00)] + ["\u200c", "\u200d", "\u0301", "a", " "]
+    for first in block:
+        for second in block:
+            for text in (first + second, "ক" + first + second, first + second + "\u09be"):
+                assert canonical(text) == nfc(text), ascii(text)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "\u1100\u1161\u11a8",  # Hangul jamo compose by arithmetic
+        "\uac00\u11a7",
+        "\u0344",  # excluded from composition, singletons
+        "\u212b",
+        "\u0f77",
+        "\U0001d15e",
+        "\U00011131\U00011127",  # Chakma, outside the Basic Multilingual Plane
+        "\U00016d67\U00016d67",  # Kirat Rai vowels, Unicode 16
+        "\ufb2c",
+        "\u0915\u093c",
+        "\u09a1\u09bc",
+    ],
+)
+def test_special_compositions(pair: str) -> None:
+    for text in (pair, "ক" + pair, pair + "ড়", pair + "\u0301", "ক" + nfd(pair)):
+        assert canonical(text) == nfc(text)
+
+
+@given(strategies.marks_of_any_script())
+def test_runs_of_marks(text: str) -> None:
+    assert canonical(text) == nfc(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["\u09cd\u09bc", "\u0301\u0327", "\u09bc", "\u09c7\u09be", "\u3099\u0327\u09cd", "\u09df\u09bc"]
+)
+def test_long_runs_of_marks(unit: str) -> None:
+    text = "ক" + unit * 20_000 + "খ"
+    assert canonical(text) == nfc(text)
+
+
+def test_the_unicode_version_is_that_of_unicodedata2_whatever_the_python() -> None:
+    newest = "\U00016d63\U00016d67\U00016d67"  # composes since Unicode 16, unknown to older Pythons
+    assert canonical(newest) == nfc(newest)
+    assert unicodedata2.unidata_version >= "16.0.0"
+    if unicodedata.unidata_version < "16.0.0":
+        assert unicodedata.normalize("NFC", newest) == newest

@@ -1,0 +1,95 @@
+"""Changes, their composition, and offsets both ways."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm import Edit, Explanation, explain
+from banglanorm.edits import NamedChange, compose, splice
+
+
+@st.composite
+def changes(draw: st.DrawFn, length: int, name: str) -> list[NamedChange]:
+    """Sorted changes that do not overlap, on a text of this length."""
+    borders = sorted(draw(st.lists(st.integers(0, length), max_size=8, unique=True)))
+    pairs = zip(borders[::2], borders[1::2], strict=False)
+    return [(start, end, draw(st.text("xyz", max_size=2)), (name,)) for start, end in pairs]
+
+
+def replay(text: str, named: list[NamedChange]) -> str:
+    return splice(text, [change[:3] for change in named])
+
+
+@given(st.data())
+def test_composed_changes_do_what_one_after_the_other_does(data: st.DataObject) -> None:
+    text = data.draw(st.text("abc", max_size=10))
+    first = data.draw(changes(len(text), "first"))
+    middle = replay(text, first)
+    second = data.draw(changes(len(middle), "second"))
+    composed = compose(first, middle, second)
+    assert replay(text, composed) == replay(middle, second)
+    assert all(left[1] <= right[0] for left, right in pairwise(composed))
+
+
+def test_changes_apart_stay_apart_and_keep_their_names() -> None:
+    composed = compose([(0, 1, "x", ("a",))], "xbc", [(2, 3, "z", ("b",))])
+    assert composed == [(0, 1, "x", ("a",)), (2, 3, "z", ("b",))]
+
+
+def test_changes_of_the_same_characters_become_one() -> None:
+    assert compose([(0, 1, "xy", ("a",))], "xybc", [(1, 3, "", ("b",))]) == [(0, 2, "x", ("a", "b"))]
+
+
+EXPLANATION = Explanation("abcdef", "abXYef", (Edit(2, 4, "cd", "XY", ("r",)),))
+LONGER = Explanation("abcd", "abXYZd", (Edit(2, 3, "c", "XYZ", ("r",)),))
+DELETED = Explanation("abcd", "abd", (Edit(2, 3, "c", "", ("r",)),))
+
+
+@pytest.mark.parametrize(
+    ("span", "mapped"),
+    [((0, 2), (0, 2)), ((0, 3), (0, 5)), ((2, 3), (2, 5)), ((3, 4), (5, 6)), ((3, 3), (5, 5)), ((0, 4), (0, 6))],
+)
+def test_to_normalized(span: tuple[int, int], mapped: tuple[int, int]) -> None:
+    assert LONGER.to_normalized(*span) == mapped
+
+
+@pytest.mark.parametrize(
+    ("span", "mapped"),
+    [((0, 2), (0, 2)), ((3, 4), (2, 3)), ((2, 3), (2, 3)), ((4, 6), (2, 4)), ((5, 6), (3, 4)), ((0, 6), (0, 4))],
+)
+def test_to_original(span: tuple[int, int], mapped: tuple[int, int]) -> None:
+    assert LONGER.to_original(*span) == mapped
+
+
+def test_a_border_inside_an_edit_moves_to_its_edge() -> None:
+    assert EXPLANATION.to_normalized(3, 5) == (2, 5)
+    assert EXPLANATION.to_original(0, 3) == (0, 4)
+
+
+def test_what_was_deleted_maps_to_nothing() -> None:
+    assert DELETED.to_normalized(2, 3) == (2, 2)
+    assert DELETED.to_original(1, 3) == (1, 4)
+    assert DELETED.to_original(2, 3) == (3, 4)
+
+
+@pytest.mark.parametrize("span", [(-1, 2), (3, 2), (0, 7)])
+def test_a_span_outside_of_the_text_is_refused(span: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="does not lie within a text of 6 code points"):
+        EXPLANATION.to_normalized(*span)
+    with pytest.raises(ValueError, match="does not lie within"):
+        EXPLANATION.to_original(*span)
+
+
+def test_an_explanation_replays() -> None:
+    assert EXPLANATION.replay() == EXPLANATION.text
+
+
+def test_an_edit_names_every_rule_at_work() -> None:
+    nukta_out_of_place = "ড\N{BENGALI VOWEL SIGN AA}\N{BENGALI SIGN NUKTA}\N{BENGALI SIGN NUKTA}"
+    assert [set(edit.rules) for edit in explain(nukta_out_of_place).edits] == [{"nukta_before_vowel_sign"}]
+    halves_apart = "ক\N{BENGALI VOWEL SIGN E}\N{BENGALI SIGN CANDRABINDU}\N{BENGALI VOWEL SIGN AA}"
+    assert [set(edit.rules) for edit in explain(halves_apart).edits] == [
+        {"vowel_sign_before_final_signs", "two_part_vowels"}
+    ]

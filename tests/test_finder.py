@@ -1,0 +1,144 @@
+"""The engine of finders, with a small language of its own: counts and fruits."""
+
+from collections.abc import Sequence
+
+import pytest
+import strategies
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm.finder import Construction, Finder, Lexer, Piece, Token, fold_word
+from banglanorm.script import ZWNJ
+
+FRUITS = {"আম": "mango", "পেয়ারা": "guava", "দু'আম": "two mangoes", "টি": "piece"}
+
+
+def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
+    if join is not None and word == "টি":
+        return [Piece("ENDING", len(word), word)]
+    if word in FRUITS:
+        return [Piece("FRUIT", len(word), FRUITS[word])]
+    if word.startswith("আম") and word.endswith("গুলো"):
+        return [Piece("FRUIT", 2, "mango"), Piece("ENDING", len(word) - 2, word[2:])]
+    return None
+
+
+LEXER = Lexer(read_word=read_word, read_digits=lambda run: [Piece("COUNT", len(run), run)], symbols={"½": "HALF"})
+
+
+def find(text: str, *rows: tuple[str, str], groups: dict[str, str] | None = None, needs: str = "") -> list[str]:
+    def build(text: str, tokens: list[Token]) -> str:
+        return text[tokens[0].start : tokens[-1].end]
+
+    constructions = [Construction(pattern, first, pattern, build, needs) for first, pattern in rows]
+    return list(Finder(LEXER, constructions, groups=groups).find(text))
+
+
+def kinds(text: str) -> list[str]:
+    return [token.type for token in LEXER.tokens(text)]
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("আম খাই", ["FRUIT", "BLANK", "WORD"]),
+        ("৩টি", ["COUNT", "ENDING"]),
+        ("৩-টি", ["COUNT", "ENDING"]),
+        ("৩ টি", ["COUNT", "BLANK", "FRUIT"]),
+        ("৩-আম", ["COUNT", "DASH", "FRUIT"]),
+        ("৩’আম", ["COUNT", "APOSTROPHE", "FRUIT"]),
+        ("আমগুলো।", ["FRUIT", "ENDING", "DANDA"]),
+        ("‘আম’", ["APOSTROPHE", "FRUIT", "APOSTROPHE"]),
+        ("দু’আম", ["FRUIT"]),
+        ("খ’আম", ["WORD", "APOSTROPHE", "FRUIT"]),
+        ("MP3", ["WORD", "COUNT"]),
+        ("১½", ["COUNT", "HALF"]),
+        ("क२", ["WORD", "OTHER"]),
+        ("\t\u2028", ["BLANK"]),
+        ("🍋", ["OTHER"]),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_composed_letters_and_joiners_are_seen_through() -> None:
+    composed = "পেয়ারা".replace("য়", "\u09df")
+    assert kinds(composed + " আ" + ZWNJ + "ম") == ["FRUIT", "BLANK", "FRUIT"]
+    assert fold_word(composed) == "পেয়ারা"
+
+
+def test_pieces_end_where_their_letters_end() -> None:
+    word = "আম" + "গু" + ZWNJ + "লো"
+    assert [(t.start, t.end) for t in LEXER.tokens(word)] == [(0, 2), (2, len(word))]
+
+
+def test_a_blank_in_a_pattern_allows_blanks_and_a_tilde_forbids_them() -> None:
+    assert find("৩ আম, ৪আম, ৫  আম", ("COUNT", "COUNT FRUIT")) == ["৩ আম", "৪আম", "৫  আম"]
+    assert find("৩ আম, ৪আম", ("COUNT", "COUNT~FRUIT")) == ["৪আম"]
+
+
+def test_the_longest_match_wins_then_the_earlier_row() -> None:
+    assert find("৩ আম", ("COUNT", "COUNT"), ("COUNT", "COUNT FRUIT")) == ["৩ আম"]
+    rows = [Construction(name, "COUNT", "COUNT", lambda text, tokens, name=name: name) for name in ("one", "two")]
+    assert list(Finder(LEXER, rows).find("৩")) == ["one"]
+
+
+def test_refused_tokens_are_used_up() -> None:
+    refuse = Construction("no", "COUNT", "COUNT FRUIT", lambda text, tokens: None)
+    fruit = Construction("fruit", "FRUIT", "FRUIT", lambda text, tokens: tokens[0].value)
+    assert list(Finder(LEXER, [refuse, fruit]).find("৩ আম আম")) == ["mango"]
+
+
+def test_groups_bars_and_lookarounds() -> None:
+    groups = {"THING": "COUNT|FRUIT"}
+    assert find("আম ৩", ("THING", "THING (?:COUNT|FRUIT)"), groups=groups) == ["আম ৩"]
+    assert find("MP3 ৪", ("COUNT", "(?<!WORD)COUNT")) == ["৪"]
+    assert find("৩ আম ৪", ("COUNT", "COUNT(?! FRUIT)")) == ["৪"]
+
+
+def test_a_row_is_tried_only_where_its_need_is_met() -> None:
+    assert find("৩ আম", ("COUNT", "COUNT"), needs="FRUIT") == ["৩"]
+    assert find("৩ আছে", ("COUNT", "COUNT"), needs="FRUIT") == []
+
+
+def test_nothing_is_matched_across_lines() -> None:
+    assert find("৩\nআম", ("COUNT", "COUNT FRUIT")) == []
+    assert find("ক\n৩ আম", ("COUNT", "COUNT FRUIT")) == ["৩ আম"]
+
+
+def test_parse_wants_the_whole_text() -> None:
+    finder = Finder(LEXER, [Construction("fruit", "COUNT", "COUNT FRUIT", lambda text, tokens: tokens[-1].value)])
+    assert finder.parse("৩ আম") == "mango"
+    assert finder.parse("৩ আম খাই") is None
+    assert finder.parse("") is None
+
+
+def test_a_word_that_may_not_be_read_is_not_asked_about() -> None:
+    asked: list[str] = []
+
+    def reader(word: str, join: str | None) -> None:
+        asked.append(word)
+
+    lexer = Lexer(read_word=reader, read_digits=lambda run: [], may_read=lambda word: word.startswith("আ"))
+    assert list(Finder(lexer, [Construction("x", "FRUIT", "FRUIT", lambda text, tokens: 1)]).find("কলা আম।")) == []
+    assert asked == ["আম"]
+
+
+@given(strategies.texts() | st.text("০৩আম-’টি \n", max_size=30))
+def test_tokens_lie_end_to_end(text: str) -> None:
+    tokens = LEXER.tokens(text)
+    assert [t.start for t in tokens] == [0, *(t.end for t in tokens)][: len(tokens)]
+    assert sum(t.end - t.start for t in tokens) == len(text)
+
+
+@given(strategies.texts() | st.text("০৩আম-’টি \n", max_size=30))
+def test_a_token_found_twice_has_the_same_place(text: str) -> None:
+    rows = [Construction("count", "COUNT", "COUNT", lambda text, tokens: (tokens[0].start, tokens[0].end))]
+    finder = Finder(LEXER, rows)
+    assert list(finder.find(text)) == list(finder.find(text))
+    assert all(
+        text[start:end].isdigit()
+        for start, end in finder.find(text)
+        if "," not in text[start:end] and "." not in text[start:end]
+    )
