@@ -67,7 +67,7 @@ def spell_initials(key: str, /) -> str | None:
     """
     solid = key.replace(".", "").replace(" ", "")
     letters = _segment(solid) if len(solid) <= _LONGEST_INITIALS else None
-    if letters is None or len(letters) < 2 or (len(letters) == 2 and not _is_clear_pair(solid)):
+    if letters is None or len(letters) < 2 or (len(letters) == 2 and not _is_clear_pair(solid, letters)):
         return None
     return letters
 
@@ -95,7 +95,9 @@ def letter(key: str, /) -> str | None:
     return " ".join(f"{capital}." for capital in capitals) if all(capitals) else None
 
 
-def _is_clear_pair(solid: str) -> bool:
+def _is_clear_pair(solid: str, letters: str) -> bool:
+    if letters[-1] in "EO":  # rather a particle: আরও is no RO
+        return False
     return solid.startswith(_CLEAR_OPENINGS) or any(char in VOWEL_LETTERS for char in solid[1:])
 
 

@@ -169,7 +169,7 @@ def _find_entry(parts: Sequence[_Part], at: int, last: int) -> tuple[int, str] |
 
 def _find_particle(parts: Sequence[_Part], at: int, words: Sequence[int]) -> str | None:
     """Return the small word or the initial at ``at`` of a name of several words; the last word is neither."""
-    if at == words[-1]:
+    if at == words[-1] or not _stands_alone(parts, at):
         return None
     key = name_lexicon.fold(parts[at][0])
     initial = name_lexicon.letter(key)
@@ -183,6 +183,11 @@ def _find_particle(parts: Sequence[_Part], at: int, words: Sequence[int]) -> str
     if at == words[0]:
         return particle.text.capitalize()
     return particle.text + "-" if particle.way == "join" else particle.text
+
+
+def _stands_alone(parts: Sequence[_Part], at: int) -> bool:
+    """Say whether spaces are on both sides: the টি of ৫টি is no initial."""
+    return (at == 0 or parts[at - 1][0][-1].isspace()) and (at + 1 == len(parts) or parts[at + 1][0][0].isspace())
 
 
 def _products(pieces: Iterable[Sequence[NameCandidate]], limit: int) -> list[NameCandidate]:

@@ -144,6 +144,18 @@ class TestEndings:
         assert whole.lower().rstrip("aeiou").endswith(("r", "rk", "rd"))
 
 
+class TestInitials:
+    @pytest.mark.parametrize("text", ["৫টি থানা", "(এ) থানা", "ক-এ থানা"])
+    def test_only_words_by_themselves_are_initials(self, text: str) -> None:
+        assert "." not in romanize_name(text)
+
+    @pytest.mark.parametrize("text", ["এ কে", "দে", "আল"])
+    def test_the_last_word_is_neither_initial_nor_particle(self, text: str) -> None:
+        last = romanize_name(text).split()[-1]
+        assert last[0].isupper()
+        assert "." not in last
+
+
 class TestLexicon:
     def test_there_are_enough_entries(self) -> None:
         own, public = read_table("names_lexicon"), read_table("names_public")
@@ -164,7 +176,7 @@ class TestLexicon:
     def test_every_letter_has_a_name(self) -> None:
         assert {row["letter"] for row in read_table("letter_names")} == set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
-    @pytest.mark.parametrize("word", ["এমা", "আইভান", "বিবি", "সিসি", "টিনা", "ডেভিড", "কেট", "জেন"])
+    @pytest.mark.parametrize("word", ["এমা", "আইভান", "এই", "আরও", "বিবি", "সিসি", "টিনা", "ডেভিড", "কেট", "জেন"])
     def test_plain_names_are_no_initials(self, word: str) -> None:
         assert name_lexicon.spell_initials(word) is None
 
