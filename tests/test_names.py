@@ -1,3 +1,4 @@
+import json
 import re
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
@@ -7,6 +8,7 @@ import strategies_sounds as strategies
 from cases_reader import read_cases
 from hypothesis import example, given
 from hypothesis import strategies as st
+from runner import Command
 
 from banglanorm import ConfigError, NameCandidate, name_candidates, name_lexicon, name_model, names, romanize_name
 from banglanorm.script import HASANTA, JOINERS, LETTERS, SIGNS, ZWJ, ZWNJ
@@ -184,6 +186,29 @@ class TestLexicon:
     def test_initials_come_back(self, rows: list[dict[str, str]]) -> None:
         spelled = name_lexicon.spell_initials(name_lexicon.fold("".join(row["bn"] for row in rows)))
         assert spelled == "".join(row["letter"] for row in rows)
+
+
+class TestCommand:
+    def test_names_line_by_line(self, command: Command) -> None:
+        command.write("names.txt", "পুতিনের\n\nকিম জং উন\r\nবিবিসি")
+        assert command("romanize", "--names", "names.txt").out == b"Putin\n\nKim Jong Un\r\nBBC"
+
+    def test_candidates_as_text(self, command: Command) -> None:
+        lines = command("romanize", "--candidates", "2", "--text", "ফারিহা").text.splitlines()
+        cells = [line.split("\t") for line in lines]
+        assert [(name, source) for name, _, source, _ in cells] == [("ফারিহা", "model")] * 2
+        assert cells[0][1] == romanize_name("ফারিহা")
+
+    def test_candidates_as_json(self, command: Command) -> None:
+        line = command("romanize", "--candidates", "1", "-f", "jsonl", "--text", "ঢাকায়").text
+        assert json.loads(line) == {
+            "file": "<text>", "line": 1, "name": "ঢাকায়", "text": "Dhaka", "source": "lexicon", "score": 1.0,
+        }  # fmt: skip
+
+    def test_a_wrong_number_is_refused(self, command: Command) -> None:
+        result = command("romanize", "--candidates", "0", "--text", "কিম")
+        assert (result.status, result.out) == (2, b"")
+        assert "at least 1" in result.err
 
 
 class TestModelFile:

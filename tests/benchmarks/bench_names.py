@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from banglanorm import name_model, romanize_name
+from banglanorm import name_model, names, romanize_name
 
 
 def seconds(function: Callable[[str], object], words: list[str]) -> float:
@@ -38,6 +38,15 @@ def main() -> None:
         model = name_model.NameModel(name_model.read_bytes("names_model.bin"))
         speeds.append(len(words) / seconds(model.spellings, words))
     print(f"model, nothing remembered: {median(speeds):,.0f} words/s")
+
+    speeds = []
+    for _ in range(args.rounds):
+        name_model.load.cache_clear()
+        name_model.load()
+        names._best.cache_clear()
+        names._read_key.cache_clear()
+        speeds.append(len(words) / seconds(romanize_name, words))
+    print(f"names, nothing remembered: {median(speeds):,.0f} words/s")
 
     remembered = {word: romanize_name(word) for word in words}
     ratios = []
