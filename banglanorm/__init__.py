@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from banglanorm.iso15919 import from_iso15919 as from_iso15919
     from banglanorm.iso15919 import to_iso15919 as to_iso15919
     from banglanorm.matching import matching_key as matching_key
+    from banglanorm.names import NameCandidate as NameCandidate
+    from banglanorm.names import name_candidates as name_candidates
+    from banglanorm.names import romanize_name as romanize_name
     from banglanorm.normalizer import Normalizer as Normalizer
     from banglanorm.normalizer import explain as explain
     from banglanorm.normalizer import normalize as normalize
@@ -73,6 +76,9 @@ _HOMES = {
     "from_iso15919": "iso15919",
     "to_iso15919": "iso15919",
     "matching_key": "matching",
+    "NameCandidate": "names",
+    "name_candidates": "names",
+    "romanize_name": "names",
     "Normalizer": "normalizer",
     "explain": "normalizer",
     "normalize": "normalizer",

@@ -1,6 +1,8 @@
 """``banglanorm romanize``: write Bengali text in Latin letters."""
 
 import argparse
+import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 from banglanorm.cli import options, streams
@@ -13,8 +15,8 @@ def add_parser(subparsers: Any) -> None:
         "romanize",
         summary="write Bengali text in Latin letters, for readers",
         about="Write Bengali text in Latin letters, line by line. Digits and punctuation come along; what is not "
-        "Bengali stays as it is.",
-        examples=("banglanorm romanize --text বাংলাদেশ", "banglanorm romanize --scheme hunterian article.txt"),
+        "Bengali stays as it is. With --names every line is one name, spelled as the English press would.",
+        examples=("banglanorm romanize --scheme hunterian article.txt", "banglanorm romanize --names --text পুতিনের"),
     )
     options.add_input(parser)
     options.add_output(parser)
@@ -25,10 +27,32 @@ def add_parser(subparsers: Any) -> None:
         help="as it is spoken (readable, the default), the official South Asian spellings (hunterian), letter by "
         "letter (ala-lc, iso15919), or the pronunciation in IPA",
     )
+    parser.add_argument("--names", action="store_true", help="read every line as one name")
+    parser.add_argument(
+        "--candidates",
+        type=_positive,
+        metavar="N",
+        help="list up to N spellings of every name with their source and score",
+    )
+    options.add_format(parser)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
 
 
 def run(args: argparse.Namespace) -> int:
     """Romanize every line of the input."""
+    if args.candidates is not None:
+        return _list_candidates(args)
+    if args.names:
+        from banglanorm.names import romanize_name
+
+        streams.transform_lines(args, _keeping_line_end(romanize_name))
+        return 0
     from banglanorm.pronunciation import to_ipa
     from banglanorm.romanization import romanize
 
@@ -36,4 +60,29 @@ def run(args: argparse.Namespace) -> int:
         return romanize(line, scheme=args.scheme)
 
     streams.transform_lines(args, to_ipa if args.scheme == "ipa" else by_scheme)
+    return 0
+
+
+def _keeping_line_end(function: Callable[[str], str]) -> Callable[[str], str]:
+    def on_line(line: str) -> str:
+        name = line.rstrip("\r\n")
+        return function(name) + line[len(name) :]
+
+    return on_line
+
+
+def _list_candidates(args: argparse.Namespace) -> int:
+    """Write the spellings of each name, the likeliest first: name, spelling, source and score, or a JSON line."""
+    from banglanorm.names import name_candidates
+
+    with streams.open_output(args) as output:
+        for source in streams.sources(args):
+            for number, line in enumerate(source.lines(), 1):
+                name = line.rstrip("\r\n")
+                for candidate in name_candidates(name, limit=args.candidates) if name else ():
+                    if args.format == "jsonl":
+                        record = {"file": source.name, "line": number, "name": name}
+                        output.write_json(record | dataclasses.asdict(candidate))
+                    else:
+                        output.write(f"{name}\t{candidate.text}\t{candidate.source}\t{candidate.score:.3f}\n")
     return 0
