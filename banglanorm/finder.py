@@ -284,15 +284,15 @@ class Finder(Generic[T]):
         self._lexer = lexer
         self._kinds = _Kinds(lexer)
         alphabet = _Alphabet(self._kinds, groups or {})
-        self._rows: dict[str, list[tuple[frozenset[str], re.Pattern[str], Construction[T]]]] = {}
+        self._rows: dict[str, list[tuple[frozenset[str], str, Construction[T]]]] = {}
         self._tried: dict[tuple[str, frozenset[str]], list[tuple[re.Pattern[str], Construction[T]]]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         branches = []
         for row in constructions:
             source, first = alphabet.compile(row.pattern), alphabet.expand(row.first)
             needs = frozenset(alphabet.expand(row.needs) if row.needs else "")
-            pattern = re.compile(source)
             for letter in dict.fromkeys(first):
-                self._rows.setdefault(letter, []).append((needs, pattern, row))
+                self._rows.setdefault(letter, []).append((needs, source, row))
             branches.append(f"(?=[{first}])(?:{source})")
         self._needed = frozenset(letter for rows in self._rows.values() for needs, _, _ in rows for letter in needs)
         self._places = f"[{''.join(self._rows)}]"
@@ -322,7 +322,9 @@ class Finder(Generic[T]):
         chunks = text.split(" ")
         kinds = list(map(self._kinds.__getitem__, chunks))
         types = " ".join(kinds)
-        for _, pattern, row in self._rows.get(types[:1], ()):
+        if types[:1] not in self._rows:
+            return None
+        for pattern, row in self._rows_to_try(types[0], self._needed.intersection(types)):
             if pattern.fullmatch(types):
                 tokens = _Line(self._lexer, chunks, kinds, 0).tokens(0, len(types))
                 result = row.build(text, tokens)
@@ -334,7 +336,7 @@ class Finder(Generic[T]):
         present = self._needed.intersection(types)
         while True:
             end, best = at, None
-            for pattern, row in self._tried.get((types[at], present)) or self._rows_to_try(types[at], present):
+            for pattern, row in self._rows_to_try(types[at], present):
                 m = pattern.match(types, at)
                 if m and m.end() > end:
                     end, best = m.end(), row
@@ -348,12 +350,26 @@ class Finder(Generic[T]):
             at = start.start()
 
     def _rows_to_try(self, letter: str, present: frozenset[str]) -> list[tuple[re.Pattern[str], Construction[T]]]:
-        """Return the rows that can begin with the type ``letter`` in a line with the types ``present``, remembered."""
-        if len(self._tried) >= _MEMO_SIZE:
-            self._tried.clear()
-        rows = [(p, row) for needs, p, row in self._rows[letter] if not needs or not needs.isdisjoint(present)]
-        self._tried[letter, present] = rows
+        """Return the rows that can begin with the type ``letter`` in a line with the types ``present``, remembered.
+
+        Patterns are compiled only here: most texts need few of them, and the longest take some hundredths of a second.
+        """
+        rows = self._tried.get((letter, present))
+        if rows is None:
+            if len(self._tried) >= _MEMO_SIZE:
+                self._tried.clear()
+            rows = [
+                (self._compiled(source), row)
+                for needs, source, row in self._rows[letter]
+                if not needs or not needs.isdisjoint(present)
+            ]
+            self._tried[letter, present] = rows
         return rows
+
+    def _compiled(self, source: str) -> re.Pattern[str]:
+        if source not in self._patterns:
+            self._patterns[source] = re.compile(source)
+        return self._patterns[source]
 
 
 class _Kinds(dict[str, str]):
@@ -378,11 +394,12 @@ class _Kinds(dict[str, str]):
         """Return the letter that stands for the type ``name`` in strings of types."""
         letter = self.letters.get(name)
         if letter is None:
-            letter = self.letters[name] = chr(_FIRST_LETTER + len(self.letters))
+            letter = self.letters[name] = _LETTERS[len(self.letters)]
         return letter
 
 
-_FIRST_LETTER = 0x100  # letters without meaning in a regular expression
+# Letters without meaning in a regular expression; those below U+0100 first, for classes of others compile slowly.
+_LETTERS = [chr(n) for n in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xA1, 0x400))]
 
 
 class _Alphabet:

@@ -5,10 +5,10 @@ What the standard leaves open is settled so that every text comes back as it was
 
 ========  ======================================================================================================
 ``:``     keeps apart what would be read as one (the standard's colon rule): বই ``ba:i`` but বৈ ``bai``, বাক্হীন
-          ``bāk:hīna``, অ্যা ``a:yā``, র‍্যাব ``r:yāba``
+          ``bāk:hīna``, অ্যা ``a:yā``, সূর্য ``sūrya``
 ``:’``    avagraha
 ``ṯ``     khanda ta (as ALA-LC writes it); ``ɹ`` Assamese ra, ``v`` Assamese wa
-``|  +``  zero-width non-joiner, zero-width joiner (as nisaba writes them): উদ্‌যাপন ``ud|yāpana``
+``|  +``  zero-width non-joiner, zero-width joiner (as nisaba writes them), as in ``ud|yāpana``
 ``=``     the vowel after it is a sign though no bare consonant stands before it
 ``◌̤``     nukta on a letter that ISO 15919 gives no letter of its own
 ``‹ ›``   what stands between is not transliterated: Latin words and ASCII digits that would be read as Bengali
@@ -103,7 +103,7 @@ def to_iso15919(text: str, /) -> str:
     Raises:
         TypeError: ``text`` is not ``str``.
 
-    >>> to_iso15919("উদ্‌যাপন, হঠাৎ, অ্যাপ")
+    >>> to_iso15919("উদ্\N{ZERO WIDTH NON-JOINER}যাপন, হঠাৎ, অ্যাপ")
     'ud|yāpana, haṭhāṯ, a:yāpa'
     >>> to_iso15919("WhatsApp এ kim ২০২৩")
     'WhatsApp ē ‹kim› 2023'

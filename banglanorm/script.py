@@ -6,7 +6,7 @@ and ICANN's Root Zone rules for Bengali; it reads composed and decomposed spelli
 
 >>> split_aksharas("শক্তিশালী")
 ['শ', 'ক্তি', 'শা', 'লী']
->>> is_wellformed("হোয়াট্সঅ্যাপ"), is_wellformed("িত")
+>>> is_wellformed("হোয়াট্সঅ্যাপ"), is_wellformed("\N{BENGALI VOWEL SIGN I}ত")
 (True, False)
 """
 
@@ -200,8 +200,8 @@ def find_malformed(text: str, /) -> list[Malformed]:
     Raises:
         TypeError: ``text`` is not ``str``.
 
-    >>> [(m.start, m.text, m.reason) for m in find_malformed("শক্তিি")]
-    [(5, 'ি', 'vowel sign without a bare consonant before it')]
+    >>> [(m.start, m.end, m.reason) for m in find_malformed("শক্তিি")]
+    [(5, 6, 'vowel sign without a bare consonant before it')]
     """
     require_str(text)
     found = []

@@ -6,6 +6,7 @@ Training is AdaGrad on the conditional log-likelihood, with a quadratic penalty,
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ _RATE = 0.05
 _OFFSET_RATE = 0.002
 _FIRST_OFFSET_WEIGHT = 0.7
 
-Floats = npt.NDArray[np.float64]
+Floats: TypeAlias = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
