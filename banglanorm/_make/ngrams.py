@@ -1,7 +1,7 @@
 """Back-off n-gram models with modified Kneser-Ney smoothing (Chen and Goodman 1998), learned from sequences.
 
 >>> model = train([("a", "b"), ("a", "c"), ("a", "b")], order=2)
->>> model.log(("a",), "b") > model.log(("a",), "c")
+>>> model.log(("a",), "b") > model.log(("b",), "c")
 True
 """
 
