@@ -66,9 +66,16 @@ def joiners(line: str) -> str:
     return re.sub(f"[{ZWJ}{ZWNJ}]+", replaced, line)
 
 
+def signs_first(m: re.Match[str]) -> str:
+    """V10: the vowel sign goes first, unless the letter has one already that is not the other half of it."""
+    signs = re.sub(f"[{FINAL_SIGN}]", "", m[0])
+    halves = signs[:2] in ("\u09c7\u09be", "\u09c7\u09d7", "\u09be\u09c7", "\u09d7\u09c7")
+    return signs + re.sub(f"[{VOWEL_SIGN}]", "", m[0]) if halves or m[0][0] in "\u0981\u0982\u0983" else m[0]
+
+
 SIMPLE = (
     ("V8", f"([{NUKTA_LETTERS}]{N}?)([{VOWEL_SIGN}{FINAL_SIGN}]+){N}", rf"\1{N}\2"),
-    ("V10", f"([{FINAL_SIGN}]+)([{VOWEL_SIGN}]+)", r"\2\1"),
+    ("V10", f"[{VOWEL_SIGN}{FINAL_SIGN}]{{2,}}", signs_first),
     ("V11", "([\u0982\u0983]+)\u0981", "\u0981\\1"),
     ("V6", f"([\u0981{N}\u09c1-\u09c4{H}\u09e2\u09e3])\\1+", r"\1"),
     ("V4 o", "\u09be\u09c7", "\u09cb"),
