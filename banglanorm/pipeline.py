@@ -13,7 +13,7 @@ from banglanorm.edits import Change, NamedChange, compose, splice
 from banglanorm.quote_pieces import MARKS
 from banglanorm.ruleset import LAST_STEPS, REPAIR_STEPS, VISUAL_STEPS, canonical, punctuation
 from banglanorm.ruleset.canonical import DECOMPOSED, TWO_PART_VOWELS, nfc
-from banglanorm.ruleset.punctuation import MARK_RULE_NAMES, Apostrophe, Quotes, mark_changes
+from banglanorm.ruleset.punctuation import MARK_RULE_NAMES, NBSP, Apostrophe, Quotes, mark_changes
 from banglanorm.ruleset.rule import Rule
 from banglanorm.ruleset.visual import UNSEEN
 from banglanorm.scan import SPECIAL, UNKNOWN, Look, Special, codes, is_foreign, look, places, special_in
@@ -22,6 +22,7 @@ from banglanorm.script import PRECOMPOSED_NUKTA_LETTERS
 V = TypeVar("V")
 
 _TOKEN = re.compile("[^ ]++")
+_NO_BREAK = re.compile(f"({NBSP})")
 _DECOMPOSED = tuple(DECOMPOSED.items())
 _NUKTA_LETTER = re.compile(f"[{PRECOMPOSED_NUKTA_LETTERS}]")
 _NUKTA_RULE = ("nukta_letters",)
@@ -158,7 +159,13 @@ class Pipeline:
     # --- which rules for which characters ---------------------------------------------------------------------------
 
     def _pieces(self, token: str) -> list[tuple[str, tuple[Rule, ...]]]:
-        """Split a token into addresses, which only the canonical rules may touch, and the rest."""
+        """Split a token into addresses, which only the canonical rules may touch, and the rest.
+
+        A no-break space parts pieces too: once it is a space, they are tokens of their own.
+        """
+        return [pair for part in _NO_BREAK.split(token) for pair in self._parts(part)]
+
+    def _parts(self, token: str) -> list[tuple[str, tuple[Rule, ...]]]:
         if not any(sign in token for sign in _ADDRESS_SIGNS):
             return [(token, self._rules_for(token))]
         pieces = []

@@ -175,8 +175,8 @@ def _pieces(text: str, code: re.Pattern[str] = _URL) -> tuple[Piece, ...]:
 
 
 def _piece(text: str, start: int, end: int, *, is_code: bool) -> Piece:
-    before = _reduced(text[start - 1]) if start else EDGE
-    after = _reduced(text[end]) if end < len(text) else EDGE
+    neighbours = text[start - 1 : start] or EDGE, text[end : end + 1] or EDGE
+    before, after = map(_reduced, neighbours)
     stem = _word_before(text, start) if before in WORD else ""
     rest = _word_after(text, end) if after in WORD else ""
     is_initial = rest in words_of("initial")
@@ -198,7 +198,7 @@ def _piece(text: str, start: int, end: int, *, is_code: bool) -> Piece:
         has_suffix=rest in words_of("suffix"),
         has_word=rest in words_of("word"),
         begins=begins,
-        touches_mark=before in MARKS or after in MARKS or (follower != "" and follower in MARKS),
+        touches_mark=any(char in MARKS for char in (*neighbours, follower or EDGE)),
     )
 
 

@@ -67,10 +67,8 @@ def joiners(line: str) -> str:
 
 
 def signs_first(m: re.Match[str]) -> str:
-    """V10: the vowel sign goes first, unless the letter has one already that is not the other half of it."""
-    signs = re.sub(f"[{FINAL_SIGN}]", "", m[0])
-    halves = signs[:2] in ("\u09c7\u09be", "\u09c7\u09d7", "\u09be\u09c7", "\u09d7\u09c7")
-    return signs + re.sub(f"[{VOWEL_SIGN}]", "", m[0]) if halves or m[0][0] in "\u0981\u0982\u0983" else m[0]
+    """V10: all vowel signs of a run, then its final signs."""
+    return re.sub(f"[{FINAL_SIGN}]", "", m[0]) + re.sub(f"[{VOWEL_SIGN}]", "", m[0])
 
 
 SIMPLE = (

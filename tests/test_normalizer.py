@@ -131,3 +131,11 @@ def test_the_same_object_comes_back_for_an_equal_text() -> None:
     first, second = "এক কথা", "".join(["এক", " কথা"])
     assert normalize(first) is first
     assert normalize(second) is second
+
+
+def test_a_word_of_two_scripts_before_a_no_break_space() -> None:
+    text = "क़लम\N{NO-BREAK SPACE}\N{SOFT HYPHEN}ক"
+    once = normalize(text)
+    assert once == "क़लम ক"
+    assert normalize(once) == once
+    assert explain(text).text == once

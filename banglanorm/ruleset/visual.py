@@ -49,7 +49,6 @@ NONSPACING_SIGNS = (
 )
 TAKES_NUKTA = "ডঢযকখগজফ"  # ড় ঢ় য়, and the loan letters for q, x, gh, z and f
 WHOLE_LETTERS = {"অ" + AA_KAR: "আ", "ঋ" + RI_KAR: "ৠ", "ঌ" + VOCALIC_L_KAR: "ৡ"}
-_HALVES = frozenset({E_KAR + AA_KAR, E_KAR + AU_LENGTH_MARK, AA_KAR + E_KAR, AU_LENGTH_MARK + E_KAR})
 REVERSED_VOWELS = {AA_KAR + E_KAR: O_KAR, AU_LENGTH_MARK + E_KAR: AU_KAR}
 
 
@@ -103,9 +102,7 @@ def _nukta_first(m: re.Match[str]) -> str:
 
 
 def _vowel_signs_first(m: re.Match[str]) -> str:
-    """Sort the vowel signs to the front, unless the letter has one already and the two are not halves of one sign."""
-    ordered = "".join(sorted(m[0], key=lambda char: char in FINAL_SIGNS))
-    return ordered if m[0][0] in FINAL_SIGNS or ordered[:2] in _HALVES else m[0]
+    return "".join(sorted(m[0], key=lambda char: char in FINAL_SIGNS))
 
 
 def _candrabindu_first(m: re.Match[str]) -> str:
