@@ -167,6 +167,7 @@ RULES = (
         reference="Own count: 1,070 in a million characters of collected text",
         find=by_pattern(NBSP, " "),
         trigger=NBSP,
+        always=" ",
     ),
     Rule(
         name="danda_for_numerator_four",
