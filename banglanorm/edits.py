@@ -136,6 +136,32 @@ def compose(first: Sequence[NamedChange], middle: str, second: Sequence[NamedCha
     """
     if not first or not second:
         return list(first or second)
+    apart = _merge_apart(first, second)
+    return _merge_groups(first, middle, second) if apart is None else apart
+
+
+def _merge_apart(first: Sequence[NamedChange], second: Sequence[NamedChange]) -> list[NamedChange] | None:
+    """Compose changes that do not touch, the usual case and cheap; None where some do."""
+    merged: list[NamedChange] = []
+    shift = 0  # from an offset of the first text to one of middle
+    i = 0
+    for start, end, after, names in second:
+        while i < len(first):
+            begin = first[i][0] + shift
+            grown = len(first[i][2])
+            if begin + grown > start or (grown == 0 and begin == start):
+                break
+            merged.append(first[i])
+            shift += grown - (first[i][1] - first[i][0])
+            i += 1
+        if i < len(first) and first[i][0] + shift < end:
+            return None
+        merged.append((start - shift, end - shift, after, names))
+    return [*merged, *first[i:]]
+
+
+def _merge_groups(first: Sequence[NamedChange], middle: str, second: Sequence[NamedChange]) -> list[NamedChange]:
+    """Compose changes that may touch, group by group of those that do."""
     composed: list[NamedChange] = []
     shift = 0  # what to add to an offset of the first text to get one of middle, left of the next first change
     i = j = 0
