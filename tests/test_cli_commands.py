@@ -140,6 +140,12 @@ class TestInspect:
         assert rows[3]["characters"] == [{"code": "U+0009", "name": "<control>"}]
         assert [row["malformed"] for row in rows[3:5]] == [[], ["vowel sign without a bare consonant before it"]]
 
+    def test_each_unit_has_its_own_reasons(self, command: Command) -> None:
+        sign = "\N{BENGALI VOWEL SIGN AA}"
+        text = f"ক{sign * 3}ক {sign}\N{BENGALI SIGN NUKTA}"
+        rows = records(command("inspect", "--format", "jsonl", "--text", text).text)
+        assert [(row["start"], len(row["malformed"])) for row in rows] == [(0, 1), (4, 0), (5, 2)]
+
     @pytest.mark.parametrize(
         ("char", "name"),
         [("\ue000", "<private use>"), ("\U000e0fff", "<unassigned>"), ("\u1c89", "CYRILLIC CAPITAL LETTER TJE")],

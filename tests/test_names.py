@@ -205,10 +205,21 @@ class TestCommand:
             "file": "<text>", "line": 1, "name": "ঢাকায়", "text": "Dhaka", "source": "lexicon", "score": 1.0,
         }  # fmt: skip
 
-    def test_a_wrong_number_is_refused(self, command: Command) -> None:
-        result = command("romanize", "--candidates", "0", "--text", "কিম")
+    @pytest.mark.parametrize("number", ["0", "x", "1.5"])
+    def test_a_wrong_number_is_refused(self, command: Command, number: str) -> None:
+        result = command("romanize", "--candidates", number, "--text", "কিম")
         assert (result.status, result.out) == (2, b"")
-        assert "at least 1" in result.err
+        assert result.err.startswith(
+            f"banglanorm romanize: error: argument --candidates: {number!r} is not a number of at least 1"
+        )
+
+    @pytest.mark.parametrize(
+        "arguments", [["--names", "--scheme=ipa"], ["--candidates=2", "--scheme=ipa"], ["--format=jsonl"]]
+    )
+    def test_options_that_would_be_ignored_are_refused(self, command: Command, arguments: list[str]) -> None:
+        result = command("romanize", *arguments, "--text", "কিম")
+        assert (result.status, result.out) == (2, b"")
+        assert result.err.startswith("banglanorm: error: ")
 
 
 class TestModelFile:

@@ -105,7 +105,9 @@ def _parser(modules: dict[str, Any]) -> argparse.ArgumentParser:
         formatter_class=options.HelpFormatter,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+    subparsers = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, title="commands", prog=parser.prog
+    )
     for module in modules.values():
         module.add_parser(subparsers)
     return parser

@@ -1,8 +1,10 @@
 """``banglanorm inspect``: show the code points of a text by name, akshara by akshara."""
 
 import argparse
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from banglanorm.cli import options, streams
@@ -52,7 +54,9 @@ def _units(line: str) -> Iterator[_Unit]:
     misfits = find_malformed(line)
     for text in split_aksharas(line):
         end = start + len(text)
-        reasons = dict.fromkeys(m.reason for m in misfits if m.start < end and start < m.end)
+        first = bisect_right(misfits, start, key=attrgetter("end"))
+        last = bisect_left(misfits, end, key=attrgetter("start"))
+        reasons = dict.fromkeys(m.reason for m in misfits[first:last])
         yield _Unit(start, text, tuple(reasons))
         start = end
 

@@ -3,9 +3,11 @@
 import argparse
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from banglanorm.cli import options, streams
+from banglanorm.cli.errors import CommandError
 
 
 def add_parser(subparsers: Any) -> None:
@@ -23,7 +25,6 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "--scheme",
         choices=("readable", "hunterian", "ala-lc", "iso15919", "ipa"),
-        default="readable",
         help="as it is spoken (readable, the default), the official South Asian spellings (hunterian), letter by "
         "letter (ala-lc, iso15919), or the pronunciation in IPA",
     )
@@ -38,15 +39,19 @@ def add_parser(subparsers: Any) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number
+    """Read a count; the message is what argparse shows."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of at least 1")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:
     """Romanize every line of the input."""
-    if args.candidates is not None:
+    if args.scheme and (args.names or args.candidates):
+        raise CommandError("names are not spelled by a scheme", "leave out --scheme, or --names and --candidates")
+    if args.format == "jsonl" and not args.candidates:
+        raise CommandError("--format jsonl is for lists of spellings", "ask for them with --candidates N")
+    if args.candidates:
         return _list_candidates(args)
     if args.names:
         from banglanorm.names import romanize_name
@@ -56,9 +61,7 @@ def run(args: argparse.Namespace) -> int:
     from banglanorm.pronunciation import to_ipa
     from banglanorm.romanization import romanize
 
-    def by_scheme(line: str) -> str:
-        return romanize(line, scheme=args.scheme)
-
+    by_scheme = partial(romanize, scheme=args.scheme or "readable")
     streams.transform_lines(args, to_ipa if args.scheme == "ipa" else by_scheme)
     return 0
 

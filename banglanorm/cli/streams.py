@@ -108,14 +108,14 @@ def sources(args: argparse.Namespace, /) -> list[Source]:
     """Return the inputs that ``options.add_input`` read from the command line.
 
     Raises:
-        CommandError: files and a text are given at once, or the encoding does not exist.
+        CommandError: files and a text are given at once, or there is no such encoding of text.
 
     >>> sources(argparse.Namespace(files=[], text=None, encoding="utf-8", errors="strict"))[0].name
     '<stdin>'
     """
     try:
-        codecs.lookup(args.encoding)
-    except LookupError as error:
+        "".encode(args.encoding)  # finds codecs that are not for text (hex, rot13) as well as what is none
+    except (LookupError, UnicodeError) as error:
         raise CommandError(f"unknown encoding {args.encoding!r}", "for example utf-8, utf-16, windows-1252") from error
     if args.text is None:
         return [Source(path, args.encoding, args.errors) for path in args.files or [STDIN]]
