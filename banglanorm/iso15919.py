@@ -23,11 +23,11 @@ Signs that fit nowhere, dandas and currency signs stay as they are.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from banglanorm.errors import TransliterationError, require_str, shown
+from banglanorm.ruleset.canonical import nfc
 from banglanorm.script import (
     AA_KAR,
     AU_KAR,
@@ -65,7 +65,7 @@ def _letters(kind: str) -> dict[str, str]:
     """Bengali to Latin, for one kind of the table; composed and decomposed letters alike."""
     rows = {row["bengali"]: row["latin"] for row in read_table("iso15919") if row["kind"] == kind}
     if kind == "consonant":
-        rows |= {letter: rows[unicodedata.normalize("NFC", letter)] for letter in PRECOMPOSED_NUKTA_LETTERS}
+        rows |= {letter: rows[nfc(letter)] for letter in PRECOMPOSED_NUKTA_LETTERS}
     return rows
 
 
@@ -253,7 +253,7 @@ def from_iso15919(text: str, /) -> str:
 
 def _graphemes(word: str) -> list[str]:
     """Letters with their marks, composed where a composed form exists."""
-    return [g if len(g) == 1 or len(g) > 4 else unicodedata.normalize("NFC", g) for g in _GRAPHEME.findall(word)]
+    return [g if len(g) == 1 else nfc(g) for g in _GRAPHEME.findall(word)]
 
 
 def _is_read(word: str) -> bool:
@@ -264,7 +264,7 @@ def _is_read(word: str) -> bool:
 
 
 def _plain(grapheme: str) -> str:
-    return unicodedata.normalize("NFC", grapheme.removesuffix(_GENERIC_NUKTA))
+    return nfc(grapheme.removesuffix(_GENERIC_NUKTA))
 
 
 def _read(word: str) -> str:

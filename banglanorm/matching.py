@@ -5,7 +5,8 @@ r"""A key for dictionaries and de-duplication: folds what ``normalize`` keeps.
 """
 
 import re
-import unicodedata
+
+import unicodedata2
 
 from banglanorm.errors import require_str
 from banglanorm.normalizer import normalize
@@ -55,6 +56,6 @@ def matching_key(text: str, /) -> str:
     """
     require_str(text)
     key = normalize(text)
-    key = nfc(unicodedata.normalize("NFD", key).casefold())
+    key = nfc(unicodedata2.normalize("NFD", key).casefold())
     key = key.translate(_FOLDED).replace("''", '"').replace(_E_YA_PHALA, _A_YA_PHALA)
     return _NASAL_SIGN.sub(lambda m: _NASAL_BEFORE[m[1]] + HASANTA + m[1], key)

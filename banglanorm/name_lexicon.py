@@ -9,11 +9,11 @@ All of it is tables in ``data/``: ``names_lexicon`` (own list), ``names_public``
 'KCNA'
 """
 
-import unicodedata
 from functools import cache
 from typing import NamedTuple
 
 from banglanorm.endings import APOSTROPHES, HYPHENS
+from banglanorm.ruleset.canonical import nfc
 from banglanorm.script import JOINERS, VOWEL_LETTERS
 from banglanorm.tables import read_table
 
@@ -39,7 +39,7 @@ def fold(text: str, /) -> str:
     >>> fold("জম্মু–কাশ্মীর  ")
     'জম্মু-কাশ্মীর'
     """
-    return " ".join(unicodedata.normalize("NFC", text.translate(_FOLDS)).split())
+    return " ".join(nfc(text.translate(_FOLDS)).split())
 
 
 def find(key: str, /) -> str | None:

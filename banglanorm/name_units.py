@@ -8,8 +8,7 @@ ya-, ba- and ma-phala are ``y``, ``w`` and ``m``. Hasanta is told by the missing
 ('র@হ@মান~', 'æনডরু')
 """
 
-import unicodedata
-
+from banglanorm.ruleset.canonical import nfc
 from banglanorm.script import (
     AA_KAR,
     AU_LENGTH_MARK,
@@ -48,7 +47,7 @@ def split_units(word: str, /) -> str:
     >>> split_units("ক্ষ্যাপা") == split_units("ক্ষ\N{BENGALI SIGN VIRAMA}\N{ZERO WIDTH JOINER}যাপা")
     True
     """
-    word = unicodedata.normalize("NFC", word).translate(_NO_JOINERS)
+    word = nfc(word).translate(_NO_JOINERS)
     for spelling, unit in _COMPOSED:
         word = word.replace(spelling, unit)
     units: list[str] = []

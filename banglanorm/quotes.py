@@ -124,6 +124,7 @@ class _Scan:
         self.keeps: list[bool] = []
         self.stack: list[tuple[int, bool]] = []  # the number of the opening label, and whether it is double
         self.open = [0, 0]  # how many single and double quotations are on the stack
+        self.singles: list[int] = []  # the numbers of the opening labels of the single ones
         self.at = 0  # the number of the next mark
         self.number = 0  # the number of this piece
         self.spares: list[int] | None = None
@@ -156,17 +157,27 @@ class _Scan:
             self._add(piece, "other")
 
     def _open(self, piece: Piece, *, double: bool, width: int = 1) -> None:
-        self.stack.append((len(self.firsts), double))
+        number = len(self.firsts)
+        self.stack.append((number, double))
         self.open[double] += 1
+        if not double:
+            self.singles.append(number)
         self._add(piece, "open", width)
+
+    def _pop(self) -> tuple[int, bool]:
+        """Take the innermost open quotation off the stack."""
+        number, double = self.stack.pop()
+        self.open[double] -= 1
+        if not double:
+            self.singles.pop()
+        return number, double
 
     def _close(self, piece: Piece, *, double: bool, width: int = 1) -> None:
         """Close the innermost open quotation of this kind; what is still open inside it stays without a partner."""
         number = len(self.firsts)
         self._add(piece, "close", width)
         while self.open[double]:
-            opening, kind = self.stack.pop()
-            self.open[kind] -= 1
+            opening, kind = self._pop()
             if kind == double:
                 self.partners[opening] = number
                 self.partners[number] = opening
@@ -219,12 +230,9 @@ class _Scan:
             return False
         if piece.elides and not piece.has_suffix:
             return True
-        if piece.char == "'" and self.texts[self._innermost()] in "‘‛":
+        if piece.char == "'" and self.texts[self.singles[-1]] in "‘‛":
             return True
         return self._spare() >= opened
-
-    def _innermost(self) -> int:
-        return next(number for number, double in reversed(self.stack) if not double)
 
     def _beginning(self, piece: Piece) -> None:
         opened = self.open[False]
@@ -255,8 +263,7 @@ class _Scan:
         """A closing backquote: the pair is markup for code, whatever it holds."""
         self._add(piece, "other")
         if self.stack and self.texts[self.stack[-1][0]] == "`":
-            opening, double = self.stack.pop()
-            self.open[double] -= 1
+            opening, _ = self._pop()
             self.roles[opening] = "other"
 
     def _loose(self, piece: Piece, *, double: bool) -> None:
