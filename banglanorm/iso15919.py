@@ -42,6 +42,8 @@ from banglanorm.script import (
     O_KAR,
     PRECOMPOSED_NUKTA_LETTERS,
     RA,
+    TO_ASCII_DIGITS,
+    TO_BENGALI_DIGITS,
     WORD_CHARACTERS,
     YA,
     ZWJ,
@@ -84,8 +86,6 @@ def _alphabet() -> frozenset[str]:
 # --- to Latin ---------------------------------------------------------------------------------------------------------
 
 _BENGALI_RUN = re.compile(f"([{WORD_CHARACTERS}][{WORD_CHARACTERS}{JOINERS}]*+)")
-_TO_ASCII = str.maketrans(BENGALI_DIGITS, "0123456789")
-_TO_BENGALI = str.maketrans("0123456789", BENGALI_DIGITS)
 _UNIT = re.compile(
     f"{RA}{ZWJ}{HASANTA}(?={YA}(?!{NUKTA}))|[{BASIC_CONSONANTS}]{NUKTA}?|{AA_KAR}{NUKTA}|[{WORD_CHARACTERS}{JOINERS}]"
 )
@@ -112,7 +112,7 @@ def to_iso15919(text: str, /) -> str:
     pieces = _BENGALI_RUN.split(text)
     last = len(pieces) - 1
     for i in range(0, len(pieces), 2):
-        pieces[i] = _protect(pieces[i], after_word=i > 0, before_word=i < last).translate(_TO_ASCII)
+        pieces[i] = _protect(pieces[i], after_word=i > 0, before_word=i < last).translate(TO_ASCII_DIGITS)
     for i in range(1, len(pieces), 2):
         run = pieces[i]
         pieces[i] = _remembered(run) if len(run) < _REMEMBERED else transliterate_run(run)
@@ -241,7 +241,7 @@ def from_iso15919(text: str, /) -> str:
         if m["word"]:
             out.append(_read_remembered(m[0]) if len(m[0]) < _REMEMBERED else _read(m[0]))
         elif m["digits"]:
-            out.append(m[0].translate(_TO_BENGALI))
+            out.append(m[0].translate(TO_BENGALI_DIGITS))
         else:
             m = _PROTECTED.match(text, m.start())
             if m is None:

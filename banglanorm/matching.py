@@ -13,30 +13,15 @@ from banglanorm.normalizer import normalize
 from banglanorm.quote_pieces import MARKS
 from banglanorm.quotes import DOUBLE_MARKS
 from banglanorm.ruleset.canonical import nfc
-from banglanorm.script import (
-    AA_KAR,
-    ANUSVARA,
-    BENGALI_DIGITS,
-    CANDRABINDU,
-    HASANTA,
-    YA,
-    ZWJ,
-    ZWNJ,
-)
+from banglanorm.script import AA_KAR, ANUSVARA, CANDRABINDU, HASANTA, JOINERS, TO_ASCII_DIGITS, YA
 
 # The nasal of each row of stops: ং and ঁ before them sound as it (nisaba reading_norm for Bengali).
 _NASALS = {"কখগঘ": "ঙ", "চছজঝ": "ঞ", "টঠডঢ": "ণ", "তথদধ": "ন", "পফবভ": "ম"}
 _NASAL_BEFORE = {stop: nasal for stops, nasal in _NASALS.items() for stop in stops}
 _NASAL_SIGN = re.compile(f"[{ANUSVARA}{CANDRABINDU}]([{''.join(_NASALS)}])")
 
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys(MARKS, "'"),
-        **dict.fromkeys(DOUBLE_MARKS, '"'),
-        **dict(zip(BENGALI_DIGITS, "0123456789", strict=True)),
-        **dict.fromkeys(ZWJ + ZWNJ),
-    }
-)
+_FOLDED = TO_ASCII_DIGITS | str.maketrans(dict.fromkeys(MARKS, "'") | dict.fromkeys(DOUBLE_MARKS, '"'))
+_FOLDED |= dict.fromkeys(map(ord, JOINERS), "")
 _E_YA_PHALA = "এ" + HASANTA + YA + AA_KAR
 _A_YA_PHALA = "অ" + HASANTA + YA + AA_KAR
 

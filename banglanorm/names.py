@@ -17,8 +17,8 @@ from typing import Literal
 from banglanorm import name_lexicon, name_model
 from banglanorm.endings import APOSTROPHES, HYPHENS, Split, split_endings
 from banglanorm.errors import ConfigError, require_str
-from banglanorm.romanization import romanize
-from banglanorm.script import BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, WORD_CHARACTERS
+from banglanorm.romanization import PLAIN, romanize
+from banglanorm.script import JOINERS, WORD_CHARACTERS
 
 Source = Literal["lexicon", "acronym", "model", "rules"]
 
@@ -37,9 +37,6 @@ _FAMOUS_STEM_MARGIN, _KNOWN_STEM_MARGIN, _STEM_MARGIN = -1.0, 2.0, 3.0
 
 _RUN = f"[{WORD_CHARACTERS}{JOINERS}]++"
 _WORD = re.compile(f"{_RUN}(?:[.{re.escape(HYPHENS + APOSTROPHES)}]{_RUN})*+(?:\\.(?![^\\s]))?+")
-_GAP_LETTERS = str.maketrans(
-    dict(zip(BENGALI_DIGITS, "0123456789", strict=True)) | dict.fromkeys(DANDA + DOUBLE_DANDA, ".")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,7 @@ def _combine(text: str, limit: int) -> list[NameCandidate]:
             at, spelling = entry
             pieces.append((NameCandidate(spelling, "lexicon", 1.0),))
         elif not parts[at][1]:
-            pieces.append((NameCandidate(parts[at][0].translate(_GAP_LETTERS), "lexicon", 1.0),))
+            pieces.append((NameCandidate(parts[at][0].translate(PLAIN), "lexicon", 1.0),))
             at += 1
         else:
             particle = _find_particle(parts, at, words)

@@ -13,6 +13,7 @@ Digits become ASCII digits, dandas full stops. The first two begin a sentence wi
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import Literal
 
 from banglanorm.errors import ConfigError, require_str
 from banglanorm.iso15919 import transliterate_run
@@ -20,7 +21,6 @@ from banglanorm.pronunciation import INHERENT, WORD, Sound, drop_joiners, pronou
 from banglanorm.script import (
     AA_KAR,
     BASIC_CONSONANTS,
-    BENGALI_DIGITS,
     DANDA,
     DOUBLE_DANDA,
     E_KAR,
@@ -30,6 +30,7 @@ from banglanorm.script import (
     NUKTA,
     NUMERATOR_FOUR,
     O_KAR,
+    TO_ASCII_DIGITS,
     U_KAR,
     UU_KAR,
     YA,
@@ -42,9 +43,10 @@ _VOWEL_WITH_YA = tuple(vowel + HASANTA + YA for vowel in "অএ")
 _STOPS = frozenset("কখগঘচছজঝটঠডঢতথদধ")  # candrabindu is n before these
 
 Word = tuple[Sound, ...]
+Scheme = Literal["readable", "hunterian", "ala-lc", "iso15919"]
 
 
-def romanize(text: str, /, *, scheme: str = "readable") -> str:
+def romanize(text: str, /, *, scheme: Scheme = "readable") -> str:
     """Write Bengali text in Latin letters by ``scheme``: readable, hunterian, ala-lc or iso15919.
 
     What is not Bengali stays as it is. The result is for readers; only :func:`banglanorm.to_iso15919` can be undone.
@@ -67,15 +69,14 @@ def romanize(text: str, /, *, scheme: str = "readable") -> str:
     for m in WORD.finditer(text):
         gap = text[at : m.start()]
         latin = _remembered(scheme, m[0]) if len(m[0]) < _REMEMBERED else spell(m[0])
-        out.append(gap.translate(_PLAIN))
+        out.append(gap.translate(PLAIN))
         out.append(latin[:1].upper() + latin[1:] if capitals and _begins_sentence(gap, first=not at) else latin)
         at = m.end()
-    return "".join([*out, text[at:].translate(_PLAIN)])
+    return "".join([*out, text[at:].translate(PLAIN)])
 
 
-_PLAIN = str.maketrans(
-    dict(zip(BENGALI_DIGITS, "0123456789", strict=True)) | {DANDA: ".", DOUBLE_DANDA: ".", NUMERATOR_FOUR: "."}
-)
+# Between words: digits and full stops as Latin text has them.
+PLAIN = TO_ASCII_DIGITS | dict.fromkeys(map(ord, DANDA + DOUBLE_DANDA + NUMERATOR_FOUR), ".")
 _SENTENCE_MARKS = ".!?…" + DANDA + DOUBLE_DANDA + NUMERATOR_FOUR
 _AROUND = "\"'“”‘’()[]{}«»—–-*•"  # may stand between the mark and the first word
 
@@ -241,7 +242,3 @@ _REMEMBERED = 64  # words of fewer characters are remembered: text repeats its w
 @lru_cache(maxsize=1 << 15)
 def _remembered(scheme: str, word: str) -> str:
     return _SCHEMES[scheme](word)
-
-
-SCHEMES = tuple(_SCHEMES)
-"""The names of the schemes, the default first."""

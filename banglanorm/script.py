@@ -61,7 +61,6 @@ JOINERS = ZWNJ + ZWJ
 DANDA = "\N{DEVANAGARI DANDA}"
 DOUBLE_DANDA = "\N{DEVANAGARI DOUBLE DANDA}"
 NUMERATOR_FOUR = "\N{BENGALI CURRENCY NUMERATOR FOUR}"  # looks like a danda and is typed for one
-TAKA_SIGN = "\N{BENGALI RUPEE SIGN}"
 
 # --- classes, each a string of its members ------------------------------------------------------------------------
 
@@ -79,7 +78,9 @@ FINAL_SIGNS = CANDRABINDU + ANUSVARA + VISARGA
 LETTERS = VOWEL_LETTERS + CONSONANTS + KHANDA_TA + AVAGRAHA
 SIGNS = VOWEL_SIGNS + FINAL_SIGNS + NUKTA + HASANTA + AU_LENGTH_MARK
 WORD_CHARACTERS = LETTERS + SIGNS  # what a Bengali word is made of, joiners apart
-BENGALI_DIGITS = "০১২৩৪৫৬৭৮৯"
+BENGALI_DIGITS, ASCII_DIGITS = "০১২৩৪৫৬৭৮৯", "0123456789"
+TO_ASCII_DIGITS: dict[int, str] = dict(zip(map(ord, BENGALI_DIGITS), ASCII_DIGITS, strict=True))  # for str.translate
+TO_BENGALI_DIGITS: dict[int, str] = dict(zip(map(ord, ASCII_DIGITS), BENGALI_DIGITS, strict=True))
 BENGALI_SYMBOLS = "ঀ" + _span("৲", "৽")  # anji, currency, fractions, abbreviation
 
 # --- the akshara grammar, as fragments of regular expressions -------------------------------------------------------

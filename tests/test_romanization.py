@@ -1,4 +1,5 @@
 import unicodedata
+from typing import get_args
 
 import pytest
 import strategies_sounds as strategies
@@ -7,7 +8,7 @@ from hypothesis import given
 
 from banglanorm import ConfigError, romanize, script
 from banglanorm.pronunciation import drop_joiners
-from banglanorm.romanization import SCHEMES
+from banglanorm.romanization import Scheme
 from banglanorm.tables import read_table
 
 
@@ -15,12 +16,12 @@ def is_bengali(char: str) -> bool:
     return "\N{BENGALI ANJI}" <= char <= "\N{BENGALI SANDHI MARK}" or char in (script.DANDA, script.DOUBLE_DANDA)
 
 
-each_scheme = pytest.mark.parametrize("scheme", SCHEMES)
+each_scheme = pytest.mark.parametrize("scheme", get_args(Scheme))
 
 
 @each_scheme
 @pytest.mark.parametrize("case", read_cases("romanization"), ids=lambda case: case["text"])
-def test_cases(case: dict[str, str], scheme: str) -> None:
+def test_cases(case: dict[str, str], scheme: Scheme) -> None:
     assert romanize(case["text"], scheme=scheme) == case[scheme]
 
 
@@ -70,25 +71,25 @@ class TestTables:
 class TestProperties:
     @each_scheme
     @given(word=strategies.words)
-    def test_words_become_latin(self, scheme: str, word: str) -> None:
+    def test_words_become_latin(self, scheme: Scheme, word: str) -> None:
         latin = romanize(word, scheme=scheme)
         assert not set(latin) & set(script.WORD_CHARACTERS + script.JOINERS)
 
     @each_scheme
     @given(text=strategies.texts)
-    def test_any_text_is_written(self, scheme: str, text: str) -> None:
+    def test_any_text_is_written(self, scheme: Scheme, text: str) -> None:
         latin = romanize(text, scheme=scheme)
         assert not set(latin) & set(script.LETTERS + script.BENGALI_DIGITS)
         assert "\n".join(romanize(line, scheme=scheme) for line in text.split("\n")) == latin
 
     @each_scheme
     @given(text=strategies.foreign.filter(lambda text: not any(is_bengali(c) for c in text)))
-    def test_other_text_stays(self, scheme: str, text: str) -> None:
+    def test_other_text_stays(self, scheme: Scheme, text: str) -> None:
         assert romanize(text, scheme=scheme) == text
 
     @each_scheme
     @given(word=strategies.words)
-    def test_spellings_of_one_word_are_written_alike(self, scheme: str, word: str) -> None:
+    def test_spellings_of_one_word_are_written_alike(self, scheme: Scheme, word: str) -> None:
         spellings = {unicodedata.normalize(form, word) for form in ("NFC", "NFD")} | {drop_joiners(word)}
         composed = word
         for letter in script.PRECOMPOSED_NUKTA_LETTERS:

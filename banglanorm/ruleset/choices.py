@@ -5,11 +5,8 @@ import re
 from banglanorm.edits import Change
 from banglanorm.ruleset.canonical import DECOMPOSED
 from banglanorm.ruleset.rule import Rule, by_pattern
-from banglanorm.script import BENGALI_DIGITS, NUKTA, RRA
+from banglanorm.script import BENGALI_DIGITS, NUKTA, RRA, TO_ASCII_DIGITS, TO_BENGALI_DIGITS
 
-ASCII_DIGITS = "0123456789"
-_TO_ASCII = str.maketrans(BENGALI_DIGITS, ASCII_DIGITS)
-_TO_BENGALI = str.maketrans(ASCII_DIGITS, BENGALI_DIGITS)
 _COMPOSED = {decomposed: letter for letter, decomposed in DECOMPOSED.items()}
 _ASCII_WORD = re.compile(r"[0-9A-Za-z_]++")
 
@@ -17,7 +14,7 @@ _ASCII_WORD = re.compile(r"[0-9A-Za-z_]++")
 def _bengali_digits(text: str) -> list[Change]:
     """Change whole ASCII numbers; digits in a word with Latin letters (COVID19, mp3) belong to it."""
     words = (m for m in _ASCII_WORD.finditer(text) if m[0].isdigit())
-    return [(m.start(), m.end(), m[0].translate(_TO_BENGALI)) for m in words]
+    return [(m.start(), m.end(), m[0].translate(TO_BENGALI_DIGITS)) for m in words]
 
 
 RULES = (
@@ -29,7 +26,7 @@ RULES = (
         example="১2৩",
         counterexample="123",
         reference="CLDR numbering systems beng and latn",
-        find=by_pattern(f"[{BENGALI_DIGITS}]++", lambda m: m[0].translate(_TO_ASCII)),
+        find=by_pattern(f"[{BENGALI_DIGITS}]++", lambda m: m[0].translate(TO_ASCII_DIGITS)),
     ),
     Rule(
         name="bengali_digits",

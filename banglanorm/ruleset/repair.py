@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from banglanorm.edits import Change
+from banglanorm.ruleset.canonical import TWO_PART_VOWELS
 from banglanorm.ruleset.rule import Rule, by_pattern
 from banglanorm.ruleset.visual import TAKES_NUKTA, VOWEL_MARKS
 from banglanorm.script import (
@@ -59,7 +60,6 @@ _SAME_VALUE = {
     "ও": O_KAR,
     "ঔ": AU_KAR,
 }
-_JOINED = {E_KAR + AA_KAR: O_KAR, E_KAR + AU_LENGTH_MARK: AU_KAR}
 
 
 @cache
@@ -86,7 +86,7 @@ def _hasanta_before_sign(m: re.Match[str]) -> str:
 
 def _sign_after_onset(m: re.Match[str]) -> str:
     sign, onset, half = m.groups()
-    return onset + _JOINED.get(sign + (half or ""), sign)
+    return onset + TWO_PART_VOWELS.get(sign + (half or ""), sign)
 
 
 RULES = (
