@@ -14,7 +14,7 @@ The pronunciation is the standard one of Bangladesh and West Bengal, as Google's
 import json
 import lzma
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -352,10 +352,24 @@ def pronounce(word: str) -> tuple[Sound, ...]:
 
 def _pronounced(word: str) -> tuple[Sound, ...]:
     units, nasal = split_units(word)
-    sounds = _exceptions().get("".join(units))
-    if sounds is None:
-        return pronounce_by(load_model(), word)
-    return tuple(map(Sound, units, sounds, nasal))
+    known = _exceptions().get("".join(units))
+    sounds = pronounce_by(load_model(), word) if known is None else map(Sound, units, known, nasal)
+    return _with_inherent_vowels(sounds)
+
+
+def _with_inherent_vowels(sounds: Iterable[Sound]) -> tuple[Sound, ...]:
+    """Give a vowel at the head of a consonant's sounds to the silent inherent vowel before it, whose sound it is.
+
+    The model learns from alignments, and those leave the vowel of পদ্ম (p O d d o) now with the one, now with the other.
+    """
+    settled: list[Sound] = []
+    for sound in sounds:
+        begins_with_vowel = sound.unit[0] not in _VOWEL_CHARS and bool(_VOWELS & {*sound.phonemes[:1]})
+        if begins_with_vowel and settled and settled[-1].unit == INHERENT and not settled[-1].phonemes:
+            settled[-1] = settled[-1]._replace(phonemes=sound.phonemes[:1])
+            sound = sound._replace(phonemes=sound.phonemes[1:])
+        settled.append(sound)
+    return tuple(settled)
 
 
 _remembered = lru_cache(maxsize=1 << 15)(_pronounced)
