@@ -7,7 +7,7 @@ shows them.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # (start, end, after): text[start:end] becomes after.
 Change = tuple[int, int, str]
@@ -39,6 +39,8 @@ class Explanation:
     original: str
     text: str
     edits: tuple[Edit, ...]
+    # Where each edit is, in the original and in the text; found once, when an offset is first asked for.
+    _spans: tuple["Spans", "Spans"] | None = field(default=None, init=False, repr=False, compare=False)
 
     def replay(self) -> str:
         """Apply the edits to the original; the result is always ``text``.
@@ -61,8 +63,8 @@ class Explanation:
         >>> explain("‘‘কই’’ গেল").to_normalized(0, 6)
         (0, 4)
         """
-        spans = [(e.start, e.end) for e in self.edits]
-        return _map_span(start, end, spans, self._normalized_spans(), len(self.original))
+        here, there = self._both_spans()
+        return _map_span(start, end, here, there, len(self.original))
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of ``text``, in code points, to the span of the original it came from.
@@ -76,17 +78,20 @@ class Explanation:
         >>> explain("‘‘কই’’ গেল").to_original(0, 4)
         (0, 6)
         """
-        spans = [(e.start, e.end) for e in self.edits]
-        return _map_span(start, end, self._normalized_spans(), spans, len(self.text))
+        there, here = self._both_spans()
+        return _map_span(start, end, here, there, len(self.text))
 
-    def _normalized_spans(self) -> list[tuple[int, int]]:
-        spans = []
-        shift = 0
-        for e in self.edits:
-            at = e.start + shift
-            spans.append((at, at + len(e.after)))
-            shift += len(e.after) - (e.end - e.start)
-        return spans
+    def _both_spans(self) -> tuple["Spans", "Spans"]:
+        if self._spans is None:
+            normalized = []
+            shift = 0
+            for e in self.edits:
+                at = e.start + shift
+                normalized.append((at, at + len(e.after)))
+                shift += len(e.after) - (e.end - e.start)
+            object.__setattr__(self, "_spans", ([(e.start, e.end) for e in self.edits], normalized))
+        assert self._spans is not None
+        return self._spans
 
 
 Spans = Sequence[tuple[int, int]]

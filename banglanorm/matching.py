@@ -40,7 +40,6 @@ def matching_key(text: str, /) -> str:
     True
     """
     require_str(text)
-    key = normalize(text)
-    key = nfc(unicodedata2.normalize("NFD", key).casefold())
+    key = normalize(unicodedata2.normalize("NFD", text).casefold())
     key = key.translate(_FOLDED).replace("''", '"').replace(_E_YA_PHALA, _A_YA_PHALA)
-    return _NASAL_SIGN.sub(lambda m: _NASAL_BEFORE[m[1]] + HASANTA + m[1], key)
+    return nfc(_NASAL_SIGN.sub(lambda m: _NASAL_BEFORE[m[1]] + HASANTA + m[1], key))

@@ -1,8 +1,11 @@
 """Keys for look-ups."""
 
 import pytest
+import strategies
+import unicodedata2
+from hypothesis import example, given
 
-from banglanorm import matching_key
+from banglanorm import matching_key, normalize
 from banglanorm.script import HASANTA, NUKTA, YA, YYA, ZWJ, ZWNJ
 
 
@@ -31,3 +34,17 @@ def test_equal_keys(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [("কাল", "কালো"), ("বাংলা", "বাঙলা"), ("দিন", "দীন"), ("ক খ", "কখ")])
 def test_different_keys(left: str, right: str) -> None:
     assert matching_key(left) != matching_key(right)
+
+
+@given(strategies.texts())
+@example("\N{COMBINING ACUTE ACCENT}" + HASANTA + ZWNJ + NUKTA)
+def test_a_key_is_nfc_and_that_of_the_normalized_text(text: str) -> None:
+    key = matching_key(text)
+    assert unicodedata2.is_normalized("NFC", key)
+    assert matching_key(normalize(text)) == key
+
+
+@pytest.mark.parametrize("value", [b"bytes", None, 3])
+def test_other_types_are_refused(value: object) -> None:
+    with pytest.raises(TypeError, match="expected str"):
+        matching_key(value)  # type: ignore[arg-type]
