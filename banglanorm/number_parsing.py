@@ -199,7 +199,7 @@ _DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0))*+"
 CONSTRUCTIONS: tuple[Construction[Number], ...] = (
     Construction("reduplicated", "SCALE|SHOTO", "(SCALE|SHOTO) \\1", _indefinite),
     Construction("score", "ONE|SMALL", "(?:ONE|SMALL) KURI(?:~ENDING)?", _product),
-    Construction("count", f"{_FIRST}|DOZEN|HALI|JORA", f"(?:{_RUN} )?(?:DOZEN|HALI|JORA)(?:~ENDING)?", _product),
+    Construction("count", f"{_FIRST}|HALF|DOZEN|HALI|JORA", f"(?:(?:HALF|{_RUN}) )?(?:DOZEN|HALI|JORA)(?:~ENDING)?", _product),
     Construction("century", "D2", "D2~SHO", _century),
     Construction("numeral", _SIGNED, f"{_SIGN}{_RUN}{_TAIL}", _amount),
     Construction("decimal", f"{_SIGNED}|POINT", f"{_SIGN}(?:{_RUN} )?{_DECIMALS}(?: SCALE)*+{_TAIL}", _amount),
