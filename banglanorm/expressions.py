@@ -251,7 +251,14 @@ def _several(several: Several, reference: Reference, region: Region) -> Temporal
     points = [_with_month_of(point, last) if point.month is None and point.day else point for point in several.points]
     if last.year is None:  # ২০২১ সালের ২৫ ও ২৬ মার্চ, গত ৭ ও ৮ জানুয়ারি
         points = [
-            replace(point, year=head.year, two_digits=head.two_digits, direction=head.direction, unit=head.unit)
+            replace(
+                point,
+                year=head.year,
+                two_digits=head.two_digits,
+                direction=head.direction,
+                unit=head.unit,
+                yearly=head.yearly,
+            )
             for point in points
         ]
     else:

@@ -224,9 +224,9 @@ CONSTRUCTIONS: tuple[Construction[Number], ...] = (
     Construction(
         "count", f"{_FIRST}|HALF|DOZEN|HALI|JORA", f"(?:(?:HALF|{_RUN}) )?(?:DOZEN|HALI|JORA)(?:~ENDING)?", _product
     ),
-    Construction("times", _FIRST, f"(?!BAR){NUMERAL} BAR", _times),
+    Construction("times", _FIRST, f"(?!BAR){NUMERAL} BAR", _times, "BAR"),
     Construction(
-        "hyphen before a scale", "ELIDED|SMALL", f"(?:ELIDED|SMALL)~DASH~(?:SCALE|HUNDRED)(?: {_RUN})?", _amount
+        "hyphen before a scale", "ELIDED|SMALL", f"(?:ELIDED|SMALL)~DASH~(?:SCALE|HUNDRED)(?: {_RUN})?", _amount, "DASH"
     ),
     Construction("century", "D2", "D2~SHO", _century),
     Construction("numeral", _SIGNED, f"{_SIGN}{_RUN}{_TAIL}", _amount),
@@ -236,7 +236,7 @@ CONSTRUCTIONS: tuple[Construction[Number], ...] = (
     Construction("part", f"{_SIGNED}|PART", f"{_SIGN}(?:{_RUN} DASH? )?PART(?:~ENDING)?", _signed_part),
     Construction("share", _SIGNED, f"{_SIGN}{_RUN} BHAGER {_RUN} (?:BHAG|SHARE)", _signed_part),
     Construction("digits with slash", f"{_SIGNS}|DIGITS", f"{_SIGN}DIGITS SLASH DIGITS(?: SHARE)?", _signed_part),
-    Construction("whole and digits with slash", "DIGITS", "DIGITS DIGITS~SLASH~DIGITS", _whole_and_part),
+    Construction("whole and digits with slash", "DIGITS", "DIGITS DIGITS~SLASH~DIGITS", _whole_and_part, "SLASH"),
     Construction("fraction sign", "VULGAR|DIGITS", "(?:DIGITS )?VULGAR", _vulgar),
     Construction("annas", "ANNA", "ANNA~SIXTEEN", _annas),
     Construction("ordinal", "ORDINAL|LUNAR_DAY", "(?:ORDINAL|LUNAR_DAY)(?:~ENDING)?", _ordinal),
