@@ -360,7 +360,7 @@ def share(text: str, tokens: list[Token]) -> NumberMatch | None:
 
 
 def slashed(text: str, tokens: list[Token]) -> NumberMatch | None:
-    """Read ১/৩ before অংশ and ভাগ."""
+    """Read ১/৩ before অংশ; ২/৩ ভাগ may be two or three parts."""
     part, whole = tokens[0].value, tokens[2].value
     if not part < whole:
         return None

@@ -117,7 +117,7 @@ CONSTRUCTIONS = (
     # fractions
     _row("fraction", "HEAD", f"{NUMERAL} DASH? PART(?:ENDING)?", build.fraction, "PART"),
     _row("share", "HEAD", f"{NUMERAL} DASH? BHAGER {NUMERAL}(?: (?:BHAG|SHARE))?", build.share, "BHAGER"),
-    _row("digits with slash", "DIGITS", f"{_APART}DIGITS~SLASH~DIGITS (?:SHARE|BHAG)", build.slashed, "SLASH"),
+    _row("digits with slash", "DIGITS", f"{_APART}DIGITS~SLASH~DIGITS SHARE", build.slashed, "SLASH"),
     _row("fraction sign", "VULGAR|DIGITS", "(?:DIGITS )?VULGAR", build.vulgar, "VULGAR"),
     # ordinals
     _row("ordinal", "ORDINAL", "ORDINAL(?:ENDING)?(?: CENTURY)?", build.ordinal),
