@@ -84,12 +84,14 @@ class BanglaDate:
         """Return ``day`` in the calendar in force in ``region`` on that day, or in ``calendar`` where one is named.
 
         Raises:
+            TypeError: ``day`` is no ``date``.
             BanglanormError: ``day`` is before the first day of the Bangla year 1.
             ConfigError: the region or the calendar does not exist.
 
         >>> BanglaDate.from_gregorian(date(2023, 9, 17), region="in")
         BanglaDate(year=1430, month=5, day=30, calendar='traditional')
         """
+        _require_date(day)
         require_region(region)
         system: Calendar = calendar or calendar_in_force(day, region)
         _require("calendar", system, get_args(Calendar))
@@ -98,6 +100,12 @@ class BanglaDate:
         if year < 1:
             raise BanglanormError(f"{day.isoformat()} is before the first day of the Bangla calendar {system}")
         return cls(year, month, ordinal - _month_start(system, year, month) + 1, calendar=system)
+
+
+def _require_date(day: object) -> None:
+    if not isinstance(day, date):
+        kind = type(day).__name__
+        raise TypeError(f"expected a date or datetime, got {kind}: make one first, for example date(2024, 5, 8)")
 
 
 def require_region(region: str) -> None:
@@ -355,6 +363,7 @@ def format_date(
     (digits, day first). A ``datetime`` is written with its clock time, in whole minutes or seconds.
 
     Raises:
+        TypeError: ``day`` is no ``date``.
         BanglanormError: ``day`` is before the Bangla year 1 and the Bangla calendar is asked for.
         ConfigError: the calendar, the region or the style does not exist.
 
@@ -363,6 +372,7 @@ def format_date(
     >>> format_date(date(2023, 9, 17), region="in", style="full")
     'রবিবার, ১৭ সেপ্টেম্বর ২০২৩'
     """
+    _require_date(day)
     _require("calendar", calendar, ("gregorian", "bangla"))
     _require("style", style, get_args(DateStyle))
     require_region(region)

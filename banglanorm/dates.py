@@ -40,7 +40,7 @@ from banglanorm.date_words import Number, Word, base_type, groups, lexer
 from banglanorm.errors import DateParseError, require_str, shown
 from banglanorm.expressions import Expression, Period, is_time_only, resolve
 from banglanorm.finder import Construction, Finder, Token, fold_word
-from banglanorm.points import Point, Reference
+from banglanorm.points import Point, Reference, require_reference
 from banglanorm.script import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 from banglanorm.temporal import Temporal
@@ -172,7 +172,7 @@ def find_dates(text: str, /, *, reference: Reference = None, region: Region = "b
     weekdays are found with ``value.iso`` ``None``. Lines are read one by one.
 
     Raises:
-        TypeError: ``text`` is not ``str``.
+        TypeError: ``text`` is not ``str``, or ``reference`` no date.
         ConfigError: the region does not exist.
 
     >>> from datetime import datetime
@@ -180,6 +180,7 @@ def find_dates(text: str, /, *, reference: Reference = None, region: Region = "b
     [('গত শনিবার', '2023-09-16')]
     """
     require_str(text)
+    require_reference(reference)
     require_region(region)
     found = running_finder().find(text)
     return [match for item in found for match in _matches(text, item, reference, region)]
@@ -234,7 +235,7 @@ def dates_to_iso(text: str, /, *, reference: Reference = None, region: Region = 
     Left as they are: what is not settled or may mean two things, and lengths of time. See `find_dates`.
 
     Raises:
-        TypeError: ``text`` is not ``str``.
+        TypeError: ``text`` is not ``str``, or ``reference`` no date.
         ConfigError: the region does not exist.
 
     >>> dates_to_iso("২০২৪ সালের ৫ আগস্টের পর কাল বা ১৫ই আগস্ট ২০২৪, রাত ৮টায়")
@@ -272,7 +273,7 @@ def parse_date(text: str, /, *, reference: Reference = None, region: Region = "b
     a reference is read, with ``iso`` ``None``.
 
     Raises:
-        TypeError: ``text`` is not ``str``.
+        TypeError: ``text`` is not ``str``, or ``reference`` no date.
         DateParseError: it is no such expression, or names a day that does not exist.
         ConfigError: the region does not exist.
 
@@ -283,6 +284,7 @@ def parse_date(text: str, /, *, reference: Reference = None, region: Region = "b
     banglanorm.errors.DateParseError: there is no day 31 in month 2 of the year 2024
     """
     require_str(text)
+    require_reference(reference)
     require_region(region)
     found = _whole_finder().parse(_core(text))
     if found is None:

@@ -238,14 +238,31 @@ def _clocks(a: Reading, b: Reading, first: Clock | None, last: Clock | None) -> 
     return start, end
 
 
+def _with_year_of(point: Point, last: Point) -> Point:
+    """Complete a month by the year of the last of a set: জানুয়ারি ও মার্চ ২০২৪, ডিসেম্বর ও জানুয়ারি ২০২৪."""
+    if point.year is not None or point.unit is not None or point.month is None or last.month is None:
+        return point
+    assert last.year is not None
+    return replace(point, year=last.year - (point.month > last.month), two_digits=last.two_digits)
+
+
 def _several(several: Several, reference: Reference, region: Region) -> Temporal:
     head, last = several.points[0], several.points[-1]
     points = [_with_month_of(point, last) if point.month is None and point.day else point for point in several.points]
     if last.year is None:  # ২০২১ সালের ২৫ ও ২৬ মার্চ, গত ৭ ও ৮ জানুয়ারি
         points = [
-            replace(point, year=head.year, two_digits=head.two_digits, direction=head.direction, unit=head.unit)
+            replace(
+                point,
+                year=head.year,
+                two_digits=head.two_digits,
+                direction=head.direction,
+                unit=head.unit,
+                yearly=head.yearly,
+            )
             for point in points
         ]
+    else:
+        points = [_with_year_of(point, last) for point in points]
     readings = [settle(point, reference, region) for point in points]
     stretches = [reading.stretch for reading in readings]
     iso = "{" + ",".join(stretch.iso for stretch in stretches) + "}"

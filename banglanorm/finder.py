@@ -176,6 +176,8 @@ class Lexer:
         mark = piece[0] if piece[0] in _JOINS else ""
         word = piece[len(mark) :]
         parts = self._known_word(word, _fold_mark(mark))
+        if parts is None and word[-1] in _MARKS:  # a quotation mark after ৫টি; ৫শ’ takes its apostrophe
+            return [*self._tail(piece[:-1]), Piece(self._symbols.get(word[-1], "OTHER"), 1)]
         if parts is None:
             return ([Piece(self._symbols.get(mark, "OTHER"), 1)] if mark else []) + list(self._word(word))
         return [Piece(parts[0].type, parts[0].length + len(mark), parts[0].value), *parts[1:]]
@@ -244,7 +246,7 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
     symbol = f"[{re.escape(symbols)}]" if symbols else "(?!)"
     return re.compile(
         rf"{symbol}|(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
-        rf"|(?P<tail>(?<={digits})[{marks}{re.escape(_DASHES)}]?(?:{letters}|{latin}))"
+        rf"|(?P<tail>(?<={digits})[{marks}{re.escape(_DASHES)}]?(?:{letters}(?:[{marks}](?!{letters}))?|{latin}))"
         rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|[^\W\d_]++)"
         r"|(?P<blank>\s++)|(?s:.)"
     )

@@ -359,6 +359,14 @@ def share(text: str, tokens: list[Token]) -> NumberMatch | None:
     return _make(text, tokens, [], exact(Fraction(part) / Fraction(whole), decimal=False), "fraction")
 
 
+def slashed(text: str, tokens: list[Token]) -> NumberMatch | None:
+    """Read ১/৩ before অংশ; ২/৩ ভাগ may be two or three parts."""
+    part, whole = tokens[0].value, tokens[2].value
+    if not part < whole:
+        return None
+    return _make(text, tokens[:3], tokens[3:], Fraction(part, whole), "fraction")
+
+
 def vulgar(text: str, tokens: list[Token]) -> NumberMatch | None:
     """Read ½ and ১½."""
     part = Fraction(unicodedata.numeric(text[tokens[-1].start])).limit_denominator(16)

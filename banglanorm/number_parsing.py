@@ -10,10 +10,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from banglanorm.digits import to_ascii_digits
+from banglanorm.digits import MOST_DIGITS, to_ascii_digits
 from banglanorm.errors import NumberParseError, require_str, shown
 from banglanorm.finder import Construction, Finder, Token
-from banglanorm.number_words import GROUPS, Number, exact, lexer, number_value
+from banglanorm.number_words import GROUPS, NUMERAL, Number, exact, lexer, number_value
 
 # --- values ---------------------------------------------------------------------------------------------------------
 
@@ -59,6 +59,8 @@ def _pointed(parts: list[Token], point: int) -> Number:
     digits = "".join([_digits_of(token) for token in parts[point + 1 : end]])
     if not isinstance(whole, int):
         raise NumberParseError("two decimal points")
+    if len(digits) > MOST_DIGITS:
+        raise NumberParseError(f"more than {MOST_DIGITS} digits")
     value = Decimal(f"{whole}.{digits}")
     if end == len(parts):
         return value
@@ -76,11 +78,16 @@ def _digits_of(token: Token) -> str:
 def spoken_digits(parts: list[Token], /) -> int | None:
     """Return the number that three or more single digits spell one by one, or ``None``.
 
+    Raises:
+        NumberParseError: there are more than `MOST_DIGITS`.
+
     >>> spoken_digits([t for t in lexer().tokens("তিন ছয় তিন") if t.type != "BLANK"])
     363
     """
     if len(parts) < _FEWEST_SPOKEN_DIGITS or any(part.type not in _SINGLE_DIGITS for part in parts):
         return None
+    if len(parts) > MOST_DIGITS:
+        raise NumberParseError(f"more than {MOST_DIGITS} digits")
     return int("".join([str(part.value) for part in parts]))
 
 
@@ -114,6 +121,11 @@ def _signed_part(text: str, tokens: list[Token]) -> Number:
         return _part(text, tokens)
     value = _part(text, tokens[1:])
     return _negated(value) if tokens[0].type in _MINUS_TYPES else value
+
+
+def _whole_and_part(text: str, tokens: list[Token]) -> Number:
+    """Read ১ ৩/৪."""
+    return exact(tokens[0].value + Fraction(_part(text, tokens[1:])), decimal=False)
 
 
 def _vulgar(text: str, tokens: list[Token]) -> Number:
@@ -175,6 +187,15 @@ def _product(text: str, tokens: list[Token]) -> Number:
     return exact(Fraction(factor) * tokens[counted].value, decimal=False)
 
 
+def _times(text: str, tokens: list[Token]) -> Number | None:
+    """Read তিন বার as three times; after a hundred or a scale বার may be its twelve, which the numeral reads."""
+    counted = tokens[:-1]
+    return None if counted[-1].type in _BEFORE_TWELVE else amount_value(counted)
+
+
+_BEFORE_TWELVE = _SCALES | {"ARCHAIC", "HUNDREDS", "SHO", "SHOTO", "QUARTER"}
+
+
 def _indefinite(text: str, tokens: list[Token]) -> Number:
     raise NumberParseError("an indefinite quantity has no value")
 
@@ -189,7 +210,8 @@ def _approximate(text: str, tokens: list[Token]) -> Number:
 _PART = "(?:UNIT|OLD|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE)"
 _RUN = f"{_PART}(?: {_PART})*+"
 _SIGN = "(?:(?:NEGATIVE|MINUS|DASH|PLUS) )?"
-_TAIL = "(?:ENDING|BLANK~LOOSE_ENDING|MEASURE|TIMES|MULTIPLE|PERSON|BHAG)?(?: (?:PERCENT|PERCENT_WORD))?"
+_LOOSE = "BLANK~(?:LOOSE_ENDING|PERSON|MULTIPLE)"
+_TAIL = f"(?:ENDING|{_LOOSE}|MEASURE|TIMES|MULTIPLE|PERSON|BHAG)?(?: (?:PERCENT|PERCENT_WORD))?"
 _FIRST = "UNIT|OLD|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE"
 _SIGNS = "NEGATIVE|MINUS|DASH|PLUS"
 _SIGNED = f"{_FIRST}|{_SIGNS}"
@@ -199,7 +221,13 @@ _DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0))*+"
 CONSTRUCTIONS: tuple[Construction[Number], ...] = (
     Construction("reduplicated", "SCALE|SHOTO", "(SCALE|SHOTO) \\1", _indefinite),
     Construction("score", "ONE|SMALL", "(?:ONE|SMALL) KURI(?:~ENDING)?", _product),
-    Construction("count", f"{_FIRST}|DOZEN|HALI|JORA", f"(?:{_RUN} )?(?:DOZEN|HALI|JORA)(?:~ENDING)?", _product),
+    Construction(
+        "count", f"{_FIRST}|HALF|DOZEN|HALI|JORA", f"(?:(?:HALF|{_RUN}) )?(?:DOZEN|HALI|JORA)(?:~ENDING)?", _product
+    ),
+    Construction("times", _FIRST, f"(?!BAR){NUMERAL} BAR", _times, "BAR"),
+    Construction(
+        "hyphen before a scale", "ELIDED|SMALL", f"(?:ELIDED|SMALL)~DASH~(?:SCALE|HUNDRED)(?: {_RUN})?", _amount, "DASH"
+    ),
     Construction("century", "D2", "D2~SHO", _century),
     Construction("numeral", _SIGNED, f"{_SIGN}{_RUN}{_TAIL}", _amount),
     Construction("decimal", f"{_SIGNED}|POINT", f"{_SIGN}(?:{_RUN} )?{_DECIMALS}(?: SCALE)*+{_TAIL}", _amount),
@@ -208,6 +236,7 @@ CONSTRUCTIONS: tuple[Construction[Number], ...] = (
     Construction("part", f"{_SIGNED}|PART", f"{_SIGN}(?:{_RUN} DASH? )?PART(?:~ENDING)?", _signed_part),
     Construction("share", _SIGNED, f"{_SIGN}{_RUN} BHAGER {_RUN} (?:BHAG|SHARE)", _signed_part),
     Construction("digits with slash", f"{_SIGNS}|DIGITS", f"{_SIGN}DIGITS SLASH DIGITS(?: SHARE)?", _signed_part),
+    Construction("whole and digits with slash", "DIGITS", "DIGITS DIGITS~SLASH~DIGITS", _whole_and_part, "SLASH"),
     Construction("fraction sign", "VULGAR|DIGITS", "(?:DIGITS )?VULGAR", _vulgar),
     Construction("annas", "ANNA", "ANNA~SIXTEEN", _annas),
     Construction("ordinal", "ORDINAL|LUNAR_DAY", "(?:ORDINAL|LUNAR_DAY)(?:~ENDING)?", _ordinal),
@@ -259,12 +288,16 @@ _PARTS_OF_NUMBERS |= {name for group in GROUPS.values() for name in group.split(
 _PARTS_OF_NUMBERS -= {"DIGIT_ORDINAL", "DIGIT_DATE"}  # these are right after some digits only
 
 
+_GLUED_ONLY = frozenset({"MEASURE"})  # ছ’দিনের is a word of six, ছয় দিন a length of time
+
+
 def _what_is_wrong(text: str) -> str:
     if not text:
         return "no number in an empty text"
     tokens = [token for token in lexer().tokens(text) if token.type != "BLANK"]
     for token in tokens:
-        if token.type not in _PARTS_OF_NUMBERS:
+        loose_unit = token.type in _GLUED_ONLY and token.start and text[token.start - 1].isspace()
+        if loose_unit or token.type not in _PARTS_OF_NUMBERS:
             return f"{shown(text[token.start : token.end])} is not part of a number"
     if any(token.type == "COMMA" for token in tokens):
         return "commas do not group the digits"

@@ -325,6 +325,9 @@ def number_value(tokens: Iterable[Token], /) -> Number:
     return adder.total()
 
 
+_MOST_BITS = 332_000  # about 100,000 digits: beyond it the time of কোটি কোটি … would grow with the square
+
+
 class _Adder:
     """The state of `number_value`: finished terms, and the group of at most three digits that is being built."""
 
@@ -380,7 +383,10 @@ class _Adder:
         if bare and self._terms:
             raise NumberParseError("a scale stands without a number")
         add = 0 if smaller and self._group is None and self._quarter is None else self._coefficient()
-        self._terms = [*rest, (scale, (sum(smaller) + add) * scale)]
+        term = (sum(smaller) + add) * scale
+        if term.numerator.bit_length() > _MOST_BITS:
+            raise NumberParseError("a value of about 100,000 digits or more")
+        self._terms = [*rest, (scale, term)]
         self._group = None
         self._after_hundred = False
 

@@ -117,6 +117,7 @@ CONSTRUCTIONS = (
     # fractions
     _row("fraction", "HEAD", f"{NUMERAL} DASH? PART(?:ENDING)?", build.fraction, "PART"),
     _row("share", "HEAD", f"{NUMERAL} DASH? BHAGER {NUMERAL}(?: (?:BHAG|SHARE))?", build.share, "BHAGER"),
+    _row("digits with slash", "DIGITS", f"{_APART}DIGITS~SLASH~DIGITS SHARE", build.slashed, "SLASH"),
     _row("fraction sign", "VULGAR|DIGITS", "(?:DIGITS )?VULGAR", build.vulgar, "VULGAR"),
     # ordinals
     _row("ordinal", "ORDINAL", "ORDINAL(?:ENDING)?(?: CENTURY)?", build.ordinal),
@@ -136,6 +137,6 @@ CONSTRUCTIONS = (
     _row("roughly", "ABOUT|ROUGHLY", "(?:ABOUT )?ROUGHLY(?:ENDING)?", build.roughly, "ROUGHLY"),
     _row("roughly so many", "HEAD", f"{NUMERAL} ROUGHLY", build.roughly, "ROUGHLY"),
     _row("more than", "HEAD|MORE_THAN", f"(?:{NUMERAL} )?MORE_THAN", build.roughly, "MORE_THAN"),
-    _row("count", "HEAD", f"{NUMERAL} (?:DOZEN|HALI|JORA)(?:ENDING)?", build.count, "DOZEN|HALI|JORA"),
+    _row("count", "HEAD|HALF", f"(?:{NUMERAL}|HALF) (?:DOZEN|HALI|JORA)(?:ENDING)?", build.count, "DOZEN|HALI|JORA"),
     _row("multiple", "MULTIPLE_WORD", "MULTIPLE_WORD(?:ENDING)?", build.multiple),
 )

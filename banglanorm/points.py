@@ -43,6 +43,20 @@ class Point:
     yearly: bool = False  # প্রতিবছর ২৬ মার্চ
 
 
+def require_reference(reference: object) -> None:
+    """Refuse a reference that is no date.
+
+    Raises:
+        TypeError: ``reference`` is neither ``None`` nor a ``date`` or ``datetime``.
+
+    >>> require_reference(date(2024, 1, 2))
+    """
+    if reference is None or isinstance(reference, date):
+        return
+    hint = ": convert it first, for example with datetime.fromisoformat(value)" if isinstance(reference, str) else ""
+    raise TypeError(f"expected a date, a datetime or None as reference, got {type(reference).__name__}{hint}")
+
+
 class UnresolvedError(Exception):
     """Only a reference could settle this."""
 

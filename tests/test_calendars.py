@@ -85,6 +85,9 @@ def test_options_that_do_not_exist_are_refused():
         BanglaDate(1430, 1, 1, calendar="julian")
     with pytest.raises(ConfigError, match="no region 'uk': choose one of bd, in"):
         BanglaDate.from_gregorian(date(2024, 1, 1), region="uk")
+    for refuse in (format_date, BanglaDate.from_gregorian):
+        with pytest.raises(TypeError, match="expected a date or datetime, got NoneType"):
+            refuse(None)
     with pytest.raises(ConfigError, match="no style 'tiny'"):
         format_date(date(2024, 1, 1), style="tiny")
     with pytest.raises(BanglanormError, match="before the first day"):

@@ -94,6 +94,10 @@ def test_wrong_arguments_are_refused():
     for function in (parse_date, find_dates, dates_to_iso):
         with pytest.raises(TypeError, match="decode it first"):
             function(b"x")
+        with pytest.raises(TypeError, match=r"got str: convert it first, for example with datetime\.fromisoformat"):
+            function("আজ", reference="2024-01-02")
+        with pytest.raises(TypeError, match="as reference, got int"):
+            function("আজ", reference=2024)
         with pytest.raises(ConfigError, match="no region 'uk'"):
             function("আজ", region="uk")
 

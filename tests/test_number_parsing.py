@@ -123,3 +123,9 @@ def test_the_short_way_to_the_types_of_a_word_agrees_with_the_long_one(text: str
     for chunk in text.split():
         types = lexer().plain_types(chunk)
         assert types is None or types == [token.type for token in lexer().tokens(chunk)]
+
+
+@pytest.mark.parametrize("text", ["এক " * 5000, "এক দশমিক " + "এক " * 5000 + "লাখ", "এক " + "কোটি " * 20_000])
+def test_more_digits_than_can_be_read_are_an_error_of_the_number(text: str) -> None:
+    with pytest.raises(NumberParseError, match=r"more than 4000 digits|digits or more"):
+        parse_number(text)
