@@ -22,12 +22,8 @@ from banglanorm.script import JOINERS, WORD_CHARACTERS
 
 Source = Literal["lexicon", "acronym", "model", "rules"]
 
-_CERTAINTY: tuple[Source, ...] = (
-    "rules",
-    "model",
-    "acronym",
-    "lexicon",
-)  # a name is as certain as its least certain word
+# From the least to the most certain; a name is as certain as its least certain word.
+_CERTAINTY: tuple[Source, ...] = ("rules", "model", "acronym", "lexicon")
 _CACHED_LENGTH = 120  # longer texts are not kept, so the caches stay small
 
 # How much likelier (in logarithms) a stem must be than the whole word before its ending is taken off. Measured on 6,000

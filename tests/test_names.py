@@ -140,10 +140,21 @@ class TestEndings:
     def test_after_a_mark(self, mark: str) -> None:
         assert romanize_name(f"বিবিসি{mark}র") == "BBC"
 
-    @pytest.mark.parametrize("name", ["কবির", "জাহাঙ্গীর", "টেলর", "মিলার", "আখতার", "আক্তার", "ক্লার্ক", "হাওয়ার্ড"])
-    def test_names_that_end_so(self, name: str) -> None:
-        whole = romanize_name(name)
-        assert whole.lower().rstrip("aeiou").endswith(("r", "rk", "rd"))
+    @pytest.mark.parametrize(
+        "name, english",
+        [
+            ("কবির", "Kabir"),
+            ("জাহাঙ্গীর", "Jahangir"),
+            ("টেলর", "Taylor"),
+            ("মিলার", "Miller"),
+            ("আখতার", "Akhter"),
+            ("আক্তার", "Akter"),
+            ("ক্লার্ক", "Clark"),
+            ("হাওয়ার্ড", "Howard"),
+        ],
+    )
+    def test_names_that_end_so(self, name: str, english: str) -> None:
+        assert romanize_name(name) == english
 
 
 class TestInitials:
