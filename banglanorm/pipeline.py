@@ -1,8 +1,8 @@
 """The rules at work on one line: quickly where nothing is wrong, rule by rule where something may be.
 
 A token is what stands between two ASCII spaces; the rules of a token never look past it, so tokens are repaired one by
-one and remembered. Two ways lead through a line and agree: ``Pipeline.line`` asks the detector where to work,
-``Pipeline.trace`` runs every token through the rules and keeps their names.
+one and remembered. Two ways lead through a line and agree: ``Pipeline.line`` gives the text, by the cheapest means the
+detector allows; ``Pipeline.trace`` gives the changes, with the names of the rules that made them.
 """
 
 import re
@@ -34,7 +34,7 @@ _ADDRESS_SIGNS = ("://", "www.", "@")
 
 _LONGEST_REMEMBERED = 64  # code points of a token
 _LONGEST_LINE_REMEMBERED = 160  # a short line is often a title, a label or a word, and comes again
-_MOST_REMEMBERED = 1 << 15  # of each kind; about 10 MB
+_MOST_REMEMBERED = 1 << 15  # tokens and lines of each kind; then the memory starts afresh
 
 _CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
 _VISUAL_NAMES = frozenset(rule.name for rule in VISUAL_STEPS)
