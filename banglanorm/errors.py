@@ -24,7 +24,7 @@ class TransliterationError(BanglanormError):
     """The text does not follow the transliteration scheme; the message says where."""
 
 
-def require_str(text: object) -> None:
+def require_str(text: object, /) -> None:
     """Refuse anything but ``str`` with a message that says what to do.
 
     Raises:
@@ -43,7 +43,7 @@ def require_str(text: object) -> None:
     raise TypeError(f"expected str, got {type(text).__name__}: convert it first, for example with str(value)")
 
 
-def shown(text: str, limit: int = 40) -> str:
+def shown(text: str, /, *, limit: int = 40) -> str:
     """Return ``repr(text)``, shortened for an error message.
 
     >>> shown("ক" * 100, limit=5)

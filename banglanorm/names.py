@@ -22,12 +22,8 @@ from banglanorm.script import JOINERS, WORD_CHARACTERS
 
 Source = Literal["lexicon", "acronym", "model", "rules"]
 
-_CERTAINTY: tuple[Source, ...] = (
-    "rules",
-    "model",
-    "acronym",
-    "lexicon",
-)  # a name is as certain as its least certain word
+# From the least to the most certain; a name is as certain as its least certain word.
+_CERTAINTY: tuple[Source, ...] = ("rules", "model", "acronym", "lexicon")
 _CACHED_LENGTH = 120  # longer texts are not kept, so the caches stay small
 
 # How much likelier (in logarithms) a stem must be than the whole word before its ending is taken off. Measured on 6,000
@@ -35,7 +31,7 @@ _CACHED_LENGTH = 120  # longer texts are not kept, so the caches stay small
 # endings in five come off.
 _FAMOUS_STEM_MARGIN, _KNOWN_STEM_MARGIN, _STEM_MARGIN = -1.0, 2.0, 3.0
 
-_RUN = f"[{WORD_CHARACTERS}{JOINERS}]++"
+_RUN = f"[{WORD_CHARACTERS}]++"
 _WORD = re.compile(f"{_RUN}(?:[.{re.escape(HYPHENS + APOSTROPHES)}]{_RUN})*+(?:\\.(?![^\\s]))?+")
 
 
@@ -104,7 +100,7 @@ _Part = tuple[str, bool]  # a stretch of the text, and whether it is a word
 
 def _combine(text: str, limit: int) -> list[NameCandidate]:
     """Read ``text`` part by part and put the candidates of its parts together, the likeliest combinations first."""
-    parts = list(_parts(text))
+    parts = list(_parts(_drop_joiners(text)))
     words = [at for at, (_, is_word) in enumerate(parts) if is_word]
     pieces: list[Sequence[NameCandidate]] = []
     at = 0
@@ -125,6 +121,19 @@ def _combine(text: str, limit: int) -> list[NameCandidate]:
                 pieces.append((NameCandidate(particle, "lexicon", 1.0),))
                 at += 2 if particle.endswith("-") else 1
     return _products(pieces, limit)
+
+
+_JOINER_RUN = re.compile(f"[{JOINERS}]++")
+
+
+def _drop_joiners(text: str) -> str:
+    """Return ``text`` without the joiners beside Bengali letters, which say nothing about a name; emoji keep theirs."""
+
+    def kept(m: re.Match[str]) -> str:
+        beside = m.string[m.start() - 1 : m.start()] + m.string[m.end() : m.end() + 1]
+        return m[0] if not any(char in WORD_CHARACTERS for char in beside) else ""
+
+    return _JOINER_RUN.sub(kept, text)
 
 
 def _parts(text: str) -> Iterator[_Part]:
@@ -229,6 +238,9 @@ def _read_key(key: str, limit: int) -> Sequence[NameCandidate]:
     known = _known(key) or _known_stem(key)
     if known is not None:
         return (known,)
+    for split in _case_splits(key):
+        if split.join and split.slots != ("particle",) and len(split.stem) > 1:
+            return _read_key(split.stem, limit)
     for mark in "-'":
         if mark in key:
             return _read_compound(key, mark, limit)

@@ -22,26 +22,21 @@ from unicodedata import normalize
 from zlib import crc32
 
 from banglanorm.errors import require_str
+from banglanorm.ruleset.canonical import nfc
 from banglanorm.script import (
     AA_KAR,
     ASSAMESE_RA,
-    AU_KAR,
     AU_LENGTH_MARK,
     BASIC_CONSONANTS,
     CANDRABINDU,
-    E_KAR,
     HASANTA,
     JOINERS,
     NUKTA,
-    O_KAR,
     RA,
-    RHA,
-    RRA,
     VOWEL_LETTERS,
     VOWEL_SIGNS,
     WORD_CHARACTERS,
     YA,
-    YYA,
     ZWJ,
     ZWNJ,
 )
@@ -62,14 +57,6 @@ _JOINER = re.compile(
     f"(?P<full_ra>(?<={RA})[{JOINERS}](?={HASANTA}{YA}))|(?P<no_phala>(?<={HASANTA}){ZWNJ}(?=[বম{YA}]))|[{JOINERS}]"
 )
 _UNITS = re.compile(f"[অএ]{HASANTA}{YA}(?!{NUKTA})|{_YA_AFTER_FULL_RA}|{_REPH}|{_ONSET}(?:{_PHALA})*+|(?s:.)")
-_SPELLINGS = (
-    (RRA, "ড" + NUKTA),
-    (RHA, "ঢ" + NUKTA),
-    (YYA, YA + NUKTA),
-    (E_KAR + AA_KAR, O_KAR),
-    (E_KAR + AU_LENGTH_MARK, AU_KAR),
-    (ASSAMESE_RA, RA),
-)
 _SIGN_CHARS = frozenset(VOWEL_SIGNS + AU_LENGTH_MARK)
 _ONSET_CHARS = frozenset(BASIC_CONSONANTS)
 _VOWEL_CHARS = frozenset(VOWEL_SIGNS + VOWEL_LETTERS + AU_LENGTH_MARK + INHERENT)
@@ -95,9 +82,7 @@ def split_units(word: str) -> tuple[list[str], list[bool]]:
     >>> units == ["চ", "\N{BENGALI VOWEL SIGN AA}", "দ", INHERENT], nasal
     (True, [False, True, False, False])
     """
-    for spelling, one in _SPELLINGS:
-        word = word.replace(spelling, one)
-    word = drop_joiners(word)
+    word = drop_joiners(nfc(word).replace(ASSAMESE_RA, RA))
     units: list[str] = []
     nasal: list[bool] = []
     pending = False  # a consonant waits for its vowel

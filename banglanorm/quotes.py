@@ -130,6 +130,7 @@ class _Scan:
         self.spares: list[int] | None = None
 
     def labels(self) -> tuple[Label, ...]:
+        """Scan the line and return the labels of its marks, in order."""
         for number, piece in enumerate(self.pieces):
             self.number = number
             if piece.is_code:
@@ -192,6 +193,7 @@ class _Scan:
     # --- single marks -----------------------------------------------------------------------------------------------
 
     def single(self, piece: Piece) -> None:
+        """Label a mark or run of ‘ ’ ' ` ´ ‛ by what stands before and after it."""
         if piece.length > 1:
             self._doubled(piece)
         elif piece.before in WORD:
@@ -308,6 +310,7 @@ class _Scan:
             left -= width
 
     def straight(self, piece: Piece) -> None:
+        """Label ": inches, a string in code, or a quotation that opens or closes."""
         before, after = piece.before, piece.after
         opened = self.open[True]
         if before in DIGITS and not opened:
@@ -327,6 +330,7 @@ class _Scan:
             self._open(piece, double=True)
 
     def opening(self, piece: Piece) -> None:
+        """Label “ „ «."""
         closes = piece.before not in EDGE + "([{-–—" and piece.after in EDGE + END + "।,.;:?!)]"
         if closes and self.open[True]:  # „…“, and “…“ typed the wrong way
             self._close(piece, double=True)
@@ -334,6 +338,7 @@ class _Scan:
             self._open(piece, double=True)
 
     def closing(self, piece: Piece) -> None:
+        """Label ” »."""
         opens = piece.before in EDGE + ",:;([-–—" and piece.after in WORD
         if opens and not self.open[True]:  # ”…” typed the wrong way
             self._open(piece, double=True)
@@ -341,13 +346,16 @@ class _Scan:
             self._close(piece, double=True)
 
     def prime(self, piece: Piece) -> None:
+        """Label ′: feet and minutes, but an apostrophe inside a Bengali word."""
         in_word = piece.before == BENGALI and piece.after in WORD
         self._add(piece, "apostrophe" if in_word else "other")
 
     def modifier(self, piece: Piece) -> None:
+        """Label ʼ, which is an apostrophe everywhere."""
         self._add(piece, "apostrophe")
 
     def other(self, piece: Piece) -> None:
+        """Label ‚ and ″, which are neither apostrophes nor quotation marks here."""
         self._add(piece, "other")
 
 

@@ -18,7 +18,7 @@ from typing import Any
 _DATA = Path(__file__).parent / "data"
 
 
-def read_bytes(name: str) -> bytes:
+def read_bytes(name: str, /) -> bytes:
     """Return the content of the file ``name`` in ``data/``, also when the package runs from a zip file.
 
     >>> read_bytes("khanda_ta_stems.tsv")[:1]

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import strategies_sounds as strategies
 from cases_reader import read_cases
-from hypothesis import given
+from hypothesis import example, given
 
 from banglanorm import pronunciation, script, to_ipa
 from banglanorm.pronunciation import INHERENT, load_model, split_units
@@ -125,6 +125,11 @@ class TestProperties:
             composed = composed.replace(unicodedata.normalize("NFD", letter), letter)
         spellings = {unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word), composed}
         assert len({to_ipa(spelling) for spelling in spellings}) == 1
+
+    @given(strategies.texts)
+    @example("আষাড" + script.HASANTA + script.NUKTA)
+    def test_nfc_is_spoken_alike(self, text: str) -> None:
+        assert to_ipa(unicodedata.normalize("NFC", text)) == unicodedata.normalize("NFC", to_ipa(text))
 
     @given(strategies.words)
     def test_joiners_are_silent(self, word: str) -> None:

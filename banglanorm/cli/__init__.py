@@ -1,7 +1,6 @@
 """The command ``banglanorm``: one module of this package per sub-command, loaded only when it is asked for.
 
-To add the sub-command ``numbers``, write ``banglanorm/cli/numbers.py`` with two functions and put its name into
-``_COMMANDS`` below:
+To add a sub-command, write a module of its name with two functions and put the name into ``_COMMANDS`` below:
 
 ``add_parser(subparsers) -> None``
     calls :func:`banglanorm.cli.options.command`, which makes the parser with its summary and examples, and then the
