@@ -19,13 +19,12 @@ from itertools import accumulate
 from typing import Literal, get_args
 
 from banglanorm.errors import BanglanormError, ConfigError
+from banglanorm.script import TO_BENGALI_DIGITS
 from banglanorm.tables import read_table
 
 Calendar = Literal["bd2019", "bd1987", "traditional"]
 Region = Literal["bd", "in"]
 DateStyle = Literal["full", "long", "ordinal", "year-first", "short"]
-
-_TO_BENGALI = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class BanglaDate:
             raise BanglanormError(f"the Bangla year {self.year} lies beyond the Gregorian year {date.max.year}")
 
     def __str__(self) -> str:
-        return f"{self.day} {month_name('bangla', self.month)} {self.year}".translate(_TO_BENGALI)
+        return f"{self.day} {month_name('bangla', self.month)} {self.year}".translate(TO_BENGALI_DIGITS)
 
     def _ordinal(self) -> int:
         return _month_start(self.calendar, self.year, self.month) + self.day - 1
@@ -384,7 +383,7 @@ def format_date(
         text = f"{weekday_name(day, region)}, {text}"
     if isinstance(day, datetime):
         text += f", {day.time().isoformat('seconds' if day.second else 'minutes')}"
-    return text.translate(_TO_BENGALI)
+    return text.translate(TO_BENGALI_DIGITS)
 
 
 def _in_style(

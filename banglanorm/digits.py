@@ -15,11 +15,7 @@ from decimal import Decimal
 from functools import cache
 
 from banglanorm.errors import NumberParseError, require_str, shown
-from banglanorm.script import BENGALI_DIGITS
-
-ASCII_DIGITS = "0123456789"
-TO_ASCII = dict(zip(BENGALI_DIGITS, ASCII_DIGITS, strict=True))
-TO_BENGALI = dict(zip(ASCII_DIGITS, BENGALI_DIGITS, strict=True))
+from banglanorm.script import ASCII_DIGITS, BENGALI_DIGITS
 
 MOST_DIGITS = 4000  # int() of the standard library refuses more than 4,300
 
@@ -33,7 +29,7 @@ def to_ascii_digits(text: str, /) -> str:
     >>> to_ascii_digits("১৭ সেপ্টেম্বর ২০২৩")
     '17 সেপ্টেম্বর 2023'
     """
-    return _replace(text, BENGALI_DIGITS, TO_ASCII)
+    return _replace(text, BENGALI_DIGITS, ASCII_DIGITS)
 
 
 def to_bengali_digits(text: str, /) -> str:
@@ -45,14 +41,14 @@ def to_bengali_digits(text: str, /) -> str:
     >>> to_bengali_digits("১2৩")
     '১২৩'
     """
-    return _replace(text, ASCII_DIGITS, TO_BENGALI)
+    return _replace(text, ASCII_DIGITS, BENGALI_DIGITS)
 
 
-def _replace(text: str, digits: str, mapping: dict[str, str]) -> str:
+def _replace(text: str, digits: str, others: str) -> str:
     require_str(text)
     if not _any_of(digits).search(text):
         return text
-    for digit, other in mapping.items():
+    for digit, other in zip(digits, others, strict=True):
         text = text.replace(digit, other)
     return text
 

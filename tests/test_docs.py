@@ -68,7 +68,7 @@ def test_every_block_runs(page: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for example in blocks(page):
             example.namespace["folder"] = folder
-            example.evaluate()
+            assert example.evaluate() is None  # an example that fails raises
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

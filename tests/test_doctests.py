@@ -24,7 +24,7 @@ def examples() -> list[doctest.DocTest]:
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
 def test_example(example: doctest.DocTest) -> None:
-    doctest.DebugRunner().run(example)
+    assert doctest.DocTestRunner().run(example).failed == 0
 
 
 @pytest.mark.parametrize("name", [name for name in banglanorm.__all__ if isfunction(getattr(banglanorm, name))])
