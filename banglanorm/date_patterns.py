@@ -52,7 +52,7 @@ MONTH = f"(?:{_YEAR_MONTH}|{_MONTH_YEAR}|{_SIDE_MONTH}|{_NAMED_MONTH})"
 
 # --- days -----------------------------------------------------------------------------------------------------------
 
-_LAST_DAY = "(?:FINAL DAY_UNIT (?:COMMA)?)?"  # ২০২৩-এর শেষ দিন, ৩১ ডিসেম্বর
+_LAST_DAY = "(?:FINAL DAY_UNIT (?:COMMA)?)?"  # ২০১৯-এর শেষ দিন, ৩১ ডিসেম্বর
 _DAY_32 = "(?:D32|W32_BARE) (?:DAY_ENDING)? (?:COMMA)? BANGLA_MONTH"  # the traditional calendar has such days
 _DAY_MONTH = (
     f"(?:{_YEAR_BEFORE} {_LAST_DAY})? (?:{_DAY} (?:COMMA)? {_MONTH}|{_DAY_32}) (?:MONTH_UNIT)? (?:{_YEAR_AFTER})?"

@@ -277,8 +277,8 @@ def parse_date(text: str, /, *, reference: Reference = None, region: Region = "b
         DateParseError: it is no such expression, or names a day that does not exist.
         ConfigError: the region does not exist.
 
-    >>> parse_date("শেষ আপডেট: ১৭ সেপ্টেম্বর ২০২৩ ১৭:৫৭").iso
-    '2023-09-17T17:57'
+    >>> parse_date("শেষ আপডেট: ৩ মে ২০২১ ০৯:১৫").iso
+    '2021-05-03T09:15'
     >>> parse_date("৩১ ফেব্রুয়ারি ২০২৪")
     Traceback (most recent call last):
     banglanorm.errors.DateParseError: there is no day 31 in month 2 of the year 2024

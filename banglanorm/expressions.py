@@ -192,7 +192,7 @@ def _period(period: Period, reference: Reference, region: Region) -> Temporal:
 
 
 def _share(first: Point, last: Point) -> tuple[Point, Point]:
-    """Let each end name what the other leaves open: ১৭ থেকে ১৯ সেপ্টেম্বর ২০২৩, রাত ১০টা থেকে ১২টা."""
+    """Let each end name what the other leaves open: ৩ থেকে ৫ মে ২০২১, রাত ১০টা থেকে ১২টা."""
     if first.month is None and first.day and last.month:
         first = _with_month_of(first, last)
     elif last.month is None and last.day and first.month:
