@@ -35,13 +35,12 @@ def run(args: argparse.Namespace) -> int:
 
     settings = options.dates(args)
     with streams.open_output(args) as output:
-        for source in streams.sources(args):
-            for number, line in enumerate(source.lines(), 1):
-                for match in find_dates(line, **settings):
-                    if args.format == "jsonl":
-                        output.write_json(_record(source.name, number, match))
-                    else:
-                        output.write(_line(source.name, number, match))
+        for file, number, line in streams.numbered_lines(args):
+            for match in find_dates(line, **settings):
+                if args.format == "jsonl":
+                    output.write_json(_record(file, number, match))
+                else:
+                    output.write(_line(file, number, match))
     return 0
 
 

@@ -37,13 +37,12 @@ def add_parser(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print a block of lines for each akshara, or one JSON line."""
     with streams.open_output(args) as output:
-        for source in streams.sources(args):
-            for number, line in enumerate(source.lines(), 1):
-                for unit in _units(line.removesuffix("\n")):
-                    if args.format == "jsonl":
-                        output.write_json(_record(source.name, number, unit))
-                    else:
-                        output.write(_block(source.name, number, unit))
+        for file, number, line in streams.numbered_lines(args):
+            for unit in _units(line.removesuffix("\n")):
+                if args.format == "jsonl":
+                    output.write_json(_record(file, number, unit))
+                else:
+                    output.write(_block(file, number, unit))
     return 0
 
 

@@ -31,13 +31,12 @@ def run(args: argparse.Namespace) -> int:
     from banglanorm.numbers import find_numbers
 
     with streams.open_output(args) as output:
-        for source in streams.sources(args):
-            for number, line in enumerate(source.lines(), 1):
-                for match in find_numbers(line):
-                    if args.format == "jsonl":
-                        output.write_json(_record(source.name, number, match))
-                    else:
-                        output.write(_shown(source.name, number, match))
+        for file, number, line in streams.numbered_lines(args):
+            for match in find_numbers(line):
+                if args.format == "jsonl":
+                    output.write_json(_record(file, number, match))
+                else:
+                    output.write(_shown(file, number, match))
     return 0
 
 

@@ -79,13 +79,12 @@ def _list_candidates(args: argparse.Namespace) -> int:
     from banglanorm.names import name_candidates
 
     with streams.open_output(args) as output:
-        for source in streams.sources(args):
-            for number, line in enumerate(source.lines(), 1):
-                name = line.rstrip("\r\n")
-                for candidate in name_candidates(name, limit=args.candidates) if name else ():
-                    if args.format == "jsonl":
-                        record = {"file": source.name, "line": number, "name": name}
-                        output.write_json(record | dataclasses.asdict(candidate))
-                    else:
-                        output.write(f"{name}\t{candidate.text}\t{candidate.source}\t{candidate.score:.3f}\n")
+        for file, number, line in streams.numbered_lines(args):
+            name = line.rstrip("\r\n")
+            for candidate in name_candidates(name, limit=args.candidates) if name else ():
+                if args.format == "jsonl":
+                    record = {"file": file, "line": number, "name": name}
+                    output.write_json(record | dataclasses.asdict(candidate))
+                else:
+                    output.write(f"{name}\t{candidate.text}\t{candidate.source}\t{candidate.score:.3f}\n")
     return 0

@@ -126,6 +126,20 @@ def sources(args: argparse.Namespace, /) -> list[Source]:
     return [Source("", text=args.text + "\n")]
 
 
+def numbered_lines(args: argparse.Namespace, /) -> Iterator[tuple[str, int, str]]:
+    r"""Yield every line of the inputs with the name of its input and its number there, from 1.
+
+    Raises:
+        CommandError: as :func:`sources` and :meth:`Source.lines` say.
+
+    >>> list(numbered_lines(argparse.Namespace(files=[], text="এক", encoding="utf-8", errors="strict")))
+    [('<text>', 1, 'এক\n')]
+    """
+    for source in sources(args):
+        for number, line in enumerate(source.lines(), 1):
+            yield source.name, number, line
+
+
 class Output:
     """Where results go; always UTF-8."""
 
