@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from banglanorm.errors import require_str
-from banglanorm.script import (
+from banglanorm.script.letters import (
     AA_KAR,
     ANUSVARA,
     CANDRABINDU,

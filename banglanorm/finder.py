@@ -33,7 +33,14 @@ from itertools import accumulate, count
 from operator import add
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from banglanorm.script import BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, NUMERATOR_FOUR, WORD_CHARACTERS
+from banglanorm.script.letters import (
+    BENGALI_DIGITS,
+    DANDA,
+    DOUBLE_DANDA,
+    JOINERS,
+    NUMERATOR_FOUR,
+    WORD_CHARACTERS,
+)
 
 T = TypeVar("T")
 

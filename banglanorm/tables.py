@@ -5,7 +5,7 @@ table whose text is invisible or combining is typed twice: beside a column ``raw
 the same text as Unicode character names (without ``BENGALI``) joined by `` + ``, and a row whose halves disagree is
 refused.
 
->>> read_table("khanda_ta_stems")[0]
+>>> read_table("normalization/khanda_ta_stems")[0]
 {'stem': 'উৎস'}
 """
 
@@ -21,7 +21,7 @@ _DATA = Path(__file__).parent / "data"
 def read_bytes(name: str, /) -> bytes:
     """Return the content of the file ``name`` in ``data/``, also when the package runs from a zip file.
 
-    >>> read_bytes("khanda_ta_stems.tsv")[:1]
+    >>> read_bytes("normalization/khanda_ta_stems.tsv")[:1]
     b'#'
     """
     loader: Any = sys.modules[__name__].__spec__.loader  # type: ignore[union-attr]
@@ -36,7 +36,7 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     Raises:
         ValueError: a row has too few or too many cells, or the two halves of a doubly typed cell disagree.
 
-    >>> read_table("conjunct_pairs")[0]["first"]
+    >>> read_table("normalization/conjunct_pairs")[0]["first"]
     'ক'
     """
     text = read_bytes(f"{name}.tsv").decode("utf-8")

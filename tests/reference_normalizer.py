@@ -10,8 +10,8 @@ import unicodedata
 
 import unicodedata2
 
-from banglanorm.quote_pieces import read_marks
-from banglanorm.quotes import label_pieces
+from banglanorm.normalization.marks import read_marks
+from banglanorm.normalization.quotes import label_pieces
 
 N, H = "\N{BENGALI SIGN NUKTA}", "\N{BENGALI SIGN VIRAMA}"
 ZWJ, ZWNJ = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"

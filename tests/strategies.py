@@ -7,8 +7,9 @@ failure to the few characters that matter.
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from banglanorm import rules, script
-from banglanorm.script import (
+from banglanorm import rules
+from banglanorm.script import letters as script
+from banglanorm.script.letters import (
     AA_KAR,
     ASSAMESE_RA,
     AU_LENGTH_MARK,

@@ -5,15 +5,15 @@ from datetime import date, datetime
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from banglanorm.script import BENGALI_DIGITS
+from banglanorm.script.letters import BENGALI_DIGITS
 from banglanorm.tables import read_table
 
 _ENDINGS = ["", "", "", "ের", "ে", "র", "তে", "য়", "কে", "ই", "ও", "টা", "টায়"]
 
 
 def _words() -> SearchStrategy[str]:
-    spellings = [row["word"] for row in read_table("date_words")]
-    numbers = [row["word"] for row in read_table("number_words")]
+    spellings = [row["word"] for row in read_table("dates/words")]
+    numbers = [row["word"] for row in read_table("numbers/words")]
     return st.builds("{}{}".format, st.sampled_from([*spellings, *numbers[:120]]), st.sampled_from(_ENDINGS))
 
 

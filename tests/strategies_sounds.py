@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from banglanorm import script
+from banglanorm.script import letters as script
 
 _consonants = st.sampled_from(script.BASIC_CONSONANTS).flatmap(
     lambda c: st.sampled_from([c, c, c, c, c + script.NUKTA]) if c in "ডঢযকখগজফব" else st.just(c)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banglanorm.finder import Construction, Finder, Lexer, Piece, Token, fold_word
-from banglanorm.script import ZWNJ
+from banglanorm.script.letters import ZWNJ
 
 FRUITS = {"আম": "mango", "পেয়ারা": "guava", "দু'আম": "two mangoes", "টি": "piece"}
 

@@ -11,6 +11,10 @@ from banglanorm import tables
 DATA = Path(banglanorm.__file__).parent / "data"
 
 
+def _name(path: Path) -> str:
+    return path.relative_to(DATA).with_suffix("").as_posix()
+
+
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(tables, "_DATA", tmp_path)
@@ -41,10 +45,10 @@ def test_halves_that_disagree_are_refused(table: Path) -> None:
         tables.read_table("t")
 
 
-@pytest.mark.parametrize("path", sorted(DATA.glob("*.tsv")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(DATA.rglob("*.tsv")), ids=_name)
 def test_every_table_reads_is_nfc_and_names_its_licence(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert tables.read_table(path.stem)
+    assert tables.read_table(_name(path))
     assert unicodedata.is_normalized("NFC", text)
     header = [line for line in text.split("\n") if line.startswith("#")]
     assert "licence" in " ".join(header)

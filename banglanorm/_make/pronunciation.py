@@ -6,8 +6,9 @@ of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_words.t
 1. Align the units of each word with its phonemes (`alignment`).
 2. Units that have one sound are fixed; for the others learn one multinomial logistic model over hashed features, by
    AdaGrad with features dropped at random, so that no single feature is relied on.
-3. Round the weights to bytes and write ``data/pronunciation_model.bin``: a line of JSON, then the weights, compressed.
-4. Write own transcriptions that the model misses to ``data/pronunciation_exceptions.tsv``.
+3. Round the weights to bytes and write ``data/latin/pronunciation_model.bin``: a line of JSON, then the compressed
+   weights.
+4. Write own transcriptions that the model misses to ``data/latin/pronunciation_exceptions.tsv``.
 
 ``--check`` says whether the files in ``data/`` belong together and speak the own transcriptions right, and, with
 ``--data``, whether they were made from that file; it exits with 1 if not.
@@ -28,7 +29,7 @@ from pathlib import Path
 from typing import cast
 
 from banglanorm._make import alignment
-from banglanorm.pronunciation import (
+from banglanorm.latin.pronunciation import (
     GEMINATE,
     INHERENT,
     SINGLE,
@@ -47,8 +48,8 @@ from banglanorm.pronunciation import (
 )
 
 _DATA = Path(__file__).parents[1] / "data"
-_MODEL = _DATA / "pronunciation_model.bin"
-_EXCEPTIONS = _DATA / "pronunciation_exceptions.tsv"
+_MODEL = _DATA / "latin/pronunciation_model.bin"
+_EXCEPTIONS = _DATA / "latin/pronunciation_exceptions.tsv"
 _OWN = Path(__file__).with_name("pronunciation_words.tsv")
 _COMMAND = "python -m banglanorm._make.pronunciation"
 _LICENCE = "CC-BY-4.0"

@@ -24,8 +24,8 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print one line for each place that would change."""
-    from banglanorm.normalizer import Normalizer
-    from banglanorm.ruleset import rules
+    from banglanorm.normalization.normalizer import Normalizer
+    from banglanorm.normalization.rules.catalogue import rules
 
     normalizer = Normalizer(**options.normalization(args))
     summaries = {rule.name: rule.summary for rule in rules()}

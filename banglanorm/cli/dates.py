@@ -7,7 +7,7 @@ from banglanorm.cli import options, streams
 from banglanorm.cli.edits import visible
 
 if TYPE_CHECKING:
-    from banglanorm.dates import DateMatch
+    from banglanorm.dates.finding import DateMatch
 
 
 def add_parser(subparsers: Any) -> None:
@@ -31,7 +31,7 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print a line or a JSON line for each find."""
-    from banglanorm.dates import find_dates
+    from banglanorm.dates.finding import find_dates
 
     settings = options.dates(args)
     with streams.open_output(args) as output:

@@ -9,7 +9,7 @@ from banglanorm.cli.streams import Source
 
 if TYPE_CHECKING:
     from banglanorm.edits import Edit
-    from banglanorm.normalizer import Normalizer
+    from banglanorm.normalization.normalizer import Normalizer
 
 _RED, _GREEN, _PLAIN = "\033[31m", "\033[32m", "\033[0m"
 

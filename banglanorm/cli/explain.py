@@ -23,7 +23,7 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print one line for each edit."""
-    from banglanorm.normalizer import Normalizer
+    from banglanorm.normalization.normalizer import Normalizer
 
     normalizer = Normalizer(**options.normalization(args))
     with streams.open_output(args) as output:

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _units(line: str) -> Iterator[_Unit]:
-    from banglanorm.script import find_malformed, split_aksharas
+    from banglanorm.script.aksharas import find_malformed, split_aksharas
 
     start = 0
     misfits = find_malformed(line)

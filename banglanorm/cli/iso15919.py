@@ -23,7 +23,7 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Transliterate every line of the input."""
-    from banglanorm.iso15919 import from_iso15919, to_iso15919
+    from banglanorm.latin.iso15919 import from_iso15919, to_iso15919
 
     streams.transform_lines(args, from_iso15919 if args.reverse else to_iso15919)
     return 0

@@ -25,7 +25,7 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Normalize every line of the input."""
-    from banglanorm.normalizer import Normalizer
+    from banglanorm.normalization.normalizer import Normalizer
 
     normalizer = Normalizer(**options.normalization(args))
     streams.transform_lines(args, _with_iso_dates(args, normalizer) if args.dates == "iso" else normalizer)
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _with_iso_dates(args: argparse.Namespace, normalizer: Callable[[str], str]) -> Callable[[str], str]:
     """Return a function that normalizes a line and then writes its dates in ISO 8601."""
-    from banglanorm.dates import dates_to_iso
+    from banglanorm.dates.finding import dates_to_iso
 
     settings = options.dates(args)
     return lambda line: dates_to_iso(normalizer(line), **settings)

@@ -8,7 +8,7 @@ from banglanorm.cli import options, streams
 from banglanorm.cli.edits import visible
 
 if TYPE_CHECKING:
-    from banglanorm.numbers import NumberMatch
+    from banglanorm.numbers.finding import NumberMatch
 
 
 def add_parser(subparsers: Any) -> None:
@@ -28,7 +28,7 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print one line for each number."""
-    from banglanorm.numbers import find_numbers
+    from banglanorm.numbers.finding import find_numbers
 
     with streams.open_output(args) as output:
         for file, number, line in streams.numbered_lines(args):

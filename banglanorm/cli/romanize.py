@@ -54,12 +54,12 @@ def run(args: argparse.Namespace) -> int:
     if args.candidates:
         return _list_candidates(args)
     if args.names:
-        from banglanorm.names import romanize_name
+        from banglanorm.names.reading import romanize_name
 
         streams.transform_lines(args, _keeping_line_end(romanize_name))
         return 0
-    from banglanorm.pronunciation import to_ipa
-    from banglanorm.romanization import romanize
+    from banglanorm.latin.pronunciation import to_ipa
+    from banglanorm.latin.romanization import romanize
 
     by_scheme = partial(romanize, scheme=args.scheme or "readable")
     streams.transform_lines(args, to_ipa if args.scheme == "ipa" else by_scheme)
@@ -76,7 +76,7 @@ def _keeping_line_end(function: Callable[[str], str]) -> Callable[[str], str]:
 
 def _list_candidates(args: argparse.Namespace) -> int:
     """Write the spellings of each name, the likeliest first: name, spelling, source and score, or a JSON line."""
-    from banglanorm.names import name_candidates
+    from banglanorm.names.reading import name_candidates
 
     with streams.open_output(args) as output:
         for file, number, line in streams.numbered_lines(args):

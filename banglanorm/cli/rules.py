@@ -8,7 +8,7 @@ from banglanorm.cli.edits import change, visible
 from banglanorm.cli.errors import CommandError
 
 if TYPE_CHECKING:
-    from banglanorm.ruleset.rule import Rule
+    from banglanorm.normalization.rules.rule import Rule
 
 
 def add_parser(subparsers: Any) -> None:
@@ -28,7 +28,7 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the catalogue, a line a rule, or the rules asked for in full."""
-    from banglanorm.ruleset import rules
+    from banglanorm.normalization.rules.catalogue import rules
 
     catalogue = {rule.name: rule for rule in rules()}
     chosen = [_find(name, catalogue) for name in args.names] or list(catalogue.values())
@@ -58,7 +58,7 @@ def _find(name: str, catalogue: "dict[str, Rule]") -> "Rule":
 def example(rule: "Rule", /) -> str:
     """Return what the rule does to its example, as ``before → after``.
 
-    >>> from banglanorm.ruleset import rules
+    >>> from banglanorm.normalization.rules.catalogue import rules
     >>> example(next(rule for rule in rules() if rule.name == "apostrophes"))
     "দু’জনের → দু'জনের"
     """

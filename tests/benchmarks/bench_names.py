@@ -10,7 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from banglanorm import name_model, names, romanize_name
+from banglanorm import romanize_name
+from banglanorm.names import model
+from banglanorm.names import reading as names
 
 
 def seconds(function: Callable[[str], object], words: list[str]) -> float:
@@ -35,14 +37,14 @@ def main() -> None:
 
     speeds = []
     for _ in range(args.rounds):
-        model = name_model.NameModel(name_model.read_bytes("names_model.bin"))
-        speeds.append(len(words) / seconds(model.spellings, words))
+        fresh = model.NameModel(model.read_bytes("names/model.bin"))
+        speeds.append(len(words) / seconds(fresh.spellings, words))
     print(f"model, nothing remembered: {median(speeds):,.0f} words/s")
 
     speeds = []
     for _ in range(args.rounds):
-        name_model.load.cache_clear()
-        name_model.load()
+        model.load.cache_clear()
+        model.load()
         names._best.cache_clear()
         names._read_key.cache_clear()
         speeds.append(len(words) / seconds(romanize_name, words))

@@ -15,8 +15,9 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-from banglanorm import find_numbers, number_to_words, numbers, parse_number
-from banglanorm.number_words import lexer
+from banglanorm import find_numbers, number_to_words, parse_number
+from banglanorm.numbers import finding as numbers
+from banglanorm.numbers.words import lexer
 
 CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
 FILES = ("news_bd_jugantor.txt", "news_bd_prothomalo.txt")

@@ -13,7 +13,8 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from banglanorm import from_iso15919, pronunciation, romanize, to_ipa, to_iso15919
+from banglanorm import from_iso15919, romanize, to_ipa, to_iso15919
+from banglanorm.latin import pronunciation
 
 
 def seconds(function: Callable[[str], object], lines: list[str]) -> float:

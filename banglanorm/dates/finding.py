@@ -1,0 +1,312 @@
+"""Dates and times of running text as ISO 8601, in three calendars.
+
+The engine of `finder` finds what the table of constructions below describes, `readers` says what each find
+means, and `expressions` settles it against the reference. Nothing is guessed: without a reference a relative date
+stays unresolved, a date that does not exist is left out, and what may mean two days gives both.
+
+>>> parse_date("২৫শে বৈশাখ ১৪৩১").iso
+'2024-05-08'
+>>> [(m.text, m.value.iso) for m in find_dates("১৭ সেপ্টেম্বর ২০২৩ রাত ৮টায় শুরু, চলবে ছ’দিনের জন্য")]
+[('১৭ সেপ্টেম্বর ২০২৩ রাত ৮টায়', '2023-09-17T20:00'), ('ছ’দিনের', 'P6D')]
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from banglanorm.dates import patterns as look
+from banglanorm.dates.calendars import Region, require_region
+from banglanorm.dates.expressions import Expression, Period, is_time_only, resolve
+from banglanorm.dates.points import Point, Reference, require_reference
+from banglanorm.dates.readers import (
+    connector,
+    read_ago,
+    read_century,
+    read_decade,
+    read_duration,
+    read_either_day,
+    read_fiscal_year,
+    read_july_2024,
+    read_length_after,
+    read_length_ago,
+    read_period,
+    read_point,
+    read_several,
+    read_sure_clock,
+    read_uncued_year,
+    read_window,
+    split_clock,
+)
+from banglanorm.dates.temporal import Temporal
+from banglanorm.dates.times import BARE_CLOCK
+from banglanorm.dates.words import Number, Word, base_type, groups, lexer
+from banglanorm.errors import DateParseError, require_str, shown
+from banglanorm.finder import Construction, Finder, Token, fold_word
+from banglanorm.script.letters import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
+from banglanorm.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    """An expression of time at ``text[start:end]``, its value, and the ending on its last word."""
+
+    start: int
+    end: int
+    text: str
+    value: Temporal
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a construction has read, before the reference is known."""
+
+    tokens: Sequence[Token]
+    expression: Expression
+
+
+# --- the constructions ----------------------------------------------------------------------------------------------
+
+_Reader = Callable[[str, Sequence[Token]], Expression | None]
+
+_STARTS_DAY = "DAY_NUMBER|DAY_WORD|WEEKDAY|NEAR_DAY|SIDE|EVERY"
+_STARTS_YEAR = "DIGITS|APOSTROPHE|WORD_BELOW_100|YEAR_WORD_BARE|W_HUNDREDS_BARE|ERA|BANGLA|BEFORE_ERA|CHRIST|SIDE"
+_STARTS_DATE = f"{_STARTS_DAY}|{_STARTS_YEAR}|MONTH|HIJRI_MONTH_FIRST|WEEKDAY_SHORT|DOTTED_DATE|OPEN"
+_STARTS_HOUR = "HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
+_STARTS_CLOCK = f"DAY_PART|HALF_DAY|DEEP|NIGHT_AFTER|MIDNIGHT|{_STARTS_HOUR}"
+# No find consists of one of these alone.
+_NEVER_ALONE = f"DIGITS|WORD_BELOW_100|SIDE|APOSTROPHE|OPEN|THAT|EVERY|ORDINAL_BARE|FINAL|ABOUT|{_STARTS_HOUR}|DAY_PART"
+_STARTS_LENGTH = "COUNT|HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HALF_UNIT"
+
+
+def _row(name: str, first: str, pattern: str, read: _Reader) -> Construction[_Found]:
+    def build(text: str, tokens: list[Token]) -> _Found | None:
+        expression = read(text, tokens)
+        return None if expression is None else _Found(tokens, expression)
+
+    return Construction(name, first, pattern, build)
+
+
+def _nothing(text: str, tokens: Sequence[Token]) -> None:
+    """Use the tokens up."""
+
+
+@cache
+def running_rows() -> tuple[Construction[_Found], ...]:
+    """What is certain in running text."""
+    return (
+        _row("weekday that is not one day", "EVERY|THAT|ORDINAL_BARE|FINAL|NEAR_DAY", look.NOT_ONE_DAY, _nothing),
+        _row("job scheme", "D999", "D999 DAY_UNIT_OF SCHEME", _nothing),  # ১০০ দিনের কাজ is a name
+        _row("weekend", "WEEKDAY_SHORT", look.WEEKEND, _nothing),
+        _row("July 2024", "D32|D59|W32_BARE|W59_BARE", look.JULY_2024, read_july_2024),
+        _row("day", _STARTS_DATE, look.DAY, read_point),
+        _row("day by its distance", f"{_STARTS_DATE}", look.ANY_DAY, read_point),
+        _row("day on either side", "EITHER_DAY", look.EITHER_DAY, read_either_day),
+        _row("month", _STARTS_DATE, f"{look.MONTH} (?:AROUND)?", read_point),
+        _row("year", _STARTS_DATE, f"{look.YEAR} (?:AROUND)?", read_point),
+        _row("year without a cue", "YEAR_NUMBER", look.UNCUED_YEAR, read_uncued_year),
+        _row("short numeric date", "D12|D24|D31", f"{look.SHORT_NUMERIC}(?=BLANK*+DATE_WORD)", read_point),
+        _row("about", "ABOUT", f"ABOUT (?:{look.DAY}|{look.MONTH}|{look.YEAR})", read_point),
+        _row("week", "SIDE", "SIDE WEEK_UNIT", read_point),
+        _row("day and clock", f"{_STARTS_DATE}|EITHER_DAY", look.DAY_CLOCK, read_point),
+        _row("clock and day", _STARTS_CLOCK, look.CLOCK_DAY, read_point),
+        _row("clock", _STARTS_CLOCK, look.SURE, read_sure_clock),
+        *(_row("period", f"{_STARTS_DATE}|EITHER_DAY", pattern, read_period) for pattern in look.PERIODS),
+        *(
+            _row("period by the clock", f"{_STARTS_DATE}|{_STARTS_CLOCK}", pattern, read_period)
+            for pattern in look.DAY_CLOCK_PERIODS
+        ),
+        *(_row("set", _STARTS_DATE, pattern, read_several) for pattern in look.SETS),
+        _row("ago", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY|LAST", look.AGO, read_length_ago),
+        _row("later", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY", look.LATER, read_length_after),
+        _row("length up to now", "LAST|NEXT", look.WINDOW, read_window),
+        _row("length", _STARTS_LENGTH, f"{look.LENGTH}(?<=LENGTH_OF)", read_duration),
+        _row("length that is not exact", "COUNT", look.VAGUE_LENGTH, _nothing),
+        _row("fiscal year", "YEAR_NUMBER|SIDE", look.FISCAL_YEAR, read_fiscal_year),
+        _row(
+            "century",
+            "ORDINAL_BARE|DIGITS|SIDE|W12_BARE|W24_BARE|W31_BARE|BEFORE_ERA|CHRIST",
+            look.CENTURY,
+            read_century,
+        ),
+        _row("decade", "ORDINAL_BARE|DIGITS|SIDE|W12|W24|W31|W59|W99|APOSTROPHE", look.DECADE, read_decade),
+    )
+
+
+@cache
+def whole_rows() -> tuple[Construction[_Found], ...]:
+    """What is certain only where nothing else is in the text."""
+    return (
+        _row("weekday in short", "WEEKDAY_SHORT", "WEEKDAY_SHORT", read_point),
+        _row("bare clock", _STARTS_CLOCK, BARE_CLOCK, read_point),
+        _row("clock, about", f"{_STARTS_CLOCK}|ABOUT|{_STARTS_DATE}", look.CLOCK_ABOUT, read_point),
+        _row("bare month", "MONTH|HIJRI_MONTH_FIRST", "MONTH|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND", read_point),
+        _row("bare year", "YEAR_NUMBER", "YEAR_NUMBER", read_point),
+        _row("either day", "EITHER_DAY", "EITHER_DAY", read_point),
+        _row("short numeric date", "SHORT_DATE|D12|D24|D31", f"SHORT_DATE|{look.SHORT_NUMERIC}", read_point),
+        _row("bare length", _STARTS_LENGTH, look.LENGTH, read_duration),
+        _row("ago or later", f"{_STARTS_LENGTH}|ABOUT|NEAR_DAY|LAST", f"{look.AGO}|{look.LATER}", read_ago),
+    )
+
+
+@cache
+def running_finder() -> Finder[_Found]:
+    """Return the finder of running text."""
+    return Finder(lexer(), running_rows(), groups=groups(), need_next=_NEVER_ALONE)
+
+
+@cache
+def _whole_finder() -> Finder[_Found]:
+    return Finder(lexer(), (*running_rows(), *whole_rows()), groups=groups())
+
+
+# --- finding ----------------------------------------------------------------------------------------------------------
+
+
+def find_dates(text: str, /, *, reference: Reference = None, region: Region = "bd") -> list[DateMatch]:
+    """Find the dates, times, periods, sets and lengths of time in ``text``: sorted, no overlap, the longest readings.
+
+    ``reference`` is when the text was written, as ``date`` or ``datetime``; ``region`` (``"bd"`` or ``"in"``) decides
+    the Bangla calendar and the fiscal year. Spans are code-point offsets. Without a reference, relative dates and bare
+    weekdays are found with ``value.iso`` ``None``. Lines are read one by one.
+
+    Raises:
+        TypeError: ``text`` is not ``str``, or ``reference`` no date.
+        ConfigError: the region does not exist.
+
+    >>> from datetime import datetime
+    >>> [(m.text, m.value.iso) for m in find_dates("গত শনিবার থেকে", reference=datetime(2023, 9, 17))]
+    [('গত শনিবার', '2023-09-16')]
+    """
+    require_str(text)
+    require_reference(reference)
+    require_region(region)
+    found = running_finder().find(text)
+    return [match for item in found for match in _matches(text, item, reference, region)]
+
+
+def _matches(text: str, found: _Found, reference: Reference, region: Region) -> Iterator[DateMatch]:
+    try:
+        value = resolve(found.expression, reference, region)
+    except DateParseError:
+        return
+    parts = _parts(found) if value.iso is None or _is_clock_period(found.expression) else []
+    if not parts:
+        yield _match(text, found.tokens, value)
+    for part in parts:
+        yield from _matches(text, part, reference, region)
+
+
+def _is_clock_period(expression: Expression) -> bool:
+    """Say whether a period names no date: EDTF has no intervals of mere times."""
+    return isinstance(expression, Period) and is_time_only(expression.first) and is_time_only(expression.last)
+
+
+def _parts(found: _Found) -> list[_Found]:
+    """Return what can be told of a find by its parts: the time of an unknown day, the ends of an unknown period."""
+    tokens, expression = found.tokens, found.expression
+    if isinstance(expression, Period):
+        at = connector(tokens)
+        return [_Found(tokens[:at], expression.first), _Found(tokens[at + 1 :], expression.last)]
+    if isinstance(expression, Point) and expression.clock:
+        days, clocks = split_clock(tokens)
+        parts = [_Found(days, replace(expression, clock=None)), _Found(clocks, Point(clock=expression.clock))]
+        return sorted(parts, key=lambda part: part.tokens[0].start)
+    return []
+
+
+def _match(text: str, tokens: Sequence[Token], value: Temporal) -> DateMatch:
+    """Make the match, without punctuation at its end and a bracket that was opened before it."""
+    kinds = [token.type for token in tokens]
+    end = len(kinds)
+    while kinds[end - 1] in ("COMMA", "OPEN") or (kinds[end - 1] == "CLOSE" and "OPEN" not in kinds):
+        end -= 1
+    first, last = tokens[0], tokens[end - 1]
+    suffix = last.value.ending if isinstance(last.value, (Word, Number)) else ""
+    if base_type(last.type) in ("GENITIVE_PRONOUN", "CASE_ENDING"):  # ’৫২ এর, ২০১৩ তে
+        suffix = text[last.start : last.end]
+    return DateMatch(first.start, last.end, text[first.start : last.end], value, suffix)
+
+
+def dates_to_iso(text: str, /, *, reference: Reference = None, region: Region = "bd") -> str:
+    """Return ``text`` with its dates, times, periods and sets in ISO 8601; case endings stay, after a hyphen.
+
+    Left as they are: what is not settled or may mean two things, and lengths of time. See `find_dates`.
+
+    Raises:
+        TypeError: ``text`` is not ``str``, or ``reference`` no date.
+        ConfigError: the region does not exist.
+
+    >>> dates_to_iso("২০২৪ সালের ৫ আগস্টের পর কাল বা ১৫ই আগস্ট ২০২৪, রাত ৮টায়")
+    '2024-08-05-এর পর কাল বা 2024-08-15T20:00-এ'
+    """
+    done, at = [], 0
+    for match in find_dates(text, reference=reference, region=region):
+        value = match.value
+        if value.iso is None or value.alternatives or value.kind == "duration":
+            continue
+        done += [text[at : match.start], value.iso, _after_digits(match.suffix)]
+        at = match.end
+    return "".join([*done, text[at:]])
+
+
+def _after_digits(suffix: str) -> str:
+    """Write an ending as it stands after digits: আগস্টের has ের, 2024-08-এর has -এর."""
+    if not suffix:
+        return ""
+    rest = suffix.removeprefix("য" + NUKTA)
+    if rest.startswith(E_KAR):
+        rest = "এ" + rest[1:]
+    elif rest.startswith("র") or rest != suffix:
+        rest = "এ" + rest
+    return "-" + rest
+
+
+# --- parsing --------------------------------------------------------------------------------------------------------
+
+
+def parse_date(text: str, /, *, reference: Reference = None, region: Region = "bd") -> Temporal:
+    """Read ``text`` as one expression of a date, time, period, set or length of time.
+
+    A byline's label (প্রকাশ:, শেষ আপডেট:) and words such as তারিখ after the date are passed over. A relative date without
+    a reference is read, with ``iso`` ``None``.
+
+    Raises:
+        TypeError: ``text`` is not ``str``, or ``reference`` no date.
+        DateParseError: it is no such expression, or names a day that does not exist.
+        ConfigError: the region does not exist.
+
+    >>> parse_date("শেষ আপডেট: ৩ মে ২০২১ ০৯:১৫").iso
+    '2021-05-03T09:15'
+    >>> parse_date("৩১ ফেব্রুয়ারি ২০২৪")
+    Traceback (most recent call last):
+    banglanorm.errors.DateParseError: there is no day 31 in month 2 of the year 2024
+    """
+    require_str(text)
+    require_reference(reference)
+    require_region(region)
+    found = _whole_finder().parse(_core(text))
+    if found is None:
+        raise DateParseError(f"not one expression of a date or time: {shown(text)}")
+    return resolve(found.expression, reference, region)
+
+
+def _core(text: str) -> str:
+    """Return the text without the label before the date, and without the marks and words such as তারিখ after it."""
+    label, rest = _around()
+    return rest.sub("", label.sub("", fold_word(text).strip(), count=1))
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = {
+        kind: [row["word"] for row in read_table("dates/words") if row["class"] == kind]
+        for kind in ("byline", "after_date")
+    }
+    label = "|".join(sorted(words["byline"], key=len, reverse=True))
+    after = "|".join(words["after_date"])
+    return (
+        re.compile(rf"(?:(?:শেষ\s+)?(?:{label})\s*+[:|]?\s*+)++"),
+        re.compile(rf"(?:(?:[\s.,;|{DANDA}]|(?<=\s)(?:{after})[{WORD_CHARACTERS}]*+)++)\Z"),
+    )

@@ -1,0 +1,381 @@
+"""The words of dates and times as typed tokens: the lexicon of `dates` and `times`, for the engine in `finder`.
+
+The table ``data/dates/words.tsv`` gives each word a class; its token type is the class in capitals with an ending that
+says how the word is inflected: ``MONTH_BARE`` (আগস্ট), ``MONTH_OF`` in the genitive (আগস্টের), ``MONTH_AT`` with any
+other ending (আগস্টে, আগস্টেই). The class name alone stands for all three in patterns.
+
+Numbers are told apart by what they can be in a date: ``D12`` is a number in digits up to 12 (a day, a month, an
+hour), ``D24`` up to 24, then ``D31``, ``D32``, ``D59`` and ``D99``; ``YEAR_NUMBER`` and ``OLD_YEAR`` have four digits;
+``W12`` and so on are number words. Their value is a `Number`, that of other words a `Word`.
+
+>>> [token.type for token in lexer().tokens("১৭ই আগস্টের") if token.type != "BLANK"]
+['D24', 'DAY_ENDING_BARE', 'GREGORIAN_MONTH_OF']
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+from typing import Any, NamedTuple
+
+from banglanorm.endings import split_endings
+from banglanorm.finder import SYMBOLS, Lexer, Piece
+from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, VISARGA
+from banglanorm.tables import read_table
+
+
+class Word(NamedTuple):
+    """A word of the lexicon: the value of its row and the ending it was met with."""
+
+    value: Any
+    ending: str = ""
+
+
+class Number(NamedTuple):
+    """A number, how many digits it was written with (0 for a word), and the ending it was met with."""
+
+    value: int | Fraction
+    digits: int = 0
+    ending: str = ""
+
+
+class Dotted(NamedTuple):
+    """Digits with dots between them: ১৭.০৯.২৩, ১০.৩০."""
+
+    parts: tuple[int, ...]
+    digits: int  # of the last part
+
+
+# Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
+_UNINFLECTED = frozenset(
+    {
+        *("day_word", "day_ending", "half_day", "last", "next", "this", "that", "every", "and", "about", "around"),
+        *("age_of_time", "bangla", "english", "genitive_pronoun", "case_ending", "more", "land"),
+    }
+)
+# Words that tell the time take টা and its forms; with these it is a token of its own.
+_COUNTED = frozenset({"one_half", "two_half"})
+_CLOCK_ENDINGS = ("টা", "টে", "টো")
+_ENDINGS_OF_DIGITS = ("এর", "এ", "র", "তে")
+_HOUR_CASES = ("", "য়", "র")
+_CLASSIFIED = frozenset({"year_word", "century", "decade", "month_unit", "year_unit", "week_unit", "day_unit"})
+UNITS = frozenset({"SECOND_UNIT", "MINUTE_UNIT", "HOUR_UNIT", "DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "YEAR_UNIT"})
+_JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month"})  # written with a unit: জুনমাসে
+_HUNDREDS = ("SHO", "SHOTO")  # the types of শত and শো in the table of number words
+_LIMITS = (12, 24, 31, 32, 59, 99)  # months of the traditional calendar have up to 32 days
+
+_INFLECTIONS = ("_BARE", "_AT", "_OF")
+
+
+# --- the lexicon ----------------------------------------------------------------------------------------------------
+
+
+@cache
+def _lexicon() -> dict[str, tuple[str, Any]]:
+    """Word -> its class and value; the words of a name of two have its class with ``_first`` and ``_second``."""
+    words: dict[str, tuple[str, Any]] = {}
+    for row in read_table("dates/words"):
+        kind, value = row["class"], row["value"]
+        first, _, second = row["word"].partition(" ")
+        if second:
+            words.setdefault(first, (f"{kind}_first", first))
+            words.setdefault(second, (f"{kind}_second", second))
+        else:
+            words[first] = (kind, int(value) if value.lstrip("-").isdigit() else value)
+    return words
+
+
+@cache
+def hijri_months() -> dict[tuple[str, str], int]:
+    """Return the months of two words: রবিউল আউয়াল -> 3."""
+    rows = (row for row in read_table("dates/words") if row["class"] == "hijri_month" and " " in row["word"])
+    return {(first, second): int(row["value"]) for row in rows for first, second in [row["word"].split(" ")]}
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Number word -> value, 0 to 99, and the hundreds in one word."""
+    below, sho = {}, []
+    for row in read_table("numbers/words"):
+        if row["type"] in ("ZERO", "ONE", "SMALL", "NOY", "TENS", "BAR", "KURI"):
+            below[row["word"]] = int(row["value"])
+        elif row["type"] in _HUNDREDS:
+            sho.append(row["word"])
+    return below | {word + hundred: value * 100 for word, value in below.items() if 0 < value < 30 for hundred in sho}
+
+
+@cache
+def _elided() -> dict[str, int]:
+    return {row["word"]: int(row["value"]) for row in read_table("numbers/words") if row["type"].startswith("ELIDED")}
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    rows = (row for row in read_table("numbers/words") if row["type"] == "ORDINAL")
+    return {row["word"]: int(row["value"]) for row in rows if row["value"].isdigit()}
+
+
+@cache
+def _multipliers() -> dict[str, str]:
+    """শত and হাজার, which years in words are made with."""
+    kinds = dict.fromkeys(_HUNDREDS, "HUNDRED") | {"THOUSAND": "THOUSAND"}
+    return {row["word"]: kinds[row["type"]] for row in read_table("numbers/words") if row["type"] in kinds}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first three letters of every word that is known: nearly all words are told apart by them."""
+    words = [*_lexicon(), *_numbers(), *_elided(), *_ordinals(), *_multipliers()]
+    words += [word + "টা" for word in _elided()]  # ছটা
+    words += ["এ" + word for word, (kind, _) in _lexicon().items() if kind.endswith("_unit")]  # এমাসে
+    return frozenset(form[:3] for word in words for form in _encodings(word))
+
+
+def _encodings(word: str) -> tuple[str, str, str]:
+    """Return the word with letters of nukta and two-part vowels composed and decomposed, as they are all written."""
+    composed = word
+    for letter in PRECOMPOSED_NUKTA_LETTERS:
+        composed = composed.replace(unicodedata.normalize("NFC", letter), letter)
+    return word, composed, unicodedata.normalize("NFD", word)
+
+
+def may_read(word: str) -> bool:
+    """Say whether `read_word` may know a word, by its first letters in either encoding; some words have only two."""
+    return word[:3] in _beginnings() or word[:2] in _beginnings()
+
+
+# --- words to pieces ------------------------------------------------------------------------------------------------
+
+
+def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
+    """Read a word as the engine asks: see `finder.Lexer`."""
+    if join is not None:
+        return _after_digits(word, join)
+    if not may_read(word):
+        return None
+    whole = _stem(word, "", len(word))
+    if whole:
+        return (whole,)
+    return _inflected(word) or _joined(word)
+
+
+def _stem(stem: str, ending: str, length: int) -> Piece | None:
+    """Return the token of a known stem, or ``None``."""
+    found = _lexicon().get(stem)
+    if found:
+        kind, value = found
+        if ending and (kind in _UNINFLECTED or (kind == "oclock" and ending.rstrip("ইও") not in _HOUR_CASES)):
+            return None
+        return Piece(kind.upper() + _inflection(ending), length, Word(value, ending))
+    number = _numbers().get(stem)
+    if number is not None:
+        return Piece(_number_type("W", number) + _inflection(ending), length, Number(number, 0, ending))
+    if not ending and _elision_shows(stem) and stem in _elided():  # দু হাজার
+        return _elided_piece(stem)
+    ordinal = _ordinals().get(stem)
+    if ordinal is not None:
+        return Piece("ORDINAL" + _inflection(ending), length, Number(ordinal, 0, ending))
+    if stem in _multipliers() and not ending:
+        return Piece(_multipliers()[stem], length, Word(100 if _multipliers()[stem] == "HUNDRED" else 1000))
+    return None
+
+
+def _inflection(ending: str) -> str:
+    """Name the case; ই and ও only stress the word (একটাই is "only one", no time)."""
+    case = ending.rstrip("ইও")
+    if not case:
+        return "_BARE"
+    return "_OF" if case.endswith("র") else "_AT"
+
+
+def _number_type(letter: str, value: int) -> str:
+    if value == 0:
+        return "ZERO" if letter == "D" else "W_ZERO"
+    limit = next((limit for limit in _LIMITS if value <= limit), None)
+    return f"{letter}{limit}" if limit else f"{letter}_HUNDREDS"
+
+
+def _inflected(word: str) -> Sequence[Piece] | None:
+    for split in reversed(split_endings(word)):  # the longest stem first: দশকে is দশক + ে, not দশ + কে
+        if split.join or "plural" in split.slots or split.ending.startswith("গুল"):
+            continue  # more than one is no date: বছরগুলোতে
+        if split.ending.startswith(_CLOCK_ENDINGS):
+            pieces = _told_hour(split.stem, split.ending)
+            if pieces:
+                return pieces
+        if "classifier" in split.slots and _lexicon().get(split.stem, ("",))[0] not in _CLASSIFIED:
+            continue  # পাঁচটি and দুজন count things, মেটা is no May
+        piece = _stem(split.stem, split.ending, len(word))
+        if piece:
+            return (piece,)
+    return None
+
+
+def _told_hour(stem: str, ending: str) -> Sequence[Piece] | None:
+    """Read সাতটায় and দেড়টা as a number and টা with its ending."""
+    if stem not in _numbers() and stem not in _elided() and _lexicon().get(stem, ("", 0))[0] not in _COUNTED:
+        return None
+    hour = _oclock(ending)
+    if hour is None:
+        return None
+    return (_stem(stem, "", len(stem)) or _elided_piece(stem), hour)
+
+
+def _oclock(ending: str) -> Piece | None:
+    """Return the token of টা, টায় or টার; with other endings (একটাকে, দুটোতে) things are counted."""
+    rest = ending[2:]
+    if rest.rstrip("ইও") not in _HOUR_CASES:
+        return None
+    return Piece("OCLOCK" + _inflection(rest), len(ending), Word(0, rest))
+
+
+def _elided_piece(stem: str) -> Piece:
+    return Piece("W12_BARE", len(stem), Number(_elided()[stem]))
+
+
+def _joined(word: str) -> Sequence[Piece] | None:
+    """Read a number with its unit in one word (তিনদিনের, ছ'দিনের), and গত, এ or a month with one (গতবছর, জুনমাসে)."""
+    for cut in range(1, min(len(word) - 1, 14)):
+        head, rest = word[:cut], word[cut:]
+        if head in _elided():
+            first = _elided_piece(head)
+            if rest.startswith(_CLOCK_ENDINGS):
+                hour = _oclock(rest)
+                return (first, hour) if hour else None
+            if not _elision_shows(head):
+                continue
+        elif head in _numbers() or _lexicon().get(head, ("", 0))[0] in _JOINED:
+            first = _stem(head, "", cut)  # type: ignore[assignment]
+        else:
+            continue
+        unit = (_lexicon().get(rest) and _stem(rest, "", len(rest))) or next(iter(_inflected(rest) or ()), None)
+        if unit and base_type(unit.type) in UNITS:
+            return (first, unit)
+    return None
+
+
+def _elision_shows(head: str) -> bool:
+    """Say whether the number is surely cut short: দু, ছ' and ন' are, ছ and ন begin many words."""
+    return len(head) > 1
+
+
+def _after_digits(word: str, join: str) -> Sequence[Piece] | None:
+    """Read what hangs on digits: ১৭ই, ৬টায়, ১৯৩০-এর, ৫দিন, ২০২৩খ্রি."""
+    if not join:
+        if word in ("শ", "তম"):
+            return (Piece("ORDINAL_MARK", len(word)),)
+        if word == VISARGA:  # ৭ঃ৩০
+            return (Piece("COLON", 1),)
+        if word.startswith(_CLOCK_ENDINGS):
+            hour = _oclock(word)
+            return (hour,) if hour else None
+    known = None if word in _ENDINGS_OF_DIGITS else read_word(word, None)
+    if known and (not join or known[0].type == "DAY_ENDING_BARE"):  # ২৫'শে, ১-লা
+        return known
+    if join and not word.startswith(_ENDINGS_OF_DIGITS):
+        return None
+    for split in split_endings("১" + join + word):
+        if split.stem == "১" and "classifier" not in split.slots and "plural" not in split.slots:
+            return (Piece("ENDING" + _inflection(word), len(word), Word("", word)),)
+    return None
+
+
+# --- digits to pieces -----------------------------------------------------------------------------------------------
+
+
+def read_digits(run: str) -> Sequence[Piece]:
+    """Read digits with commas and dots between them as the engine asks: see `finder.Lexer`.
+
+    >>> [piece.type for piece in read_digits("১৭.০৯.২৩") + read_digits("১৩,১৯২২")]
+    ['DOTTED_DATE', 'D24', 'COMMA', 'YEAR_NUMBER']
+    """
+    parts = re.split("([.,])", to_ascii_digits(run))
+    if len(parts) == 1:
+        return (_digits(run, parts[0]),)
+    widths = tuple(map(len, parts[::2]))
+    days_and_year = max(widths[:-1]) <= 2 and widths[-1] in (1, 2, 4)
+    if "." not in parts and (days_and_year or set(widths) == {4}):  # a list, not one grouped number
+        return tuple(Piece("COMMA", 1) if part == "," else _digits(run, part) for part in parts)
+    if "," not in parts and len(widths) == 3 and max(widths[:2]) <= 2 and widths[2] in (2, 4):
+        sure = widths in ((2, 2, 2), (1, 1, 4), (1, 2, 4), (2, 1, 4), (2, 2, 4))  # ২.৩.১৭ may be a section
+        kind = "DOTTED_DATE" if sure else "SHORT_DATE"
+        return (Piece(kind, len(run), Dotted(tuple(map(int, parts[::2])), widths[-1])),)
+    if "," not in parts and len(widths) == 2:
+        if widths[1] == 2 and int(parts[0]) < 24 and int(parts[2]) < 60:
+            return (Piece("DOTTED_TIME", len(run), Dotted((int(parts[0]), int(parts[2])), 2)),)
+        if widths[0] <= 3 and widths[1] <= 3:
+            return (Piece("DECIMAL", len(run), Number(Fraction(".".join(parts[::2])))),)
+    return (Piece("OTHER_NUMBER", len(run)),)
+
+
+def _digits(run: str, digits: str) -> Piece:
+    width = len(digits)
+    if width > 4:
+        return Piece("OTHER_NUMBER", width)
+    value = int(digits)
+    number = Number(value, width)
+    if width <= 2:
+        return Piece(_number_type("D", value), width, number)
+    if width == 3:
+        return Piece("D999", width, number)
+    if value < 1000:
+        return Piece("D9999", width, number)
+    if value < 1500:
+        return Piece("OLD_YEAR", width, number)
+    return Piece("YEAR_NUMBER" if value < 2200 else "D9999", width, number)
+
+
+# --- the lexer and its groups ---------------------------------------------------------------------------------------
+
+
+@cache
+def lexer() -> Lexer:
+    """Return the lexer of dates and times."""
+    return Lexer(
+        read_word=read_word,
+        read_digits=read_digits,
+        may_read=may_read,
+        symbols=SYMBOLS | {"[": "OPEN", "]": "CLOSE", "\N{VERTICAL LINE}": "BAR"},
+    )
+
+
+@cache
+def groups() -> dict[str, str]:
+    """Return the unions of token types that patterns use."""
+    kinds = {kind.upper() for kind, _ in _lexicon().values()}
+    kinds |= {"ORDINAL", "ENDING", "OCLOCK", "W_ZERO", "W_HUNDREDS", *(f"W{limit}" for limit in _LIMITS)}
+    inflected = {kind: "|".join(kind + inflection for inflection in _INFLECTIONS) for kind in kinds}
+    return inflected | {
+        "MONTH": "GREGORIAN_MONTH|BANGLA_MONTH|HIJRI_MONTH",
+        "MONTH_BARE": "GREGORIAN_MONTH_BARE|BANGLA_MONTH_BARE|HIJRI_MONTH_BARE",
+        "ERA": "COMMON_ERA|BANGLA_ERA|HIJRI_ERA",
+        "SIDE": "LAST|NEXT|THIS",
+        "CASE": "ENDING|GENITIVE_PRONOUN|CASE_ENDING",
+        "DAY_NUMBER": "D12|D24|D31|W12_BARE|W24_BARE|W31_BARE",
+        "HOUR_NUMBER": "ZERO|D12|D24|W12_BARE|W24_BARE",
+        "MINUTE_NUMBER": "MINUTE_DIGITS|W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE",
+        "MINUTE_DIGITS": "ZERO|D12|D24|D31|D32|D59",
+        "HOUR_DIGITS": "ZERO|D12|D24",
+        "MINUTE_AT": "W12_AT|W24_AT|W31_AT|W32_AT|W59_AT",
+        "TWO_DIGITS": "MINUTE_DIGITS|D99",
+        "FOUR_DIGITS": "OLD_YEAR|YEAR_NUMBER",
+        "WORD_BELOW_100": "W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE|W99_BARE",
+        "DIGITS": "TWO_DIGITS|D999|FOUR_DIGITS|D9999",
+        "COUNT": "DIGITS|DECIMAL|DOTTED_TIME|WORD_BELOW_100|W_HUNDREDS_BARE",
+        "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE"})),
+        "UNIT": "|".join(sorted(UNITS)),
+    }
+
+
+@cache
+def base_type(kind: str) -> str:
+    """Return a token type without its inflection.
+
+    >>> base_type("OCLOCK_AT"), base_type("D12")
+    ('OCLOCK', 'D12')
+    """
+    for inflection in _INFLECTIONS:
+        kind = kind.removesuffix(inflection)
+    return kind

@@ -1,0 +1,1 @@
+"""Keys for sorting and matching."""

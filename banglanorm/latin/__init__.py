@@ -1,0 +1,1 @@
+"""Bengali in Latin letters: transliteration, sounds, readable spelling."""

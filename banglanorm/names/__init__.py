@@ -1,0 +1,1 @@
+"""Names as the English press spells them."""

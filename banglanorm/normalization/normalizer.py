@@ -1,0 +1,207 @@
+"""``normalize``, ``explain`` and ``Normalizer``: the rules of a profile, run once over a text.
+
+The functions keep the normalizers they compile, so calling them again with the same options costs nothing extra.
+"""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any
+
+from banglanorm.edits import Edit, Explanation
+from banglanorm.errors import require_str
+from banglanorm.normalization.options import Digits, Nukta, Options, Profile
+from banglanorm.normalization.pipeline import Pipeline, replay
+from banglanorm.normalization.rules.punctuation import Apostrophe, Quotes
+
+
+class Normalizer:
+    """A compiled set of options: call it with a text to normalize that text.
+
+    It is hashable, equal to a normalizer with the same options, and pickles as its options. It remembers the words it
+    repaired (a bounded number), which changes its speed and nothing else; threads may share it.
+
+    Args:
+        profile: ``"canonical"`` (exactly NFC), ``"visual"`` (one spelling for what looks the same), ``"standard"``
+            (every punctuation mark in one role) or ``"repair"`` (likely typing errors too); each has the rules of those
+            before it.
+        nukta: ``"decomposed"`` as NFC wants, or ``"composed"`` for ড়, ঢ়, য় as one code point each (not NFC).
+        apostrophe: the character for apostrophes in Bengali words, or ``"keep"``.
+        quotes: ``"curly"`` (‘ ’ “ ”), ``"ascii"`` or ``"keep"``, for paired quotation marks.
+        digits: ``"keep"``, ``"ascii"`` or ``"bengali"``.
+        enable: names of rules to switch on beside those of the profile; see :func:`banglanorm.rules`.
+        disable: names of rules to switch off.
+
+    Raises:
+        ConfigError: an option has a value that does not exist, or options contradict each other.
+
+    >>> from banglanorm import Normalizer
+    >>> normalizer = Normalizer(apostrophe="’")
+    >>> normalizer("দু'জন")
+    'দু’জন'
+    """
+
+    __slots__ = ("_options", "_pipeline", "_text")
+
+    def __init__(
+        self,
+        *,
+        profile: Profile = "standard",
+        nukta: Nukta = "decomposed",
+        apostrophe: Apostrophe = "'",
+        quotes: Quotes = "curly",
+        digits: Digits = "keep",
+        enable: Iterable[str] = (),
+        disable: Iterable[str] = (),
+    ) -> None:
+        self._options = Options(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))
+        self._pipeline = Pipeline(self._options.active_rules(), apostrophe, quotes)
+        self._text = self._pipeline.text
+
+    def __call__(self, text: str, /) -> str:
+        """Return ``text`` in one spelling; the same object where nothing changes.
+
+        Raises:
+            TypeError: ``text`` is not ``str``.
+        """
+        if text.__class__ is not str:
+            require_str(text)
+        return self._text(text)
+
+    def explain(self, text: str, /) -> Explanation:
+        """Normalize ``text`` and return every edit with the rules that made it; spans are code-point offsets.
+
+        Raises:
+            TypeError: ``text`` is not ``str``.
+
+        >>> from banglanorm import Normalizer
+        >>> [(e.before, e.after, e.rules) for e in Normalizer().explain("দু’জন").edits]
+        [('’', "'", ('apostrophes',))]
+        """
+        require_str(text)
+        changes = self._pipeline.trace_text(text)
+        edits = tuple([Edit(start, end, text[start:end], after, names) for start, end, after, names in changes])
+        return Explanation(text, replay(text, changes), edits)
+
+    def batch(self, texts: Iterable[str | None], /) -> list[str | None]:
+        """Normalize many texts, in order; ``None`` stays ``None``.
+
+        Raises:
+            TypeError: an item is neither ``str`` nor ``None``; the message gives its index.
+
+        >>> from banglanorm import Normalizer
+        >>> Normalizer().batch(["দু’জন", None])
+        ["দু'জন", None]
+        """
+        normalized: list[str | None] = []
+        for index, text in enumerate(texts):
+            if text is not None and not isinstance(text, str):
+                raise TypeError(f"item {index}: expected str or None, got {type(text).__name__}")
+            normalized.append(None if text is None else self._pipeline.text(text))
+        return normalized
+
+    def __eq__(self, other: object) -> bool:
+        return self._options == other._options if isinstance(other, Normalizer) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((Normalizer, self._options))
+
+    def __repr__(self) -> str:
+        return f"Normalizer({', '.join(f'{name}={value!r}' for name, value in self._options.changed().items())})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from banglanorm.version import __version__
+
+        # The version makes the pickle, and a cache keyed by it, differ when the rules do.
+        return (_rebuilt, (self._options.changed(), __version__))
+
+
+def _rebuilt(options: dict[str, Any], _version: str) -> Normalizer:
+    return Normalizer(**options)
+
+
+@lru_cache(maxsize=32)
+def _compiled(
+    profile: Profile,
+    nukta: Nukta,
+    apostrophe: Apostrophe,
+    quotes: Quotes,
+    digits: Digits,
+    enable: tuple[str, ...],
+    disable: tuple[str, ...],
+) -> Normalizer:
+    return Normalizer(
+        profile=profile,
+        nukta=nukta,
+        apostrophe=apostrophe,
+        quotes=quotes,
+        digits=digits,
+        enable=enable,
+        disable=disable,
+    )
+
+
+def _hashable(names: Iterable[str]) -> Any:
+    return names if isinstance(names, (tuple, str)) else tuple(names)
+
+
+_standard = Normalizer()._text
+_DEFAULTS = tuple(getattr(Options(), field.name) for field in fields(Options))
+
+
+def normalize(
+    text: str,
+    /,
+    *,
+    profile: Profile = "standard",
+    nukta: Nukta = "decomposed",
+    apostrophe: Apostrophe = "'",
+    quotes: Quotes = "curly",
+    digits: Digits = "keep",
+    enable: Iterable[str] = (),
+    disable: Iterable[str] = (),
+) -> str:
+    """Return ``text`` in one spelling; the same object where nothing changes.
+
+    The options are those of :class:`Normalizer`. Lines are kept; what is not Bengali changes only as NFC does.
+
+    Raises:
+        TypeError: ``text`` is not ``str``.
+        ConfigError: an option has a value that does not exist, or options contradict each other.
+
+    >>> from banglanorm import normalize
+    >>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর৷")
+    "ছ'দিনের ‘শক্তিশালী’ সফর।"
+    """
+    if (profile, nukta, apostrophe, quotes, digits, enable, disable) == _DEFAULTS and text.__class__ is str:
+        return _standard(text)
+    return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
+
+
+def explain(
+    text: str,
+    /,
+    *,
+    profile: Profile = "standard",
+    nukta: Nukta = "decomposed",
+    apostrophe: Apostrophe = "'",
+    quotes: Quotes = "curly",
+    digits: Digits = "keep",
+    enable: Iterable[str] = (),
+    disable: Iterable[str] = (),
+) -> Explanation:
+    """Normalize ``text`` and return every edit with the rules that made it; spans are code-point offsets.
+
+    The options are those of :class:`Normalizer`. The edits are sorted, do not overlap, and replay to
+    ``normalize(text)``.
+
+    Raises:
+        TypeError: ``text`` is not ``str``.
+        ConfigError: an option has a value that does not exist, or options contradict each other.
+
+    >>> from banglanorm import explain
+    >>> [(e.start, e.before, e.after, e.rules) for e in explain("ছ’দিনের সফর৷").edits]
+    [(1, '’', "'", ('apostrophes',)), (11, '৷', '।', ('danda_for_numerator_four',))]
+    """
+    on, off = _hashable(enable), _hashable(disable)
+    return _compiled(profile, nukta, apostrophe, quotes, digits, on, off).explain(text)

@@ -1,0 +1,1 @@
+"""The rules of normalization: a family a module, and the catalogue of them all."""

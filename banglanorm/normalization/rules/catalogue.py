@@ -1,0 +1,41 @@
+"""The catalogue: every rule of normalization, in the order in which the rules run.
+
+A family is a module: ``canonical``, ``visual``, ``punctuation``, ``repair``, ``choices``. The functions, the command
+and the documentation are all made from this one tuple.
+"""
+
+from banglanorm.normalization.rules import canonical, choices, punctuation, repair, visual
+from banglanorm.normalization.rules.rule import Rule
+
+PROFILES = ("canonical", "visual", "standard", "repair")  # each has the rules of those before it
+
+CATALOGUE: tuple[Rule, ...] = (
+    *canonical.RULES,
+    *visual.RULES,
+    *repair.RULES,
+    *choices.RULES,
+    *punctuation.RULES,
+)
+
+# What runs on characters without a space between them, in order. Marks that meet once unseen characters are gone, or
+# once they are sorted, come into canonical order and join before the next step looks at them.
+VISUAL_STEPS: tuple[Rule, ...] = (
+    *canonical.RULES,
+    *visual.UNSEEN_RULES,
+    *canonical.RULES,
+    *visual.MARK_ORDER_RULES,
+    *canonical.RULES,
+    *visual.LETTER_RULES,
+)
+REPAIR_STEPS: tuple[Rule, ...] = repair.RULES
+LAST_STEPS: tuple[Rule, ...] = choices.RULES
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return every rule of normalization, in the order in which they run.
+
+    >>> from banglanorm import rules
+    >>> [rule.name for rule in rules()][:2]
+    ['nukta_letters', 'two_part_vowels']
+    """
+    return CATALOGUE

@@ -1,0 +1,242 @@
+"""Every mark in one role: dandas, spaces, apostrophes and quotation marks.
+
+The rules for dandas and spaces look the same before and after, so they are part of the ``visual`` profile; the others
+belong to ``standard``. They see a whole line, in this order, once its words are repaired, and only a line that holds
+Bengali.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache, partial
+from typing import Literal
+
+from banglanorm.edits import Change, splice
+from banglanorm.normalization.marks import MARKS, Kind, read_marks, words_of
+from banglanorm.normalization.quotes import DOUBLE_MARKS, Label, label_pieces
+from banglanorm.normalization.rules.rule import Rule, by_pattern
+from banglanorm.script.letters import (
+    DANDA,
+    DOUBLE_DANDA,
+    JOINERS,
+    NUMERATOR_FOUR,
+    WORD_CHARACTERS,
+)
+
+NBSP = "\N{NO-BREAK SPACE}"
+PIPE = "|"
+_MONEY = "৲৳৴৵৶৸৹৻"
+
+Apostrophe = Literal["'", "’", "ʼ", "keep"]
+Quotes = Literal["curly", "ascii", "keep"]
+_QUOTATION = {"curly": ("‘’", "“”"), "ascii": ("''", '""')}
+
+
+def danda_for_numerators(text: str) -> list[Change]:
+    """Change the numerators that are not part of an amount: no digit and no money sign is next to them."""
+    changes = []
+    start = text.find(NUMERATOR_FOUR)
+    while start >= 0:
+        end = start + 1
+        while text[end : end + 1] == NUMERATOR_FOUR:
+            end += 1
+        if not (_is_amount(text[start - 1 : start]) or _is_amount(text[end : end + 1])):
+            changes.append((start, end, DANDA * (end - start)))
+        start = text.find(NUMERATOR_FOUR, end)
+    return changes
+
+
+def _is_amount(char: str) -> bool:
+    return char.isdigit() or (char != "" and char in _MONEY)
+
+
+_PIPE = re.compile(r"\|")
+_ENDS_SENTENCE = re.compile(rf"(?<=[{WORD_CHARACTERS}])\|(?=[\s{MARKS}]|\Z)")
+
+
+def danda_for_pipes(line: str) -> list[Change]:
+    """Change the pipes of a line that each end a Bengali sentence of two words or more; else they may be a table."""
+    changes = []
+    start = 0
+    for m in _PIPE.finditer(line):
+        sentence = line[start : m.start()].strip()
+        if _ENDS_SENTENCE.match(line, m.start()) is None or " " not in sentence:
+            return []
+        changes.append((m.start(), m.end(), DANDA))
+        start = m.end()
+    return changes
+
+
+# --- apostrophes and quotation marks --------------------------------------------------------------------------------
+
+NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
+_MOST_REMEMBERED = 1 << 14
+_MOST_MARKS_REMEMBERED = 64
+
+
+def mark_changes(
+    line: str,
+    active: frozenset[str],
+    apostrophe: Apostrophe,
+    quotes: Quotes,
+    among: Iterable[str] = MARKS,
+) -> list[NamedMark]:
+    """Return the changes to the apostrophes and paired quotation marks of a line, each with the name of its rule.
+
+    Roles depend on the marks around them, so a line whose marks would read differently once they are rewritten is left
+    as it is. ``among`` names the marks that may be there.
+    """
+    if quotes != "ascii" and _unchanging().match(line):
+        return []
+    places, kinds = read_marks(line, among)
+    plan = _remembered_plan if len(places) <= _MOST_MARKS_REMEMBERED else _plan
+    rewrites, is_sure = plan(kinds, active, apostrophe, quotes)
+    if not rewrites:
+        return []
+    changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
+    if not is_sure:
+        again = splice(line, [change[:3] for change in changes])
+        if _plan(read_marks(again).kinds, active, apostrophe, quotes)[0]:
+            return []
+    return changes
+
+
+@cache
+def _unchanging() -> re.Pattern[str]:
+    """Match a line of marks that stay as they are whatever their roles: a cheap test that is true of much of news.
+
+    ‘ before a Bengali letter opens a quotation or is ʿayn, ’ at the end of a word closes one unless the word may end in
+    an apostrophe, “ after a space opens and ” before a space or mark closes one.
+    """
+    finals = "শ" + "".join({word[-1] for word in words_of("final")})
+    letters = "".join(char for char in WORD_CHARACTERS + JOINERS if char not in finals)
+    in_word = rf"\w{WORD_CHARACTERS}{JOINERS}"
+    opening = f"(?<!‘)‘(?=[{WORD_CHARACTERS}{JOINERS}])"
+    closing = f"(?<=[{letters}।?!,;:.)…])’(?![{in_word}’])"
+    double = rf"(?<!\S)“|”(?![{in_word}])"
+    bare = f"[^{MARKS}]*+"
+    return re.compile(rf"{bare}(?:(?:{opening}|{closing}|{double}){bare})*+\Z")
+
+
+def _plan(
+    kinds: tuple[Kind, ...], active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
+) -> tuple[tuple[NamedMark, ...], bool]:
+    """Return what changes in a line of these kinds: numbers of the first and last mark, the new mark, the rule.
+
+    The second part says whether a second look at the rewritten line is known to change nothing. It is known where every
+    piece has one label and no piece stands beside another, for then only the marks of the pieces change.
+    """
+
+    def rewrites(labels: Iterable[Label]) -> list[NamedMark]:
+        named = ((label, *_rewritten(label, apostrophe, quotes)) for label in labels)
+        return [(a.first, a.last, after, name) for a, name, after in named if name in active and after != a.text]
+
+    pieces = [piece for kind in kinds for piece in kind.pieces]
+    labels = label_pieces(pieces)
+    found = rewrites(labels)
+    if not found or len(labels) != len(pieces) or any(piece.touches_mark for piece in pieces):
+        return tuple(found), not found
+    after = {first: mark for first, _, mark, _ in found}
+    rewritten = [
+        piece._replace(char=after[label.first], length=1) if label.first in after else piece
+        for piece, label in zip(pieces, labels, strict=True)
+    ]
+    settles = not rewrites(label_pieces(rewritten))
+    return (tuple(found), True) if settles else ((), True)
+
+
+_remembered_plan = lru_cache(maxsize=_MOST_REMEMBERED)(_plan)
+
+
+def _rewritten(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
+    if label.role == "apostrophe":
+        return "apostrophes", label.text if label.keeps or apostrophe == "keep" else apostrophe
+    if label.partner < 0 or quotes == "keep":
+        return "quotation_marks", label.text
+    is_doubled = label.last > label.first
+    single, double = _QUOTATION[quotes]
+    pair = double if is_doubled or label.text in DOUBLE_MARKS else single
+    return "doubled_quotation_marks" if is_doubled else "quotation_marks", pair[label.role == "close"]
+
+
+def _own_changes(line: str, name: str) -> list[Change]:
+    return [change[:3] for change in mark_changes(line, frozenset({name}), "'", "curly")]
+
+
+RULES = (
+    Rule(
+        name="no_break_spaces",
+        family="punctuation",
+        profile="visual",
+        summary="Write a no-break space as a space.",
+        example="এক" + NBSP + "দিন",
+        counterexample="এক দিন",
+        reference="Own count: 1,070 in a million characters of collected text",
+        find=by_pattern(NBSP, " "),
+        trigger=NBSP,
+        always=" ",
+    ),
+    Rule(
+        name="danda_for_numerator_four",
+        family="punctuation",
+        profile="visual",
+        summary="Write । for the currency numerator ৷ where it stands in text, not in an amount.",
+        example="করতেন" + NUMERATOR_FOUR,
+        counterexample="৫৷৹",
+        reference="Unicode NamesList: U+0964 is the danda of every Indic script; the numerators of old accounts stay",
+        find=danda_for_numerators,
+        trigger=NUMERATOR_FOUR,
+    ),
+    Rule(
+        name="danda_for_pipe",
+        family="punctuation",
+        profile="standard",
+        summary="Write । for a vertical bar that ends a Bengali sentence.",
+        example="সে আসে নাই| আমি যাই|",
+        counterexample="নাম | ঠিকানা |",
+        reference="Own count: 25 in a million characters of collected text; tables and code keep their bars",
+        find=danda_for_pipes,
+        trigger=PIPE,
+    ),
+    Rule(
+        name="double_danda",
+        family="punctuation",
+        profile="optional",
+        summary="Write two dandas as one double danda.",
+        example="সমাপ্ত" + DANDA + DANDA,
+        counterexample="সমাপ্ত" + DANDA,
+        reference="Richard Ishida, notes on Bengali: not found in modern text, so optional",
+        find=by_pattern(f"(?<!{DANDA}){DANDA}{DANDA}(?!{DANDA})", DOUBLE_DANDA),
+        trigger=DANDA,
+    ),
+    Rule(
+        name="apostrophes",
+        family="punctuation",
+        profile="standard",
+        summary="Write every apostrophe of a Bengali word in one way.",
+        example="দু’জনের",
+        counterexample="‘শক্তিশালী’, দু‘আ",
+        reference="Apostrophes and quotations, a page of the documentation",
+        find=partial(_own_changes, name="apostrophes"),
+    ),
+    Rule(
+        name="quotation_marks",
+        family="punctuation",
+        profile="standard",
+        summary="Write paired quotation marks as ‘ ’ and “ ”.",
+        example='তিনি বলেন, "হ্যাঁ"',
+        counterexample="‘শক্তিশালী’ ও “দুর্বল”",
+        reference="CLDR, delimiters for bn",
+        find=partial(_own_changes, name="quotation_marks"),
+    ),
+    Rule(
+        name="doubled_quotation_marks",
+        family="punctuation",
+        profile="standard",
+        summary="Write doubled single quotation marks as “ ”.",
+        example="‘‘সীমা’’",
+        counterexample="“সীমা”",
+        reference="Usage of the Kolkata press; CLDR, delimiters for bn",
+        find=partial(_own_changes, name="doubled_quotation_marks"),
+    ),
+)
+MARK_RULE_NAMES = frozenset({"apostrophes", "quotation_marks", "doubled_quotation_marks"})

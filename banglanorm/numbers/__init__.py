@@ -1,0 +1,1 @@
+"""Digits and words to exact values, and back."""

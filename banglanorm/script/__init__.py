@@ -1,0 +1,1 @@
+"""The script itself: code points and classes, aksharas, canonical form, addresses."""

@@ -1,0 +1,113 @@
+import unicodedata
+
+import pytest
+import strategies_sounds as strategies
+from cases_reader import read_cases
+from hypothesis import example, given
+
+from banglanorm import TransliterationError, from_iso15919, is_wellformed, to_iso15919
+from banglanorm.script import letters as script
+from banglanorm.tables import read_table
+
+
+def nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize("case", read_cases("latin/iso15919"), ids=lambda case: case["bengali"])
+class TestCases:
+    def test_to_latin(self, case: dict[str, str]) -> None:
+        assert to_iso15919(case["bengali"]) == nfc(case["iso"])
+
+    def test_and_back(self, case: dict[str, str]) -> None:
+        assert from_iso15919(case["iso"]) == nfc(case["bengali"])
+
+
+class TestTable:
+    def test_no_two_letters_of_a_kind_look_alike(self) -> None:
+        pairs = [(row["kind"], row["latin"]) for row in read_table("latin/iso15919")]
+        assert len(pairs) == len(set(pairs))
+
+    @pytest.mark.parametrize(
+        "letter", [*script.LETTERS, *script.VOWEL_SIGNS, *script.FINAL_SIGNS, *script.BENGALI_DIGITS]
+    )
+    def test_every_letter_comes_back_alone_and_is_latin(self, letter: str) -> None:
+        latin = to_iso15919(letter)
+        assert from_iso15919(latin) == nfc(letter)
+        assert not set(latin) & set(script.WORD_CHARACTERS + script.BENGALI_DIGITS)
+
+    def test_every_vowel_after_every_consonant_and_cluster(self) -> None:
+        onsets = [
+            *script.CONSONANTS,
+            *(a + script.HASANTA + b for a in "ক্হগড়ট" for b in "হযরব" if a in script.CONSONANTS),
+        ]
+        for onset in onsets:
+            for vowel in ["", script.HASANTA, *script.VOWEL_SIGNS, *script.VOWEL_LETTERS]:
+                word = onset + vowel + "ত"
+                assert from_iso15919(to_iso15919(word)) == nfc(word)
+
+
+class TestErrors:
+    @pytest.mark.parametrize(
+        "text, message",
+        [
+            ("Bāṁlā", "'B' in 'Bāṁlā' is no letter"),
+            ("bhāṣe", "'e' in 'bhāṣe' is no letter"),
+            ("kāl:xa", "'x' in"),
+            ("ka=kā", "'=' means nothing"),
+            ("sē ‹is", "‹ is not closed"),
+            ("‹a\n›", "‹ is not closed"),
+        ],
+    )
+    def test_says_what_is_wrong(self, text: str, message: str) -> None:
+        with pytest.raises(TransliterationError, match=message):
+            from_iso15919(text)
+
+    @pytest.mark.parametrize("function", [to_iso15919, from_iso15919])
+    @pytest.mark.parametrize("value", [None, b"", 1])
+    def test_wants_str(self, function: object, value: object) -> None:
+        with pytest.raises(TypeError, match="expected str"):
+            function(value)  # type: ignore[operator]
+
+
+class TestForms:
+    def test_composed_and_decomposed_letters_are_one(self) -> None:
+        for letter in script.PRECOMPOSED_NUKTA_LETTERS + script.O_KAR + script.AU_KAR:
+            assert to_iso15919("ক" + unicodedata.normalize("NFD", letter)) == to_iso15919("ক" + letter)
+
+    def test_decomposed_latin_is_read(self) -> None:
+        assert from_iso15919(unicodedata.normalize("NFD", "kr̥ṣṇaṭā r̥̄ k͟hā")) == nfc("কৃষ্ণটা ৠ খ়া")
+
+    def test_foreign_words_that_cannot_be_iso_stay_bare(self) -> None:
+        assert to_iso15919("Hello, WhatsApp! “Xerox”") == "Hello, WhatsApp! “Xerox”"
+
+
+class TestProperties:
+    @given(strategies.words)
+    def test_words_come_back(self, word: str) -> None:
+        assert is_wellformed(word)
+        assert from_iso15919(to_iso15919(word)) == nfc(word)
+
+    @given(strategies.words)
+    def test_words_become_latin(self, word: str) -> None:
+        assert not set(to_iso15919(word)) & set(script.WORD_CHARACTERS + script.JOINERS)
+
+    @given(strategies.texts)
+    @example("ক:ই")
+    @example("kim:ক=")
+    @example("ক:’")
+    def test_any_text_comes_back(self, text: str) -> None:
+        assert nfc(from_iso15919(to_iso15919(text))) == nfc(text)
+
+    @given(strategies.texts)
+    def test_lines_do_not_touch_each_other(self, text: str) -> None:
+        lines = text.split("\n")
+        assert "\n".join(map(to_iso15919, lines)) == to_iso15919(text)
+
+    @given(strategies.latin)
+    def test_reading_ends_in_text_or_its_own_error(self, text: str) -> None:
+        try:
+            bengali = from_iso15919(text)
+        except TransliterationError:
+            return
+        assert nfc(from_iso15919(to_iso15919(bengali))) == nfc(bengali)

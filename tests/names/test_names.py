@@ -1,0 +1,263 @@
+import json
+import re
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import strategies_sounds as strategies
+from cases_reader import read_cases
+from hypothesis import example, given
+from hypothesis import strategies as st
+from runner import Command
+
+from banglanorm import ConfigError, NameCandidate, name_candidates, romanize_name
+from banglanorm.names import lexicon, model
+from banglanorm.names import reading as names
+from banglanorm.script.letters import (
+    HASANTA,
+    JOINERS,
+    LETTERS,
+    SIGNS,
+    ZWJ,
+    ZWNJ,
+)
+from banglanorm.tables import read_table
+
+CASES = read_cases("names/names")
+ids = [case["bn"] for case in CASES]
+
+names_of_people = st.sampled_from(["রহিম", "করিমের", "আল", "বিন", "এ", "কে.", "ঢাকায়", "ও", "আল-আমিন", "দে"])
+texts = st.one_of(
+    strategies.texts,
+    st.text(max_size=30),
+    st.lists(st.one_of(names_of_people, strategies.words), min_size=1, max_size=5).map(" ".join),
+)
+
+
+def is_latin(text: str) -> bool:
+    return all("LATIN" in unicodedata.name(char, "") for char in text if unicodedata.category(char).startswith("L"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=ids)
+class TestCases:
+    def test_spelling(self, case: dict[str, str]) -> None:
+        assert romanize_name(case["bn"]) == case["en"]
+
+    def test_source(self, case: dict[str, str]) -> None:
+        assert case["source"] in ("", name_candidates(case["bn"])[0].source)
+
+
+class TestCandidates:
+    def test_str_is_the_text(self) -> None:
+        assert str(NameCandidate("Kim", "lexicon", 1.0)) == "Kim"
+
+    def test_limit(self) -> None:
+        assert [len(name_candidates("ফারিহা", limit=limit)) for limit in (1, 2, 7)] == [1, 2, 7]
+
+    @pytest.mark.parametrize("limit", [0, -1])
+    def test_a_limit_below_one_is_refused(self, limit: int) -> None:
+        with pytest.raises(ConfigError, match="at least 1"):
+            name_candidates("কিম", limit=limit)
+
+    def test_alternatives_of_every_word_are_combined(self) -> None:
+        spellings = {candidate.text for candidate in name_candidates("ফারিহা সুরাইয়া", limit=5)}
+        assert len({spelling.split()[0] for spelling in spellings}) > 1
+        assert len({spelling.split()[1] for spelling in spellings}) > 1
+
+    def test_a_name_is_as_certain_as_its_least_certain_word(self) -> None:
+        assert name_candidates("ভ্লাদিমির সুরাইয়া")[0].source == "model"
+
+    def test_what_the_model_cannot_read_goes_by_rules(self) -> None:
+        candidate = name_candidates("কা" * 60)[0]
+        assert (candidate.source, is_latin(candidate.text)) == ("rules", True)
+
+    @pytest.mark.parametrize("function", [romanize_name, name_candidates])
+    @pytest.mark.parametrize("value", [b"kim", None, 3])
+    def test_only_str(self, function: object, value: object) -> None:
+        with pytest.raises(TypeError, match="expected str"):
+            function(value)  # type: ignore[operator]
+
+
+class TestProperties:
+    @given(texts)
+    @example("")
+    @example("\ud800 কিম\0")
+    @example(HASANTA + "ক" + HASANTA)
+    def test_total_and_first(self, text: str) -> None:
+        candidates = name_candidates(text, limit=3)
+        assert romanize_name(text) == candidates[0].text
+        assert len({candidate.text for candidate in candidates}) == len(candidates) <= 3
+
+    @given(texts)
+    def test_scores_fall_from_one_to_zero(self, text: str) -> None:
+        scores = [candidate.score for candidate in name_candidates(text)]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0.0 <= score <= 1.0 + 1e-9 for score in scores)
+
+    @given(strategies.words)
+    def test_a_bengali_word_becomes_latin_letters(self, word: str) -> None:
+        for candidate in name_candidates(word):
+            assert is_latin(candidate.text)
+            assert not set(candidate.text) & set(LETTERS + SIGNS)
+
+    @given(st.lists(strategies.words, min_size=1, max_size=3).map(" ".join))
+    def test_composed_decomposed_and_joined_are_one(self, text: str) -> None:
+        bare = re.sub(f"[{JOINERS}]", "", text)
+        nfc = unicodedata.normalize("NFC", bare)
+        composed = re.sub("[ডঢয]\N{BENGALI SIGN NUKTA}", lambda m: {"ড": "ড়", "ঢ": "ঢ়", "য": "য়"}[m[0][0]], nfc)
+        expected = romanize_name(nfc)
+        assert romanize_name(unicodedata.normalize("NFD", bare)) == expected
+        assert romanize_name(composed) == expected
+        assert romanize_name(nfc.replace(HASANTA, HASANTA + ZWNJ)) == expected
+        assert romanize_name(nfc.replace(HASANTA, HASANTA + ZWJ)) == expected
+
+    def test_joiners_beside_marks_say_nothing_either(self) -> None:
+        assert romanize_name(f"ফারিহা{ZWNJ}’র") == romanize_name("ফারিহা’র") == "Fariha"
+        assert romanize_name(f"‘{ZWJ}কিম’") == "‘Kim’"
+        assert romanize_name("👩" + ZWJ + "🚀 কিম") == "👩" + ZWJ + "🚀 Kim"
+
+    @given(st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0x8FF), max_size=30))
+    def test_other_scripts_stay(self, text: str) -> None:
+        assert romanize_name(text) == text
+
+    @given(texts)
+    def test_the_caches_change_nothing(self, text: str) -> None:
+        warm = romanize_name(text)
+        names._best.cache_clear()
+        names._read_key.cache_clear()
+        assert romanize_name(text) == warm
+
+    def test_threads_agree(self) -> None:
+        words = [case["bn"] for case in CASES] * 4
+        expected = [romanize_name(word) for word in words]
+        names._best.cache_clear()
+        names._read_key.cache_clear()
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(romanize_name, words)) == expected
+
+    def test_a_hundred_thousand_letters(self) -> None:
+        assert is_latin(romanize_name("কা" * 50_000))
+
+
+class TestEndings:
+    """Endings come off known names, whatever the ending; and never from names that end so by themselves."""
+
+    KNOWN = ("পুতিন", "ট্রাম্প", "বাইডেন", "লন্ডন", "ঢাকা", "গাজা", "মমতা", "ইলন মাস্ক", "নরেন্দ্র মোদি", "কানাডা")
+
+    @pytest.mark.parametrize("name", KNOWN)
+    def test_known_names(self, name: str) -> None:
+        vowel = name[-1] in SIGNS
+        endings = ("র", "কে", "তে", "রও") if vowel else ("ের", "কে", "ে", "েরও", "েই")
+        assert {romanize_name(name + ending) for ending in endings} == {romanize_name(name)}
+
+    @pytest.mark.parametrize("mark", ["-", "’", "'"])
+    @pytest.mark.parametrize("name", ["বিবিসি", "ফারিহা"])
+    def test_after_a_mark(self, name: str, mark: str) -> None:
+        assert romanize_name(f"{name}{mark}র") == romanize_name(name)
+
+    @pytest.mark.parametrize(
+        "name, english",
+        [
+            ("কবির", "Kabir"),
+            ("জাহাঙ্গীর", "Jahangir"),
+            ("টেলর", "Taylor"),
+            ("মিলার", "Miller"),
+            ("আখতার", "Akhter"),
+            ("আক্তার", "Akter"),
+            ("ক্লার্ক", "Clark"),
+            ("হাওয়ার্ড", "Howard"),
+        ],
+    )
+    def test_names_that_end_so(self, name: str, english: str) -> None:
+        assert romanize_name(name) == english
+
+
+class TestInitials:
+    @pytest.mark.parametrize("text", ["৫টি থানা", "(এ) থানা", "ক-এ থানা"])
+    def test_only_words_by_themselves_are_initials(self, text: str) -> None:
+        assert "." not in romanize_name(text)
+
+    @pytest.mark.parametrize("text", ["এ কে", "দে", "আল"])
+    def test_the_last_word_is_neither_initial_nor_particle(self, text: str) -> None:
+        last = romanize_name(text).split()[-1]
+        assert last[0].isupper()
+        assert "." not in last
+
+
+class TestLexicon:
+    def test_there_are_enough_entries(self) -> None:
+        own, public = read_table("names/lexicon"), read_table("names/public")
+        assert len(own) >= 2_500
+        assert len(own) + len(public) >= 5_000
+
+    def test_no_name_twice(self) -> None:
+        keys = [lexicon.fold(row["bn"]) for row in read_table("names/lexicon")]
+        assert sorted(keys) == sorted(set(keys))
+
+    @pytest.mark.parametrize("table", ["names/lexicon", "names/public"])
+    def test_rows_are_clean(self, table: str) -> None:
+        for row in read_table(table):
+            assert row["bn"] == unicodedata.normalize("NFC", row["bn"]).strip()
+            assert row["en"] == unicodedata.normalize("NFC", row["en"]).strip() != ""
+            assert is_latin(row["en"])
+
+    def test_every_letter_has_a_name(self) -> None:
+        assert {row["letter"] for row in read_table("names/letter_names")} == set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+    @pytest.mark.parametrize("word", ["এমা", "আইভান", "এই", "আরও", "বিবি", "সিসি", "টিনা", "ডেভিড", "কেট", "জেন"])
+    def test_plain_names_are_no_initials(self, word: str) -> None:
+        assert lexicon.spell_initials(word) is None
+
+    @given(st.lists(st.sampled_from(read_table("names/letter_names")), min_size=3, max_size=8))
+    def test_initials_come_back(self, rows: list[dict[str, str]]) -> None:
+        spelled = lexicon.spell_initials(lexicon.fold("".join(row["bn"] for row in rows)))
+        assert spelled == "".join(row["letter"] for row in rows)
+
+
+class TestCommand:
+    def test_names_line_by_line(self, command: Command) -> None:
+        command.write("names.txt", "পুতিনের\n\nকিম জং উন\r\nবিবিসি")
+        assert command("romanize", "--names", "names.txt").out == b"Putin\n\nKim Jong Un\r\nBBC"
+
+    def test_candidates_as_text(self, command: Command) -> None:
+        lines = command("romanize", "--candidates", "2", "--text", "ফারিহা").text.splitlines()
+        cells = [line.split("\t") for line in lines]
+        assert [(name, source) for name, _, source, _ in cells] == [("ফারিহা", "model")] * 2
+        assert cells[0][1] == romanize_name("ফারিহা")
+
+    def test_candidates_as_json(self, command: Command) -> None:
+        line = command("romanize", "--candidates", "1", "-f", "jsonl", "--text", "ঢাকায়").text
+        assert json.loads(line) == {
+            "file": "<text>", "line": 1, "name": "ঢাকায়", "text": "Dhaka", "source": "lexicon", "score": 1.0,
+        }  # fmt: skip
+
+    @pytest.mark.parametrize("number", ["0", "x", "1.5"])
+    def test_a_wrong_number_is_refused(self, command: Command, number: str) -> None:
+        result = command("romanize", "--candidates", number, "--text", "কিম")
+        assert (result.status, result.out) == (2, b"")
+        assert result.err.startswith(
+            f"banglanorm romanize: error: argument --candidates: {number!r} is not a number of at least 1"
+        )
+
+    @pytest.mark.parametrize(
+        "arguments", [["--names", "--scheme=ipa"], ["--candidates=2", "--scheme=ipa"], ["--format=jsonl"]]
+    )
+    def test_options_that_would_be_ignored_are_refused(self, command: Command, arguments: list[str]) -> None:
+        result = command("romanize", *arguments, "--text", "কিম")
+        assert (result.status, result.out) == (2, b"")
+        assert result.err.startswith("banglanorm: error: ")
+
+
+class TestModelFile:
+    def test_other_files_are_refused(self) -> None:
+        with pytest.raises(ValueError, match="not a name model"):
+            model.unpack(b"PK\x03\x04")
+
+    @given(st.dictionaries(st.text("abc", min_size=1), st.binary(max_size=50), max_size=4))
+    def test_round_trip(self, sections: dict[str, bytes]) -> None:
+        assert model.unpack(model.pack({"end": 1}, sections)) == ({"end": 1}, sections)
+
+    def test_it_is_small(self) -> None:
+        from banglanorm.tables import read_bytes
+
+        assert len(read_bytes("names/model.bin")) < 5_000_000

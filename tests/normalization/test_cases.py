@@ -1,0 +1,38 @@
+"""Case files of normalization: what must change, what must not, and what is known to come out wrong."""
+
+import pytest
+from cases_reader import read_cases
+
+from banglanorm import explain, normalize
+
+
+@pytest.mark.parametrize(
+    "case", read_cases("normalization/changes"), ids=lambda case: f"{case['rule']}: {case['note']}"
+)
+def test_must_change(case: dict[str, str]) -> None:
+    assert normalize(case["before"], profile=case["profile"]) == case["after"]
+
+
+@pytest.mark.parametrize(
+    "case", read_cases("normalization/changes"), ids=lambda case: f"{case['rule']}: {case['note']}"
+)
+def test_what_changed_stays_changed(case: dict[str, str]) -> None:
+    assert normalize(case["after"], profile=case["profile"]) == case["after"]
+
+
+@pytest.mark.parametrize("case", read_cases("normalization/keeps"), ids=lambda case: f"{case['rule']}: {case['note']}")
+def test_must_not_change(case: dict[str, str]) -> None:
+    assert explain(case["text"]).edits == ()
+    assert normalize(case["text"]) == case["text"]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, marks=pytest.mark.xfail(reason=case["reason"], strict=True))
+        for case in read_cases("normalization/known_failures")
+    ],
+    ids=lambda case: case["reason"],
+)
+def test_known_failures(case: dict[str, str]) -> None:
+    assert normalize(case["text"], profile=case["profile"]) == case["wanted"]

@@ -1,0 +1,141 @@
+"""Normalizer, its options, and the two functions that use it."""
+
+import pickle
+
+import pytest
+
+from banglanorm import ConfigError, Normalizer, explain, normalize
+from banglanorm.script.letters import NUKTA, YYA, ZWJ, ZWNJ
+
+MIXED = 'দু’জন বলল, "হ্যাঁ" ১2৩ ৷'
+
+
+class TestOptions:
+    def test_standard(self) -> None:
+        assert normalize(MIXED) == "দু'জন বলল, “হ্যাঁ” ১2৩ ।"
+
+    def test_visual_leaves_the_marks(self) -> None:
+        assert normalize(MIXED, profile="visual") == 'দু’জন বলল, "হ্যাঁ" ১2৩ ।'
+
+    def test_canonical_is_nfc_alone(self) -> None:
+        assert normalize(MIXED + YYA, profile="canonical") == MIXED + "য" + NUKTA
+
+    @pytest.mark.parametrize(
+        ("options", "expected"),
+        [
+            ({"apostrophe": "’"}, "দু’জন বলল, “হ্যাঁ” ১2৩ ।"),
+            ({"apostrophe": "ʼ"}, "দুʼজন বলল, “হ্যাঁ” ১2৩ ।"),
+            ({"apostrophe": "keep", "quotes": "keep"}, 'দু’জন বলল, "হ্যাঁ" ১2৩ ।'),
+            ({"quotes": "ascii"}, 'দু\'জন বলল, "হ্যাঁ" ১2৩ ।'),
+            ({"digits": "ascii"}, "দু'জন বলল, “হ্যাঁ” 123 ।"),
+            ({"digits": "bengali"}, "দু'জন বলল, “হ্যাঁ” ১২৩ ।"),
+            ({"disable": ["apostrophes", "danda_for_numerator_four"]}, "দু’জন বলল, “হ্যাঁ” ১2৩ ৷"),
+        ],
+    )
+    def test_choices(self, options: dict[str, str], expected: str) -> None:
+        assert normalize(MIXED, **options) == expected
+
+    def test_composed_nukta_letters(self) -> None:
+        assert normalize("য" + NUKTA + YYA, nukta="composed") == YYA * 2
+        assert explain(YYA, nukta="composed").edits == ()
+
+    def test_a_repair_can_be_enabled_alone(self) -> None:
+        lone = "চ\N{BENGALI AU LENGTH MARK}ধুরী"
+        assert normalize(lone) == lone
+        assert normalize(lone, enable=["lone_au_length_mark"]) == "চৌধুরী"
+
+    def test_digits_in_addresses_and_latin_words_stay(self) -> None:
+        text = "mp3 https://example.org/24 a1@example.org ২4 টি, 24"
+        assert normalize(text, digits="bengali") == text.replace("২4", "২৪").removesuffix("24") + "২৪"
+
+
+class TestErrors:
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        [
+            ({"profile": "strict"}, "profile='strict' does not exist; choose one of 'canonical', 'visual'"),
+            ({"digits": "latin"}, "digits='latin' does not exist"),
+            ({"enable": ["lone_au_mark"]}, "no rule 'lone_au_mark', did you mean 'lone_au_length_mark'"),
+            ({"disable": "apostrophes"}, "is one string; give a collection"),
+            ({"enable": ["e_ya_phala"], "disable": ["e_ya_phala"]}, "both in enable= and in disable="),
+            ({"digits": "ascii", "enable": ["bengali_digits"]}, "cannot be both"),
+        ],
+    )
+    def test_wrong_options(self, options: dict[str, str], message: str) -> None:
+        with pytest.raises(ConfigError, match=message):
+            normalize("ক", **options)
+        with pytest.raises(ValueError, match=message):
+            Normalizer(**options)
+
+    @pytest.mark.parametrize(("value", "message"), [(b"x", "decode it first"), (None, "got None"), (3, "got int")])
+    def test_wrong_types(self, value: object, message: str) -> None:
+        for function in (normalize, explain, Normalizer(), Normalizer(profile="repair").explain):
+            with pytest.raises(TypeError, match=message):
+                function(value)
+
+    def test_a_subclass_of_str_is_a_str(self) -> None:
+        class Name(str):
+            __slots__ = ()
+
+        assert normalize(Name("দু’জন")) == "দু'জন"
+
+
+class TestNormalizer:
+    def test_equal_options_are_equal_normalizers(self) -> None:
+        assert Normalizer(enable=["e_ya_phala"]) == Normalizer(enable=("e_ya_phala",))
+        assert hash(Normalizer(quotes="keep")) == hash(Normalizer(quotes="keep"))
+        assert len({Normalizer(), Normalizer(quotes="keep"), Normalizer()}) == 2
+        assert Normalizer() != "Normalizer()"
+
+    def test_pickles_as_its_options(self) -> None:
+        normalizer = Normalizer(profile="repair", disable=["apostrophes"])
+        normalizer("দু’জন র" + ZWNJ + "্যাব")
+        again = pickle.loads(pickle.dumps(normalizer))
+        assert again == normalizer
+        assert again("দু’জন") == "দু’জন"
+        assert len(pickle.dumps(normalizer)) < 300
+
+    def test_its_repr_makes_it_again(self) -> None:
+        normalizer = Normalizer(apostrophe="’", enable=["e_ya_phala"])
+        assert eval(repr(normalizer)) == normalizer
+
+    def test_batch_passes_none_through(self) -> None:
+        assert Normalizer().batch(iter(["দু’জন", None, ""])) == ["দু'জন", None, ""]
+
+    def test_batch_names_the_item_that_is_no_text(self) -> None:
+        with pytest.raises(TypeError, match="item 1: expected str or None, got bytes"):
+            Normalizer().batch(["ক", b"x"])
+
+    def test_the_same_object_comes_back_where_nothing_changes(self) -> None:
+        for text in ("বাংলা ভাষা", "plain", "এক\nদুই", "‘শক্তিশালী’ নেতা"):
+            assert normalize(text) is text
+
+
+@pytest.mark.parametrize("tail", ["", " দুই", "\n", "\r\n", "\t", "\N{NO-BREAK SPACE}"])
+def test_what_stands_around_a_word_does_not_matter(tail: str) -> None:
+    changed = normalize("দুু" + tail)
+    assert changed == "দু" + tail.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_line_without_bengali_is_left_alone() -> None:
+    latin = "it’s\N{NO-BREAK SPACE}“x”|\N{ZERO WIDTH SPACE}y" + ZWJ
+    assert normalize(latin + "\nদু’জন") == latin + "\nদু'জন"
+
+
+def test_tokens_longer_than_what_is_remembered() -> None:
+    long = "কুু" * 100 + "’র"
+    assert normalize(long) == normalize(long) == "কু" * 100 + "'র"
+
+
+def test_the_same_object_comes_back_for_an_equal_text() -> None:
+    first, second = "এক কথা", "".join(["এক", " কথা"])
+    assert normalize(first) is first
+    assert normalize(second) is second
+
+
+def test_a_word_of_two_scripts_before_a_no_break_space() -> None:
+    text = "क़लम\N{NO-BREAK SPACE}\N{SOFT HYPHEN}ক"
+    once = normalize(text)
+    assert once == "क़लम ক"
+    assert normalize(once) == once
+    assert explain(text).text == once

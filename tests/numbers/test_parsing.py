@@ -1,0 +1,131 @@
+"""parse_number: texts that are one number, and what is said about those that are not."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+import strategies
+import strategies_numbers
+from cases_reader import read_cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm import NumberParseError, parse_number, to_ascii_digits, to_bengali_digits
+from banglanorm.finder import fold_word
+from banglanorm.numbers.words import lexer, lexicon, may_read, read_word
+from banglanorm.tables import read_table
+
+CASES = read_cases("numbers/texts")
+RIGHT = [(row["text"], row["value"]) for row in CASES if not row["value"].startswith("error")]
+WRONG = [(row["text"], row["value"].removeprefix("error: ")) for row in CASES if row["value"].startswith("error")]
+
+
+@pytest.mark.parametrize("text, value", RIGHT)
+def test_value(text: str, value: str) -> None:
+    assert parse_number(text) == Fraction(value)
+
+
+@pytest.mark.parametrize("text, beginning", WRONG)
+def test_error(text: str, beginning: str) -> None:
+    with pytest.raises(NumberParseError) as error:
+        parse_number(text)
+    assert str(error.value).startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("৭", 7),
+        ("দুই দশমিক শূন্য", Decimal("2.0")),
+        ("২.৫০", Decimal("2.50")),
+        ("দেড়", Fraction(3, 2)),
+        ("দেড় লাখ", 150000),
+    ],
+)
+def test_the_type_is_the_narrowest_that_is_exact(text: str, value: object) -> None:
+    got = parse_number(text)
+    assert type(got) is type(value)
+    assert str(got) == str(value)
+
+
+@pytest.mark.parametrize("row", read_table("numbers/words"), ids=lambda row: row["word"])
+def test_every_word_of_the_lexicon_that_has_a_value_of_its_own_is_read(row: dict[str, str]) -> None:
+    alone = {"ZERO", "ONE", "SMALL", "NOY", "BAR", "TENS", "KURI", "OLD", "ELIDED", "ELIDED_MARKED", "ELIDED_BARE"}
+    alone |= {"HUNDREDS", "SHOTO", "THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "ARCHAIC", "MIXED", "HALF", "SIKI"}
+    alone |= {"ORDINAL", "LUNAR_DAY", "DATE_ORDINAL", "DOZEN", "HALI", "JORA", "MULTIPLE_WORD"}
+    if row["type"] in alone:
+        assert parse_number(row["word"]) == Fraction(row["value"])
+    else:
+        assert lexicon()[row["word"]][0] == row["type"]
+
+
+def test_hundreds_in_every_spelling() -> None:
+    for head, value in (("এক", 1), ("দুই", 2), ("দু", 2), ("নয়", 9), ("উনিশ", 19)):
+        for tail in ("শো", "শ", "শত", " শো", " শ", " শত", "শ’", "’শ", "'শো"):
+            assert parse_number(head + tail) == value * 100
+
+
+def test_composed_and_decomposed_spellings_and_joiners_are_the_same() -> None:
+    for text in ("ছয়", "নয়শো", "দেড় হাজার", "সাড়ে পাঁচ", "আড়াইশ"):
+        composed = text.replace("য়", "\u09df").replace("ড়", "\u09dc")
+        assert composed != text
+        assert parse_number(composed) == parse_number(text)
+    assert parse_number("এ\u200dক") == 1
+
+
+def test_a_number_of_five_thousand_digits_is_refused_in_words() -> None:
+    with pytest.raises(NumberParseError):
+        parse_number("৯" * 5000)
+
+
+@given(strategies_numbers.sentences() | strategies.texts())
+def test_any_text_is_a_number_or_an_error(text: str) -> None:
+    value = result(text)
+    assert value is None or isinstance(value, (int, Decimal, Fraction))
+
+
+@given(strategies_numbers.sentences())
+def test_the_script_of_the_digits_does_not_matter(text: str) -> None:
+    assert result(to_ascii_digits(text)) == result(to_bengali_digits(text))
+
+
+def result(text: str) -> object:
+    try:
+        return parse_number(text)
+    except NumberParseError:
+        return None
+
+
+@given(strategies.words() | strategies.damaged_words())
+def test_the_pieces_of_a_word_cover_it(word: str) -> None:
+    pieces = read_word(word, None)
+    assert pieces is None or sum(piece.length for piece in pieces) == len(word)
+
+
+@pytest.mark.parametrize("text", [None, b"1", 5])
+def test_only_str(text: object) -> None:
+    with pytest.raises(TypeError):
+        parse_number(text)  # type: ignore[arg-type]
+
+
+@given(
+    strategies.words()
+    | strategies.damaged_words()
+    | st.sampled_from([row["word"] for row in read_table("numbers/words")])
+)
+def test_a_word_that_may_not_be_read_has_no_reading(word: str) -> None:
+    if not may_read(word):
+        assert read_word(fold_word(word), None) is None
+
+
+@given(strategies_numbers.sentences() | strategies.texts())
+def test_the_short_way_to_the_types_of_a_word_agrees_with_the_long_one(text: str) -> None:
+    for chunk in text.split():
+        types = lexer().plain_types(chunk)
+        assert types is None or types == [token.type for token in lexer().tokens(chunk)]
+
+
+@pytest.mark.parametrize("text", ["এক " * 5000, "এক দশমিক " + "এক " * 5000 + "লাখ", "এক " + "কোটি " * 20_000])
+def test_more_digits_than_can_be_read_are_an_error_of_the_number(text: str) -> None:
+    with pytest.raises(NumberParseError, match=r"more than 4000 digits|digits or more"):
+        parse_number(text)
