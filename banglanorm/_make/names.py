@@ -32,7 +32,7 @@ from typing import Any
 from banglanorm._make import alignment, latin_names, ngrams, ranking
 from banglanorm._make.latin_names import Evidence, fold
 from banglanorm.names.model import pack
-from banglanorm.names.units import split_units
+from banglanorm.names.units import name_units
 
 DATA = Path(__file__).parent.parent / "data"
 MODEL, SOURCES = DATA / "names/model.bin", DATA / "names/sources.tsv"
@@ -186,12 +186,12 @@ def candidate_sets(
     ordered = sorted(names)
     sets = []
     for part in range(PARTS):
-        rest = [(split_units(word), spelling) for word, spelling, _ in pairs if _part(word) != part]
+        rest = [(name_units(word), spelling) for word, spelling, _ in pairs if _part(word) != part]
         searcher = Searcher(learn_joint(rest, aligner), ordered)
         for word, spellings in attested.items():
             if _part(word) != part:
                 continue
-            units = split_units(word)
+            units = name_units(word)
             found = searcher.candidates(units)
             if not any(spelling in found for spelling in spellings):
                 continue
@@ -218,7 +218,7 @@ def _part(word: str) -> int:
 
 def build(pairs: list[tuple[str, str, int]], names: Mapping[str, Evidence]) -> bytes:
     """Return the bytes of the model file."""
-    aligned = [(split_units(word), spelling) for word, spelling, _ in pairs]
+    aligned = [(name_units(word), spelling) for word, spelling, _ in pairs]
     aligner = alignment.train(aligned)
     weights = ranking.train(candidate_sets(pairs, names, aligner))
     header, sections = joint_sections(learn_joint(aligned, aligner))

@@ -29,23 +29,21 @@ from pathlib import Path
 from typing import cast
 
 from banglanorm._make import alignment
-from banglanorm.latin.pronunciation import (
+from banglanorm.latin.pronunciation import pronounce
+from banglanorm.latin.sound_model import (
     GEMINATE,
-    INHERENT,
     SINGLE,
     Context,
     Model,
-    Phonemes,
     base_sound,
     features,
     group_of,
     is_open,
     label_seed,
-    pronounce,
     pronounce_by,
-    split_units,
     spoken,
 )
+from banglanorm.latin.sound_units import INHERENT, Phonemes, split_units
 
 _DATA = Path(__file__).parents[1] / "data"
 _MODEL = _DATA / "latin/pronunciation_model.bin"

@@ -17,7 +17,9 @@ from typing import Literal
 
 from banglanorm.errors import ConfigError, require_str
 from banglanorm.latin.iso15919 import transliterate_run
-from banglanorm.latin.pronunciation import INHERENT, WORD, Sound, drop_joiners, pronounce, split_units
+from banglanorm.latin.pronunciation import WORD, pronounce
+from banglanorm.latin.sound_model import Sound
+from banglanorm.latin.sound_units import INHERENT, drop_joiners, split_units
 from banglanorm.script.letters import (
     AA_KAR,
     BASIC_CONSONANTS,

@@ -22,7 +22,7 @@ from functools import cache
 from math import exp
 from typing import Any, NamedTuple
 
-from banglanorm.names.units import split_units
+from banglanorm.names.units import name_units
 from banglanorm.tables import read_bytes
 
 MAGIC = b"banglanorm names 1\n"
@@ -93,7 +93,7 @@ class NameModel:
         >>> load().spellings("ভ্লাদিমির")[0].text
         'vladimir'
         """
-        units = split_units(word)
+        units = name_units(word)
         if not units or len(units) > LONGEST:
             return []
         scores = self._search(units)

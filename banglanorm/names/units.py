@@ -4,63 +4,52 @@ Each unit is one character. Letters stand for themselves (nukta letters composed
 of its own: the inherent vowel after a consonant is ``@``, at the end of a word ``~``; অ্যা is ``æ`` and its sign ``Æ``;
 ya-, ba- and ma-phala are ``y``, ``w`` and ``m``. Hasanta is told by the missing vowel, joiners say nothing here.
 
->>> split_units("রহমান"), split_units("অ্যান্ড্রু")
+>>> name_units("রহমান"), name_units("অ্যান্ড্রু")
 ('র@হ@মান~', 'æনডরু')
 """
 
-from banglanorm.script.canonical import nfc
-from banglanorm.script.letters import (
-    AA_KAR,
-    AU_LENGTH_MARK,
-    BASIC_CONSONANTS,
-    HASANTA,
-    JOINERS,
-    NUKTA,
-    PRECOMPOSED_NUKTA_LETTERS,
-    RHA,
-    RRA,
-    VOWEL_SIGNS,
-    YA,
-    YYA,
-)
+from banglanorm.latin import sound_units
+from banglanorm.script.letters import AA_KAR, BASIC_CONSONANTS, CANDRABINDU, HASANTA, NUKTA, RHA, RRA, YA, YYA
 
 INHERENT, FINAL_INHERENT = "@", "~"
 AE_LETTER, AE_SIGN = "æ", "Æ"
-_PHALAS = {YA: "y", "ব": "w", "ম": "m"}
-_CONSONANTS = frozenset(BASIC_CONSONANTS + PRECOMPOSED_NUKTA_LETTERS)
-_SILENCING = frozenset(VOWEL_SIGNS + AU_LENGTH_MARK + HASANTA + AE_SIGN)
-_COMPOSED = (
-    ("ড" + NUKTA, RRA),
-    ("ঢ" + NUKTA, RHA),
-    (YA + NUKTA, YYA),
-    (NUKTA, ""),
-    ("অ" + HASANTA + YA + AA_KAR, AE_LETTER),
-    ("এ" + HASANTA + YA + AA_KAR, AE_LETTER),
-    (HASANTA + YA + AA_KAR, AE_SIGN),
-)
-_NO_JOINERS = dict.fromkeys(map(ord, JOINERS))
+_YA_PHALA = "y"
+_PHALAS = {YA: _YA_PHALA, "ব": "w", "ম": "m"}
+_COMPOSED = {"ড" + NUKTA: RRA, "ঢ" + NUKTA: RHA, YA + NUKTA: YYA}
+_CONSONANTS = frozenset(BASIC_CONSONANTS)
 
 
-def split_units(word: str, /) -> str:
+def name_units(word: str, /) -> str:
     """Return the units of ``word``, one character each; the same for composed, decomposed and joined spellings.
 
-    >>> split_units("ক্ষ্যাপা") == split_units("ক্ষ\N{BENGALI SIGN VIRAMA}\N{ZERO WIDTH JOINER}যাপা")
+    >>> name_units("ক্ষ্যাপা") == name_units("ক্ষ\N{BENGALI SIGN VIRAMA}\N{ZERO WIDTH JOINER}যাপা")
     True
     """
-    word = nfc(word).translate(_NO_JOINERS)
-    for spelling, unit in _COMPOSED:
-        word = word.replace(spelling, unit)
     units: list[str] = []
-    for place, char in enumerate(word):
-        if char == HASANTA:
-            continue
-        if place and word[place - 1] == HASANTA and char in _PHALAS and units and units[-1] in _CONSONANTS:
-            char = _PHALAS[char]
-        elif char not in _CONSONANTS:
-            units.append(char)
-            continue
-        units.append(char)
-        after = word[place + 1 : place + 2]
-        if after not in _SILENCING or not after:
-            units.append(INHERENT if after else FINAL_INHERENT)
+    spoken, nasal = sound_units.split_units(word)
+    linked = False  # the consonant before has no vowel
+    for at, unit in enumerate(spoken):
+        if unit == sound_units.INHERENT:
+            units.append(FINAL_INHERENT if at == len(spoken) - 1 and not nasal[at] else INHERENT)
+        elif unit == AA_KAR and units and units[-1] == _YA_PHALA:
+            units[-1] = AE_SIGN
+        elif unit == AA_KAR and units and units[-1] == AE_LETTER:
+            pass
+        elif unit[0] in _CONSONANTS:
+            units += _consonants(unit, linked=linked)
+        else:
+            units.append(AE_LETTER if HASANTA in unit else unit)
+        if nasal[at]:
+            units.append(CANDRABINDU)
+        linked = unit[0] in _CONSONANTS
     return "".join(units)
+
+
+def _consonants(cluster: str, *, linked: bool) -> list[str]:
+    """Return the letters of a consonant with its phalas; one that is ``linked`` to another before may be a phala."""
+    first, *phalas = cluster.split(HASANTA)
+    return [_consonant(first, phala=linked), *(_consonant(letter, phala=True) for letter in phalas)]
+
+
+def _consonant(letter: str, *, phala: bool) -> str:
+    return _PHALAS[letter] if phala and letter in _PHALAS else _COMPOSED.get(letter, letter[0])

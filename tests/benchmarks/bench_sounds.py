@@ -15,6 +15,7 @@ from statistics import median
 
 from banglanorm import from_iso15919, romanize, to_ipa, to_iso15919
 from banglanorm.latin import pronunciation
+from banglanorm.latin.sound_model import load_model, pronounce_by
 
 
 def seconds(function: Callable[[str], object], lines: list[str]) -> float:
@@ -42,7 +43,7 @@ def main() -> None:
     args = parser.parse_args()
 
     start = time.perf_counter()
-    model = pronunciation.load_model()
+    model = load_model()
     print(f"model loaded in {1000 * (time.perf_counter() - start):.0f} ms")
 
     lines = args.file.read_text(encoding="utf-8").splitlines()[: args.lines]
@@ -53,7 +54,7 @@ def main() -> None:
     compare("romanize", romanize, lines, args.rounds)
 
     words = sorted({word for line in lines for word in re.findall(pronunciation.WORD, line)})
-    spent = min(seconds(partial(pronunciation.pronounce_by, model), words) for _ in range(args.rounds))
+    spent = min(seconds(partial(pronounce_by, model), words) for _ in range(args.rounds))
     print(f"words spoken, none remembered: {len(words) / spent:,.0f} words/s")
 
 

@@ -8,7 +8,8 @@ from hypothesis import example, given
 
 from banglanorm import to_ipa
 from banglanorm.latin import pronunciation
-from banglanorm.latin.pronunciation import INHERENT, load_model, split_units
+from banglanorm.latin.sound_model import GEMINATE, SINGLE, base_sound, load_model, pronounce_by
+from banglanorm.latin.sound_units import drop_joiners, split_units
 from banglanorm.script import letters as script
 from banglanorm.tables import read_table
 
@@ -19,35 +20,6 @@ PHONEMES = {row["phoneme"] for row in read_table("latin/phonemes")}
 @pytest.mark.parametrize("case", read_cases("latin/pronunciation"), ids=lambda case: case["word"])
 def test_cases(case: dict[str, str]) -> None:
     assert unicodedata.normalize("NFD", to_ipa(case["word"])) == unicodedata.normalize("NFD", case["ipa"])
-
-
-class TestUnits:
-    @pytest.mark.parametrize(
-        "word, units",
-        [
-            ("কলম", "ক A ল A ম A"),
-            ("তথ্য", "ত A থ্য A"),
-            ("কার্য", "ক া র য A"),
-            ("ক্র্যাক", "ক র্য া ক A"),
-            ("লক্ষ্মী", "ল A ক্ষ্ম ী"),
-            ("বাক্", "ব া ক"),
-            ("অ্যাপ", "অ্য া প A"),
-            ("হঠাৎ", "হ A ঠ া ৎ"),
-            ("উদ্\N{ZERO WIDTH NON-JOINER}যাপন", "উ দ য া প A ন A"),
-            ("উদ্\N{ZERO WIDTH NON-JOINER}ঘাটন", "উ দ ঘ া ট A ন A"),
-        ],
-    )
-    def test_split(self, word: str, units: str) -> None:
-        assert split_units(word)[0] == units.split()
-
-    def test_full_ra_with_ya_phala_is_no_reph(self) -> None:
-        for joiner in script.JOINERS:
-            assert split_units("র" + joiner + script.HASANTA + script.YA)[0] == ["র্য", INHERENT]
-        assert split_units("র" + script.HASANTA + script.YA)[0] == ["র", "য", INHERENT]
-
-    def test_candrabindu_belongs_to_the_vowel(self) -> None:
-        units, nasal = split_units("হাঁস")
-        assert [unit for unit, is_nasal in zip(units, nasal, strict=True) if is_nasal] == [script.AA_KAR]
 
 
 class TestText:
@@ -81,7 +53,7 @@ class TestData:
     def test_every_label_is_of_known_phonemes(self) -> None:
         model = load_model()
         labels = [label for choices in model.labels.values() for label in choices] + list(model.fixed.values())
-        known = PHONEMES | {pronunciation.SINGLE, pronunciation.GEMINATE}
+        known = PHONEMES | {SINGLE, GEMINATE}
         assert {p for label in labels for p in label} <= known
 
     def test_the_table_of_exceptions_fits_their_units(self) -> None:
@@ -92,7 +64,7 @@ class TestData:
 
     def test_the_exceptions_are_needed(self) -> None:
         for row in read_table("latin/pronunciation_exceptions"):
-            by_model = pronunciation.pronounce_by(load_model(), row["word"])
+            by_model = pronounce_by(load_model(), row["word"])
             assert "|".join(" ".join(sound.phonemes) for sound in by_model) != row["sounds"]
 
     def test_weights_are_as_many_as_hashes(self) -> None:
@@ -101,7 +73,7 @@ class TestData:
 
     def test_every_letter_has_a_sound(self) -> None:
         for letter in script.VOWEL_LETTERS + script.BASIC_CONSONANTS:
-            assert pronunciation.base_sound(split_units(letter)[0][0])
+            assert base_sound(split_units(letter)[0][0])
 
 
 class TestProperties:
@@ -135,5 +107,5 @@ class TestProperties:
 
     @given(strategies.words)
     def test_joiners_are_silent(self, word: str) -> None:
-        bare = pronunciation.drop_joiners(word)
+        bare = drop_joiners(word)
         assert to_ipa(word) == to_ipa(bare) == to_ipa(bare + script.ZWJ)

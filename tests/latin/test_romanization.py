@@ -7,8 +7,8 @@ from cases_reader import read_cases
 from hypothesis import given
 
 from banglanorm import ConfigError, romanize
-from banglanorm.latin.pronunciation import drop_joiners
 from banglanorm.latin.romanization import Scheme
+from banglanorm.latin.sound_units import drop_joiners
 from banglanorm.script import letters as script
 from banglanorm.tables import read_table
 
