@@ -14,11 +14,11 @@ from banglanorm.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from banglanorm.dates.calendars import BanglaDate as BanglaDate
-    from banglanorm.dates.calendars import format_date as format_date
     from banglanorm.dates.finding import DateMatch as DateMatch
     from banglanorm.dates.finding import dates_to_iso as dates_to_iso
     from banglanorm.dates.finding import find_dates as find_dates
     from banglanorm.dates.finding import parse_date as parse_date
+    from banglanorm.dates.spelling import format_date as format_date
     from banglanorm.dates.temporal import Temporal as Temporal
     from banglanorm.edits import Edit as Edit
     from banglanorm.edits import Explanation as Explanation
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
     "BanglaDate": "dates.calendars",
-    "format_date": "dates.calendars",
+    "format_date": "dates.spelling",
     "DateMatch": "dates.finding",
     "dates_to_iso": "dates.finding",
     "find_dates": "dates.finding",

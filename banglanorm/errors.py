@@ -17,7 +17,17 @@ class NumberParseError(BanglanormError):
 
 
 class DateParseError(BanglanormError):
-    """The text is not one expression of time; the message says which part is not, and why."""
+    """The text is not one expression of time: ``text[start:end]`` is not understood, and the message says why.
+
+    >>> error = DateParseError("no such day", start=3, end=9)
+    >>> str(error), error.start, error.end
+    ('no such day', 3, 9)
+    """
+
+    def __init__(self, message: str = "", *, start: int = 0, end: int = 0) -> None:
+        super().__init__(message)
+        self.start = start
+        self.end = end
 
 
 class TransliterationError(BanglanormError):

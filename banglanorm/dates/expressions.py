@@ -13,9 +13,11 @@ one they stay what they are.
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from banglanorm.dates.calendars import Region
+from banglanorm.dates.hijri import hijri_margin, hijri_year_of
+from banglanorm.dates.lengths import Length, Precision
 from banglanorm.dates.points import Point, Reading, Reference, System, UnresolvedError, settle
-from banglanorm.dates.temporal import Clock, Kind, Length, Precision, Stretch, Temporal, finest, gregorian
+from banglanorm.dates.region import Region
+from banglanorm.dates.temporal import Clock, Kind, Stretch, Temporal, finest, gregorian
 from banglanorm.errors import DateParseError
 
 
@@ -123,10 +125,11 @@ def is_time_only(point: Point) -> bool:
 
 
 def _bounds(stretch: Stretch, system: System) -> tuple[date | None, date | None]:
-    """Hijri dates follow the sighting of the moon and are known to two days."""
+    """Hijri dates follow the sighting of the moon."""
     if system != "hijri" or not stretch.first or not stretch.last:
         return stretch.first, stretch.last
-    return stretch.first - timedelta(days=2), stretch.last + timedelta(days=2)
+    margin = hijri_margin(hijri_year_of(stretch.first))
+    return stretch.first - margin, stretch.last + margin
 
 
 def _moment(length: Length, sign: int, reference: Reference) -> Temporal:

@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from banglanorm.dates import patterns as look
-from banglanorm.dates.calendars import Region, require_region
 from banglanorm.dates.expressions import Expression, Period, is_time_only, resolve
 from banglanorm.dates.points import Point, Reference, require_reference
 from banglanorm.dates.readers import (
@@ -38,11 +37,12 @@ from banglanorm.dates.readers import (
     read_window,
     split_clock,
 )
+from banglanorm.dates.region import Region, require_region
 from banglanorm.dates.temporal import Temporal
 from banglanorm.dates.times import BARE_CLOCK
-from banglanorm.dates.words import Number, Word, base_type, groups, lexer
+from banglanorm.dates.words import Number, Word, base_type, encodings, groups, lexer
 from banglanorm.errors import DateParseError, require_str, shown
-from banglanorm.finder import Construction, Finder, Token, fold_word
+from banglanorm.finder import Construction, Finder, Token
 from banglanorm.script.letters import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
@@ -274,7 +274,8 @@ def parse_date(text: str, /, *, reference: Reference = None, region: Region = "b
 
     Raises:
         TypeError: ``text`` is not ``str``, or ``reference`` no date.
-        DateParseError: it is no such expression, or names a day that does not exist.
+        DateParseError: it is no such expression, or names a day that does not exist; ``text[e.start:e.end]`` is not
+            understood.
         ConfigError: the region does not exist.
 
     >>> parse_date("শেষ আপডেট: ৩ মে ২০২১ ০৯:১৫").iso
@@ -286,27 +287,61 @@ def parse_date(text: str, /, *, reference: Reference = None, region: Region = "b
     require_str(text)
     require_reference(reference)
     require_region(region)
-    found = _whole_finder().parse(_core(text))
+    start, end = _core(text)
+    found = _whole_finder().parse(text[start:end]) if end - start <= _LONGEST else None
     if found is None:
-        raise DateParseError(f"not one expression of a date or time: {shown(text)}")
-    return resolve(found.expression, reference, region)
+        start, end = _not_understood(text, start, end)
+        part = "" if (start, end) == (0, len(text)) else f": {shown(text[start:end])} is not understood"
+        raise DateParseError(f"not one expression of a date or time: {shown(text)}{part}", start=start, end=end)
+    try:
+        return resolve(found.expression, reference, region)
+    except DateParseError as error:
+        raise DateParseError(str(error), start=start, end=end) from None
 
 
-def _core(text: str) -> str:
-    """Return the text without the label before the date, and without the marks and words such as তারিখ after it."""
+_LONGEST = 1000  # characters; no expression of time is longer
+
+
+def _core(text: str) -> tuple[int, int]:
+    """Return where the date stands between the label before it and the marks and words such as তারিখ after it."""
     label, rest = _around()
-    return rest.sub("", label.sub("", fold_word(text).strip(), count=1))
+    head = label.match(text)
+    start = head.end() if head else 0
+    end = len(text.rstrip())
+    while end - start <= _LONGEST and (tail := rest.search(text, max(start, end - 40), end)):
+        end = tail.start()
+    return start, max(start, end)
 
 
 @cache
 def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of the label at the beginning, and that of one mark or one word at the end."""
     words = {
-        kind: [row["word"] for row in read_table("dates/words") if row["class"] == kind]
+        kind: [form for row in read_table("dates/words") if row["class"] == kind for form in encodings(row["word"])]
         for kind in ("byline", "after_date")
     }
     label = "|".join(sorted(words["byline"], key=len, reverse=True))
     after = "|".join(words["after_date"])
     return (
-        re.compile(rf"(?:(?:শেষ\s+)?(?:{label})\s*+[:|]?\s*+)++"),
-        re.compile(rf"(?:(?:[\s.,;|{DANDA}]|(?<=\s)(?:{after})[{WORD_CHARACTERS}]*+)++)\Z"),
+        re.compile(rf"\s*+(?:(?:শেষ\s++)?(?:{label})(?![{WORD_CHARACTERS}])\s*+[:|]?\s*+)*+"),
+        re.compile(rf"(?:[\s.,;|{DANDA}]|(?<=\s)(?:{after})[{WORD_CHARACTERS}]*+)\Z"),
     )
+
+
+def _not_understood(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the first stretch of words that no find covers, or the whole where there is nothing but finds or none."""
+    if end - start > _LONGEST:
+        return start, end
+    at = start
+    for found in running_finder().find(text[:end]):
+        first, last = found.tokens[0].start, found.tokens[-1].end
+        gap = text[at:first].strip()
+        if gap:
+            break
+        at = max(at, last)
+    else:
+        first = end
+    gap = text[at:first]
+    if not gap.strip() or first - at == end - start:
+        return 0, len(text)
+    return at + len(gap) - len(gap.lstrip()), at + len(gap.rstrip())

@@ -1,6 +1,6 @@
 """A date as far as a text names it, and the days it means once it is known when it was said.
 
-Incomplete dates are completed as news uses them (measured in reference/dates.md, section 7): the nearest such day, or
+Incomplete dates are completed as news uses them: the nearest such day, or
 with গত and আগামী the last and the next one; a bare weekday is the most recent one. What only a reference could settle
 raises `UnresolvedError`.
 
@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from banglanorm.dates.calendars import BanglaDate, Region, bangla_date, hijri_to_gregorian, hijri_year_of, weekday_name
-from banglanorm.dates.temporal import Clock, Length, Precision, Stretch, blurred, gregorian, of_days, week_of
+from banglanorm.dates.calendars import BanglaDate, bangla_date
+from banglanorm.dates.hijri import hijri_to_gregorian, hijri_year_of
+from banglanorm.dates.lengths import Length, Precision
+from banglanorm.dates.region import Region, weekday_name
+from banglanorm.dates.temporal import Clock, Stretch, blurred, gregorian, of_days, week_of
 from banglanorm.errors import BanglanormError, DateParseError
 
 Reference = date | datetime | None

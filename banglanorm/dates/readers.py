@@ -10,8 +10,8 @@ from typing import Any
 
 from banglanorm.dates.context import counted_from_event, tense
 from banglanorm.dates.expressions import Expression, FiscalYear, Period, Several, Window
+from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
-from banglanorm.dates.temporal import Length
 from banglanorm.dates.times import read_clock, read_length
 from banglanorm.dates.words import Dotted, Number, Word, base_type, hijri_months, lexer
 from banglanorm.finder import Token

@@ -12,7 +12,8 @@ of that name after the part begins, ``data/dates/words.tsv`` says when, as measu
 from collections.abc import Sequence
 from fractions import Fraction
 
-from banglanorm.dates.temporal import Amount, Clock, Length, Precision
+from banglanorm.dates.lengths import Amount, Length, Precision
+from banglanorm.dates.temporal import Clock
 from banglanorm.dates.words import UNITS, Dotted, Number, Word, base_type
 from banglanorm.finder import Token
 

@@ -130,10 +130,10 @@ def _beginnings() -> frozenset[str]:
     words = [*_lexicon(), *_numbers(), *_elided(), *_ordinals(), *_multipliers()]
     words += [word + "টা" for word in _elided()]  # ছটা
     words += ["এ" + word for word, (kind, _) in _lexicon().items() if kind.endswith("_unit")]  # এমাসে
-    return frozenset(form[:3] for word in words for form in _encodings(word))
+    return frozenset(form[:3] for word in words for form in encodings(word))
 
 
-def _encodings(word: str) -> tuple[str, str, str]:
+def encodings(word: str) -> tuple[str, str, str]:
     """Return the word with letters of nukta and two-part vowels composed and decomposed, as they are all written."""
     composed = word
     for letter in PRECOMPOSED_NUKTA_LETTERS:

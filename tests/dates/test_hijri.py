@@ -1,0 +1,64 @@
+"""Hijri dates: known days of Bangladesh, the arithmetic calendar, and their agreement."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm import BanglanormError, parse_date
+from banglanorm.dates.hijri import hijri_margin, hijri_to_gregorian, hijri_year_of
+
+DAYS = st.dates(min_value=date(622, 7, 19))
+
+
+@pytest.mark.parametrize(
+    "year,month,day,gregorian",
+    [  # the feasts and fasts as they were kept in Bangladesh
+        (1437, 10, 1, "2016-07-07"),
+        (1438, 10, 1, "2017-06-26"),
+        (1440, 12, 10, "2019-08-12"),
+        (1441, 10, 1, "2020-05-25"),
+        (1442, 9, 1, "2021-04-14"),
+        (1443, 12, 10, "2022-07-10"),
+        (1444, 10, 1, "2023-04-22"),
+        (1445, 9, 1, "2024-03-12"),
+        (1445, 12, 10, "2024-06-17"),
+        (1446, 10, 1, "2025-03-31"),
+    ],
+)
+def test_feasts_of_bangladesh(year, month, day, gregorian):
+    assert hijri_to_gregorian(year, month, day).isoformat() == gregorian
+
+
+def test_arithmetic_years():
+    assert hijri_to_gregorian(1, 1, 1) == date(622, 7, 19)
+    assert hijri_to_gregorian(61, 1, 10) == date(680, 10, 13)
+
+
+@pytest.mark.parametrize("wrong", [(1447, 9, 31), (1447, 13, 1), (1447, 1, 0), (0, 1, 1)])
+def test_days_that_do_not_exist_are_refused(wrong):
+    with pytest.raises(BanglanormError, match="there is no day"):
+        hijri_to_gregorian(*wrong)
+
+
+@given(DAYS)
+def test_the_hijri_year_holds_its_day(day):
+    year = hijri_year_of(day)
+    assert hijri_to_gregorian(year, 1, 1) <= day < hijri_to_gregorian(year + 1, 1, 1)
+
+
+@pytest.mark.parametrize("year", range(1340, 1504))
+def test_years_join_without_a_gap(year):
+    length = (hijri_to_gregorian(year + 1, 1, 1) - hijri_to_gregorian(year, 1, 1)).days
+    assert 353 <= length <= 356
+    starts = [hijri_to_gregorian(year, month, 1) for month in range(1, 13)]
+    assert all(28 <= (after - before).days <= 31 for before, after in pairwise(starts))
+
+
+def test_the_bounds_are_those_of_the_sighting():
+    value = parse_date("১ রমজান ১৪৪৫")
+    assert (value.iso, value.earliest, value.latest) == ("2024-03-12~", date(2024, 3, 11), date(2024, 3, 13))
+    assert hijri_margin(1445) == timedelta(days=1)
+    assert hijri_margin(900) == timedelta(days=2)
