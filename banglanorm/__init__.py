@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from banglanorm.edits import Explanation as Explanation
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.errors import DataError as DataError
     from banglanorm.errors import DateParseError as DateParseError
     from banglanorm.errors import NumberParseError as NumberParseError
     from banglanorm.errors import TransliterationError as TransliterationError
@@ -70,6 +71,7 @@ _HOMES = {
     "Explanation": "edits",
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "DataError": "errors",
     "DateParseError": "errors",
     "NumberParseError": "errors",
     "TransliterationError": "errors",

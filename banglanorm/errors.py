@@ -3,6 +3,8 @@
 They live below everything else so that any module can raise them.
 """
 
+from collections.abc import Iterable
+
 
 class BanglanormError(ValueError):
     """The base of every error that banglanorm raises about the content of its input."""
@@ -12,17 +14,12 @@ class ConfigError(BanglanormError):
     """An option has a value that does not exist; the message lists those that do."""
 
 
-class NumberParseError(BanglanormError):
-    """The text is not one number; the message says which part is not, and why."""
+class DataError(BanglanormError):
+    """A file that comes with the package is damaged, empty or missing; the message names it."""
 
 
-class DateParseError(BanglanormError):
-    """The text is not one expression of time: ``text[start:end]`` is not understood, and the message says why.
-
-    >>> error = DateParseError("no such day", start=3, end=9)
-    >>> str(error), error.start, error.end
-    ('no such day', 3, 9)
-    """
+class _ParseError(BanglanormError):
+    """Nothing was made of the text: ``text[start:end]`` of it is not understood, and the message says why."""
 
     def __init__(self, message: str = "", *, start: int = 0, end: int = 0) -> None:
         super().__init__(message)
@@ -30,8 +27,55 @@ class DateParseError(BanglanormError):
         self.end = end
 
 
+class NumberParseError(_ParseError):
+    """The text is not one number: ``text[start:end]`` is not understood, and the message says why.
+
+    >>> error = NumberParseError("two decimal points", start=3, end=4)
+    >>> str(error), error.start, error.end
+    ('two decimal points', 3, 4)
+    """
+
+
+class DateParseError(_ParseError):
+    """The text is not one expression of time: ``text[start:end]`` is not understood, and the message says why.
+
+    >>> error = DateParseError("no such day", start=3, end=9)
+    >>> str(error), error.start, error.end
+    ('no such day', 3, 9)
+    """
+
+
 class TransliterationError(BanglanormError):
     """The text does not follow the transliteration scheme; the message says where."""
+
+
+def require_one_of(option: str, value: object, choices: Iterable[str], /) -> None:
+    """Refuse a ``value`` of ``option`` that is not one of ``choices``, whatever its type.
+
+    Raises:
+        ConfigError: it is another; the message lists the choices.
+
+    >>> require_one_of("digits", "bengali", ("bengali", "ascii"))
+    >>> require_one_of("digits", None, ("bengali", "ascii"))
+    Traceback (most recent call last):
+    ...
+    banglanorm.errors.ConfigError: digits: expected one of 'bengali', 'ascii', got None
+    """
+    choices = tuple(choices)
+    if not (isinstance(value, str) and value in choices):
+        raise ConfigError(f"{option}: expected one of {', '.join(map(repr, choices))}, got {_short(value)}")
+
+
+def _short(value: object) -> str:
+    """Return the ``repr`` of ``value`` as far as a message has room for it; some have none."""
+    try:
+        text = repr(value)
+    except Exception:
+        return f"a value of type {type(value).__name__}"
+    return text if len(text) <= _ROOM else text[:_ROOM] + "…"
+
+
+_ROOM = 60
 
 
 def require_str(text: object, /) -> None:

@@ -3,7 +3,7 @@
 Lines that begin with ``#`` are comments; the first ones name the source, the licence and how the table was made. A
 table whose text is invisible or combining is typed twice: beside a column ``raw`` stands a column ``raw_names`` with
 the same text as Unicode character names (without ``BENGALI``) joined by `` + ``, and a row whose halves disagree is
-refused.
+refused. A file that is missing, empty or damaged is one error that names it, never an empty result.
 
 >>> read_table("normalization/khanda_ta_stems")[0]
 {'stem': 'উৎস'}
@@ -11,9 +11,12 @@ refused.
 
 import sys
 import unicodedata
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from banglanorm.errors import DataError
 
 _DATA = Path(__file__).parent / "data"
 
@@ -21,12 +24,42 @@ _DATA = Path(__file__).parent / "data"
 def read_bytes(name: str, /) -> bytes:
     """Return the content of the file ``name`` in ``data/``, also when the package runs from a zip file.
 
+    Raises:
+        DataError: the file is missing, unreadable or empty.
+
     >>> read_bytes("normalization/khanda_ta_stems.tsv")[:1]
     b'#'
     """
     loader: Any = sys.modules[__name__].__spec__.loader  # type: ignore[union-attr]
-    data: bytes = loader.get_data(str(_DATA / name))
+    try:
+        data: bytes = loader.get_data(str(_DATA / name))
+    except OSError as error:
+        raise _damaged(name, f"cannot be read ({error.strerror or 'it is missing'})") from error
+    if not data:
+        raise _damaged(name, "is empty")
     return data
+
+
+def seal(data: bytes, /) -> bytes:
+    """Return ``data`` with the checksum at its end that :func:`read_sealed` asks for.
+
+    >>> seal(b"model")[:-4]
+    b'model'
+    """
+    return data + zlib.crc32(data).to_bytes(4, "big")
+
+
+def read_sealed(name: str, /) -> bytes:
+    """Return the content of the file ``name`` in ``data/``, which ends in a checksum of every byte before it.
+
+    Raises:
+        DataError: the file is missing, empty, or not the one that was sealed.
+    """
+    data = read_bytes(name)
+    content = data[:-4]
+    if seal(content) != data:
+        raise _damaged(name, "is damaged: its checksum is another")
+    return content
 
 
 @cache
@@ -34,33 +67,43 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of the table ``data/<name>.tsv`` as mappings from column name to cell.
 
     Raises:
-        ValueError: a row has too few or too many cells, or the two halves of a doubly typed cell disagree.
+        DataError: the file is missing, is not UTF-8 or holds no row, a row has too few or too many cells, or the two
+            halves of a doubly typed cell disagree.
 
     >>> read_table("normalization/conjunct_pairs")[0]["first"]
     'ক'
     """
-    text = read_bytes(f"{name}.tsv").decode("utf-8")
-    lines = (line for line in text.split("\n") if line and not line.startswith("#"))
-    header = next(lines).split("\t")
-    rows = []
-    for line in lines:
-        cells = line.split("\t")
-        if len(cells) != len(header):
-            raise ValueError(f"table {name}: {len(cells)} cells where {len(header)} are wanted: {line!r}")
-        row = dict(zip(header, cells, strict=True))
-        _check_double_entry(name, row)
-        rows.append(row)
-    return tuple(rows)
+    file = f"{name}.tsv"
+    try:
+        text = read_bytes(file).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _damaged(file, f"is not UTF-8 at byte {error.start}") from error
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line and not line.startswith("#")]
+    if len(lines) < 2:
+        raise _damaged(file, "holds no row")
+    if not text.endswith("\n"):
+        raise _damaged(file, "is cut off: its last line has no end")
+    header = lines[0][1].split("\t")
+    return tuple(_row(f"{file}:{number}", header, line) for number, line in lines[1:])
 
 
-def _check_double_entry(name: str, row: dict[str, str]) -> None:
+def _row(place: str, header: list[str], line: str) -> dict[str, str]:
+    cells = line.split("\t")
+    if len(cells) != len(header):
+        raise _damaged(place, f"has {len(cells)} cells where {len(header)} are wanted: {line!r}")
+    row = dict(zip(header, cells, strict=True))
     for column, names in row.items():
         raw = row.get(column.removesuffix("_names"))
-        if not column.endswith("_names") or raw is None:
-            continue
-        spelled = "".join(map(_lookup, names.split(" + "))) if names else ""
-        if spelled != raw:
-            raise ValueError(f"table {name}: {raw!r} is not {names!r}")
+        if column.endswith("_names") and raw is not None and _spelled(names) != raw:
+            raise _damaged(place, f"has {raw!r} where {names!r} is named")
+    return row
+
+
+def _spelled(names: str) -> str | None:
+    try:
+        return "".join(map(_lookup, names.split(" + "))) if names else ""
+    except KeyError:
+        return None
 
 
 def _lookup(name: str) -> str:
@@ -68,3 +111,7 @@ def _lookup(name: str) -> str:
         return unicodedata.lookup("BENGALI " + name)
     except KeyError:
         return unicodedata.lookup(name)
+
+
+def _damaged(name: str, what: str) -> DataError:
+    return DataError(f"banglanorm/data/{name} {what}")

@@ -87,11 +87,10 @@ class _Version(argparse.Action):
     """Prints the versions; looks them up only then."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        import unicodedata2
-
         from banglanorm import __version__
+        from banglanorm.script.characters import UNICODE_VERSION
 
-        print(f"banglanorm {__version__} (Unicode {unicodedata2.unidata_version})")
+        print(f"banglanorm {__version__} (Unicode {UNICODE_VERSION})")
         parser.exit()
 
 

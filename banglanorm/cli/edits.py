@@ -1,7 +1,6 @@
 """Shows an edit to people: where it is, what it turns into what, and by which rules."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -66,13 +65,12 @@ def visible(text: str, /, *, spaces: bool = False) -> str:
     >>> visible("উদ্\N{ZERO WIDTH NON-JOINER}ঘাটন"), visible(" ।", spaces=True)
     ('উদ্<U+200C>ঘাটন', '␣।')
     """
-    return "".join("␣" if spaces and char == " " else _visible(char) for char in text)
+    from banglanorm.script.characters import is_visible
 
-
-def _visible(char: str) -> str:
-    if char == " " or unicodedata.category(char)[0] not in "CZ":
-        return char
-    return f"<{code_point(char)}>"
+    space = "␣" if spaces else " "
+    return "".join(
+        space if char == " " else char if is_visible(char) else f"<{code_point(char)}>" for char in text
+    )
 
 
 def code_point(char: str, /) -> str:
@@ -93,5 +91,7 @@ def _spelled(before: str, after: str) -> str:
 
 def _look_alike(before: str, after: str) -> bool:
     """Say whether the two may look the same: they do for NFC, and marks alone are hard to see."""
-    same = unicodedata.normalize("NFC", before) == unicodedata.normalize("NFC", after)
-    return same or any(unicodedata.category(char)[0] == "M" for char in before + after)
+    from banglanorm.script.canonical import nfc
+    from banglanorm.script.characters import is_mark
+
+    return nfc(before) == nfc(after) or any(map(is_mark, before + after))

@@ -79,11 +79,9 @@ def _block(file: str, number: int, unit: _Unit) -> str:
 
 
 def _name(char: str) -> str:
-    """Return the name of ``char`` in the Unicode version of the library, not in that of Python."""
-    import unicodedata2
+    from banglanorm.script import characters
 
-    name: str = unicodedata2.name(char, "")
-    return name or f"<{_UNNAMED.get(unicodedata2.category(char), 'unassigned')}>"
+    return characters.name(char) or f"<{_UNNAMED.get(characters.category(char), 'unassigned')}>"
 
 
 _UNNAMED = {"Cc": "control", "Cs": "surrogate", "Co": "private use"}

@@ -2,9 +2,12 @@
 
 import re
 
+from banglanorm.script.characters import word_class
+
 ADDRESS_SIGNS = ("://", "www.", "@")  # without one of these a text holds no address
 
+_W = word_class()
 # A link up to the next white space, or an e-mail address.
-ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)\S++|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
+ADDRESS = re.compile(rf"(?:(?:https?|ftp)://|www\.)\S++|(?<![{_W}.+-])[{_W}.+-]++@[{_W}-]++(?:\.[{_W}-]++)++")
 # A link as far as it is one beyond doubt: it stops at what closes a quotation or a sentence.
-URL = re.compile(r"(?:(?:https?|ftp)://|www\.)(?:[^\s<>\"‘’“”'`।]|'(?=\w))*+")
+URL = re.compile(rf"(?:(?:https?|ftp)://|www\.)(?:[^\s<>\"‘’“”'`।]|'(?=[{_W}]))*+")

@@ -1,9 +1,10 @@
 """Canonical form: NFC in one Unicode version, whatever Python runs, and what composes in Bengali."""
 
-from functools import cache
+from functools import lru_cache
 
 import unicodedata2
 
+from banglanorm.script.characters import is_mark
 from banglanorm.script.letters import (
     AA_KAR,
     AU_KAR,
@@ -30,7 +31,7 @@ def nfc(text: str) -> str:
     return normalized
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_inert(char: str) -> bool:
     """Say whether NFC never changes ``char``, whatever stands beside it.
 
@@ -39,7 +40,7 @@ def is_inert(char: str) -> bool:
     >>> is_inert("ক"), is_inert("\N{COMBINING ACUTE ACCENT}"), is_inert("\N{OHM SIGN}")
     (True, False, False)
     """
-    joins = unicodedata2.category(char)[0] == "M" or any(first <= char <= last for first, last in _COMPOSING_LETTERS)
+    joins = is_mark(char) or any(first <= char <= last for first, last in _COMPOSING_LETTERS)
     return not joins and nfc(char) == char
 
 
