@@ -68,9 +68,7 @@ def visible(text: str, /, *, spaces: bool = False) -> str:
     from banglanorm.script.characters import is_visible
 
     space = "␣" if spaces else " "
-    return "".join(
-        space if char == " " else char if is_visible(char) else f"<{code_point(char)}>" for char in text
-    )
+    return "".join(space if char == " " else char if is_visible(char) else f"<{code_point(char)}>" for char in text)
 
 
 def code_point(char: str, /) -> str:
