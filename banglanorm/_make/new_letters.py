@@ -15,7 +15,7 @@ _TABLE = Path(__file__).parents[1] / "data" / "script" / "new_letters.tsv"
 _OLDEST = (3, 11)
 
 _HEAD = f"""\
-# table: new_letters | letters and numbers assigned after Unicode 14, the version of Python 3.11, as ranges of code points
+# table: new_letters | letters and numbers assigned after Unicode 14, the version of Python 3.11, as ranges
 # source: Unicode Character Database {unicodedata2.unidata_version}, general categories L* and N*
 # licence: Unicode-3.0
 # made: python -m banglanorm._make.new_letters

@@ -1,8 +1,8 @@
-"""What kind of character one is, in one version of Unicode, whatever the Python that runs.
+r"""What kind of character one is, in one version of Unicode, whatever the Python that runs.
 
-``str.isalnum``, ``str.isalpha``, ``str.casefold``, ``\\w`` and ``unicodedata`` know the letters of the Unicode version
+``str.isalnum``, ``str.isalpha``, ``str.casefold``, ``\w`` and ``unicodedata`` know the letters of the Unicode version
 that their Python was built with; the answers differ for what is newer. Every question about characters of any script
-is asked here. ``str.isspace`` and ``\\s`` may be asked anywhere: white space is the same in every version.
+is asked here. ``str.isspace`` and ``\s`` may be asked anywhere: white space is the same in every version.
 """
 
 import re
@@ -47,7 +47,7 @@ _LETTER_OR_NUMBER = frozenset("LN")
 
 
 def is_decimal(char: str, /) -> bool:
-    """Say whether ``char`` is a decimal digit of any script: what ``str.isdecimal`` and ``\\\\d`` mean to say.
+    r"""Say whether ``char`` is a decimal digit of any script: what ``str.isdecimal`` and ``\d`` mean to say.
 
     >>> is_decimal("৭"), is_decimal("²")
     (True, False)
