@@ -1,13 +1,16 @@
 """The engine of finders, with a small language of its own: counts and fruits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 import strategies
+from constructions import check_row, idle_types
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banglanorm.finder import Construction, Finder, Lexer, Piece, Token, fold_word
+from banglanorm.finder import Construction, Finder, first_types, type_names
+from banglanorm.lexer import Lexer, Piece, Token, fold_word
 from banglanorm.script.letters import ZWNJ
 
 FRUITS = {"আম": "mango", "পেয়ারা": "guava", "দু'আম": "two mangoes", "টি": "piece"}
@@ -26,11 +29,11 @@ def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
 LEXER = Lexer(read_word=read_word, read_digits=lambda run: [Piece("COUNT", len(run), run)], symbols={"½": "HALF"})
 
 
-def find(text: str, *rows: tuple[str, str], groups: dict[str, str] | None = None, needs: str = "") -> list[str]:
+def find(text: str, *patterns: str, groups: dict[str, str] | None = None, needs: str = "") -> list[str]:
     def build(text: str, tokens: list[Token]) -> str:
         return text[tokens[0].start : tokens[-1].end]
 
-    constructions = [Construction(pattern, first, pattern, build, needs) for first, pattern in rows]
+    constructions = [Construction(pattern, pattern, build, needs=needs) for pattern in patterns]
     return list(Finder(LEXER, constructions, groups=groups).find(text))
 
 
@@ -75,41 +78,103 @@ def test_pieces_end_where_their_letters_end() -> None:
 
 
 def test_a_blank_in_a_pattern_allows_blanks_and_a_tilde_forbids_them() -> None:
-    assert find("৩ আম, ৪আম, ৫  আম", ("COUNT", "COUNT FRUIT")) == ["৩ আম", "৪আম", "৫  আম"]
-    assert find("৩ আম, ৪আম", ("COUNT", "COUNT~FRUIT")) == ["৪আম"]
+    assert find("৩ আম, ৪আম, ৫  আম", "COUNT FRUIT") == ["৩ আম", "৪আম", "৫  আম"]
+    assert find("৩ আম, ৪আম", "COUNT~FRUIT") == ["৪আম"]
 
 
 def test_the_longest_match_wins_then_the_earlier_row() -> None:
-    assert find("৩ আম", ("COUNT", "COUNT"), ("COUNT", "COUNT FRUIT")) == ["৩ আম"]
-    rows = [Construction(name, "COUNT", "COUNT", lambda text, tokens, name=name: name) for name in ("one", "two")]
+    assert find("৩ আম", "COUNT", "COUNT FRUIT") == ["৩ আম"]
+    rows = [Construction(name, "COUNT", lambda text, tokens, name=name: name) for name in ("one", "two")]
     assert list(Finder(LEXER, rows).find("৩")) == ["one"]
 
 
 def test_refused_tokens_are_used_up() -> None:
-    refuse = Construction("no", "COUNT", "COUNT FRUIT", lambda text, tokens: None)
-    fruit = Construction("fruit", "FRUIT", "FRUIT", lambda text, tokens: tokens[0].value)
+    refuse = Construction("no", "COUNT FRUIT", lambda text, tokens: None)
+    fruit = Construction("fruit", "FRUIT", lambda text, tokens: tokens[0].value)
     assert list(Finder(LEXER, [refuse, fruit]).find("৩ আম আম")) == ["mango"]
 
 
 def test_groups_bars_and_lookarounds() -> None:
     groups = {"THING": "COUNT|FRUIT"}
-    assert find("আম ৩", ("THING", "THING (?:COUNT|FRUIT)"), groups=groups) == ["আম ৩"]
-    assert find("MP3 ৪", ("COUNT", "(?<!WORD)COUNT")) == ["৪"]
-    assert find("৩ আম ৪", ("COUNT", "COUNT(?! FRUIT)")) == ["৪"]
+    assert find("আম ৩", "THING (?:COUNT|FRUIT)", groups=groups) == ["আম ৩"]
+    assert find("MP3 ৪", "(?<!WORD)COUNT") == ["৪"]
+    assert find("৩ আম ৪", "COUNT(?! FRUIT)") == ["৪"]
 
 
 def test_a_row_is_tried_only_where_its_need_is_met() -> None:
-    assert find("৩ আম", ("COUNT", "COUNT"), needs="FRUIT") == ["৩"]
-    assert find("৩ আছে", ("COUNT", "COUNT"), needs="FRUIT") == []
+    assert find("৩ আম", "COUNT", needs="FRUIT") == ["৩"]
+    assert find("৩ আছে", "COUNT", needs="FRUIT") == []
+
+
+@pytest.mark.parametrize(
+    "pattern, first",
+    [
+        ("COUNT FRUIT", "COUNT"),
+        ("(?:ABOUT )?COUNT", "ABOUT COUNT"),
+        ("(?:ABOUT|OVER)? (?:COUNT|FRUIT)(?: COUNT)", "ABOUT COUNT FRUIT OVER"),
+        ("(?<!WORD)(?=COUNT)COUNT{2,3}+ FRUIT", "COUNT"),
+        ("COUNT{0,2} FRUIT|HALF*+ DOT", "COUNT DOT FRUIT HALF"),
+        ("(?:(?<=DOT~BLANK)|(?<=COMMA))COUNT", "COUNT"),
+        ("^BLANK*+COUNT", "COUNT"),
+        (r"(COUNT|FRUIT) \1", "COUNT FRUIT"),
+        ("(?:(?:A )?(?:B )?)?C", "A B C"),
+    ],
+)
+def test_what_a_match_begins_with_is_read_from_the_pattern(pattern: str, first: str) -> None:
+    assert sorted(first_types(pattern)) == first.split()
+
+
+@pytest.mark.parametrize("pattern", ["COUNT.", "(COUNT", "COUNT)", "(?:COUNT)?", "", "COUNT?|FRUIT", "BLANK?"])
+def test_what_is_no_pattern_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="pattern"):
+        first_types(pattern)
+
+
+def test_the_names_in_a_pattern() -> None:
+    assert type_names("(?<!WORD)COUNT (?:FRUIT|D2)") == {"WORD", "COUNT", "FRUIT", "D2"}
+
+
+ROWS = [
+    Construction("count", "COUNT", lambda text, tokens: tokens[0].value, "৩", "আম"),
+    Construction("refused", "COUNT FRUIT", lambda text, tokens: None, "৩ আম", "৩ কলা"),
+]
+
+
+@pytest.mark.parametrize("at", range(len(ROWS)))
+def test_rows_prove_themselves(at: int) -> None:
+    check_row(ROWS, at, LEXER, {})
+
+
+@pytest.mark.parametrize(
+    "change, message",
+    [
+        ({"example": ""}, "no example"),
+        ({"counterexample": ""}, "no counter-example"),
+        ({"example": "আম"}, "does not find its example"),
+        ({"counterexample": "৪ আম ৩"}, "finds its counter-example"),
+    ],
+)
+def test_a_row_with_wrong_examples_is_caught(change: dict[str, str], message: str) -> None:
+    with pytest.raises(AssertionError, match=message):
+        check_row([replace(ROWS[0], **change), ROWS[1]], 0, LEXER, {})  # type: ignore[arg-type]
+
+
+def test_a_row_that_is_not_needed_is_caught() -> None:
+    with pytest.raises(AssertionError, match="does not need row 'count'"):
+        check_row([ROWS[0], ROWS[0]], 0, LEXER, {})
+
+
+def test_types_that_no_row_uses() -> None:
+    assert idle_types({"COUNT", "FRUIT", "HALF"}, ROWS[:1], {"COUNT": "HALF|D2"}) == {"FRUIT"}
 
 
 def test_nothing_is_matched_across_lines() -> None:
-    assert find("৩\nআম", ("COUNT", "COUNT FRUIT")) == []
-    assert find("ক\n৩ আম", ("COUNT", "COUNT FRUIT")) == ["৩ আম"]
+    assert find("৩\nআম", "COUNT FRUIT") == []
+    assert find("ক\n৩ আম", "COUNT FRUIT") == ["৩ আম"]
 
 
 def test_parse_wants_the_whole_text() -> None:
-    finder = Finder(LEXER, [Construction("fruit", "COUNT", "COUNT FRUIT", lambda text, tokens: tokens[-1].value)])
+    finder = Finder(LEXER, [Construction("fruit", "COUNT FRUIT", lambda text, tokens: tokens[-1].value)])
     assert finder.parse("৩ আম") == "mango"
     assert finder.parse("৩ আম খাই") is None
     assert finder.parse("") is None
@@ -122,7 +187,7 @@ def test_a_word_that_may_not_be_read_is_not_asked_about() -> None:
         asked.append(word)
 
     lexer = Lexer(read_word=reader, read_digits=lambda run: [], may_read=lambda word: word.startswith("আ"))
-    assert list(Finder(lexer, [Construction("x", "FRUIT", "FRUIT", lambda text, tokens: 1)]).find("কলা আম।")) == []
+    assert list(Finder(lexer, [Construction("x", "FRUIT", lambda text, tokens: 1)]).find("কলা আম।")) == []
     assert asked == ["আম"]
 
 
@@ -135,7 +200,7 @@ def test_tokens_lie_end_to_end(text: str) -> None:
 
 @given(strategies.texts() | st.text("০৩আম-’টি \n", max_size=30))
 def test_a_token_found_twice_has_the_same_place(text: str) -> None:
-    rows = [Construction("count", "COUNT", "COUNT", lambda text, tokens: (tokens[0].start, tokens[0].end))]
+    rows = [Construction("count", "COUNT", lambda text, tokens: (tokens[0].start, tokens[0].end))]
     finder = Finder(LEXER, rows)
     assert list(finder.find(text)) == list(finder.find(text))
     assert all(

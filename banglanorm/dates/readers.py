@@ -14,7 +14,7 @@ from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
 from banglanorm.dates.times import read_clock, read_length
 from banglanorm.dates.words import Dotted, Number, Word, base_type, hijri_months, lexer
-from banglanorm.finder import Token
+from banglanorm.lexer import Token
 
 Tokens = Sequence[Token]
 

@@ -15,7 +15,7 @@ from fractions import Fraction
 from banglanorm.dates.lengths import Amount, Length, Precision
 from banglanorm.dates.temporal import Clock
 from banglanorm.dates.words import UNITS, Dotted, Number, Word, base_type
-from banglanorm.finder import Token
+from banglanorm.lexer import Token
 
 # --- patterns -------------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from banglanorm.endings import split_endings
-from banglanorm.finder import SYMBOLS, Lexer, Piece
+from banglanorm.lexer import SYMBOLS, Lexer, Piece
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, VISARGA
 from banglanorm.tables import read_table

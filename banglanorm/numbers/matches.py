@@ -15,7 +15,7 @@ from functools import cache
 
 from banglanorm.endings import APOSTROPHES
 from banglanorm.errors import NumberParseError
-from banglanorm.finder import Token, fold_word
+from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.parsing import amount_value, ordinal_marks, spoken_digits
 from banglanorm.numbers.words import Number, exact, lexicon, number_value

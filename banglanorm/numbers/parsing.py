@@ -11,7 +11,8 @@ from fractions import Fraction
 from functools import cache
 
 from banglanorm.errors import NumberParseError, require_str, shown
-from banglanorm.finder import Construction, Finder, Token
+from banglanorm.finder import Construction, Finder
+from banglanorm.lexer import Token
 from banglanorm.numbers.digits import MOST_DIGITS, to_ascii_digits
 from banglanorm.numbers.words import GROUPS, NUMERAL, Number, exact, lexer, number_value
 
@@ -219,34 +220,32 @@ _SIGNED = f"{_FIRST}|{_SIGNS}"
 _DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0))*+"
 
 CONSTRUCTIONS: tuple[Construction[Number], ...] = (
-    Construction("reduplicated", "SCALE|SHOTO", "(SCALE|SHOTO) \\1", _indefinite),
-    Construction("score", "ONE|SMALL", "(?:ONE|SMALL) KURI(?:~ENDING)?", _product),
+    Construction("reduplicated", "(SCALE|SHOTO) \\1", _indefinite),
+    Construction("score", "(?:ONE|SMALL) KURI(?:~ENDING)?", _product),
+    Construction("count", f"(?:(?:HALF|{_RUN}) )?(?:DOZEN|HALI|JORA)(?:~ENDING)?", _product),
+    Construction("times", f"(?!BAR){NUMERAL} BAR", _times, needs="BAR"),
     Construction(
-        "count", f"{_FIRST}|HALF|DOZEN|HALI|JORA", f"(?:(?:HALF|{_RUN}) )?(?:DOZEN|HALI|JORA)(?:~ENDING)?", _product
+        "hyphen before a scale", f"(?:ELIDED|SMALL)~DASH~(?:SCALE|HUNDRED)(?: {_RUN})?", _amount, needs="DASH"
     ),
-    Construction("times", _FIRST, f"(?!BAR){NUMERAL} BAR", _times, "BAR"),
-    Construction(
-        "hyphen before a scale", "ELIDED|SMALL", f"(?:ELIDED|SMALL)~DASH~(?:SCALE|HUNDRED)(?: {_RUN})?", _amount, "DASH"
-    ),
-    Construction("century", "D2", "D2~SHO", _century),
-    Construction("numeral", _SIGNED, f"{_SIGN}{_RUN}{_TAIL}", _amount),
-    Construction("decimal", f"{_SIGNED}|POINT", f"{_SIGN}(?:{_RUN} )?{_DECIMALS}(?: SCALE)*+{_TAIL}", _amount),
-    Construction("percent", "PERCENT_OF", f"PERCENT_OF {_RUN}(?: {_DECIMALS})?(?: BHAG)?", _amount),
-    Construction("half", f"{_SIGNS}|HALF|SIKI", f"{_SIGN}(?:HALF|SIKI)(?: SCALE)?(?:~ENDING)?", _amount),
-    Construction("part", f"{_SIGNED}|PART", f"{_SIGN}(?:{_RUN} DASH? )?PART(?:~ENDING)?", _signed_part),
-    Construction("share", _SIGNED, f"{_SIGN}{_RUN} BHAGER {_RUN} (?:BHAG|SHARE)", _signed_part),
-    Construction("digits with slash", f"{_SIGNS}|DIGITS", f"{_SIGN}DIGITS SLASH DIGITS(?: SHARE)?", _signed_part),
-    Construction("whole and digits with slash", "DIGITS", "DIGITS DIGITS~SLASH~DIGITS", _whole_and_part, "SLASH"),
-    Construction("fraction sign", "VULGAR|DIGITS", "(?:DIGITS )?VULGAR", _vulgar),
-    Construction("annas", "ANNA", "ANNA~SIXTEEN", _annas),
-    Construction("ordinal", "ORDINAL|LUNAR_DAY", "(?:ORDINAL|LUNAR_DAY)(?:~ENDING)?", _ordinal),
-    Construction("ordinal in -tamo", _FIRST, f"{_RUN} DASH? ORDINAL_MARK(?:~ENDING)?", _ordinal),
-    Construction("digit ordinal", "DIGITS", "DIGITS (?:DIGIT_ORDINAL|DIGIT_DATE)", _digit_ordinal),
-    Construction("day of the month", "DATE_ORDINAL", "DATE_ORDINAL(?:~ENDING)?", _value),
-    Construction("multiple", "MULTIPLE_WORD", "MULTIPLE_WORD(?:~ENDING)?", _value),
-    Construction("indefinite", "INDEFINITE", f"INDEFINITE(?: {_RUN})?", _indefinite),
-    Construction("roughly", f"{_FIRST}|ROUGHLY", f"(?:{_RUN} )?ROUGHLY(?:~ENDING)?", _approximate),
-    Construction("more than", f"{_FIRST}|MORE_THAN", f"(?:{_RUN} )?MORE_THAN(?:~ENDING)?", _approximate),
+    Construction("century", "D2~SHO", _century),
+    Construction("numeral", f"{_SIGN}{_RUN}{_TAIL}", _amount),
+    Construction("decimal", f"{_SIGN}(?:{_RUN} )?{_DECIMALS}(?: SCALE)*+{_TAIL}", _amount),
+    Construction("percent", f"PERCENT_OF {_RUN}(?: {_DECIMALS})?(?: BHAG)?", _amount),
+    Construction("half", f"{_SIGN}(?:HALF|SIKI)(?: SCALE)?(?:~ENDING)?", _amount),
+    Construction("part", f"{_SIGN}(?:{_RUN} DASH? )?PART(?:~ENDING)?", _signed_part),
+    Construction("share", f"{_SIGN}{_RUN} BHAGER {_RUN} (?:BHAG|SHARE)", _signed_part),
+    Construction("digits with slash", f"{_SIGN}DIGITS SLASH DIGITS(?: SHARE)?", _signed_part),
+    Construction("whole and digits with slash", "DIGITS DIGITS~SLASH~DIGITS", _whole_and_part, needs="SLASH"),
+    Construction("fraction sign", "(?:DIGITS )?VULGAR", _vulgar),
+    Construction("annas", "ANNA~SIXTEEN", _annas),
+    Construction("ordinal", "(?:ORDINAL|LUNAR_DAY)(?:~ENDING)?", _ordinal),
+    Construction("ordinal in -tamo", f"{_RUN} DASH? ORDINAL_MARK(?:~ENDING)?", _ordinal),
+    Construction("digit ordinal", "DIGITS (?:DIGIT_ORDINAL|DIGIT_DATE)", _digit_ordinal),
+    Construction("day of the month", "DATE_ORDINAL(?:~ENDING)?", _value),
+    Construction("multiple", "MULTIPLE_WORD(?:~ENDING)?", _value),
+    Construction("indefinite", f"INDEFINITE(?: {_RUN})?", _indefinite),
+    Construction("roughly", f"(?:{_RUN} )?ROUGHLY(?:~ENDING)?", _approximate),
+    Construction("more than", f"(?:{_RUN} )?MORE_THAN(?:~ENDING)?", _approximate),
 )
 
 

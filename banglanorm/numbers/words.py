@@ -20,7 +20,7 @@ from functools import cache
 
 from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.finder import Lexer, Piece, Token
+from banglanorm.lexer import Lexer, Piece, Token
 from banglanorm.numbers.digits import MOST_DIGITS, read_digits
 from banglanorm.script.letters import (
     AA_KAR,

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banglanorm import NumberParseError, parse_number, to_ascii_digits, to_bengali_digits
-from banglanorm.finder import fold_word
+from banglanorm.lexer import fold_word
 from banglanorm.numbers.words import lexer, lexicon, may_read, read_word
 from banglanorm.tables import read_table
 

@@ -1,0 +1,238 @@
+"""Cuts text into typed tokens: the half of a finder that knows words; `finder` is the half that knows what they make.
+
+>>> lexer = Lexer(read_word=lambda word, join: [Piece("FRUIT", len(word), "mango")] if word == "আম" else None,
+...               read_digits=lambda run: [Piece("COUNT", len(run), int(run))])
+>>> [(token.type, token.value) for token in lexer.tokens("৩ আম")]
+[('COUNT', 3), ('BLANK', None), ('FRUIT', 'mango')]
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from banglanorm.script.letters import (
+    BENGALI_DIGITS,
+    DANDA,
+    DOUBLE_DANDA,
+    JOINERS,
+    NUMERATOR_FOUR,
+    WORD_CHARACTERS,
+)
+
+MEMO_SIZE = 1 << 16  # entries; the running vocabulary of some megabytes of news fits
+LONGEST_WORD = 60  # characters; nothing longer is in a lexicon, and normalizing endless words costs too much
+
+_APOSTROPHES = "’‘ʼ"  # read_word sees each of them as '
+_MARKS = frozenset("'" + _APOSTROPHES)
+_FOLDS = dict.fromkeys(map(ord, JOINERS)) | dict.fromkeys(map(ord, _APOSTROPHES), "'")
+_FOLDED = frozenset(JOINERS + _APOSTROPHES)
+
+
+class Token(NamedTuple):
+    """A token of a text: ``text[start:end]`` is of type ``type`` and means ``value``."""
+
+    type: str
+    start: int
+    end: int
+    value: Any
+
+
+class Piece(NamedTuple):
+    """A part of a word as ``read_word`` or ``read_digits`` gives it: its type, its length in characters, its value."""
+
+    type: str
+    length: int
+    value: Any = None
+
+
+ReadWord = Callable[[str, str | None], Sequence[Piece] | None]
+ReadDigits = Callable[[str], Sequence[Piece]]
+
+# What a mark is called in patterns. Marks not listed are OTHER.
+SYMBOLS = (
+    dict.fromkeys("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}", "DASH")
+    | dict.fromkeys("'" + _APOSTROPHES, "APOSTROPHE")
+    | {"\N{MINUS SIGN}": "MINUS", "+": "PLUS", ",": "COMMA", ".": "DOT", "/": "SLASH", ":": "COLON", "%": "PERCENT"}
+    | {"(": "OPEN", ")": "CLOSE", "[": "BRACKET", "]": "BRACKET"}
+    | dict.fromkeys((DANDA, DOUBLE_DANDA, NUMERATOR_FOUR, "|"), "DANDA")
+)
+
+
+_DASHES = "".join(mark for mark, name in SYMBOLS.items() if name == "DASH")
+_JOINS = _MARKS.union(_DASHES)  # what may stand between digits and their ending
+
+
+class Lexer:
+    """Cuts text into typed tokens.
+
+    ``read_word(word, join)`` gets a word in NFC without joiners, its apostrophes as ``'``, its hyphen in ``join`` as
+    ``-``. ``join`` says how the word hangs on digits before it: ``""`` directly (১২টি), ``"-"`` or ``"'"`` (৯০-এর; the
+    mark becomes part of the first piece), ``None`` not at all. It answers with pieces whose lengths add up to the
+    word's, or with ``None`` if it does not know the word. ``read_digits(run)`` does the same for digits of both scripts
+    with ``,`` and ``.`` between them (১২,৩৪৫.৬). ``symbols`` adds to the names in `SYMBOLS` or replaces them.
+    ``may_read(word)``, if given, is a cheap test for speed: it gets a word of Bengali letters as it is written, and
+    where it says no, ``read_word`` would answer ``None``.
+    """
+
+    def __init__(
+        self,
+        *,
+        read_word: ReadWord,
+        read_digits: ReadDigits,
+        symbols: Mapping[str, str] | None = None,
+        may_read: Callable[[str], bool] | None = None,
+    ) -> None:
+        self._may_read = may_read
+        self._read_word = read_word
+        self._read_digits = read_digits
+        self._symbols = SYMBOLS | dict(symbols or {})
+        self._pieces = _piece_pattern("".join(filter(str.isalnum, self._symbols)))
+        self._memo: dict[str, tuple[Token, ...]] = {}
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Return the tokens of ``text``, blanks included; they lie end to end."""
+        tokens: list[Token] = []
+        at = 0
+        for m in self._pieces.finditer(text):
+            for part in self._parts(m):
+                tokens.append(Token(part.type, at, at + part.length, part.value))
+                at += part.length
+        return tuple(tokens)
+
+    def plain_types(self, chunk: str) -> list[str] | None:
+        """Return the types of ``chunk`` if it is made of marks and of words that need not be read, else ``None``."""
+        may_read = self._may_read
+        if may_read is None or not _plain_pattern().fullmatch(chunk):
+            return None
+        types = []
+        for piece in _word_or_mark().findall(chunk):
+            if len(piece) == 1 and piece not in WORD_CHARACTERS:
+                types.append(self._symbols.get(piece, "OTHER"))
+            elif may_read(piece):
+                return None
+            else:
+                types.append("WORD")
+        return types
+
+    def known(self, chunk: str) -> tuple[Token, ...]:
+        """Return ``tokens(chunk)``, remembered if the chunk is short."""
+        tokens = self._memo.get(chunk)
+        if tokens is None:
+            tokens = self.tokens(chunk)
+            if len(self._memo) >= MEMO_SIZE:
+                self._memo.clear()
+            if len(chunk) <= LONGEST_WORD:
+                self._memo[chunk] = tokens
+        return tokens
+
+    def _parts(self, m: re.Match[str]) -> Sequence[Piece]:
+        piece = m[0]
+        match m.lastgroup:
+            case "tail":
+                return self._tail(piece)
+            case "word":
+                return self._word(piece)
+            case "digits":
+                return self._read_digits(piece)
+            case "blank":
+                return (Piece("BLANK", len(piece)),)
+        return (Piece(self._symbols.get(piece, "OTHER"), 1),)
+
+    def _tail(self, piece: str) -> Sequence[Piece]:
+        """Read what hangs on digits; if it is no ending, the mark between is a mark and the word a word."""
+        mark = piece[0] if piece[0] in _JOINS else ""
+        word = piece[len(mark) :]
+        parts = self._known_word(word, _fold_mark(mark))
+        if parts is None and word[-1] in _MARKS:  # a quotation mark after ৫টি; ৫শ’ takes its apostrophe
+            return [*self._tail(piece[:-1]), Piece(self._symbols.get(word[-1], "OTHER"), 1)]
+        if parts is None:
+            return ([Piece(self._symbols.get(mark, "OTHER"), 1)] if mark else []) + list(self._word(word))
+        return [Piece(parts[0].type, parts[0].length + len(mark), parts[0].value), *parts[1:]]
+
+    def _word(self, word: str) -> Sequence[Piece]:
+        parts = self._known_word(word, None)
+        if parts is not None:
+            return parts
+        if word[-1] in _MARKS:
+            return [*self._word(word[:-1]), Piece(self._symbols.get(word[-1], "OTHER"), 1)]
+        if _MARKS.isdisjoint(word):
+            return (Piece("WORD", len(word)),)
+        found: list[Piece] = []
+        for part in _mark_pattern().split(word):
+            found += [Piece(self._symbols.get(part, "OTHER"), 1)] if part in _MARKS else self._word(part)
+        return found
+
+    def _known_word(self, word: str, join: str | None) -> Sequence[Piece] | None:
+        if len(word) > LONGEST_WORD:
+            return None
+        folded = fold_word(word)
+        parts = self._read_word(folded, join)
+        if parts is None or len(folded) == len(word):
+            return parts
+        return _unfold(word, parts)
+
+
+def fold_word(word: str) -> str:
+    """Return ``word`` as ``read_word`` sees it: in NFC, without joiners, every apostrophe as ``'``.
+
+    >>> fold_word("দু’টি")
+    "দু'টি"
+    """
+    if not unicodedata.is_normalized("NFC", word):
+        word = unicodedata.normalize("NFC", word)
+    if not _FOLDED.isdisjoint(word):
+        word = word.translate(_FOLDS)
+    return word
+
+
+def _fold_mark(mark: str) -> str:
+    return "'" if mark in _MARKS else "-" if mark else ""
+
+
+def _unfold(word: str, parts: Sequence[Piece]) -> list[Piece]:
+    """Give the parts of a folded word their lengths in the word as written."""
+    ends = [len(fold_word(word[:k])) for k in range(len(word) + 1)]
+    found = []
+    done, folded_end = 0, 0
+    for part in parts:
+        folded_end += part.length
+        # A sign belongs to the letter before it, so the part ends at the last place with this folded length.
+        end = len(word) if part is parts[-1] else bisect_right(ends, folded_end) - 1
+        found.append(Piece(part.type, end - done, part.value))
+        done = end
+    return found
+
+
+@cache
+def _piece_pattern(symbols: str) -> re.Pattern[str]:
+    """Return the pattern of the pieces of a text; ``symbols`` are marks that would else pass for letters, such as ½."""
+    digits = f"[0-9{BENGALI_DIGITS}]"
+    letters = f"[{WORD_CHARACTERS}{JOINERS}]++"
+    latin = "[A-Za-z]++"
+    marks = "".join(_MARKS)
+    symbol = f"[{re.escape(symbols)}]" if symbols else "(?!)"
+    return re.compile(
+        rf"{symbol}|(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
+        rf"|(?P<tail>(?<={digits})[{marks}{re.escape(_DASHES)}]?(?:{letters}(?:[{marks}](?!{letters}))?|{latin}))"
+        rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|[^\W\d_{marks}]++)"
+        r"|(?P<blank>\s++)|(?s:.)"
+    )
+
+
+@cache
+def _plain_pattern() -> re.Pattern[str]:
+    """Return the pattern of Bengali words and marks: no digits, no other letters, no blanks, no joiners."""
+    return re.compile(f"(?:[{WORD_CHARACTERS}]|[^\\w\\s{WORD_CHARACTERS}{JOINERS}])++")
+
+
+@cache
+def _word_or_mark() -> re.Pattern[str]:
+    return re.compile(f"[{WORD_CHARACTERS}]++|.", re.DOTALL)
+
+
+@cache
+def _mark_pattern() -> re.Pattern[str]:
+    return re.compile(f"([{''.join(_MARKS)}])")
