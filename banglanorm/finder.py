@@ -16,6 +16,7 @@ letter for each token's type, so a line becomes a short string of types. Text wi
 one search for the types that a match can begin with (`first_types`); tokens with values and offsets are made only where
 a row matches. It is linear as long as no pattern has an unbounded repetition.
 
+>>> from banglanorm.lexer import Piece
 >>> lexer = Lexer(read_word=lambda word, join: [Piece("FRUIT", len(word), "mango")] if word == "আম" else None,
 ...               read_digits=lambda run: [Piece("COUNT", len(run), int(run))])
 >>> row = Construction("fruit", "COUNT FRUIT", lambda text, tokens: text[tokens[0].start : tokens[-1].end])
