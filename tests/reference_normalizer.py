@@ -6,10 +6,13 @@ of another script on a Bengali letter: leave those out (``is_covered``) when com
 """
 
 import re
+import string
 import unicodedata
+from pathlib import Path
 
 import unicodedata2
 
+import banglanorm
 from banglanorm.normalization.marks import read_marks
 from banglanorm.normalization.quotes import label_pieces
 
@@ -33,56 +36,121 @@ def nfc(text: str) -> str:
     return unicodedata2.normalize("NFC", text)
 
 
-def unseen(line: str) -> str:
-    """V12: beside Bengali nothing unseen stays; a zero width space between a Bengali and another word is a space."""
+NO_LETTER = "০১২৩৪৫৬৭৮৯0123456789ঀ৲৳৴৵৶৷৸৹৺৻ৼ৽।॥–—…‘’“”«»°₹×÷" + string.punctuation + string.whitespace
+BIDI = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
+RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+FULL_WIDTH = {chr(0xFEE0 + ord(char)): char for char in "!%(),-.:;?[]"}
+FULL_WIDTH |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
 
-    def replaced(m: re.Match[str]) -> str:
-        before, after = line[: m.start()][-1:], line[m.end() :][:1]
-        beside = [bool(char) and re.match(f"[{WORD}]", char) is not None for char in (before, after)]
-        if not any(beside) or not m[0].strip(ZWJ + ZWNJ):
+
+def is_bengali(char: str) -> bool:
+    return re.fullmatch(f"[{WORD}]", char) is not None
+
+
+def is_idle(before: str, after: str) -> bool:
+    """What is not seen does nothing beside Bengali, nor between two that are not both letters of Latin."""
+    edges = [not char or char in NO_LETTER for char in (before, after)]
+    latin = [char in set(string.ascii_letters) for char in (before, after)]
+    known = all(edge or letter for edge, letter in zip(edges, latin, strict=True))
+    return is_bengali(before) or is_bengali(after) or (known and any(edges))
+
+
+def around(text: str, m: re.Match[str]) -> tuple[str, str]:
+    return text[: m.start()][-1:], text[m.end() :][:1]
+
+
+def bidi(line: str) -> str:
+    """Controls of direction go from a line without right-to-left letters."""
+    return line if re.search(RIGHT_TO_LEFT, line) else re.sub(f"[{BIDI}]", "", line)
+
+
+def unseen(token: str) -> str:
+    """V12: where it is idle nothing unseen stays; a zero width space between a Bengali and another word is a space."""
+
+    def deleted(m: re.Match[str]) -> str:
+        return re.sub(f"[{DELETED}]", "", m[0]) if is_idle(*around(token, m)) else m[0]
+
+    def spaced(m: re.Match[str]) -> str:
+        before, after = around(without, m)
+        if ZWSP not in m[0] or not is_idle(before, after):
             return m[0]
-        other = after if beside[0] else before
-        if ZWSP in m[0] and before == H and re.match(f"[{CONSONANT}]", after):
+        word = [is_bengali(char) or (char.isalnum() and char not in NUMERATORS) for char in (before, after)]
+        both = is_bengali(before) and is_bengali(after)
+        if all(word) and not both and not (before.isdigit() and after.isdigit()):
+            return " " if is_bengali(before) or is_bengali(after) else m[0]
+        if before == H and re.match(f"[{CONSONANT}]", after):
             return ZWNJ  # it kept the letters apart, as ZWNJ does
-        space = ZWSP in m[0] and not all(beside) and other.isalnum() and other not in NUMERATORS
-        joined = re.sub(f"[{DELETED}{ZWSP}]", "", m[0]) if beside[0] else ""  # other rules judge the joiners
-        return joined + " " * space
+        return m[0].replace(ZWSP, "")
 
-    return re.sub(f"[{DELETED}{ZWSP}{ZWJ}{ZWNJ}]+", replaced, line)
+    run = f"[{DELETED}{ZWSP}{ZWJ}{ZWNJ}]+"
+    without = re.sub(run, deleted, token)
+    return re.sub(run, spaced, without)
 
 
-def joiners(line: str) -> str:
+def pairs() -> dict[str, str]:
+    """What ZWJ between two consonants is: nothing, ZWNJ; itself where the pair is not here."""
+    written = {}
+    table = Path(banglanorm.__file__).parent / "data/normalization/zwj_pairs.tsv"
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            first, alike, explicit = line.split("\t")
+            for cell, joiner in ((alike, ""), (explicit, ZWNJ)):
+                for second in re.findall(r"\(..\)|.", cell):
+                    written[first, second.strip("()")] = joiner
+    return written
+
+
+PAIRS = pairs()
+
+
+def joiners(token: str) -> str:
     """V3, V1, V5, V9, K1: the first joiner of a run decides."""
-    line = re.sub(f"\u09a4{H}{ZWJ}[{ZWJ}{ZWNJ}]*", "\u09ce", line)
+    token = re.sub(f"\u09a4{H}{ZWJ}[{ZWJ}{ZWNJ}]*", "\u09ce", token)
 
     def replaced(m: re.Match[str]) -> str:
-        before, after = line[: m.start()][-1:], line[m.end() : m.end() + 2]
-        if before == "\u09b0" and after == H + "\u09af":
+        before, after = around(token, m)
+        if before == "\u09b0" and re.match(f"{H}[{ZWJ}{ZWNJ}]*\u09af", token[m.end() :]):
             return ZWJ
-        if m[0][0] == ZWNJ and before == H and re.match(f"[{CONSONANT}{VOWEL_LETTER}]", after):
+        if before == H and m[0][0] == ZWNJ and re.match(f"[{CONSONANT}{VOWEL_LETTER}]", after):
             return ZWNJ
-        return "" if re.search(f"[{WORD}]", before + after[:1]) else m[0]
+        first = re.search(f"([{CONSONANT}]{N}?)[{ZWJ}{ZWNJ}]*\\Z", token[: max(m.start() - 1, 0)])
+        if before == H and first and re.match(f"[{CONSONANT}]", after):
+            second = after + (N if token[m.end() + 1 :].startswith(N) else "")
+            return PAIRS.get((first[1], second), ZWJ)
+        return "" if is_idle(before, after) else m[0]
 
-    return re.sub(f"[{ZWJ}{ZWNJ}]+", replaced, line)
+    return re.sub(f"[{ZWJ}{ZWNJ}]+", replaced, token)
 
 
 def signs_first(m: re.Match[str]) -> str:
-    """V10: all vowel signs of a run, then its final signs."""
-    return re.sub(f"[{FINAL_SIGN}]", "", m[0]) + re.sub(f"[{VOWEL_SIGN}]", "", m[0])
+    """V10: all vowel signs of a run, then its candrabindus."""
+    return re.sub("\u0981", "", m[0]) + "\u0981" * m[0].count("\u0981")
 
 
 SIMPLE = (
     ("V8", f"([{NUKTA_LETTERS}]{N}?)([{VOWEL_SIGN}{FINAL_SIGN}]+){N}", rf"\1{N}\2"),
-    ("V10", f"[{VOWEL_SIGN}{FINAL_SIGN}]{{2,}}", signs_first),
+    ("V10", f"[{VOWEL_SIGN}\u0981]{{2,}}", signs_first),
     ("V11", "([\u0982\u0983]+)\u0981", "\u0981\\1"),
     ("V6", f"([\u0981{N}\u09c1-\u09c4{H}\u09e2\u09e3])\\1+", r"\1"),
-    ("V4 o", "\u09be\u09c7", "\u09cb"),
+    ("V4 o", f"\u09be\u09c7(?![{CONSONANT}\u09dc\u09dd\u09df])", "\u09cb"),
     ("V4 au", "\u09d7\u09c7", "\u09cc"),
     ("V2 aa", "\u0985\u09be", "\u0986"),
     ("V2 rr", "\u098b\u09c3", "\u09e0"),
     ("V2 ll", "\u098c\u09e2", "\u09e1"),
     ("V7", f"\u09ac{N}", "\u09b0"),
 )
+
+
+def plain(line: str) -> str:
+    """Full-width marks of a token with Bengali, or alone, are plain ones, unless the line has East Asian letters."""
+    if re.search("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]", line):
+        return line
+
+    def replaced(m: re.Match[str]) -> str:
+        has_bengali = re.search(f"[{WORD}০-৯]", m[0]) or all(char in FULL_WIDTH for char in m[0])
+        return "".join(FULL_WIDTH.get(char, char) for char in m[0]) if has_bengali else m[0]
+
+    return re.sub(r"\S+", replaced, line)
 
 
 def letters(line: str) -> str:
@@ -143,7 +211,8 @@ def visual(text: str) -> str:
 def _visual_line(line: str) -> str:
     if not BENGALI.search(line):
         return nfc(line)
-    return dandas(letters(line).replace("\N{NO-BREAK SPACE}", " "))
+    words = re.split("([ \N{NO-BREAK SPACE}])", bidi(line))
+    return dandas("".join(map(letters, words)).replace("\N{NO-BREAK SPACE}", " "))
 
 
 def standard(text: str) -> str:
@@ -151,7 +220,7 @@ def standard(text: str) -> str:
 
 
 def _standard_line(line: str) -> str:
-    return marks(pipes(_visual_line(line))) if BENGALI.search(line) else nfc(line)
+    return marks(pipes(plain(_visual_line(line)))) if BENGALI.search(line) else nfc(line)
 
 
 def is_covered(text: str) -> bool:

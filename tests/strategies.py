@@ -28,6 +28,7 @@ from banglanorm.script.letters import (
 
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 UNSEEN = "\N{SOFT HYPHEN}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}" + ZERO_WIDTH_SPACE
+BIDI = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT EMBEDDING}\N{POP DIRECTIONAL ISOLATE}"
 NBSP = "\N{NO-BREAK SPACE}"
 MARKS = "‘’'`´‚ʼ‛′“”\"″«»„"
 
@@ -260,12 +261,19 @@ def damaged_words() -> SearchStrategy[str]:
 
 def bengali_noise() -> SearchStrategy[str]:
     """Characters of the Bengali block, joiners and unseen characters in any order."""
-    return st.text(WORD_CHARACTERS + JOINERS * 3 + UNSEEN + NUKTA * 4 + HASANTA * 6 + "ডযবতর" * 2, max_size=12)
+    return st.text(WORD_CHARACTERS + JOINERS * 3 + UNSEEN + BIDI + NUKTA * 4 + HASANTA * 6 + "ডযবতর" * 2, max_size=12)
 
 
 def mark_noise() -> SearchStrategy[str]:
     """Quotation marks, letters, digits, dandas, bars and spaces in any order."""
     return st.text(MARKS * 2 + "‘’'\"" * 4 + "কদুর৫5aশল" + "  \n।|৷-.,(" + ZWJ, max_size=16)
+
+
+def typing_noise() -> SearchStrategy[str]:
+    """Spaces, brackets, full-width marks, entities, colons, unseen characters and letters of three scripts, anyhow."""
+    parts = [*UNSEEN, *BIDI, *JOINERS, *"？！，（） :।.,()&;“”‘’৫5aকনি", "\N{ARABIC LETTER ALEF}", "日", "\N{WOMAN}"]
+    parts += ["&amp;", "#039;", "&nbsp;", "&#2453;", "quot;", "...", "দু", "নাম", script.VISARGA, AA_KAR * 3, "v1.2"]
+    return st.lists(st.sampled_from(parts), max_size=10).map("".join)
 
 
 def noise() -> SearchStrategy[str]:
@@ -303,6 +311,7 @@ def pieces() -> SearchStrategy[str]:
         damaged_words(),
         bengali_noise(),
         mark_noise(),
+        typing_noise(),
         quotations(),
         apostrophe_words(),
         numbers(),

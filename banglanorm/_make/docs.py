@@ -52,6 +52,7 @@ _FAMILIES = {
     "canonical": "Spellings that Unicode declares to be the same text. Together they are exactly NFC.",
     "visual": "One spelling for what looks the same, or is malformed and has one possible repair.",
     "punctuation": "Every mark in one role, and no stray spaces.",
+    "typography": "Typing habits around the words. All but the first must be asked for by name.",
     "repair": "Likely errors of typing and conversion. They may change a spelling, so they are on only in `repair`.",
     "choice": "What an option asks for: other digits, or nukta letters as one code point each.",
 }

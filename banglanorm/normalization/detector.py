@@ -53,6 +53,15 @@ def codes(chars: str) -> bytes:
     return codecs.charmap_encode(chars, "replace", _TO_BYTES)[0]
 
 
+def seen_as(chars: str) -> frozenset[str]:
+    """Return ``chars`` as :func:`special_in` names them: one without a byte of its own is :data:`UNKNOWN`.
+
+    >>> sorted(seen_as("|？"))
+    ['?', '|']
+    """
+    return frozenset(char if char in _ALPHABET else UNKNOWN for char in chars)
+
+
 def _class_table() -> bytes:
     table = bytearray(256)
     for k, (firsts, seconds) in enumerate(_PAIRS):

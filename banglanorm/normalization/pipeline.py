@@ -19,11 +19,21 @@ from banglanorm.normalization.detector import (
     is_foreign,
     look,
     places,
+    seen_as,
     special_in,
 )
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.rules import canonical, punctuation
-from banglanorm.normalization.rules.catalogue import LAST_STEPS, REPAIR_STEPS, VISUAL_STEPS
+from banglanorm.normalization.rules import canonical
+from banglanorm.normalization.rules.catalogue import (
+    CATALOGUE,
+    CLOSING_STEPS,
+    FIRST_STEPS,
+    LAST_STEPS,
+    LINE_STEPS,
+    PROFILES,
+    REPAIR_STEPS,
+    VISUAL_STEPS,
+)
 from banglanorm.normalization.rules.punctuation import MARK_RULE_NAMES, NBSP, Apostrophe, Quotes, mark_changes
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.rules.visual import UNSEEN
@@ -47,6 +57,11 @@ _MOST_REMEMBERED = 1 << 15  # tokens and lines of each kind; then the memory sta
 
 _CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
 _VISUAL_NAMES = frozenset(rule.name for rule in VISUAL_STEPS)
+_CHOICE_NAMES = frozenset(rule.name for rule in LAST_STEPS)
+_CERTAIN = [  # the rules of each profile but repair: these settle at once
+    frozenset(rule.name for rule in CATALOGUE if rule.profile in PROFILES[: count + 1]) for count in range(3)
+]
+_SPECIAL = frozenset(SPECIAL)
 _UNSEEN_CODES = codes(UNSEEN)
 _FOREIGN_CODES = codes(UNSEEN + UNKNOWN)
 
@@ -61,7 +76,10 @@ class Pipeline:
         self._canonical = on(canonical.RULES)
         self._certain = on((*VISUAL_STEPS, *LAST_STEPS))
         self._likely = on((*VISUAL_STEPS, *REPAIR_STEPS, *VISUAL_STEPS, *LAST_STEPS)) if on(REPAIR_STEPS) else ()
-        self._line_rules = on(rule for rule in punctuation.RULES if rule.name not in MARK_RULE_NAMES)
+        self._first_rules = on(FIRST_STEPS)
+        self._line_rules = on(LINE_STEPS)
+        self._closing_rules = on(CLOSING_STEPS)
+        self._seen_as = {rule.name: seen_as(rule.triggers) for rule in (*FIRST_STEPS, *LINE_STEPS)}
         self._marks = active & MARK_RULE_NAMES
         self._apostrophe: Apostrophe = apostrophe
         self._quotes: Quotes = quotes
@@ -73,8 +91,10 @@ class Pipeline:
         self._can_scan = (
             active >= _CANONICAL_NAMES
             and token_rules <= _VISUAL_NAMES
-            and all(rule.trigger in SPECIAL for rule in self._line_rules)
+            and not self._closing_rules
+            and all(self._seen_as[rule.name] <= _SPECIAL for rule in (*self._first_rules, *self._line_rules))
         )
+        self._settles_at_once = active - _CHOICE_NAMES in _CERTAIN
 
     # --- plain ------------------------------------------------------------------------------------------------------
 
@@ -100,7 +120,13 @@ class Pipeline:
         return text if normalized == text else normalized
 
     def line(self, line: str) -> str:
-        """Normalize one line."""
+        """Normalize one line; a line that would change again on a second look has the canonical rules only."""
+        once = self._once(line)
+        if self._settles_at_once or once == line or self._once(once) == once:
+            return once
+        return _apply(self._canonical, line)
+
+    def _once(self, line: str) -> str:
         if not self._can_scan:
             return self._by_rules(line)
         seen = look(line)
@@ -115,6 +141,9 @@ class Pipeline:
         is_unsure = UNKNOWN in special.chars and is_foreign(line, coded)
         if codes_seen and not _BENGALI.search(line):
             return nfc(line) if is_unsure else line
+        first = self._first(line, special.chars) if self._first_rules else line
+        if first != line:
+            return self._once(first)
         if is_unsure:
             line = self._repair_tokens(line, places(seen, _FOREIGN_CODES))
         elif special.has_unseen:
@@ -128,11 +157,17 @@ class Pipeline:
 
     def _repair_punctuation(self, line: str, special: Special) -> str:
         for rule in self._line_rules:
-            if rule.trigger in special.chars:
+            if not special.chars.isdisjoint(self._seen_as[rule.name]):
                 line = rule.apply(line)
         if self._marks and special.marks:
             changes = self._mark_changes(line, special.marks)
             line = splice(line, changes) if changes else line
+        return line
+
+    def _first(self, line: str, chars: frozenset[str]) -> str:
+        for rule in self._first_rules:
+            if not chars.isdisjoint(self._seen_as[rule.name]):
+                line = rule.apply(line)
         return line
 
     def _repair_tokens(self, line: str, at: Iterable[int]) -> str:
@@ -148,9 +183,11 @@ class Pipeline:
         """Normalize one line rule by rule, every token of it."""
         if not _BENGALI.search(line):
             return _apply(self._canonical, line)
+        line = _apply(self._first_rules, line)
         line = " ".join(map(self._token, line.split(" ")))
         line = _apply(self._line_rules, line)
-        return splice(line, self._mark_changes(line, MARKS)) if self._marks else line
+        line = splice(line, self._mark_changes(line, MARKS)) if self._marks else line
+        return _apply(self._closing_rules, line)
 
     def _token(self, token: str) -> str:
         known = self._repaired.get(token)
@@ -189,14 +226,9 @@ class Pipeline:
         composed = nfc(piece)
         if is_foreign(composed, codes(composed)):
             return self._canonical  # a combining mark of another script: no rule knows its place among ours
-        if self._likely and self._settles(piece):
+        if self._likely and _settles(self._likely, piece):
             return self._likely
-        return self._certain
-
-    def _settles(self, piece: str) -> bool:
-        """Say whether the likely repairs leave nothing for a second time; else none of them is likely enough."""
-        once = _apply(self._likely, piece)
-        return _apply(self._likely, once) == once
+        return self._certain if self._settles_at_once or _settles(self._certain, piece) else self._canonical
 
     # --- traced -----------------------------------------------------------------------------------------------------
 
@@ -216,6 +248,13 @@ class Pipeline:
         """Return every change to one line with the names of its rules; they replay to ``self.line(line)``."""
         if not _BENGALI.search(line):
             return _traced(self._canonical, line)
+        if not self._settles_at_once and (once := self._once(line)) != line and self._once(once) != once:
+            return _traced(self._canonical, line)
+        first = _traced(self._first_rules, line)
+        changes = self._trace_words(replay(line, first)) if first else self._trace_words(line)
+        return compose(first, replay(line, first), changes) if first else changes
+
+    def _trace_words(self, line: str) -> list[NamedChange]:
         seen = look(line) if self._can_scan else None
         if seen is None:
             changes = self._trace_tokens(line, _all_tokens(line))
@@ -224,15 +263,17 @@ class Pipeline:
         else:
             return list(_nukta_changes(line, 0, len(line)))
         for rule in self._line_rules:
-            if rule.trigger in line:
-                middle = replay(line, changes)
-                changes = compose(changes, middle, _named(rule.find(middle), rule.name))
+            middle = replay(line, changes)
+            changes = compose(changes, middle, _named(rule.find(middle), rule.name))
         among = special_in(seen[2]).marks if seen else MARKS
         if self._marks and among:
             middle = replay(line, changes)
             marks = mark_changes(middle, self._marks, self._apostrophe, self._quotes, among)
             named = [(start, end, after, (name,)) for start, end, after, name in marks]
             changes = compose(changes, middle, named)
+        if self._closing_rules:
+            middle = replay(line, changes)
+            changes = compose(changes, middle, _traced(self._closing_rules, middle))
         return changes
 
     def _trace_tokens(self, line: str, tokens: Iterable[tuple[int, int]]) -> list[NamedChange]:
@@ -260,6 +301,12 @@ class Pipeline:
         if len(token) <= _LONGEST_REMEMBERED:
             _remember(self._traced, token, tuple(changes))
         return tuple(changes)
+
+
+def _settles(rules: Sequence[Rule], piece: str) -> bool:
+    """Say whether the rules leave nothing for a second time; else none of them is likely enough."""
+    once = _apply(rules, piece)
+    return _apply(rules, once) == once
 
 
 def _apply(rules: Iterable[Rule], text: str) -> str:

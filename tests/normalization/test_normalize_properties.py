@@ -9,8 +9,8 @@ import unicodedata2
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from banglanorm import Normalizer, explain, is_wellformed, matching_key, normalize
-from banglanorm.script.letters import HASANTA, NUKTA, ZWJ, ZWNJ
+from banglanorm import Normalizer, explain, is_wellformed, matching_key, normalize, rules
+from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, NUKTA, RHA, ZWJ, ZWNJ
 
 PROFILES = strategies.CHOICES["profile"]
 
@@ -47,6 +47,20 @@ def test_idempotent(text: str, options: dict[str, object]) -> None:
 def test_idempotent_with_rules_switched(text: str, options: dict[str, object]) -> None:
     once = normalize(text, **options)
     assert normalize(once, **options) == once
+
+
+RULE_NAMES = sorted({rule.name for rule in rules()} - {"ascii_digits", "bengali_digits"})
+SUBSETS = st.sets(st.sampled_from(RULE_NAMES))
+
+
+@given(strategies.texts(), SUBSETS, st.sampled_from(strategies.CHOICES["digits"]))
+@example("৮" + RHA, {"nukta_letters"}, "ascii")
+@example("৮" + E_KAR + AA_KAR, {"two_part_vowels"}, "ascii")
+def test_idempotent_with_any_rules_off_and_the_others_on(text: str, off: set[str], digits: str) -> None:
+    options = {"digits": digits, "disable": sorted(off), "enable": sorted(set(RULE_NAMES) - off)}
+    for each in (options, options | {"enable": ()}, options | {"enable": (), "profile": "repair"}):
+        once = normalize(text, **each)
+        assert normalize(once, **each) == once
 
 
 @given(strategies.texts(), strategies.options())

@@ -15,24 +15,27 @@ from banglanorm.script.letters import (
     E_KAR,
     HASANTA,
     I_KAR,
+    LETTERS,
     NUKTA,
     RHA,
     RRA,
     SANDHI_MARK,
+    SIGNS,
     YYA,
 )
 
 _FOREIGN = re.compile("[^\u0980-\u09ff]")
+_STARTERS = frozenset(LETTERS + SIGNS) - {NUKTA, HASANTA}  # among Bengali only; the rules above join their halves
 
 
 def _other_changes(text: str) -> list[Change]:
-    """Compare text and NFC piece by piece; a piece begins at an inert character, so it normalizes by itself.
+    """Compare text and NFC piece by piece; a piece begins where nothing joins what is before.
 
     Pieces of Bengali alone are left to the rules above.
     """
     if nfc(text) == text:
         return []
-    starts = [i for i, char in enumerate(text) if is_inert(char)]
+    starts = [i for i, char in enumerate(text) if char in _STARTERS or is_inert(char)]
     if not starts or starts[0] != 0:
         starts.insert(0, 0)
     pieces = zip(starts, [*starts[1:], len(text)], strict=True)

@@ -1,21 +1,32 @@
 """The catalogue: every rule of normalization, in the order in which the rules run.
 
-A family is a module: ``canonical``, ``visual``, ``punctuation``, ``repair``, ``choices``. The functions, the command
-and the documentation are all made from this one tuple.
+A family is a module: ``canonical``, ``visual``, ``repair``, ``choices``, ``punctuation``, ``typography``. The
+functions, the command and the documentation are all made from this one tuple.
 """
 
-from banglanorm.normalization.rules import canonical, choices, punctuation, repair, visual
+from banglanorm.normalization.rules import canonical, choices, punctuation, repair, typography, visual
 from banglanorm.normalization.rules.rule import Rule
 
 PROFILES = ("canonical", "visual", "standard", "repair")  # each has the rules of those before it
 
 CATALOGUE: tuple[Rule, ...] = (
     *canonical.RULES,
+    *typography.ENTITY_RULES,
     *visual.RULES,
     *repair.RULES,
     *choices.RULES,
+    *typography.FORM_RULES,
     *punctuation.RULES,
+    *typography.RULES,
 )
+
+# What runs over the whole line before its words are looked at, after them, and after its quotation marks.
+FIRST_STEPS: tuple[Rule, ...] = typography.ENTITY_RULES + visual.LINE_RULES
+LINE_STEPS: tuple[Rule, ...] = (
+    *typography.FORM_RULES,
+    *(rule for rule in punctuation.RULES if rule.name not in punctuation.MARK_RULE_NAMES),
+)
+CLOSING_STEPS: tuple[Rule, ...] = typography.RULES
 
 # What runs on characters without a space between them, in order. Marks that meet once unseen characters are gone, or
 # once they are sorted, come into canonical order and join before the next step looks at them.

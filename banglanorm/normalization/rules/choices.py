@@ -6,6 +6,7 @@ from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
 from banglanorm.script.canonical import DECOMPOSED
 from banglanorm.script.letters import (
+    ASCII_DIGITS,
     BENGALI_DIGITS,
     NUKTA,
     RRA,
@@ -14,13 +15,14 @@ from banglanorm.script.letters import (
 )
 
 _COMPOSED = {decomposed: letter for letter, decomposed in DECOMPOSED.items()}
-_ASCII_WORD = re.compile(r"[0-9A-Za-z_]++")
+_ASCII_WORD = re.compile(r"[0-9A-Za-z_]++(?:[-.,:/][0-9A-Za-z_]++)*+")
+_LATIN = re.compile("[A-Za-z_]")
 
 
 def _bengali_digits(text: str) -> list[Change]:
-    """Change whole ASCII numbers; digits in a word with Latin letters (COVID19, mp3) belong to it."""
-    words = (m for m in _ASCII_WORD.finditer(text) if m[0].isdigit())
-    return [(m.start(), m.end(), m[0].translate(TO_BENGALI_DIGITS)) for m in words]
+    """Change whole ASCII numbers; digits of a word with Latin letters (mp3, v1.2, 10.5km, COVID-19) belong to it."""
+    numbers = (m for m in _ASCII_WORD.finditer(text) if not _LATIN.search(m[0]))
+    return [(m.start(), m.end(), m[0].translate(TO_BENGALI_DIGITS)) for m in numbers]
 
 
 RULES = (
@@ -33,6 +35,7 @@ RULES = (
         counterexample="123",
         reference="CLDR numbering systems beng and latn",
         find=by_pattern(f"[{BENGALI_DIGITS}]++", lambda m: m[0].translate(TO_ASCII_DIGITS)),
+        triggers=BENGALI_DIGITS,
     ),
     Rule(
         name="bengali_digits",
@@ -40,9 +43,10 @@ RULES = (
         profile="optional",
         summary="Write digits as ০১২৩৪৫৬৭৮৯, outside Latin words and addresses; the option digits='bengali'.",
         example="১2৩ টাকা",
-        counterexample="১২৩ টাকা, mp3, https://example.org/24",
+        counterexample="১২৩ টাকা, mp3, v1.2, 10.5km, https://example.org/24",
         reference="CLDR numbering systems beng and latn",
         find=_bengali_digits,
+        triggers=ASCII_DIGITS,
     ),
     Rule(
         name="precomposed_nukta_letters",
@@ -53,5 +57,6 @@ RULES = (
         counterexample="গা" + RRA,
         reference="U+09DC, U+09DD, U+09DF; most keyboards type them",
         find=by_pattern(f"[ডঢয]{NUKTA}", lambda m: _COMPOSED[m[0]]),
+        triggers=NUKTA,
     ),
 )

@@ -172,7 +172,7 @@ RULES = (
         counterexample="এক দিন",
         reference="Own count: 1,070 in a million characters of collected text",
         find=by_pattern(NBSP, " "),
-        trigger=NBSP,
+        triggers=NBSP,
         always=" ",
     ),
     Rule(
@@ -184,7 +184,7 @@ RULES = (
         counterexample="৫৷৹",
         reference="Unicode NamesList: U+0964 is the danda of every Indic script; the numerators of old accounts stay",
         find=danda_for_numerators,
-        trigger=NUMERATOR_FOUR,
+        triggers=NUMERATOR_FOUR,
     ),
     Rule(
         name="danda_for_pipe",
@@ -195,7 +195,7 @@ RULES = (
         counterexample="নাম | ঠিকানা |",
         reference="Own count: 25 in a million characters of collected text; tables and code keep their bars",
         find=danda_for_pipes,
-        trigger=PIPE,
+        triggers=PIPE,
     ),
     Rule(
         name="double_danda",
@@ -206,7 +206,7 @@ RULES = (
         counterexample="সমাপ্ত" + DANDA,
         reference="Richard Ishida, notes on Bengali: not found in modern text, so optional",
         find=by_pattern(f"(?<!{DANDA}){DANDA}{DANDA}(?!{DANDA})", DOUBLE_DANDA),
-        trigger=DANDA,
+        triggers=DANDA,
     ),
     Rule(
         name="apostrophes",

@@ -25,13 +25,13 @@ class Rule:
     counterexample: str = field(compare=False)
     reference: str = field(compare=False)
     find: Finder = field(compare=False, repr=False)  # the changes this rule makes to a text, sorted, without overlap
-    trigger: str = field(compare=False, repr=False, default="")  # a character without which there is nothing to find
-    always: str | None = field(compare=False, repr=False, default=None)  # what is written for every trigger
+    triggers: str = field(compare=False, repr=False, default="")  # without one of these there is nothing to find
+    always: str | None = field(compare=False, repr=False, default=None)  # what is written for the only trigger
 
     def apply(self, text: str) -> str:
         """Apply this rule alone, in one pass."""
         if self.always is not None:
-            return text.replace(self.trigger, self.always)
+            return text.replace(self.triggers, self.always)
         return splice(text, self.find(text))
 
 

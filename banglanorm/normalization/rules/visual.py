@@ -6,15 +6,23 @@ halves join, and last a letter takes the sign that belongs to it.
 """
 
 import re
+from functools import cache
+from string import ascii_letters, punctuation, whitespace
 
+from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
+from banglanorm.script.addresses import ADDRESS
 from banglanorm.script.letters import (
     AA_KAR,
+    ASCII_DIGITS,
     AU_KAR,
     AU_LENGTH_MARK,
+    BENGALI_DIGITS,
     BENGALI_SYMBOLS,
     CANDRABINDU,
     CONSONANTS,
+    DANDA,
+    DOUBLE_DANDA,
     E_KAR,
     FINAL_SIGNS,
     HASANTA,
@@ -38,10 +46,24 @@ from banglanorm.script.letters import (
     ZWJ,
     ZWNJ,
 )
+from banglanorm.tables import read_table
 
 ZWSP = "\N{ZERO WIDTH SPACE}"
 INVISIBLE = "\N{ZERO WIDTH NO-BREAK SPACE}\N{WORD JOINER}\N{SOFT HYPHEN}"
 UNSEEN = INVISIBLE + ZWSP + JOINERS
+BIDI_CONTROLS = (
+    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
+    "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{POP DIRECTIONAL FORMATTING}"
+    "\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"
+    "\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+)
+# Scripts written from right to left, Hebrew to Arabic, their presentation forms, and those of the supplementary plane.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+# Where no letter is: digits, punctuation, spaces. An unseen character does nothing beside them.
+_NO_LETTER = (
+    BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace + "–—…‘’“”«»°₹×÷"
+)
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
 NONSPACING_SIGNS = (
@@ -64,10 +86,24 @@ def _is_in_word(char: str) -> bool:
     return _is_bengali(char) or (char.isalnum() and char not in BENGALI_SYMBOLS)
 
 
+def _is_no_letter(char: str) -> bool:
+    return char in _NO_LETTER  # the edge of a word, an empty string, as well
+
+
+def _does_nothing(m: re.Match[str]) -> bool:
+    """Say whether unseen characters here are beside Bengali, or beside digits, punctuation or the edge of a word.
+
+    In the second case the other neighbour may be an emoji or a letter of a script that needs its joiners.
+    """
+    before, after = _neighbours(m)
+    if _is_bengali(before) or _is_bengali(after):
+        return True
+    known = (char for char in (before, after) if _is_no_letter(char) or char in ascii_letters)
+    return len(list(known)) == 2 and (_is_no_letter(before) or _is_no_letter(after))
+
+
 def _without_invisible(m: re.Match[str]) -> str:
-    if not any(map(_is_bengali, _neighbours(m))):
-        return m[0]
-    return "".join(char for char in m[0] if char not in INVISIBLE)
+    return "".join(char for char in m[0] if char not in INVISIBLE) if _does_nothing(m) else m[0]
 
 
 def _without_zero_width_space(m: re.Match[str]) -> str:
@@ -77,10 +113,10 @@ def _without_zero_width_space(m: re.Match[str]) -> str:
     """
     before, after = _neighbours(m)
     inside = _is_bengali(before), _is_bengali(after)
-    if ZWSP not in m[0] or not any(inside):
+    if ZWSP not in m[0] or not _does_nothing(m):
         return m[0]
-    if not all(inside) and _is_in_word(before) and _is_in_word(after):
-        return " "
+    if not all(inside) and _is_in_word(before) and _is_in_word(after) and not (before + after).isdigit():
+        return " " if any(inside) else m[0]
     if before == HASANTA and after in CONSONANTS:
         return ZWNJ
     return m[0].replace(ZWSP, "")
@@ -88,33 +124,90 @@ def _without_zero_width_space(m: re.Match[str]) -> str:
 
 def _without_idle_joiners(m: re.Match[str]) -> str:
     before, after = _neighbours(m)
-    if not _is_bengali(before) and not _is_bengali(after):
+    if not _does_nothing(m):
         return m[0]  # an emoji sequence, or another script's joiner
     if before == RA and re.match(f"{HASANTA}[{YA}{YYA}]", m.string[m.end() : m.end() + 2]):
         return m[0]  # ya-phala after a full ra
     if before == HASANTA and m[0][0] == ZWNJ and after and after in CONSONANTS + VOWEL_LETTERS + KHANDA_TA:
         return ZWNJ  # explicit hasanta
+    if before == HASANTA and after and after in CONSONANTS:
+        return _joiner_between(_consonant_before(m.string, m.start() - 2), after + _nukta_at(m.string, m.end() + 1))
     return ""
+
+
+def _consonant_before(text: str, at: int) -> str:
+    """Return the consonant that ends at ``text[at]``, over joiners, or nothing."""
+    while at >= 0 and text[at] in JOINERS:
+        at -= 1
+    if at > 0 and text[at] == NUKTA:
+        return text[at - 1 : at + 1]
+    return text[at] if at >= 0 and text[at] in CONSONANTS else ""
+
+
+def _nukta_at(text: str, at: int) -> str:
+    return NUKTA if text.startswith(NUKTA, at) else ""
+
+
+def _joiner_between(first: str, second: str) -> str:
+    """Return what ZWJ between two consonants, after the hasanta, stays as: itself, ZWNJ or nothing."""
+    return _joiner_pairs().get(first + second, ZWJ) if first else ""
+
+
+@cache
+def _joiner_pairs() -> dict[str, str]:
+    """Return what is written for ZWJ by the two consonants around it."""
+    written = {}
+    for row in read_table("normalization/zwj_pairs"):
+        for column, joiner in (("alike", ""), ("explicit", ZWNJ)):
+            for m in re.finditer(r"\((..)\)|(.)", row[column]):
+                written[row["first"] + (m[1] or m[2])] = joiner
+    return written
 
 
 def _nukta_first(m: re.Match[str]) -> str:
     return NUKTA + m[0].replace(NUKTA, "") if NUKTA in m[0].lstrip(NUKTA) else m[0]
 
 
-def _vowel_signs_first(m: re.Match[str]) -> str:
-    return "".join(sorted(m[0], key=lambda char: char in FINAL_SIGNS))
+def _candrabindu_last(m: re.Match[str]) -> str:
+    return "".join(sorted(m[0], key=lambda char: char == CANDRABINDU))
 
 
 def _candrabindu_first(m: re.Match[str]) -> str:
     return "".join(sorted(m[0], key=lambda char: char != CANDRABINDU))
 
 
+def _bidi_controls(line: str) -> list[Change]:
+    """Delete the controls of a line without right-to-left letters, where they turn nothing; addresses keep theirs."""
+    if _RIGHT_TO_LEFT.search(line):
+        return []
+    kept = [m.span() for m in ADDRESS.finditer(line)]
+    spans = (m.span() for m in _BIDI.finditer(line))
+    return [(start, end, "") for start, end in spans if not any(first <= start < last for first, last in kept)]
+
+
+_BIDI = re.compile(f"[{BIDI_CONTROLS}]++")
+
+# Run once over a whole line, before its words are looked at.
+LINE_RULES = (
+    Rule(
+        name="bidi_controls",
+        family="visual",
+        profile="visual",
+        summary="Delete controls of the writing direction on a line of Bengali without right-to-left letters.",
+        example="\N{LEFT-TO-RIGHT MARK}১৬ ডিসেম্বর",
+        counterexample="আল্লাহ \N{RIGHT-TO-LEFT EMBEDDING}\N{ARABIC LETTER ALEF}\N{POP DIRECTIONAL FORMATTING} বলেন",
+        reference="Unicode Standard Annex #9: they order right-to-left text, and do nothing where there is none",
+        find=_bidi_controls,
+        triggers=BIDI_CONTROLS,
+    ),
+)
+
 UNSEEN_RULES = (
     Rule(
         name="invisible_characters",
         family="visual",
         profile="visual",
-        summary="Delete soft hyphens, word joiners and byte order marks beside Bengali letters.",
+        summary="Delete soft hyphens, word joiners and byte order marks beside Bengali, digits, marks and spaces.",
         example="বাং\N{SOFT HYPHEN}লা",
         counterexample="hy\N{SOFT HYPHEN}phen বাংলা",
         reference="Unicode 15.0 §23.2",
@@ -164,10 +257,10 @@ UNSEEN_RULES = (
         name="idle_joiners",
         family="visual",
         profile="visual",
-        summary="Delete joiners that change nothing; keep the explicit hasanta and the ya-phala after a full র.",
+        summary="Delete joiners that change nothing; keep explicit hasanta, half forms, the ya-phala after a full র.",
         example="সরকার" + ZWJ,
-        counterexample="উদ" + HASANTA + ZWNJ + "যাপন",
-        reference="Unicode 15.0 §12.2; seven fonts draw both spellings alike",
+        counterexample="উদ" + HASANTA + ZWNJ + "যাপন, শক" + HASANTA + ZWJ + "তি",
+        reference="Unicode 15.0 §12.2; table zwj_pairs, what eight fonts draw alike",
         find=by_pattern(f"[{JOINERS}]++", _without_idle_joiners),
     ),
 )
@@ -187,11 +280,11 @@ MARK_ORDER_RULES = (
         name="vowel_sign_before_final_signs",
         family="visual",
         profile="visual",
-        summary="Put the vowel sign before candrabindu, anusvara and visarga.",
+        summary="Put the vowel sign before candrabindu.",
         example="ত" + CANDRABINDU + AA_KAR + "র",
-        counterexample="তাঁর",
-        reference="Unicode 15.0 §12.2; other orders show a dotted circle",
-        find=by_pattern(f"[{VOWEL_MARKS}{FINAL_SIGNS}]{{2,}}+", _vowel_signs_first),
+        counterexample="তাঁর, বাং" + AA_KAR + "লি",
+        reference="Unicode 15.0 §12.2; a sign after anusvara stays: ঙ was meant (বাঙালি)",
+        find=by_pattern(f"[{VOWEL_MARKS}{CANDRABINDU}]{{2,}}+", _candrabindu_last),
     ),
     Rule(
         name="candrabindu_first",
@@ -221,10 +314,10 @@ LETTER_RULES = (
         family="visual",
         profile="visual",
         summary="Join the halves of ো and ৌ that were typed in the wrong order.",
-        example="গ" + AA_KAR + E_KAR + "পন",
-        counterexample="গোপন",
-        reference="nisaba, visual_rewrite for Beng",
-        find=by_pattern(f"[{AA_KAR}{AU_LENGTH_MARK}]{E_KAR}", lambda m: REVERSED_VOWELS[m[0]]),
+        example="আল" + AA_KAR + E_KAR,
+        counterexample="আম" + AA_KAR + E_KAR + "দর",
+        reference="nisaba, visual_rewrite for Beng; before a consonant, ে may be typed ahead of it (আমাদের)",
+        find=by_pattern(f"{AA_KAR}{E_KAR}(?![{CONSONANTS}])|{AU_LENGTH_MARK}{E_KAR}", lambda m: REVERSED_VOWELS[m[0]]),
     ),
     Rule(
         name="ba_nukta_for_ra",
@@ -248,4 +341,4 @@ LETTER_RULES = (
     ),
 )
 
-RULES = UNSEEN_RULES + MARK_ORDER_RULES + LETTER_RULES
+RULES = LINE_RULES + UNSEEN_RULES + MARK_ORDER_RULES + LETTER_RULES

@@ -1,0 +1,253 @@
+"""Typing habits around the words: full-width marks, stray spaces, runs of marks, marks typed for one another.
+
+They see a whole line that holds Bengali. Full-width marks become plain ones before quotation marks are read; the rest
+is optional and runs last, since it changes what a writer may have meant.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html.entities import html5
+
+from banglanorm.edits import Change
+from banglanorm.normalization.rules.rule import Rule, by_pattern
+from banglanorm.script.addresses import ADDRESS
+from banglanorm.script.letters import (
+    AA_KAR,
+    BENGALI_DIGITS,
+    DANDA,
+    DOUBLE_DANDA,
+    HASANTA,
+    LETTERS,
+    NUKTA,
+    SIGNS,
+    VISARGA,
+    WORD_CHARACTERS,
+)
+from banglanorm.tables import read_table
+
+_BENGALI = WORD_CHARACTERS + BENGALI_DIGITS
+
+# --- full-width marks -----------------------------------------------------------------------------------------------
+
+_FORMS = dict(zip("！％（），－．：；？［］", "!%(),-.:;?[]", strict=True))
+_FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
+_FORM = re.compile(f"[{''.join(_FORMS)}]")
+_TOKEN = re.compile(r"\S++")
+_HAS_BENGALI = re.compile(f"[{_BENGALI}]")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def _plain_marks(line: str) -> list[Change]:
+    """Change the marks beside Bengali and those alone; a line with East Asian letters keeps its marks."""
+    if _EAST_ASIAN.search(line):
+        return []
+    return [
+        (token.start() + m.start(), token.start() + m.end(), _FORMS[m[0]])
+        for token in _TOKEN.finditer(line)
+        if _HAS_BENGALI.search(token[0]) or not _FORM.sub("", token[0])
+        for m in _FORM.finditer(token[0])
+    ]
+
+
+FORM_RULES = (
+    Rule(
+        name="full_width_marks",
+        family="typography",
+        profile="standard",
+        summary="Write full-width, small and vertical forms of punctuation as the plain marks.",
+        example="কেন？",
+        counterexample="বাংলা 日本語、東京。本当？",
+        reference="Unicode 15.0, blocks Halfwidth and Fullwidth Forms, Small Form Variants, Vertical Forms",
+        find=_plain_marks,
+        triggers="".join(_FORMS),
+    ),
+)
+
+# --- entities -------------------------------------------------------------------------------------------------------
+
+_ENTITY = re.compile(r"&(?:amp;)*+(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));|&(?:amp;)++")
+
+
+def _decoded(m: re.Match[str]) -> str:
+    if m.lastindex is None:
+        return "&"
+    if m[3]:
+        return html5.get(m[3] + ";", m[0])
+    code = int(m[1]) if m[1] else int(m[2], 16)
+    is_character = 0xA0 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF or 0x20 <= code < 0x7F
+    return chr(code) if is_character else m[0]
+
+
+def _entities(line: str) -> list[Change]:
+    addresses = [m.span() for m in ADDRESS.finditer(line)]
+    return [
+        (m.start(), m.end(), after)
+        for m in _ENTITY.finditer(line)
+        if (after := _decoded(m)) != m[0]
+        and after.isprintable() | (after == "\N{NO-BREAK SPACE}")
+        and not any(start <= m.start() < end for start, end in addresses)
+    ]
+
+
+ENTITY_RULES = (
+    Rule(
+        name="html_entities",
+        family="typography",
+        profile="optional",
+        summary="Write the characters that HTML entities stand for.",
+        example="মা&#039;র",
+        counterexample="এটিঅ্যান্ডটি AT&T, R&D; https://example.org/?a=1&lt;=2",
+        reference="HTML Living Standard, named character references; a page that shows HTML keeps its entities",
+        find=_entities,
+        triggers="&",
+    ),
+)
+
+# --- spaces ---------------------------------------------------------------------------------------------------------
+
+_PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "’": "‘"}
+_BRACKET = re.compile(r"[(\[{“‘)\]}”’]")
+
+
+def _spaces_inside(line: str) -> list[Change]:
+    """Delete the spaces inside a pair of brackets or quotation marks that holds Bengali."""
+    changes: list[Change] = []
+    opened: list[int] = []
+    for m in _BRACKET.finditer(line):
+        if m[0] not in _PAIRS:
+            opened.append(m.start())
+        elif opened and line[opened[-1]] == _PAIRS[m[0]]:
+            changes += _inner_edges(line, opened.pop() + 1, m.start())
+    return sorted(set(changes))
+
+
+def _inner_edges(line: str, start: int, end: int) -> Iterator[Change]:
+    first, last = start, end
+    while first < end and line[first] == " ":
+        first += 1
+    while last > first and line[last - 1] == " ":
+        last -= 1
+    if first < last and line[first] in _BENGALI and line[last - 1] in _BENGALI + DANDA + "?!,":
+        if start < first:
+            yield start, first, ""
+        if last < end:
+            yield last, end, ""
+
+
+# --- colons and visargas --------------------------------------------------------------------------------------------
+
+_WORD_START = f"(?<![{WORD_CHARACTERS}])"
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(row["word"] for row in read_table("normalization/visarga_words") if row["kind"] == kind)
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    inside, final = "|".join(_words("inside")), "|".join(_words("final"))
+    return re.compile(f"{_WORD_START}(?:(?:{inside})(:)(?=[{LETTERS}])|(?:{final})(:)(?=\\s|\\Z))")
+
+
+def _visargas(line: str) -> list[Change]:
+    return [(*m.span(m.lastindex or 0), VISARGA) for m in _colon().finditer(line)]
+
+
+@cache
+def _visarga() -> re.Pattern[str]:
+    digit = f"(?<=[{BENGALI_DIGITS}0-9]){VISARGA}(?=[{BENGALI_DIGITS}0-9])"
+    label = f"{_WORD_START}(?:{'|'.join(_words('label'))})({VISARGA})(?=[\\s\\-–—]|\\Z)"
+    return re.compile(f"{digit}|{label}")
+
+
+def _colons(line: str) -> list[Change]:
+    return [(*m.span(m.lastindex or 0), ":") for m in _visarga().finditer(line)]
+
+
+# --- the optional rules ---------------------------------------------------------------------------------------------
+
+_CLOSING = "’”'\")\\]»"
+RULES = (
+    Rule(
+        name="space_before_marks",
+        family="typography",
+        profile="optional",
+        summary="Delete the space before । , ? ! ; : after a Bengali word.",
+        example="সে এসেছে ।",
+        counterexample="আচ্ছা :), ১ : ২, বাড়ি ,৫",
+        reference="Own count: 168 in a million bytes of prose; a line may set its marks apart on purpose",
+        find=by_pattern(
+            f"(?<=[{WORD_CHARACTERS}{_CLOSING}]) ++"
+            f"(?=[{DANDA}{DOUBLE_DANDA},?!]++(?:[\\s{_CLOSING}]|\\Z)|[;:](?:\\s|\\Z))",
+            "",
+        ),
+        triggers=" ",
+    ),
+    Rule(
+        name="space_inside_marks",
+        family="typography",
+        profile="optional",
+        summary="Delete spaces inside brackets and typographic quotation marks around Bengali.",
+        example="সে ( আজ ) এসেছে",
+        counterexample="- [ ] কাজ, ( x ) ও (আজ)",
+        reference="CLDR, delimiters for bn, stand directly beside the text",
+        find=_spaces_inside,
+        triggers=" ",
+    ),
+    Rule(
+        name="repeated_dandas",
+        family="typography",
+        profile="optional",
+        summary="Write a run of dandas as one.",
+        example="সে এসেছে" + DANDA * 3,
+        counterexample="শ্লোক শেষ" + DOUBLE_DANDA,
+        reference="Two dandas end a verse, so optional; double_danda makes them one double danda before",
+        find=by_pattern(f"{DANDA}{{2,}}+", DANDA),
+        triggers=DANDA,
+    ),
+    Rule(
+        name="ellipsis",
+        family="typography",
+        profile="optional",
+        summary="Write three full stops beside Bengali as one ellipsis.",
+        example="সে এসেছে...",
+        counterexample="বিষয় ........ পৃষ্ঠা, f(...args)",
+        reference="CLDR, ellipsis for bn",
+        find=by_pattern(f"(?<=[{WORD_CHARACTERS}])\\.{{3}}(?!\\.)|(?<!\\.)\\.{{3}}(?=[{LETTERS}])", "…"),
+        triggers=".",
+    ),
+    Rule(
+        name="visarga_for_colon",
+        family="typography",
+        profile="optional",
+        summary="Write ঃ for a colon in the words of a list (দুঃখ, আঃ).",
+        example="দু:খ",
+        counterexample="নাম:করিম, সময় ১০:৩০",
+        reference="Keyboards without ঃ; table visarga_words",
+        find=_visargas,
+        triggers=":",
+    ),
+    Rule(
+        name="colon_for_visarga",
+        family="typography",
+        profile="optional",
+        summary="Write a colon for ঃ between digits and after the labels of a list (নাম, তারিখ).",
+        example="নাম" + VISARGA + " করিম",
+        counterexample="মোঃ করিম, দুঃখ, বস্তুতঃ",
+        reference="Typewriters had no colon; table visarga_words",
+        find=_colons,
+        triggers=VISARGA,
+    ),
+    Rule(
+        name="stretched_letters",
+        family="typography",
+        profile="optional",
+        summary="Write a letter or sign once that stands three times or more.",
+        example="না" + AA_KAR * 3,
+        counterexample="মমতা, ককক্ষ",
+        reference="Stretched for emphasis in comments: নাাাা, খুববব",
+        find=by_pattern(f"([{LETTERS}{SIGNS}]{NUKTA}?+)\\1{{2,}}+(?!{HASANTA})", r"\1"),
+    ),
+)
