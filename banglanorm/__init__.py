@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from banglanorm.errors import DateParseError as DateParseError
     from banglanorm.errors import NumberParseError as NumberParseError
     from banglanorm.errors import TransliterationError as TransliterationError
+    from banglanorm.keys.collation import sort_key as sort_key
     from banglanorm.keys.matching import matching_key as matching_key
     from banglanorm.latin.iso15919 import from_iso15919 as from_iso15919
     from banglanorm.latin.iso15919 import to_iso15919 as to_iso15919
@@ -56,6 +57,12 @@ if TYPE_CHECKING:
     from banglanorm.script.aksharas import find_malformed as find_malformed
     from banglanorm.script.aksharas import is_wellformed as is_wellformed
     from banglanorm.script.aksharas import split_aksharas as split_aksharas
+    from banglanorm.segmentation.sentences import Sentence as Sentence
+    from banglanorm.segmentation.sentences import find_sentences as find_sentences
+    from banglanorm.segmentation.sentences import split_sentences as split_sentences
+    from banglanorm.segmentation.words import Word as Word
+    from banglanorm.segmentation.words import find_words as find_words
+    from banglanorm.segmentation.words import split_words as split_words
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
@@ -77,6 +84,7 @@ _HOMES = {
     "TransliterationError": "errors",
     "from_iso15919": "latin.iso15919",
     "to_iso15919": "latin.iso15919",
+    "sort_key": "keys.collation",
     "matching_key": "keys.matching",
     "NameCandidate": "names.reading",
     "name_candidates": "names.reading",
@@ -102,6 +110,12 @@ _HOMES = {
     "is_wellformed": "script.aksharas",
     "split_aksharas": "script.aksharas",
     "Temporal": "dates.temporal",
+    "Word": "segmentation.words",
+    "find_words": "segmentation.words",
+    "split_words": "segmentation.words",
+    "Sentence": "segmentation.sentences",
+    "find_sentences": "segmentation.sentences",
+    "split_sentences": "segmentation.sentences",
 }
 
 __all__ = [*_HOMES, "__version__"]

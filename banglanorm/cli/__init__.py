@@ -28,7 +28,20 @@ from banglanorm.cli import options
 from banglanorm.cli.errors import CommandError
 from banglanorm.errors import BanglanormError
 
-_COMMANDS = ("normalize", "explain", "check", "rules", "inspect", "numbers", "dates", "romanize", "iso15919")
+_COMMANDS = (
+    "normalize",
+    "explain",
+    "check",
+    "rules",
+    "inspect",
+    "numbers",
+    "dates",
+    "words",
+    "sentences",
+    "sort",
+    "romanize",
+    "iso15919",
+)
 
 OK, FOUND, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
