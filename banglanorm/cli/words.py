@@ -14,7 +14,7 @@ def add_parser(subparsers: Any) -> None:
         summary="cut a text into words and marks",
         about="Write each line with its words, numbers, marks and addresses apart, a space between them; in JSON lines "
         "each with its place and kind.",
-        examples=("banglanorm words --text \"ছ'দিনের সফর, ২০২৩-এর\"", "banglanorm words --format jsonl article.txt"),
+        examples=('banglanorm words --text "ছ\'দিনের সফর, ২০২৩-এর"', "banglanorm words --format jsonl article.txt"),
     )
     options.add_input(parser)
     options.add_output(parser)

@@ -36,8 +36,8 @@ def matching_key(text: str, /, *, fold: str | Iterable[str] = "exact") -> str:
     ``fold`` is a preset or the names of folds. ``"exact"`` folds, beside what ``normalize`` does, joiners, the script
     of digits, quotation marks and apostrophes, case, এ্যা to অ্যা, and ং before a stop to the nasal of its row.
     ``"loose"`` is for search: also punctuation, white space, ী/ি, ূ/ু, ণ/ন, শ/ষ/স, ঙ/ং, ঁ, ৎ/ত and the ো at the end
-    of verbs and common words. ``"speech"`` is for word error rates: the spellings that sound the same, with every vowel sign and
-    candrabindu kept. The key is for comparing, not for reading; the key of a key is the key itself.
+    of verbs and common words. ``"speech"`` is for word error rates: the spellings that sound the same, with every vowel
+    sign and candrabindu kept. The key is for comparing, not for reading; the key of a key is the key itself.
 
     Raises:
         TypeError: ``text`` is not ``str``.

@@ -39,7 +39,17 @@ def test_marks_and_spaces_come_before_letters() -> None:
 
 def test_assamese() -> None:
     words = ["হ", "ক্ষ", "ত", "ৎ", "ঃ", "ঁ", "ং", "ঔ", "ক"]
-    assert sorted(words, key=lambda word: sort_key(word, language="as")) == "ঔ ং ঁ ঃ ক ৎ ত হ ক্ষ".split()
+    assert sorted(words, key=lambda word: sort_key(word, language="as")) == [
+        "ঔ",
+        "ং",
+        "ঁ",
+        "ঃ",
+        "ক",
+        "ৎ",
+        "ত",
+        "হ",
+        "ক্ষ",
+    ]
     assert sort_key("ৎ", language="as") == sort_key("ত" + HASANTA + ZWJ, language="as") < sort_key("ত", language="as")
 
 

@@ -38,7 +38,8 @@ def test_equal_keys(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("কাল", "কালো"), ("চাঁদ", "চান্দ"), ("বাংলা", "বাঙলা"), ("দিন", "দীন"), ("ক খ", "কখ")],
+    ("left", "right"),
+    [("কাল", "কালো"), ("চাঁদ", "চান্দ"), ("বাংলা", "বাঙলা"), ("দিন", "দীন"), ("ক খ", "কখ")],
 )
 def test_different_keys(left: str, right: str) -> None:
     assert matching_key(left) != matching_key(right)
