@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from banglanorm.script.addresses import URL
+from banglanorm.normalization.syntax import Syntax, find_syntax
 from banglanorm.script.letters import (
     BENGALI_DIGITS,
     JOINERS,
@@ -19,6 +19,7 @@ from banglanorm.script.letters import (
     WORD_CHARACTERS,
     YA,
     YYA,
+    is_alphanumeric,
 )
 from banglanorm.tables import read_table
 
@@ -50,11 +51,6 @@ _SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")
 _AFTER_SPEECH = ": "  # stands before a token that follows such a comma or colon
 _HUNDREDS = re.compile(f"[{BENGALI_DIGITS}0-9]++শ")
 
-# What is not running text: URLs in a token; in a line, tags, text in backquotes that holds no Bengali, the keys of
-# JSON.
-_CODE = re.compile(rf"{URL.pattern}|<[A-Za-z/!][^<>]*+>|(?<!`)`++(?:[^`\u0980-\u09FF])*+`++")
-_KEYS = re.compile(r'"[^"]*+"[ \t]*+:[ \t]*+["\[{]')
-
 
 class Piece(NamedTuple):
     """A mark, or a run of one mark, with what decides about it: its neighbours and facts of the words beside it."""
@@ -64,7 +60,7 @@ class Piece(NamedTuple):
     before: str
     after: str
     is_code: bool = False
-    in_call: bool = False  # after "name(": a string in a program
+    delimiters: str = ""  # the marks that may delimit strings in this line of code or data
     elides: bool = False  # the word before is one that elision leaves: দু, ছ
     may_end: bool = False  # the word before is one that may end in an apostrophe: একশ, ল
     is_long: bool = False
@@ -104,8 +100,9 @@ def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
     places = _places(line, among)
     if not places:
         return MarkedLine(places, ())
-    if _may_hold_code(line):
-        return MarkedLine(places, (_line_with_code(line),))
+    syntax = find_syntax(line)
+    if syntax.spans or syntax.delimiters:
+        return MarkedLine(places, (_line_with_syntax(line, syntax),))
     kinds = []
     end = -1
     for place in places:
@@ -136,10 +133,6 @@ def _places(line: str, among: Iterable[str]) -> list[int]:
     return places
 
 
-def _may_hold_code(line: str) -> bool:
-    return "`" in line or "<" in line or ('"' in line and ":" in line and _KEYS.search(line) is not None)
-
-
 def _as_last(token: str) -> str:
     """Mark the end of the line behind a mark that stands there: it is known to open nothing."""
     return token + END if token[-1:] in MARKS else token
@@ -160,28 +153,28 @@ def _shared_kind(pieces: tuple[Piece, ...]) -> Kind:
     return Kind(pieces)
 
 
-def _line_with_code(line: str) -> Kind:
-    """Describe a whole line, with the marks in code and in JSON keys as such."""
-    has_keys = _KEYS.search(line) is not None
-    pieces = _pieces(line, _CODE)
-    if has_keys:
-        pieces = tuple(piece._replace(is_code=piece.is_code or piece.char == '"') for piece in pieces)
-    return _shared_kind(pieces) if len(pieces) <= _LONGEST_REMEMBERED else Kind(pieces)
-
-
-def _pieces(text: str, code: re.Pattern[str] = URL) -> tuple[Piece, ...]:
-    spans = [m.span() for m in code.finditer(text)] if _may_hold_code(text) or "://" in text or "www." in text else []
-    spans.reverse()
+def _line_with_syntax(line: str, syntax: Syntax) -> Kind:
+    """Describe a whole line, with the marks that are syntax as such."""
+    spans = list(reversed(syntax.spans))
     pieces = []
-    for m in _PIECE.finditer(text):
-        while spans and spans[-1][1] <= m.start():
+    for piece, at in zip(_pieces(line), _starts(line), strict=True):
+        while spans and spans[-1][1] <= at:
             spans.pop()
-        is_code = bool(spans) and spans[-1][0] <= m.start()
-        pieces.append(_piece(text, m.start(), m.end(), is_code=is_code))
-    return tuple(pieces)
+        in_span = bool(spans) and spans[-1][0] <= at
+        is_code = in_span or (syntax.is_certain and piece.char in syntax.delimiters)
+        pieces.append(piece._replace(is_code=is_code, delimiters=syntax.delimiters))
+    return _shared_kind(tuple(pieces)) if len(pieces) <= _LONGEST_REMEMBERED else Kind(tuple(pieces))
 
 
-def _piece(text: str, start: int, end: int, *, is_code: bool) -> Piece:
+def _starts(text: str) -> list[int]:
+    return [m.start() for m in _PIECE.finditer(text)]
+
+
+def _pieces(text: str) -> tuple[Piece, ...]:
+    return tuple(_piece(text, *m.span()) for m in _PIECE.finditer(text))
+
+
+def _piece(text: str, start: int, end: int) -> Piece:
     neighbours = text[start - 1 : start] or EDGE, text[end : end + 1] or EDGE
     before, after = map(_reduced, neighbours)
     stem = _word_before(text, start) if before in WORD else ""
@@ -197,8 +190,6 @@ def _piece(text: str, start: int, end: int, *, is_code: bool) -> Piece:
         length=end - start,
         before=before,
         after=after,
-        is_code=is_code,
-        in_call=before in "([" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum(),
         elides=stem in words_of("elision"),
         may_end=after in EDGE + END and (stem in words_of("final") or _HUNDREDS.fullmatch(stem) is not None),
         is_long=len(stem) >= _LONG,
@@ -212,7 +203,7 @@ def _piece(text: str, start: int, end: int, *, is_code: bool) -> Piece:
 def _reduced(char: str) -> str:
     kind = _KINDS.get(char)
     if kind is None:
-        kind = FOREIGN if char.isalnum() else EDGE if char.isspace() else char
+        kind = FOREIGN if is_alphanumeric(char) else EDGE if char.isspace() else char
     return kind
 
 

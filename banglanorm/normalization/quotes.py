@@ -40,8 +40,8 @@ class Label(NamedTuple):
     """The role of the marks number ``first`` to ``last`` of a line; two marks where a doubled mark is one.
 
     ``text`` is how they are written. ``partner`` is the number of the label it is paired with, -1 where there is none.
-    ``keeps`` is true for an apostrophe that no rule may touch: in a word of another script (Google's), or ‘ for the
-    Arabic letter ʿayn in a Bengali word (দু‘আ).
+    ``keeps`` is true for what no rule may touch: an apostrophe in a word of another script (Google's), ‘ for the Arabic
+    letter ʿayn in a Bengali word (দু‘আ), straight marks that may be syntax. ``banned`` are marks no rule may write here.
     """
 
     first: int
@@ -50,6 +50,7 @@ class Label(NamedTuple):
     role: Role
     partner: int = -1
     keeps: bool = False
+    banned: str = ""
 
 
 def label_quotes(text: str, /) -> list[QuoteMark]:
@@ -122,6 +123,7 @@ class _Scan:
         self.roles: list[Role] = []
         self.partners: list[int] = []
         self.keeps: list[bool] = []
+        self.banned = pieces[0].delimiters if pieces else ""  # one string for the whole line
         self.stack: list[tuple[int, bool]] = []  # the number of the opening label, and whether it is double
         self.open = [0, 0]  # how many single and double quotations are on the stack
         self.singles: list[int] = []  # the numbers of the opening labels of the single ones
@@ -138,14 +140,15 @@ class _Scan:
             else:
                 _HANDLERS[piece.char](self, piece)
         lasts = [first + len(text) - 1 for first, text in zip(self.firsts, self.texts, strict=True)]
-        return tuple(map(Label, self.firsts, lasts, self.texts, self.roles, self.partners, self.keeps))
+        banned = [self.banned] * len(lasts)
+        return tuple(map(Label, self.firsts, lasts, self.texts, self.roles, self.partners, self.keeps, banned))
 
     def _add(self, piece: Piece, role: Role, width: int = 1, *, keeps: bool = False) -> None:
         self.firsts.append(self.at)
         self.texts.append(piece.char * width)
         self.roles.append(role)
         self.partners.append(-1)
-        self.keeps.append(keeps)
+        self.keeps.append(keeps or piece.char in piece.delimiters)
         self.at += width
 
     def _apostrophe(self, piece: Piece) -> None:
@@ -180,9 +183,14 @@ class _Scan:
         while self.open[double]:
             opening, kind = self._pop()
             if kind == double:
-                self.partners[opening] = number
-                self.partners[number] = opening
+                self._pair(opening, number)
                 return
+
+    def _pair(self, opening: int, closing: int) -> None:
+        self.partners[opening], self.partners[closing] = closing, opening
+        is_markup = self.texts[opening] == self.texts[closing] == "''"  # of italics, or a quotation: who knows
+        if is_markup or self.keeps[opening] or self.keeps[closing]:
+            self.keeps[opening] = self.keeps[closing] = True
 
     def _spare(self) -> int:
         """Return how many closing marks are left over after this piece when every later quotation has its own."""
@@ -238,7 +246,7 @@ class _Scan:
 
     def _beginning(self, piece: Piece) -> None:
         opened = self.open[False]
-        if piece.char == "´" or (piece.char == "'" and (piece.in_call or piece.before in "=\\")):
+        if piece.char == "´":
             self._add(piece, "other")
         elif piece.begins and self._spare() <= opened:
             self._apostrophe(piece)
@@ -322,8 +330,6 @@ class _Scan:
                 self._open(piece, double=True)
         elif after not in WORD:
             self._loose(piece, double=True)
-        elif piece.in_call or before in "=\\":
-            self._add(piece, "other")  # a string in code: name="…", print("…")
         elif opened and before not in EDGE + "([{-–—'‘’“”«":
             self._close(piece, double=True)
         else:

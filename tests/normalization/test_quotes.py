@@ -69,10 +69,11 @@ def test_every_mark_has_one_label(text: str) -> None:
 def test_pairs_are_mutual(text: str) -> None:
     for line in text.split("\n"):
         labels = label_line(line)
-        for number, (_, _, _, role, partner, _) in enumerate(labels):
-            if partner >= 0:
-                assert labels[partner].partner == number
-                assert (role, labels[partner].role) == (("open", "close") if number < partner else ("close", "open"))
+        for number, label in enumerate(labels):
+            if label.partner >= 0:
+                other = labels[label.partner]
+                assert other.partner == number
+                assert (label.role, other.role) == (("open", "close") if number < label.partner else ("close", "open"))
 
 
 @given(strategies.texts())

@@ -21,6 +21,7 @@ from banglanorm.script.letters import (
     NUMERATOR_FOUR,
     WORD_CHARACTERS,
 )
+from banglanorm.tables import read_table
 
 NBSP = "\N{NO-BREAK SPACE}"
 PIPE = "|"
@@ -49,21 +50,52 @@ def _is_amount(char: str) -> bool:
     return char.isdigit() or (char != "" and char in _MONEY)
 
 
-_PIPE = re.compile(r"\|")
-_ENDS_SENTENCE = re.compile(rf"(?<=[{WORD_CHARACTERS}])\|(?=[\s{MARKS}]|\Z)")
+# A bar after a Bengali word, glued to it or behind one space, and before a space, the end, or a mark that closes.
+_BAR = re.compile(rf"(?<=[{WORD_CHARACTERS}]) ?\|(?=\s|[{MARKS}]*+(?:\s|\Z))")
+_TIGHT_BAR = re.compile(r"\S\|\S")
+_SENTENCE_END = re.compile("[।?!|]")
+_MARKUP = ("[[", "{{", "{|")
 
 
 def danda_for_pipes(line: str) -> list[Change]:
-    """Change the pipes of a line that each end a Bengali sentence of two words or more; else they may be a table."""
+    """Change the bars that end a Bengali sentence, each by what stands beside it; those of tables and markup stay."""
+    if line.lstrip().startswith(PIPE) or any(sign in line for sign in _MARKUP):
+        return []
+    has_cells = _TIGHT_BAR.search(line) is not None
+    bars = [m.span() for m in _BAR.finditer(line)]
+    begins = [0, *(end for _, end in bars)]
+    ends = [*(at for at, _ in bars), len(line)]
     changes = []
-    start = 0
-    for m in _PIPE.finditer(line):
-        sentence = line[start : m.start()].strip()
-        if _ENDS_SENTENCE.match(line, m.start()) is None or " " not in sentence:
-            return []
-        changes.append((m.start(), m.end(), DANDA))
-        start = m.end()
+    for number, (at, end) in enumerate(bars):
+        before = _SENTENCE_END.split(line[begins[number] : at])[-1].split()
+        after = _SENTENCE_END.split(line[end : ends[number + 1]], maxsplit=1)[0].split()
+        if _ends_sentence(before, after, is_spaced=end - at > 1, has_cells=has_cells):
+            changes.append((end - 1, end, DANDA))
     return changes
+
+
+def _ends_sentence(before: list[str], after: list[str], *, is_spaced: bool, has_cells: bool) -> bool:
+    """Say whether a bar between these words ends a sentence. Bars with spaces around them part headings and cells too.
+
+    So where the bar alone does not tell, the word before it must be one that ends sentences.
+    """
+    is_sentence = len(before) > (2 if is_spaced else 1)
+    if not is_spaced or not after:
+        return (is_sentence and not has_cells) or _is_final(before[-1])
+    return len(before) > 1 and _is_final(before[-1]) and len(after) > 1 and after[0][0] in WORD_CHARACTERS
+
+
+@cache
+def _final_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    rows = read_table("normalization/sentence_ends")
+    words, endings, others = ([row["text"] for row in rows if row["kind"] == kind] for kind in ("word", "ending", "other"))
+    return frozenset(words), tuple(endings), frozenset(others)
+
+
+def _is_final(word: str) -> bool:
+    """Say whether a sentence may well end with this word: a finite verb or a negation."""
+    words, endings, others = _final_words()
+    return word in words or (word.endswith(endings) and word not in endings and word not in others)
 
 
 # --- apostrophes and quotation marks --------------------------------------------------------------------------------
@@ -148,8 +180,13 @@ _remembered_plan = lru_cache(maxsize=_MOST_REMEMBERED)(_plan)
 
 
 def _rewritten(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
+    name, after = _wanted(label, apostrophe, quotes)
+    return name, label.text if label.keeps or after in label.banned else after
+
+
+def _wanted(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
     if label.role == "apostrophe":
-        return "apostrophes", label.text if label.keeps or apostrophe == "keep" else apostrophe
+        return "apostrophes", label.text if apostrophe == "keep" else apostrophe
     if label.partner < 0 or quotes == "keep":
         return "quotation_marks", label.text
     is_doubled = label.last > label.first

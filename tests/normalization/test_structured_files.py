@@ -1,0 +1,72 @@
+"""Data files and programs mean after normalization what they meant before; only the text in their strings may change."""
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+import strategies_files as files
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm import normalize
+from banglanorm.normalization.marks import MARKS
+from banglanorm.normalization.syntax import find_syntax
+from banglanorm.tables import read_table
+
+ROWS = read_table("normalization/mark_syntax")
+KINDS = {
+    "json": (files.json_files(), files.read_json),
+    "csv": (files.csv_files(), files.read_csv),
+    "po": (files.po_files(), files.read_po),
+    "yaml": (files.yaml_files(), files.read_yaml),
+    "markdown": (files.markdown_files(), files.read_markdown),
+    "python": (files.python_files(), files.read_python),
+    "script": (files.script_files(), files.read_script),
+}
+
+
+def without_marks(value: object) -> str:
+    """Return a value as one text, with the letters of its strings as ``normalize`` writes them, without their marks."""
+    text = normalize(json.dumps(value, ensure_ascii=False), profile="visual")
+    return "".join(char for char in text if char not in MARKS + "\\")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_means_what_it_meant(kind: str) -> None:
+    strategy, read = KINDS[kind]
+
+    @given(strategy, st.sampled_from(["standard", "repair"]))
+    def check(text: str, profile: str) -> None:
+        before = _read(read, text)
+        if before is not None:
+            after = read(normalize(text, profile=profile))
+            if profile == "standard":
+                assert without_marks(after) == without_marks(before)
+
+    check()
+
+
+def _read(read: Callable[[str], object], text: str) -> object:
+    """Read a file; None where its own reader refuses it."""
+    try:
+        return read(text)
+    except (ValueError, SyntaxError, AssertionError):
+        return None
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_every_row_is_seen_in_its_example_and_in_no_counterexample(row: dict[str, str]) -> None:
+    assert _sees(row, row["example"])
+    assert [other["name"] for other in ROWS if _sees(other, row["counterexample"])] == []
+
+
+def _sees(row: dict[str, str], text: str) -> bool:
+    pattern = re.compile(row["pattern"])
+    return bool(pattern.match(text) if row["where"] == "line" else pattern.search(text))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_straight_marks_of_an_example_stay(row: dict[str, str]) -> None:
+    assert normalize(row["example"]) == row["example"]
+    assert find_syntax(row["counterexample"]).delimiters == ""

@@ -1,0 +1,220 @@
+"""Hypothesis strategies of data files and programs with Bengali in their strings, as their own writers write them.
+
+Each strategy gives the text of a file. What reads it back stands beside it: ``read_*`` takes a file to plain values in
+which the Bengali strings stand where they stood.
+"""
+
+import ast
+import csv
+import io
+import json
+import re
+
+import strategies
+import yaml
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+from markdown_it import MarkdownIt
+
+_PLAIN = st.one_of(strategies.words(), strategies.quotations(), strategies.apostrophe_words(), strategies.numbers())
+_SPACED = st.lists(_PLAIN, min_size=1, max_size=5).map(" ".join)
+_ENDED = st.builds("{}{}".format, _SPACED, st.sampled_from(["", "", "।", "?", ".", ","]))
+_KEYS = ["title", "name_1", "msg-key", "নাম", "বয়স", "ছ'টি"]
+
+
+def strings() -> SearchStrategy[str]:
+    """A word, phrase or sentence with marks of every kind, without a line break or backslash."""
+    return _ENDED.filter(lambda text: not re.search(r"[\n\r\\{}<>`|]", text))
+
+
+# --- data -------------------------------------------------------------------------------------------------------------
+
+
+def json_files() -> SearchStrategy[str]:
+    """JSON on one line or indented by spaces or, as translation files are, by tabs."""
+    leaf = st.one_of(strings(), strings(), st.integers(0, 99), st.booleans(), st.none())
+    keys = st.sampled_from(_KEYS) | strings()
+    value = st.recursive(
+        leaf,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3),
+        max_leaves=8,
+    )
+    return st.builds(
+        lambda tree, indent: json.dumps(tree, ensure_ascii=False, indent=indent),
+        st.dictionaries(keys, value, min_size=1, max_size=4),
+        st.sampled_from([None, 2, 4, "\t"]),
+    )
+
+
+def read_json(text: str) -> object:
+    return json.loads(text)
+
+
+def csv_files() -> SearchStrategy[str]:
+    """Rows of CSV, TSV and the like, also with line breaks in a field."""
+    cell = st.one_of(strings(), strings(), st.builds("{}\n{}".format, strings(), strings()), st.just("৫"))
+    return st.builds(
+        _write_csv,
+        st.lists(st.lists(cell, min_size=2, max_size=4), min_size=1, max_size=3),
+        st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    )
+
+
+def _write_csv(rows: list[list[str]], quoting: int) -> str:
+    file = io.StringIO()
+    csv.writer(file, quoting=quoting, lineterminator="\n").writerows(rows)
+    return file.getvalue()
+
+
+def read_csv(text: str) -> object:
+    return list(csv.reader(io.StringIO(text), strict=True))
+
+
+def po_files() -> SearchStrategy[str]:
+    """Entries of a PO file, some of several lines."""
+    part = st.builds("{}{}".format, strings(), st.sampled_from(["", "\n", " %s", '"']))
+    parts = st.lists(part, min_size=1, max_size=3)
+    entry = st.tuples(st.sampled_from(["# মন্তব্য", "#, fuzzy", "#: main.c:1"]), parts, parts)
+    return st.lists(entry, min_size=1, max_size=3).map(
+        lambda entries: "\n".join(
+            f"{comment}\nmsgid {_po_string(source)}\nmsgstr {_po_string(target)}\n" for comment, source, target in entries
+        )
+    )
+
+
+def _po_string(parts: list[str]) -> str:
+    quoted = ['"' + part.replace('"', '\\"').replace("\n", "\\n") + '"' for part in parts]
+    return "\n".join(quoted if len(quoted) == 1 else ['""', *quoted])
+
+
+_PO_STRING = re.compile(r'(?:(msgid|msgstr) )?"((?:[^"\\]|\\.)*+)"')
+
+
+def read_po(text: str) -> object:
+    found: list[list[str]] = []
+    for line in text.split("\n"):
+        if not line or line.startswith("#"):
+            continue
+        m = _PO_STRING.fullmatch(line)
+        assert m, line
+        if m[1]:
+            found.append([m[1], ""])
+        found[-1][1] += m[2]
+    return found
+
+
+def yaml_files() -> SearchStrategy[str]:
+    """YAML in block or flow style, its strings plain or in either kind of quotation mark."""
+    keys = st.sampled_from(_KEYS)
+    string = strings().filter(lambda text: text[0] not in "’‘ʼ´")  # a plain value that begins like ’৭১ is no longer plain
+    value = st.one_of(string, st.lists(string, max_size=3), st.integers(0, 9))
+    return st.builds(
+        lambda tree, style, flow: yaml.safe_dump(
+            tree, allow_unicode=True, default_style=style, default_flow_style=flow, width=10**6
+        ),
+        st.dictionaries(keys, value, min_size=1, max_size=4),
+        st.sampled_from([None, '"', "'"]),
+        st.booleans(),
+    )
+
+
+def read_yaml(text: str) -> object:
+    return yaml.safe_load(text)
+
+
+def markdown_files() -> SearchStrategy[str]:
+    """Paragraphs with code spans, links with titles, tags and tables."""
+    shapes = [
+        '{a} [{a}](https://example.org/x_(y) "{b}") {c}',
+        "{a} `x = \"{b}\"` আর `'{c}'` {a}",
+        '{a} <a href="x" title="{b}">{c}</a>',
+        "| {a} | {b} |\n|---|---|\n| {c} | {a} |",
+        '[১]: https://example.org "{b}"\n\n{a} [১]',
+        "```\nx = '{a}'\nprint(\"{b}\")\n```",
+        '- "{a}"\n- {b}',
+        "> {a}, \"{b}\" {c}",
+    ]
+    plain = strings().map(lambda text: re.sub(r"[\"'\[\]()*_#|]", "", text).strip() or "ক")
+    block = st.builds(lambda shape, a, b, c: shape.format(a=a, b=b, c=c), st.sampled_from(shapes), plain, plain, plain)
+    return st.lists(block, min_size=1, max_size=3).map("\n\n".join)
+
+
+def read_markdown(text: str) -> object:
+    """Return the blocks: what stands in code, in attributes and in cells, and the rest as text."""
+    parser = MarkdownIt("commonmark").enable("table")
+    return [_block(token) for token in parser.parse(text)]
+
+
+def _block(token: object) -> object:
+    children = token.children or []  # type: ignore[attr-defined]
+    kept = token.content if token.type in ("fence", "code_block", "code_inline", "html_inline") else ""  # type: ignore[attr-defined]
+    return [token.type, sorted(token.attrs.items()), kept, *map(_block, children)]  # type: ignore[attr-defined]
+
+
+# --- programs ---------------------------------------------------------------------------------------------------------
+
+
+def python_files() -> SearchStrategy[str]:
+    """Python: assignments, calls, lists, dictionaries, f-strings."""
+    shapes = [
+        "নাম = {a}",
+        "print({a}, {b})  # মন্তব্য",
+        "x = {{{a}: {b}, 'k': [{a}, {b}]}}",
+        "def f():\n    return {a} + নাম",
+        "x = [\n    {a},\n    {b},\n]",
+        "raise ValueError({a})",
+        'if x == {a}:\n    y["ক"] = {b}',
+        "f(নাম={a})",
+        "x = f'ক {{নাম}}' + {b}",
+    ]
+    return _programs(shapes, _python_string)
+
+
+def _python_string(text: str, mark: str) -> str:
+    return mark + text.replace(mark, "\\" + mark) + mark
+
+
+def read_python(text: str) -> object:
+    return ast.dump(ast.parse(text))
+
+
+def script_files() -> SearchStrategy[str]:
+    """JavaScript, PHP, SQL and other languages whose strings stand in ' or "."""
+    shapes = [
+        "const নাম = {a};",
+        "alert({a} + নাম);",
+        "নাম: {a},",
+        "{a}: {b},",
+        "$নাম = {a}; // মন্তব্য",
+        "echo {a} . $নাম;",
+        "$x[{a}] = {b};",
+        "{a} => {b},",
+        "INSERT INTO t VALUES ({a}, {b});",
+        "WHERE নাম = {a} AND x LIKE {b}",
+        "({a}, {b}),",
+        "puts {a}",
+        "if (x === {a}) {{",
+        "    {a},",
+        "{a} = {b};",
+        "নাম={a}",
+        "t({a})",
+    ]
+    return _programs(shapes, _python_string)
+
+
+def _programs(shapes: list[str], written: object) -> SearchStrategy[str]:
+    string = st.builds(written, strings(), st.sampled_from("\"'"))  # type: ignore[arg-type]
+    line = st.builds(lambda shape, a, b: shape.format(a=a, b=b), st.sampled_from(shapes), string, string)
+    return st.lists(line, min_size=1, max_size=4).map("\n".join)
+
+
+_TOKEN = re.compile(r"""("(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')|[^"'\n]++|\n|(["'])""")
+
+
+def read_script(text: str) -> object:
+    """Return the tokens; a mark that opens a string and never closes it is none."""
+    found = []
+    for m in _TOKEN.finditer(text):
+        assert not m[2], text
+        found.append(["string", m[1][0], m[1][1:-1]] if m[1] else m[0])
+    return found
