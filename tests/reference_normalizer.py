@@ -4,13 +4,3 @@ It shares no code with the library but the labels of apostrophes and quotation m
 time, until nothing changes, and cares nothing for speed. It makes no claim about addresses, the sandhi mark and marks
 of another script on a Bengali letter: leave those out (``is_covered``) when comparing.
 """
-
-import re
-import string
-import unicodedata
-from pathlib import Path
-
-import unicodedata2
-
-import banglanorm
-from banglanorm.normalization.marks import MARKS, read_marks

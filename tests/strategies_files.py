@@ -77,7 +77,8 @@ def po_files() -> SearchStrategy[str]:
     entry = st.tuples(st.sampled_from(["# মন্তব্য", "#, fuzzy", "#: main.c:1"]), parts, parts)
     return st.lists(entry, min_size=1, max_size=3).map(
         lambda entries: "\n".join(
-            f"{comment}\nmsgid {_po_string(source)}\nmsgstr {_po_string(target)}\n" for comment, source, target in entries
+            f"{comment}\nmsgid {_po_string(source)}\nmsgstr {_po_string(target)}\n"
+            for comment, source, target in entries
         )
     )
 
@@ -106,7 +107,9 @@ def read_po(text: str) -> object:
 def yaml_files() -> SearchStrategy[str]:
     """YAML in block or flow style, its strings plain or in either kind of quotation mark."""
     keys = st.sampled_from(_KEYS)
-    string = strings().filter(lambda text: text[0] not in "’‘ʼ´")  # a plain value that begins like ’৭১ is no longer plain
+    string = strings().filter(
+        lambda text: text[0] not in "’‘ʼ´"
+    )  # a plain value that begins like ’৭১ is no longer plain
     value = st.one_of(string, st.lists(string, max_size=3), st.integers(0, 9))
     return st.builds(
         lambda tree, style, flow: yaml.safe_dump(
@@ -132,7 +135,7 @@ def markdown_files() -> SearchStrategy[str]:
         '[১]: https://example.org "{b}"\n\n{a} [১]',
         "```\nx = '{a}'\nprint(\"{b}\")\n```",
         '- "{a}"\n- {b}',
-        "> {a}, \"{b}\" {c}",
+        '> {a}, "{b}" {c}',
     ]
     plain = strings().map(lambda text: re.sub(r"[\"'\[\]()*_#|]", "", text).strip() or "ক")
     block = st.builds(lambda shape, a, b, c: shape.format(a=a, b=b, c=c), st.sampled_from(shapes), plain, plain, plain)

@@ -88,7 +88,9 @@ def _ends_sentence(before: list[str], after: list[str], *, is_spaced: bool, has_
 @cache
 def _final_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     rows = read_table("normalization/sentence_ends")
-    words, endings, others = ([row["text"] for row in rows if row["kind"] == kind] for kind in ("word", "ending", "other"))
+    words, endings, others = (
+        [row["text"] for row in rows if row["kind"] == kind] for kind in ("word", "ending", "other")
+    )
     return frozenset(words), tuple(endings), frozenset(others)
 
 
