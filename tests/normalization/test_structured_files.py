@@ -1,4 +1,4 @@
-"""Data files and programs mean after normalization what they meant before; only the text in their strings may change."""
+"""Data files and programs mean after normalization what they meant before, but for the text in their strings."""
 
 import json
 import re
