@@ -63,11 +63,15 @@ def require_one_of(option: str, value: object, choices: Iterable[str], /) -> Non
     """
     choices = tuple(choices)
     if not (isinstance(value, str) and value in choices):
-        raise ConfigError(f"{option}: expected one of {', '.join(map(repr, choices))}, got {_short(value)}")
+        raise ConfigError(f"{option}: expected one of {', '.join(map(repr, choices))}, got {short_repr(value)}")
 
 
-def _short(value: object) -> str:
-    """Return the ``repr`` of ``value`` as far as a message has room for it; some have none."""
+def short_repr(value: object) -> str:
+    """Return the ``repr`` of ``value`` as far as a message has room for it; some have none.
+
+    >>> short_repr(None)
+    'None'
+    """
     try:
         text = repr(value)
     except Exception:

@@ -3,16 +3,14 @@
 The functions keep the normalizers they compile, so calling them again with the same options costs nothing extra.
 """
 
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Unpack
 
 from banglanorm.edits import Edit, Explanation
 from banglanorm.errors import require_str
-from banglanorm.normalization.options import Digits, Nukta, Options, Profile
+from banglanorm.normalization.options import Asked, Options, shows_options
 from banglanorm.normalization.pipeline import Pipeline, replay
-from banglanorm.normalization.rules.punctuation import Apostrophe, Quotes
 
 
 class Normalizer:
@@ -43,19 +41,10 @@ class Normalizer:
 
     __slots__ = ("_options", "_pipeline", "_text")
 
-    def __init__(
-        self,
-        *,
-        profile: Profile = "standard",
-        nukta: Nukta = "decomposed",
-        apostrophe: Apostrophe = "'",
-        quotes: Quotes = "curly",
-        digits: Digits = "keep",
-        enable: Iterable[str] = (),
-        disable: Iterable[str] = (),
-    ) -> None:
-        self._options = Options(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))
-        self._pipeline = Pipeline(self._options.active_rules(), apostrophe, quotes)
+    @shows_options
+    def __init__(self, **options: Unpack[Asked]) -> None:
+        self._options = chosen = Options(**options)  # type: ignore[arg-type] # any collection of names becomes a tuple
+        self._pipeline = Pipeline(chosen.active_rules(), chosen.apostrophe, chosen.quotes)
         self._text = self._pipeline.text
 
     def __call__(self, text: str, /) -> str:
@@ -120,47 +109,27 @@ def _rebuilt(options: dict[str, Any], _version: str) -> Normalizer:
     return Normalizer(**options)
 
 
-@lru_cache(maxsize=32)
-def _compiled(
-    profile: Profile,
-    nukta: Nukta,
-    apostrophe: Apostrophe,
-    quotes: Quotes,
-    digits: Digits,
-    enable: tuple[str, ...],
-    disable: tuple[str, ...],
-) -> Normalizer:
-    return Normalizer(
-        profile=profile,
-        nukta=nukta,
-        apostrophe=apostrophe,
-        quotes=quotes,
-        digits=digits,
-        enable=enable,
-        disable=disable,
-    )
+_remembered = lru_cache(maxsize=32)(Normalizer)
 
 
-def _hashable(names: Iterable[str]) -> Any:
-    return names if isinstance(names, (tuple, str)) else tuple(names)
+def _compiled(options: Mapping[str, Any]) -> Normalizer:
+    """Return the normalizer of these options, made once."""
+    hashable = dict(options)
+    for option in ("enable", "disable"):
+        names = hashable.get(option, ())
+        if isinstance(names, Iterable) and not isinstance(names, str):
+            hashable[option] = tuple(names)
+    try:
+        return _remembered(**hashable)
+    except TypeError:  # some value does not hash: its error says which
+        return Normalizer(**hashable)
 
 
 _standard = Normalizer()._text
-_DEFAULTS = tuple(getattr(Options(), field.name) for field in fields(Options))
 
 
-def normalize(
-    text: str,
-    /,
-    *,
-    profile: Profile = "standard",
-    nukta: Nukta = "decomposed",
-    apostrophe: Apostrophe = "'",
-    quotes: Quotes = "curly",
-    digits: Digits = "keep",
-    enable: Iterable[str] = (),
-    disable: Iterable[str] = (),
-) -> str:
+@shows_options
+def normalize(text: str, /, **options: Unpack[Asked]) -> str:
     """Return ``text`` in one spelling; the same object where nothing changes.
 
     The options are those of :class:`Normalizer`. Lines are kept; what is not Bengali changes only as NFC does.
@@ -173,23 +142,13 @@ def normalize(
     >>> normalize("ছ’দিনের ‘শক্তিশালী’ সফর৷")
     "ছ'দিনের ‘শক্তিশালী’ সফর।"
     """
-    if (profile, nukta, apostrophe, quotes, digits, enable, disable) == _DEFAULTS and text.__class__ is str:
+    if not options and text.__class__ is str:
         return _standard(text)
-    return _compiled(profile, nukta, apostrophe, quotes, digits, _hashable(enable), _hashable(disable))(text)
+    return _compiled(options)(text)
 
 
-def explain(
-    text: str,
-    /,
-    *,
-    profile: Profile = "standard",
-    nukta: Nukta = "decomposed",
-    apostrophe: Apostrophe = "'",
-    quotes: Quotes = "curly",
-    digits: Digits = "keep",
-    enable: Iterable[str] = (),
-    disable: Iterable[str] = (),
-) -> Explanation:
+@shows_options
+def explain(text: str, /, **options: Unpack[Asked]) -> Explanation:
     """Normalize ``text`` and return every edit with the rules that made it; spans are code-point offsets.
 
     The options are those of :class:`Normalizer`. The edits are sorted, do not overlap, and replay to
@@ -203,5 +162,4 @@ def explain(
     >>> [(e.start, e.before, e.after, e.rules) for e in explain("ছ’দিনের সফর৷").edits]
     [(1, '’', "'", ('apostrophes',)), (11, '৷', '।', ('danda_for_numerator_four',))]
     """
-    on, off = _hashable(enable), _hashable(disable)
-    return _compiled(profile, nukta, apostrophe, quotes, digits, on, off).explain(text)
+    return _compiled(options).explain(text)

@@ -1,10 +1,11 @@
 """The options of normalization, checked, and the rules they turn on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from typing import Any, Literal, get_args
+from inspect import Parameter, signature
+from typing import Any, Literal, TypedDict, TypeVar, get_args
 
-from banglanorm.errors import ConfigError
+from banglanorm.errors import ConfigError, require_one_of, short_repr
 from banglanorm.normalization.rules.catalogue import CATALOGUE, PROFILES
 from banglanorm.normalization.rules.punctuation import Apostrophe, Quotes
 
@@ -21,6 +22,31 @@ _CHOICES = {
 }
 _NAMES = tuple(rule.name for rule in CATALOGUE)
 _OPPOSITES = frozenset({"ascii_digits", "bengali_digits"})
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+class Asked(TypedDict, total=False):
+    """The options as keyword arguments, for type checkers; :class:`Options` has their defaults."""
+
+    profile: Profile
+    nukta: Nukta
+    apostrophe: Apostrophe
+    quotes: Quotes
+    digits: Digits
+    enable: Iterable[str]
+    disable: Iterable[str]
+
+
+def shows_options(function: _Function) -> _Function:
+    """Let ``help(function)`` list every option with its choices and default where the code says ``**options``."""
+    given = [each for each in signature(function).parameters.values() if each.kind is not Parameter.VAR_KEYWORD]
+    asked = [
+        Parameter(each.name, Parameter.KEYWORD_ONLY, default=each.default, annotation=Asked.__annotations__[each.name])
+        for each in fields(Options)
+    ]
+    shown = signature(function).replace(parameters=[*given, *asked])
+    setattr(function, "__signature__", shown)  # noqa: B010 - a function has no such attribute for type checkers
+    return function
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +67,7 @@ class Options:
 
     def __post_init__(self) -> None:
         for option, choices in _CHOICES.items():
-            value = getattr(self, option)
-            if value not in choices:
-                raise ConfigError(f"{option}={value!r} does not exist; choose one of {', '.join(map(repr, choices))}")
+            require_one_of(option, getattr(self, option), choices)
         for option in ("enable", "disable"):
             object.__setattr__(self, option, _rule_names(option, getattr(self, option)))
         both = set(self.enable) & set(self.disable)
@@ -76,18 +100,20 @@ class Options:
         return {name: value for name, value, default in values if value != default}
 
 
-def _rule_names(option: str, names: Iterable[str]) -> tuple[str, ...]:
-    if isinstance(names, str):
-        raise ConfigError(f"{option}={names!r} is one string; give a collection of rule names, for example [{names!r}]")
-    unique = tuple(sorted(set(names)))
-    for name in unique:
+def _rule_names(option: str, names: object) -> tuple[str, ...]:
+    if isinstance(names, str) or not isinstance(names, Iterable):
+        advice = f"; for one rule write [{names!r}]" if names in _NAMES else ""
+        raise ConfigError(f"{option}: expected a collection of rule names, got {short_repr(names)}{advice}")
+    names = tuple(names)
+    for name in names:
         if name not in _NAMES:
-            raise ConfigError(f"{option}: there is no rule {name!r}{_nearest(name)}; banglanorm.rules() lists them all")
-    return unique
+            near = _nearest(name)
+            raise ConfigError(f"{option}: expected names of banglanorm.rules(), got {short_repr(name)}{near}")
+    return tuple(sorted(set(names)))
 
 
-def _nearest(name: str) -> str:
+def _nearest(name: object) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(str(name), _NAMES, n=1)
-    return f", did you mean {near[0]!r}?" if near else ""
+    near = get_close_matches(name, _NAMES, n=1) if isinstance(name, str) else []
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -1,10 +1,13 @@
 """Normalizer, its options, and the two functions that use it."""
 
+import dataclasses
+import inspect
 import pickle
 
 import pytest
 
 from banglanorm import ConfigError, Normalizer, explain, normalize
+from banglanorm.normalization.options import Asked, Options
 from banglanorm.script.letters import NUKTA, YYA, ZWJ, ZWNJ
 
 MIXED = 'দু’জন বলল, "হ্যাঁ" ১2৩ ৷'
@@ -53,10 +56,15 @@ class TestErrors:
     @pytest.mark.parametrize(
         ("options", "message"),
         [
-            ({"profile": "strict"}, "profile='strict' does not exist; choose one of 'canonical', 'visual'"),
-            ({"digits": "latin"}, "digits='latin' does not exist"),
-            ({"enable": ["lone_au_mark"]}, "no rule 'lone_au_mark', did you mean 'lone_au_length_mark'"),
-            ({"disable": "apostrophes"}, "is one string; give a collection"),
+            ({"profile": "strict"}, "profile: expected one of 'canonical', 'visual', .*, got 'strict'"),
+            ({"digits": "latin"}, "digits: expected one of 'keep', 'ascii', 'bengali', got 'latin'"),
+            ({"digits": 3}, "digits: expected one of .*, got 3"),
+            ({"quotes": ["ascii"]}, r"quotes: expected one of .*, got \['ascii'\]"),
+            ({"apostrophe": None}, "apostrophe: expected one of .*, got None"),
+            ({"enable": ["lone_au_mark"]}, "got 'lone_au_mark'; did you mean 'lone_au_length_mark'"),
+            ({"enable": [["e_ya_phala"]]}, r"enable: expected names of .*, got \['e_ya_phala'\]"),
+            ({"enable": None}, "enable: expected a collection of rule names, got None"),
+            ({"disable": "apostrophes"}, r"got 'apostrophes'; for one rule write \['apostrophes'\]"),
             ({"enable": ["e_ya_phala"], "disable": ["e_ya_phala"]}, "both in enable= and in disable="),
             ({"digits": "ascii", "enable": ["bengali_digits"]}, "cannot be both"),
         ],
@@ -72,6 +80,18 @@ class TestErrors:
         for function in (normalize, explain, Normalizer(), Normalizer(profile="repair").explain):
             with pytest.raises(TypeError, match=message):
                 function(value)
+
+    def test_an_option_that_does_not_exist(self) -> None:
+        for function in (normalize, explain):
+            with pytest.raises(TypeError, match="unexpected keyword argument 'profil'"):
+                function("ক", profil="standard")
+
+    @pytest.mark.parametrize("function", [normalize, explain, Normalizer])
+    def test_help_shows_every_option_with_its_default(self, function: object) -> None:
+        shown = inspect.signature(function).parameters
+        defaults = {name: parameter.default for name, parameter in shown.items() if name not in ("text", "self")}
+        assert defaults == {field.name: field.default for field in dataclasses.fields(Options)}
+        assert set(defaults) == set(Asked.__annotations__)
 
     def test_a_subclass_of_str_is_a_str(self) -> None:
         class Name(str):
