@@ -47,7 +47,9 @@ if TYPE_CHECKING:
     from banglanorm.numbers.digits import to_ascii_digits as to_ascii_digits
     from banglanorm.numbers.digits import to_bengali_digits as to_bengali_digits
     from banglanorm.numbers.finding import find_numbers as find_numbers
-    from banglanorm.numbers.matches import NumberMatch as NumberMatch
+    from banglanorm.numbers.match import NumberKind as NumberKind
+    from banglanorm.numbers.match import NumberMatch as NumberMatch
+    from banglanorm.numbers.match import Qualifier as Qualifier
     from banglanorm.numbers.parsing import parse_number as parse_number
     from banglanorm.numbers.spelling import format_number as format_number
     from banglanorm.numbers.spelling import number_to_words as number_to_words
@@ -92,7 +94,9 @@ _HOMES = {
     "Normalizer": "normalization.normalizer",
     "explain": "normalization.normalizer",
     "normalize": "normalization.normalizer",
-    "NumberMatch": "numbers.matches",
+    "NumberKind": "numbers.match",
+    "NumberMatch": "numbers.match",
+    "Qualifier": "numbers.match",
     "parse_number": "numbers.parsing",
     "format_number": "numbers.spelling",
     "number_to_words": "numbers.spelling",

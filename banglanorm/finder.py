@@ -9,7 +9,7 @@ A row's ``pattern`` is a regular expression over *types*. A name in capitals is 
 between two parts lets blanks stand there; ``~`` forbids them; the rest is as in `re` (``(?:…|…)``, ``?``, ``(?!…)``; in
 a lookbehind write ``NAME~BLANK``). A match never begins with a blank. At each place the longest match wins, then the
 earlier row. Where ``build`` returns ``None`` the matched tokens are used up and yield nothing: what is not certain is
-left out. Nothing is matched across a line break.
+left out. Where it returns `PASS`, the next best match is tried. Nothing is matched across a line break.
 
 How it is fast: text is split at spaces, and one look-up in a memo turns what stands between spaces into a string with a
 letter for each token's type, so a line becomes a short string of types. Text with nothing of interest costs that and
@@ -31,11 +31,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, count
 from operator import add
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from banglanorm.lexer import LONGEST_WORD, MEMO_SIZE, Lexer, Token
 
 T = TypeVar("T")
+
+PASS: Any = object()  # what a ``build`` returns to leave the place to other rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ class Finder(Generic[T]):
             if pattern.fullmatch(types):
                 tokens = _Line(self._lexer, chunks, kinds, 0).tokens(0, len(types))
                 result = row.build(text, tokens)
-                if result is not None:
+                if result is not None and result is not PASS:
                     return result
         return None
 
@@ -206,12 +208,29 @@ class Finder(Generic[T]):
                     end, best = m.end(), row
             if best:
                 result = best.build(text, line.tokens(at, end))
+                if result is PASS:
+                    end, result = self._next_best(text, line, types, at, best)
                 if result is not None:
                     yield result
             start = self._search(types, max(end, at + 1))
             if not start:
                 return
             at = start.start()
+
+    def _next_best(
+        self, text: str, line: "_Line", types: str, at: int, passed: Construction[T]
+    ) -> tuple[int, T | None]:
+        """Return the end and the result of the best match by another row than ``passed``."""
+        found = []
+        for pattern, row in self._rows_to_try(types[at], self._needed.intersection(types)):
+            m = pattern.match(types, at)
+            if m and m.end() > at and row is not passed:
+                found.append((m.end(), row))
+        for end, row in sorted(found, key=lambda match: -match[0]):
+            result = row.build(text, line.tokens(at, end))
+            if result is not PASS:
+                return end, result
+        return at, None
 
     def _rows_to_try(self, letter: str, present: frozenset[str]) -> list[tuple[re.Pattern[str], Construction[T]]]:
         """Return the rows that can begin with the type ``letter`` in a line with the types ``present``, remembered.

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from banglanorm.script.characters import is_letter_or_number, word_class
 from banglanorm.script.letters import (
     BENGALI_DIGITS,
     DANDA,
@@ -72,7 +73,8 @@ class Lexer:
     ``-``. ``join`` says how the word hangs on digits before it: ``""`` directly (১২টি), ``"-"`` or ``"'"`` (৯০-এর; the
     mark becomes part of the first piece), ``None`` not at all. It answers with pieces whose lengths add up to the
     word's, or with ``None`` if it does not know the word. ``read_digits(run)`` does the same for digits of both scripts
-    with ``,`` and ``.`` between them (১২,৩৪৫.৬). ``symbols`` adds to the names in `SYMBOLS` or replaces them.
+    with ``,`` and ``.`` between them (১২,৩৪৫.৬). ``symbols`` adds to the names in `SYMBOLS` or replaces them;
+    ``meanings`` gives the tokens of marks a value.
     ``may_read(word)``, if given, is a cheap test for speed: it gets a word of Bengali letters as it is written, and
     where it says no, ``read_word`` would answer ``None``.
     """
@@ -83,13 +85,15 @@ class Lexer:
         read_word: ReadWord,
         read_digits: ReadDigits,
         symbols: Mapping[str, str] | None = None,
+        meanings: Mapping[str, Any] | None = None,
         may_read: Callable[[str], bool] | None = None,
     ) -> None:
         self._may_read = may_read
         self._read_word = read_word
         self._read_digits = read_digits
         self._symbols = SYMBOLS | dict(symbols or {})
-        self._pieces = _piece_pattern("".join(filter(str.isalnum, self._symbols)))
+        self._meanings = dict(meanings or {})
+        self._pieces = _piece_pattern("".join(filter(is_letter_or_number, self._symbols)))
         self._memo: dict[str, tuple[Token, ...]] = {}
 
     def tokens(self, text: str) -> tuple[Token, ...]:
@@ -139,7 +143,10 @@ class Lexer:
                 return self._read_digits(piece)
             case "blank":
                 return (Piece("BLANK", len(piece)),)
-        return (Piece(self._symbols.get(piece, "OTHER"), 1),)
+        return (self._mark(piece),)
+
+    def _mark(self, mark: str) -> Piece:
+        return Piece(self._symbols.get(mark, "OTHER"), 1, self._meanings.get(mark))
 
     def _tail(self, piece: str) -> Sequence[Piece]:
         """Read what hangs on digits; if it is no ending, the mark between is a mark and the word a word."""
@@ -147,9 +154,9 @@ class Lexer:
         word = piece[len(mark) :]
         parts = self._known_word(word, _fold_mark(mark))
         if parts is None and word[-1] in _MARKS:  # a quotation mark after ৫টি; ৫শ’ takes its apostrophe
-            return [*self._tail(piece[:-1]), Piece(self._symbols.get(word[-1], "OTHER"), 1)]
+            return [*self._tail(piece[:-1]), self._mark(word[-1])]
         if parts is None:
-            return ([Piece(self._symbols.get(mark, "OTHER"), 1)] if mark else []) + list(self._word(word))
+            return ([self._mark(mark)] if mark else []) + list(self._word(word))
         return [Piece(parts[0].type, parts[0].length + len(mark), parts[0].value), *parts[1:]]
 
     def _word(self, word: str) -> Sequence[Piece]:
@@ -157,12 +164,12 @@ class Lexer:
         if parts is not None:
             return parts
         if word[-1] in _MARKS:
-            return [*self._word(word[:-1]), Piece(self._symbols.get(word[-1], "OTHER"), 1)]
+            return [*self._word(word[:-1]), self._mark(word[-1])]
         if _MARKS.isdisjoint(word):
             return (Piece("WORD", len(word)),)
         found: list[Piece] = []
         for part in _mark_pattern().split(word):
-            found += [Piece(self._symbols.get(part, "OTHER"), 1)] if part in _MARKS else self._word(part)
+            found += [self._mark(part)] if part in _MARKS else self._word(part)
         return found
 
     def _known_word(self, word: str, join: str | None) -> Sequence[Piece] | None:
@@ -214,10 +221,11 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
     latin = "[A-Za-z]++"
     marks = "".join(_MARKS)
     symbol = f"[{re.escape(symbols)}]" if symbols else "(?!)"
+    others = f"(?:(?![0-9{BENGALI_DIGITS}_{marks}])[{word_class()}])++"
     return re.compile(
         rf"{symbol}|(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
         rf"|(?P<tail>(?<={digits})[{marks}{re.escape(_DASHES)}]?(?:{letters}(?:[{marks}](?!{letters}))?|{latin}))"
-        rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|[^\W\d_{marks}]++)"
+        rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|{others})"
         r"|(?P<blank>\s++)|(?s:.)"
     )
 
@@ -225,7 +233,7 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
 @cache
 def _plain_pattern() -> re.Pattern[str]:
     """Return the pattern of Bengali words and marks: no digits, no other letters, no blanks, no joiners."""
-    return re.compile(f"(?:[{WORD_CHARACTERS}]|[^\\w\\s{WORD_CHARACTERS}{JOINERS}])++")
+    return re.compile(f"(?:[{WORD_CHARACTERS}]|[^{word_class()}\\s{WORD_CHARACTERS}{JOINERS}])++")
 
 
 @cache
@@ -236,3 +244,34 @@ def _word_or_mark() -> re.Pattern[str]:
 @cache
 def _mark_pattern() -> re.Pattern[str]:
     return re.compile(f"([{''.join(_MARKS)}])")
+
+
+# --- what a reader does not see -------------------------------------------------------------------------------------
+
+_UNSEEN = (
+    "\N{ZERO WIDTH SPACE}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{WORD JOINER}\N{SOFT HYPHEN}"
+    "\N{ZERO WIDTH NO-BREAK SPACE}\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
+)
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSEEN}]++")
+
+
+def without_unseen(text: str, /) -> tuple[str, Sequence[int]]:
+    """Return ``text`` without invisible characters, joiners apart, and for each character left its place in ``text``.
+
+    >>> without_unseen("১\N{ZERO WIDTH SPACE}৬")
+    ('১৬', [0, 2])
+    """
+    if not _unseen().search(text):
+        return text, range(len(text))
+    places: list[int] = []
+    at = 0
+    for m in _unseen().finditer(text):
+        places += range(at, m.start())
+        at = m.end()
+    places += range(at, len(text))
+    return _unseen().sub("", text), places

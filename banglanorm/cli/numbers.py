@@ -1,14 +1,13 @@
 """``banglanorm numbers``: list the numbers in a text, each with its place, value, kind and unit."""
 
 import argparse
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import options, streams
 from banglanorm.cli.edits import visible
 
 if TYPE_CHECKING:
-    from banglanorm.numbers.finding import NumberMatch
+    from banglanorm.numbers.match import NumberMatch
 
 
 def add_parser(subparsers: Any) -> None:
@@ -41,31 +40,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _record(file: str, number: int, match: "NumberMatch") -> dict[str, Any]:
-    """Return the match as a row of JSON lines; a value that JSON has no number for is written as a string."""
-    return {
-        "file": file,
-        "line": number,
-        "start": match.start,
-        "end": match.end,
-        "text": match.text,
-        "value": match.value if isinstance(match.value, int) else _value(match.value),
-        "kind": match.kind,
-        "unit": match.unit,
-        "suffix": match.suffix,
-    }
+    """Return the match as a row of JSON lines."""
+    return {"file": file, "line": number, **match.as_dict()}
 
 
 def _shown(file: str, number: int, match: "NumberMatch") -> str:
-    words = [word for word in (_value(match.value), match.kind, match.unit) if word]
+    row = match.as_dict()
+    value = match.digits or (f"{row['low']}..{row['high']}" if match.value is None else row["value"])
+    words = [str(word) for word in (value, match.kind, match.qualifier, match.unit) if word != ""]
     return f"{file}:{number}:{match.start + 1}: {visible(match.text)} = {' '.join(words)}\n"
-
-
-def _value(value: Any) -> str:
-    """Return the value as text: a range as ``30..35``, a fraction as ``2/3``, a decimal with its zeros.
-
-    >>> _value((30000, 35000)), _value(Decimal("2.50"))
-    ('30000..35000', '2.50')
-    """
-    if isinstance(value, tuple):
-        return "..".join(map(_value, value))
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)

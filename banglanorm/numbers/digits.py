@@ -17,7 +17,8 @@ from functools import cache
 from banglanorm.errors import NumberParseError, require_str, shown
 from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS
 
-MOST_DIGITS = 4000  # int() of the standard library refuses more than 4,300
+MOST_DIGITS = 4000  # of a number that is read or written
+_CHUNK = 600  # digits that ``int`` and ``str`` convert whatever ``sys.set_int_max_str_digits`` says
 
 
 def to_ascii_digits(text: str, /) -> str:
@@ -85,11 +86,37 @@ def read_digits(text: str, /) -> int | Decimal:
     m = _number().fullmatch(text)
     if m is None:
         wrong = "commas do not group the digits" if "," in text else "not a number in digits"
-        raise NumberParseError(f"{wrong}: {shown(text)}")
-    if len(text) > MOST_DIGITS:
-        raise NumberParseError(f"more than {MOST_DIGITS} digits: {shown(text)}")
+        raise NumberParseError(f"{wrong}: {shown(text)}", end=len(text))
     digits = to_ascii_digits(text).replace(",", "")
-    return Decimal(digits) if m[2] else int(digits)
+    if len(digits) - bool(m[2]) > MOST_DIGITS:
+        raise NumberParseError(f"more than {MOST_DIGITS:,} digits: {shown(text)}", end=len(text))
+    return Decimal(digits) if m[2] else int_of(digits)
+
+
+def int_of(digits: str, /) -> int:
+    """Return the value of a run of digits of either script, however long it is.
+
+    >>> int_of("১৯৭১")
+    1971
+    """
+    if len(digits) <= _CHUNK:
+        return int(digits)
+    low = len(digits) // 2
+    power: int = 10**low
+    return int_of(digits[:-low]) * power + int_of(digits[-low:])
+
+
+def digits_of(n: int, /) -> str:
+    """Return the ASCII digits of ``n``, which is at least 0, however many they are.
+
+    >>> digits_of(1971)
+    '1971'
+    """
+    if n < 10**_CHUNK:
+        return str(n)
+    half = n.bit_length() * 3 // 20  # about half the number of its digits
+    high, low = divmod(n, 10**half)
+    return digits_of(high) + digits_of(low).zfill(half)
 
 
 def group_digits(digits: str, grouping: str, /) -> str:

@@ -1,79 +1,117 @@
 r"""`find_numbers`: the numbers in running text, with their place, exact value, kind, unit and ending.
 
-Every way a number stands in a sentence is a row of `CONSTRUCTIONS`: a pattern over the tokens of `words` and
-one of the builders of `matches`, which also judge whether a word that can mean something else is a number here.
+Every way a number stands in a sentence is a row of `CONSTRUCTIONS`: a pattern over the tokens of `words`, one of the
+builders of `matches`, and two examples that prove the row.
 
 >>> for m in find_numbers("দেড় লাখ টাকা, ৩০-৩৫ হাজার মানুষ, ছ’দিন; কিন্তু দশটি নয়।"):
-...     print(m.text, "=", m.value, m.unit or m.kind)
+...     print(m.text, "=", m.value or (m.low, m.high), m.unit or m.kind)
 দেড় লাখ = 150000 taka
 ৩০-৩৫ হাজার = (30000, 35000) range
 ছ’দিন = 6 day
 দশটি = 10 cardinal
 """
 
+from dataclasses import replace
 from functools import cache
+from typing import Literal
 
-from banglanorm.errors import require_str
+from banglanorm.errors import require_one_of, require_str
 from banglanorm.finder import Construction, Finder
+from banglanorm.lexer import without_unseen
 from banglanorm.numbers import matches as build
-from banglanorm.numbers.matches import Build, NumberMatch
-from banglanorm.numbers.words import GROUPS, NUMERAL, lexer
+from banglanorm.numbers.match import NumberMatch
+from banglanorm.numbers.matches import Build
+from banglanorm.numbers.names import is_name
+from banglanorm.numbers.patterns import GROUPS as SHARED_GROUPS
+from banglanorm.numbers.patterns import NUMERAL
+from banglanorm.numbers.words import lexer
 
-__all__ = ["NumberMatch", "find_numbers"]
+_TAKA = {"bd": "BDT", "in": "INR"}  # what টাকা means in a region
 
 
-def find_numbers(text: str, /) -> list[NumberMatch]:
+def find_numbers(text: str, /, *, region: Literal["bd", "in"] | None = None) -> list[NumberMatch]:
     """Return the numbers in ``text``, sorted and without overlap; of overlapping readings the longest.
 
     Left out is what is not certain: indefinite quantities (লক্ষ লক্ষ, কয়েক হাজার), একটি as an article, clock times in
-    digits, scores, dates in digits, digits inside names and addresses. Lines are read one by one.
+    digits, scores, dates in digits, digits inside names and addresses. Lines are read one by one. With ``region``
+    ``"bd"`` or ``"in"`` টাকা is BDT or INR, else ``taka``.
 
     Raises:
         TypeError: ``text`` is not ``str``.
+        ConfigError: the region does not exist.
 
     >>> [(m.start, m.text, m.value) for m in find_numbers("এক হাজার আটশত সত্তর কোটি ডলার, আর ৫.৫ শতাংশ")]
     [(0, 'এক হাজার আটশত সত্তর কোটি', 18700000000), (34, '৫.৫', Decimal('5.5'))]
+    >>> [(m.text, m.value, m.low, m.qualifier, m.unit) for m in find_numbers("৫০০ টাকারও বেশি", region="in")]
+    [('৫০০', 500, 500, 'more_than', 'INR')]
     """
     require_str(text)
-    return list(_finder().find(text))
+    if region is not None:
+        require_one_of("region", region, _TAKA)
+    visible, places = without_unseen(text)
+    found = [match for match in _finder().find(visible) if not is_name(visible, match.start, match.end)]
+    if region is not None:
+        found = [replace(match, unit=_TAKA[region]) if match.unit == "taka" else match for match in found]
+    if visible is text:
+        return found
+    spans = [(places[match.start], places[match.end - 1] + 1) for match in found]
+    return [
+        replace(match, start=start, end=end, text=text[start:end])
+        for match, (start, end) in zip(found, spans, strict=True)
+    ]
 
 
 @cache
 def _finder() -> Finder[NumberMatch]:
-    return Finder(lexer(), CONSTRUCTIONS, groups=GROUPS | _GROUPS)
+    return Finder(lexer(), CONSTRUCTIONS, groups=GROUPS)
 
 
 # --- parts of patterns ------------------------------------------------------------------------------------------------
 
-_GROUPS = {
+GROUPS = SHARED_GROUPS | {
     "HEAD": "UNIT|DIGITS|DECIMAL|HUNDREDS|MIXED|QUARTER|SHOTO|SHO|SCALE",
     "FIGURES": "DIGITS|D0|DECIMAL",
     "SPOKEN": "ZERO|ONE|SMALL|NOY",
     "LOOSELY": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|ELIDED|ELIDED_MARKED|HUNDREDS|D1|D2|D3",
-    "LETTERS": "WORD|LOOSE_ENDING|DIGIT_ORDINAL|DIGIT_DATE",
+    "LETTERS": "WORD|NOT|LOOSE_ENDING|DIGIT_ORDINAL|DIGIT_DATE|HEAT|SHORT|MEASURE",
     "HEAT": "CELSIUS|FAHRENHEIT",
+    "MONEY": "CURRENCY|CHANGE",
+    "CODES": "DIGITS|D0",
+    "ROUGH": "ROUGHLY|COUPLE|SOME",
+    "MARKED": "GLUE|EQUALS",
 }
 # Not inside a name (জি২০, ডি-৮), an address, a date, a code.
-_APART = "(?<!LETTERS)(?<!DOT)(?<!SLASH)(?<!COLON)(?<!GLUE)(?<!PERCENT)(?<!(?:LETTERS|DIGITS)~DASH)"
-_DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0)){0,9}(?: SCALE)?"
-_NUMBER = f"(?:{NUMERAL}(?: {_DECIMALS})?|HALF)"
+_APART = "(?<!LETTERS)(?<!DOT)(?<!PLUS)(?<!SLASH)(?<!COLON)(?<!MARKED)(?<!PERCENT)(?<!(?:LETTERS|DIGITS|D0)~DASH)"
+_DECIMALS = "POINT (?:UNIT|CODES)(?: (?:UNIT|CODES)){0,9}(?: SCALE)?"
+_NUMBER = f"(?:{NUMERAL}(?: {_DECIMALS})?|HALF|SIKI)"
+_ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT)"  # কি.মি., মি. গ্রা., গ্রা.
+_RATE = "(?:~SLASH~(?:MEASURE|SHORT~DOT?)| PER MEASURE)"  # কিমি/ঘণ্টা
+_MEASURED = f"(?:(?:SQUARE|CUBIC) MEASURE|SPOON DASH? MEASURE|(?:MEASURE|{_ABBREVIATED}){_RATE}?)"
+_HOT = "DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?"
 _UNIT = (
-    "(?:(?:NATION )?CURRENCY|(?:SQUARE|CUBIC) MEASURE|SPOON DASH? MEASURE|MEASURE(?: HEAT)?|DEGREE(?: HEAT)?|PERCENT"
-    "|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)|MULTIPLE|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD"
-    "|CURRENCY_SIGN|SLASH~DASH|CLOCK|COUNTED|COMPARED|BHAG)"
+    f"(?:(?:NATION )?MONEY|{_MEASURED}|{_HOT}|PERCENT|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)|MULTIPLE|PERSON"
+    "|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK|COUNTED|BHAG)"
 )
-_ENDED = "(?!~(?:WORD|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET))(?!~(?:COLON|SLASH)~DIGITS)(?!~DOT~WORD)"
-_AFTER = f"(?:ENDING|BLANK~LOOSE_ENDING)?(?: {_UNIT})?{_ENDED}"
+_ENDED = (
+    "(?!~(?:WORD|NOT|SHORT|HEAT|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET))(?!~(?:COLON|SLASH)~FIGURES)"
+    "(?!~DOT~(?:WORD|SHORT))"
+)
+_ENDING = "(?:ENDING|BLANK~LOOSE_ENDING)"
+_AFTER = f"{_ENDING}?(?: {_UNIT})?(?: COMPARED)?{_ENDED}"
 _AMOUNT = f"{_NUMBER}{_AFTER}"
 _STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
 _AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))"
 _FIRST_OF_LINE = "(?:^|(?<=^OPEN)|(?<=^BRACKET))"
-_NOUN = "(?:WORD|MEASURE|COUNTED|PERSON|LABEL|CURRENCY|DAYPART)"
-_NOT_A_WORD = "(?<!WORD)(?<!DIGITS)"
+_NOUN = "(?:WORD|MEASURE|COUNTED|PERSON|LABEL|MONEY|DAYPART)"
+_FREE = "(?:^|(?<=BLANK)|(?<=OPEN))"
+_SIGN = f"(?:NEGATIVE|MINUS|{_FREE}DASH)"
+_CLAUSES = "(?:~OPEN CODES CLOSE){0,3}"  # ধারা ৫(১)
+_COUNTS = "ENDING|LOOSE_ENDING|MONEY|PERSON|MEASURE|SCALE|PERCENT_WORD|PERCENT|NATION|YEAR_WORD"
+_NO_COUNT = f"(?! DASH? CODES)(?!BLANK*+(?:{_COUNTS}))(?!~(?:WORD|COLON|SLASH))"
 
 
 def _row(
-    name: str, pattern: str, builder: Build, example: str = "", counterexample: str = "", *, needs: str = ""
+    name: str, pattern: str, builder: Build, example: str, counterexample: str, *, needs: str = ""
 ) -> Construction[NumberMatch]:
     return Construction(name, pattern, build.lenient(builder), example, counterexample, needs)
 
@@ -82,62 +120,237 @@ def _row(
 
 CONSTRUCTIONS = (
     # what has no value, or is no number
-    _row("reduplicated", r"(SCALE|SHOTO) \1", build.nothing),
-    _row("indefinite", "INDEFINITE (?:HUNDRED|SCALE)(?: SCALE)?", build.nothing),
-    _row("enumerator", f"{_FIRST_OF_LINE}FIGURES(?:CLOSE|DOT|DANDA|ANNA|BRACKET)", build.nothing),
-    _row("date or address", "FIGURES(?:(?:DOT|COLON|SLASH|DASH)FIGURES){2,9}+", build.nothing),
-    _row("time or ratio", "FIGURES~COLON FIGURES", build.nothing, needs="COLON"),
-    _row("slashed", "FIGURES~SLASH~FIGURES", build.nothing, needs="SLASH"),
-    _row("footnote", "BRACKET FIGURES BRACKET", build.nothing),
-    _row("verse", "(?<=DANDA)FIGURES~DANDA", build.nothing, needs="DANDA"),
-    _row("ruined", "TENS~ENDING RUINED", build.nothing, needs="RUINED"),
-    _row("a day or two", "(?:SMALL|ELIDED)APOSTROPHE? DASH? ONE(?:ENDING)?", build.nothing, needs="ONE"),
-    _row("from the first", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", build.nothing),
-    _row("name", "ORDINAL NAME_TAIL", build.nothing, needs="NAME_TAIL"),
+    _row("reduplicated", r"(SCALE|SHOTO) \1", build.nothing, "হাজার হাজার টাকা", "দুই হাজার টাকা"),
+    _row("indefinite", "INDEFINITE (?:HUNDRED|SCALE)(?: SCALE)?", build.nothing, "কয়েক হাজার টাকা", "দুই হাজার টাকা"),
+    _row("enumerator", f"{_FIRST_OF_LINE}FIGURES(?:CLOSE|DOT|DANDA|ANNA|BRACKET)", build.nothing, "১. চা", "মোট ১. চা"),
+    _row("date or address", "FIGURES(?:(?:DOT|COLON|SLASH|DASH)FIGURES){2,9}+", build.nothing, "১-২-৩ টাকা", "২-৩ টাকা"),
+    _row("date with blanks", "(?:D1|D2|Z2) Z2 D4", build.nothing, "১৯ ০৬ ২০২৩", "১৯ ৬ ২০২৩"),
+    _row("time or ratio", "FIGURES~COLON FIGURES", build.nothing, "১০: ৩০ টাকা", "১০, ৩০ টাকা", needs="COLON"),
+    _row("footnote", "BRACKET FIGURES BRACKET", build.nothing, "দেখুন [ ১২ ]", "দেখুন ( ১২ )"),
+    _row("verse", "(?<=DANDA)FIGURES~DANDA", build.nothing, "শেষ।।৪৭।।", "শেষ। ৪৭", needs="DANDA"),
+    _row("ruined", "TENS~ENDING RUINED", build.nothing, "বারোটা বাজিয়ে দিল", "বারোটা দিল", needs="RUINED"),
+    _row("from the first", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", build.nothing, "প্রথম থেকেই জানি", "প্রথম দিন"),
+    _row("name", "ORDINAL NAME_TAIL", build.nothing, "প্রথম আলো", "প্রথম দিন", needs="NAME_TAIL"),
     # phones and codes
-    _row("phone", "D0(?: DASH (?:DIGITS|D0)){0,2}", build.phone),
-    _row("phone abroad", "PLUS~DIGITS(?: DASH? (?:DIGITS|D0)){0,3}", build.phone),
-    _row("digits one by one", "SPOKEN(?: SPOKEN){2,14}", build.spoken),
+    _row("phone", "D0", build.phone, "যোগাযোগ ০১৭১২৩৪৫৬৭৮", "কক্ষ ০০৭"),
+    _row("phone in two parts", "(?:D0|Z2) DASH? CODES", build.phone, "যোগাযোগ ০১৭১২-৩৪৫৬৭৮", "কক্ষ ০১২-৩৪"),
+    _row(
+        "phone in three parts",
+        "(?:D0|Z2) DASH? CODES DASH? CODES",
+        build.phone,
+        "যোগাযোগ ০৩৩ ২২১৪ ৫৪৮৬",
+        "কক্ষ ০১২-৩৪-৫৬",
+    ),
+    _row(
+        "phone in four parts",
+        "(?:D0|Z2) DASH? CODES DASH? CODES DASH? CODES",
+        build.phone,
+        "যোগাযোগ ০১৭১ ২৩ ৪৫ ৬৭৮",
+        "০১২-৩৪-৫৬-৭",
+    ),
+    _row("phone abroad", "PLUS~DIGITS(?: DASH? CODES){0,3}", build.phone, "ফোন +৮৮০ ১৯১২-৩৪৫৬৭৮", "লাভ +৫০০"),
+    _row(
+        "number after its label",
+        f"LABEL(?: COLON?|DASH) CODES(?:~DASH~CODES)?{_NO_COUNT}{_CLAUSES}",
+        build.label,
+        "বাড়ি নং ১২",
+        "বাড়ি নং ১২টি",
+    ),
+    _row(
+        "code after its word",
+        f"CODE LABEL? COLON? (?:D3|D4|D5UP|D0)(?:~DASH~CODES){{0,2}}{_NO_COUNT}",
+        build.label,
+        "পিন কোড ৭০০০৯১",
+        "কোড ৭০০টি",
+    ),
+    _row("digits one by one", "SPOKEN(?: SPOKEN){2,14}", build.spoken, "ফ্লাইট তিন ছয় তিন", "এক দুই তিন"),
     # amounts
-    _row("elided before a noun", f"ELIDED(?=APOSTROPHE~{_NOUN})", build.elided, needs="APOSTROPHE"),
-    _row("year after its month", f"{_AFTER_MONTH}{NUMERAL}{_AFTER}", build.year, needs="MONTH"),
-    _row("amount", f"{_APART}{_AMOUNT}", build.amount),
-    _row("negative", f"(?:NEGATIVE|MINUS) {_AMOUNT}", build.amount),
-    _row("below zero", f"{_NOT_A_WORD}DASH~(?:DIGITS|DECIMAL) DEGREE(?: HEAT)?", build.amount, needs="DEGREE"),
-    _row("money", f"CURRENCY_SIGN {_NUMBER}{_ENDED}", build.money),
-    _row("hour", f"DAYPART {_NUMBER}(?:ENDING|BLANK~LOOSE_ENDING)", build.clock),
-    _row("hour elided", "DAYPART (?:QUARTER )?ELIDED_BARE~ENDING", build.clock, needs="ELIDED_BARE"),
-    _row("hour struck", "(?:QUARTER )?ELIDED_BARE~ENDING(?= CLOCK)", build.clock, needs="ELIDED_BARE"),
-    _row("range", f"{_APART}{NUMERAL}DASH{NUMERAL}{_AFTER}", build.span, needs="DASH"),
-    _row("spaced range", f"{_APART}{_STRAIGHT} DASH {_STRAIGHT}{_AFTER}", build.span, needs="DASH"),
-    _row("from to", f"{_APART}{NUMERAL} FROM {NUMERAL}{_AFTER}", build.span, needs="FROM"),
-    _row("pair", f"{_APART}LOOSELY APOSTROPHE? LOOSELY(?: SCALE)?{_AFTER}", build.pair),
-    _row("twice", f"{_APART}DIGITS OPEN {NUMERAL} CLOSE(?: SCALE){{0,2}}{_AFTER}", build.twice, needs="OPEN"),
-    _row("percent of", f"PERCENT_OF {_NUMBER}(?: BHAG)?", build.percent_of),
-    _row("only one", "(?:JUST|AMONG) ONE~ENDING", build.only_one, needs="ONE"),
-    _row("one of", "ONE~ENDING(?= DANDA)", build.one_of, needs="DANDA"),
+    _row(
+        "elided before a noun", f"ELIDED(?=APOSTROPHE~{_NOUN})", build.elided, "দু’পক্ষের", "দু’জনের", needs="APOSTROPHE"
+    ),
+    _row(
+        "year after its month",
+        f"{_AFTER_MONTH}{NUMERAL}{_AFTER}",
+        build.year,
+        "মার্চ ১৯৭১, ঢাকা",
+        "মোট ১৯৭১, ঢাকা",
+        needs="MONTH",
+    ),
+    _row("one of", "ONE~ENDING(?= DANDA)", build.one_of, "সেরা দলের একটি।", "এই তো একটি।", needs="DANDA"),
+    _row("amount", f"{_APART}{_AMOUNT}", build.amount, "পাঁচটি", "জি২০"),
+    _row("negative", f"(?:NEGATIVE|MINUS) {_AMOUNT}", build.amount, "মাইনাস সাত", "সাত মাইনাস"),
+    _row("below zero", f"{_FREE}DASH~(?:DIGITS|DECIMAL)(?: SCALE)?{_AFTER}", build.signed, "লাভ -৫%", "লাভ -৫"),
+    _row(
+        "point first",
+        f"(?<!LETTERS)(?<!CODES)(?<!DOT)(?<!CLOSE)DOT~CODES (?:{_UNIT})",
+        build.point,
+        "ওজন .৫ গ্রাম",
+        "ওজন .৫",
+    ),
+    _row(
+        "point said first",
+        f"(?<!HEAD~BLANK){_DECIMALS}{_AFTER}",
+        build.amount,
+        "দশমিক পাঁচ",
+        "দশমিক পদ্ধতি",
+        needs="POINT",
+    ),
+    _row("hour", f"DAYPART {_NUMBER}{_ENDING}", build.clock, "সকাল নয়টায়", "সকালে নয়"),
+    _row(
+        "hour elided", "DAYPART (?:QUARTER )?ELIDED_BARE~ENDING", build.clock, "সকাল নটায়", "সকাল নয়", needs="ELIDED_BARE"
+    ),
+    _row(
+        "hour struck", "(?:QUARTER )?ELIDED_BARE~ENDING(?= CLOCK)", build.clock, "নটা বাজে", "নটা গাছ", needs="ELIDED_BARE"
+    ),
+    _row(
+        "twice",
+        f"{_APART}DIGITS OPEN {NUMERAL} CLOSE(?: SCALE){{0,2}}{_AFTER}",
+        build.twice,
+        "৫ (পাঁচ) লাখ",
+        "৫ (ছয়) লাখ",
+        needs="OPEN",
+    ),
+    _row("percent of", f"PERCENT_OF {_NUMBER}(?: BHAG)?", build.percent_of, "শতকরা ১০ ভাগ", "শতকরা হিসাব"),
+    _row("all of it", "PERCENTAGE", build.all_of_it, "শতভাগ সফল", "শত ভাগ্য"),
+    _row("only one", "(?:JUST|AMONG|ONLY) ONE~ENDING", build.only_one, "মাত্র একটি ফল", "একটি ফল", needs="ONE"),
+    # money with its sign or word first
+    _row("money", f"CURRENCY_SIGN {_NUMBER}{_ENDING}?(?: COMPARED)?{_ENDED}", build.money, "দাম ৳৫০০", "চিহ্ন ৳"),
+    _row(
+        "range of money", f"CURRENCY_SIGN {NUMERAL} DASH {NUMERAL}{_ENDED}", build.money_span, "দাম ৳৫০০-৭০০", "দাম ৳৫০০"
+    ),
+    _row(
+        "money after its code",
+        f"CURRENCY_CODE DOT? {_NUMBER}(?:~SLASH~DASH)?{_ENDED}",
+        build.money,
+        "Tk. ৫০০",
+        "Tk. দাম",
+    ),
+    _row(
+        "money in a bill",
+        f"CURRENCY COLON? {_NUMBER}(?:(?:~SLASH~(?:DASH|EQUALS))? ONLY|~SLASH~(?:DASH|EQUALS))",
+        build.money,
+        "টাকা ৫০০ মাত্র",
+        "টাকা ৫০০ জনের",
+    ),
+    _row(
+        "money with change",
+        f"{_APART}{NUMERAL} CURRENCY {NUMERAL} CHANGE",
+        build.with_change,
+        "২ টাকা ৫০ পয়সা",
+        "২ টাকা ও ৫০ পয়সা",
+        needs="CHANGE",
+    ),
+    # ranges
+    _row("range", f"{_APART}{NUMERAL}DASH{NUMERAL}{_AFTER}", build.span, "দুই-তিন হাজার", "তিন-দুই গোলে", needs="DASH"),
+    _row(
+        "spaced range",
+        f"{_APART}{_STRAIGHT} DASH {_STRAIGHT}{_AFTER}",
+        build.span,
+        "১৮ - ৩০ বছর",
+        "৩ - ০ গোলে",
+        needs="DASH",
+    ),
+    _row(
+        "from to",
+        f"{_APART}{NUMERAL} FROM {NUMERAL}{_AFTER}",
+        build.span,
+        "১০ থেকে ১২ লাখ",
+        "৭০ থেকে ১ লাখ",
+        needs="FROM",
+    ),
+    _row(
+        "from below zero",
+        f"{_SIGN} {NUMERAL} FROM (?:(?:NEGATIVE|MINUS|DASH) )?{NUMERAL}{_AFTER}",
+        build.span,
+        "-৫ থেকে ৫ ডিগ্রি",
+        "-৫ থেকে -৯ ডিগ্রি",
+        needs="FROM",
+    ),
+    _row(
+        "pair",
+        f"{_APART}(?!ONE (?:D1|D2|D3))LOOSELY APOSTROPHE? LOOSELY(?: SCALE)?{_AFTER}",
+        build.pair,
+        "পাঁচ সাত দিন",
+        "পাঁচ সাত",
+    ),
     # fractions
-    _row("fraction", f"{NUMERAL} DASH? PART(?:ENDING)?", build.fraction, needs="PART"),
-    _row("share", f"{NUMERAL} DASH? BHAGER {NUMERAL}(?: (?:BHAG|SHARE))?", build.share, needs="BHAGER"),
-    _row("digits with slash", f"{_APART}DIGITS~SLASH~DIGITS SHARE", build.slashed, needs="SLASH"),
-    _row("fraction sign", "(?:DIGITS )?VULGAR", build.vulgar, needs="VULGAR"),
+    _row("fraction", f"{NUMERAL} DASH? PART(?:ENDING)?", build.fraction, "দুই-তৃতীয়াংশ", "তৃতীয়াংশ", needs="PART"),
+    _row(
+        "share",
+        f"{NUMERAL} DASH? BHAGER {NUMERAL}(?: (?:BHAG|SHARE))?",
+        build.fraction,
+        "পাঁচ ভাগের তিন ভাগ",
+        "তিন ভাগের পাঁচ ভাগ",
+        needs="BHAGER",
+    ),
+    _row(
+        "digits with slash",
+        f"{_APART}(?:DIGITS )?DIGITS~SLASH~DIGITS (?:SHARE|{_MEASURED})",
+        build.slashed,
+        "১/২ কাপ",
+        "২/৩ দিন",
+        needs="SLASH",
+    ),
+    _row(
+        "digits with fraction slash",
+        f"(?:DIGITS )?DIGITS~FRACTION_SLASH~DIGITS(?: {_MEASURED})?",
+        build.slashed,
+        "৩⁄৪",
+        "৪⁄৩",
+        needs="FRACTION_SLASH",
+    ),
+    _row("fraction sign", f"(?:DIGITS )?VULGAR(?: {_MEASURED})?", build.vulgar, "১½ কাপ", "১ কাপ", needs="VULGAR"),
     # ordinals
-    _row("ordinal", "ORDINAL(?:ENDING)?(?: CENTURY)?", build.ordinal),
-    _row("lunar day", "LUNAR_DAY~ENDING", build.ordinal),
-    _row("ordinal in -tamo", f"{NUMERAL} DASH? ORDINAL_MARK(?:ENDING)?", build.ordinal, needs="ORDINAL_MARK"),
-    _row("digit ordinal", f"{_APART}DIGITS DIGIT_ORDINAL(?: CENTURY)?", build.digit_ordinal, needs="DIGIT_ORDINAL"),
-    _row("digit century", f"{_APART}D2~SHO CENTURY", build.digit_ordinal, needs="CENTURY"),
+    _row("ordinal", "ORDINAL(?:ENDING)?(?: CENTURY)?", build.ordinal, "তৃতীয় দিন", "প্রথমে যাই"),
+    _row("lunar day", "LUNAR_DAY~ENDING", build.ordinal, "দশমীর দিন", "দশমী পাল"),
+    _row(
+        "ordinal in -tamo",
+        f"{NUMERAL} DASH? ORDINAL_MARK(?:ENDING)?",
+        build.ordinal,
+        "পঞ্চাশতম",
+        "পঞ্চাশটি",
+        needs="ORDINAL_MARK",
+    ),
+    _row(
+        "digit ordinal",
+        f"{_APART}DIGITS DIGIT_ORDINAL(?: CENTURY)?",
+        build.digit_ordinal,
+        "২য়",
+        "২ম",
+        needs="DIGIT_ORDINAL",
+    ),
+    _row("digit century", f"{_APART}D2~SHO CENTURY", build.digit_ordinal, "১৯শ শতক", "১৯শ টাকা", needs="CENTURY"),
     _row(
         "digit day",
         f"{_APART}DIGITS(?:DIGIT_DATE|BLANK~DIGIT_DATE(?= MONTH))",
         build.digit_ordinal,
+        "১লা",
+        "২লা",
         needs="DIGIT_DATE",
     ),
-    _row("day of the month", "DATE_ORDINAL(?:ENDING)?", build.day),
+    _row("day of the month", "DATE_ORDINAL(?:ENDING)?", build.day, "পহেলা বৈশাখ", "প্রথম বৈশাখ"),
     # about so many
-    _row("roughly", "(?:ABOUT )?ROUGHLY(?:ENDING)?", build.roughly, needs="ROUGHLY"),
-    _row("roughly so many", f"{NUMERAL} ROUGHLY", build.roughly, needs="ROUGHLY"),
-    _row("more than", f"(?:{NUMERAL} )?MORE_THAN", build.roughly, needs="MORE_THAN"),
-    _row("count", f"(?:{NUMERAL}|HALF) (?:DOZEN|HALI|JORA)(?:ENDING)?", build.count, needs="DOZEN|HALI|JORA"),
-    _row("multiple", "MULTIPLE_WORD(?:ENDING)?", build.multiple),
+    _row("roughly", "(?:ABOUT )?ROUGHLY(?:ENDING)?", build.roughly, "জনা দশেক", "জনা দশ", needs="ROUGHLY"),
+    _row("roughly so many", f"{NUMERAL} ROUGHLY", build.roughly, "দুই হাজারখানেক", "দুই হাজার", needs="ROUGHLY"),
+    _row(
+        "scale first",
+        "(?:HUNDRED|SCALE|DOZEN) APOSTROPHE? DASH? ROUGH(?:ENDING)?",
+        build.roughly,
+        "লাখ দুয়েক",
+        "লাখ দুই",
+        needs="ROUGH",
+    ),
+    _row(
+        "unit first", "(?:MEASURE|CURRENCY) DASH? ROUGH(?:ENDING)?", build.roughly, "ঘণ্টা দুয়েক", "ঘণ্টা দুই", needs="ROUGH"
+    ),
+    _row(
+        "more than",
+        f"(?:{NUMERAL} )?MORE_THAN(?:ENDING)?(?: {_UNIT})?",
+        build.roughly,
+        "তিন শতাধিক",
+        "তিন শত",
+        needs="MORE_THAN",
+    ),
+    _row("count", f"(?:{NUMERAL}|HALF) COLLECTIVE(?:ENDING)?", build.count, "দুই ডজন", "ডজন ডজন", needs="COLLECTIVE"),
+    _row("multiple", "MULTIPLE_WORD(?:ENDING)?", build.multiple, "দ্বিগুণ", "গুণ"),
 )

@@ -1,25 +1,25 @@
 r"""Numbers into words and into grouped digits: `number_to_words`, `format_number`.
 
 The words come from the lexicon that also reads them (``data/numbers/words.tsv``, tier ``standard``), so
-``parse_number(number_to_words(n)) == n`` for every n. Crores stack (এক লাখ কোটি is 10¹²); আরব and খরব, which two other
-generators write, are not Bengali usage (reference/numbers.md, section 2).
+``parse_number(number_to_words(n)) == n`` for every n of up to 4,000 digits. Crores stack (এক লাখ কোটি is 10¹²); আরব and
+খরব are not Bengali usage.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import Literal
+from operator import index
+from typing import Any, Literal
 
-from banglanorm.errors import BanglanormError, ConfigError
-from banglanorm.numbers.digits import group_digits, to_bengali_digits
-from banglanorm.numbers.words import CRORE, Number
+from banglanorm.errors import BanglanormError, ConfigError, require_one_of, shown
+from banglanorm.numbers.digits import MOST_DIGITS, digits_of, group_digits, int_of, to_bengali_digits
+from banglanorm.numbers.values import CRORE, Number
 from banglanorm.tables import read_table
 
 # --- styles ----------------------------------------------------------------------------------------------------------
 # A style is a choice of words, a word for each choice that differs from the standard, which comes first.
 
-_CHOICES = (("লাখ", "লক্ষ"), ("শো", "শত", "শ"), ("ঊন", "উন"), ("বিশ", "কুড়ি"))
 _MANNERS = ("year", "digits")
 
 
@@ -56,15 +56,24 @@ def _parts() -> dict[int, str]:
     return _standard_words(frozenset({"PART"}))
 
 
+@cache
+def _choices() -> tuple[tuple[str, ...], ...]:
+    """Return the words of each choice (লাখ or লক্ষ), the standard first."""
+    choices: dict[str, tuple[str, ...]] = {}
+    for row in read_table("numbers/styles"):
+        choices[row["choice"]] = (*choices.get(row["choice"], ()), row["word"])
+    return tuple(choices.values())
+
+
 @lru_cache(maxsize=32)
 def _style(name: str) -> _Style:
     chosen = name.split()
-    known = {word for words in _CHOICES for word in words} | {"standard", *_MANNERS}
+    known = {word for words in _choices() for word in words} | {"standard", *_MANNERS}
     unknown = [word for word in chosen if word not in known]
     if unknown or not chosen:
-        choices = ", ".join("/".join(words) for words in _CHOICES)
+        choices = ", ".join("/".join(words) for words in _choices())
         raise ConfigError(f"style {name!r} is not made of standard, year, digits, or words of {choices}")
-    lakh, hundred, minus_one, twenty = (next((w for w in words if w in chosen), words[0]) for words in _CHOICES)
+    lakh, hundred, minus_one, twenty = (next((w for w in words if w in chosen), words[0]) for words in _choices())
     words = {n: minus_one[0] + word[1:] if word[0] == "ঊ" else word for n, word in _cardinals().items()}
     words[20] = twenty
     below: list[str] = []
@@ -88,7 +97,8 @@ def number_to_words(n: Number, /, *, ordinal: bool = False, style: str = "standa
 
     Raises:
         TypeError: ``n`` is not ``int``, ``Decimal`` or ``Fraction``; a ``float`` has no exact value.
-        BanglanormError: ``n`` is not finite, or ``ordinal=True`` and it is not a whole number of at least 1.
+        BanglanormError: ``n`` is not finite or has more than 4,000 digits, or ``ordinal=True`` and it is not a whole
+            number of at least 1.
         ConfigError: ``style`` has a choice that does not exist.
 
     >>> number_to_words(12345678), number_to_words(12_000, style="শত কুড়ি")
@@ -99,30 +109,54 @@ def number_to_words(n: Number, /, *, ordinal: bool = False, style: str = "standa
     ('তৃতীয়', 'একশো পঁচিশতম', 'উনিশশো একাত্তর')
     """
     words = _style(style)
+    n = _checked(n)
     if ordinal:
         return _ordinal(n, words)
     if isinstance(n, int):
         return _integer(n, words) if n >= 0 else f"{_MINUS} {_integer(-n, words)}"
     if isinstance(n, Decimal):
         return _decimal(n, words)
-    if isinstance(n, Fraction):
-        return _fraction(n, words) if n >= 0 else f"{_MINUS} {_fraction(-n, words)}"
-    raise _type_error(n)
+    return _fraction(n, words) if n >= 0 else f"{_MINUS} {_fraction(-n, words)}"
 
 
 _MINUS = "মাইনাস"
 
 
-def _type_error(n: object) -> TypeError:
-    hint = ": use Decimal(str(value)), a float has no exact decimal value" if isinstance(n, float) else ""
-    return TypeError(f"expected int, Decimal or Fraction, got {type(n).__name__}{hint}")
+def _checked(n: Any) -> Number:
+    """Return ``n`` as a number that can be written: exact, finite, of at most `MOST_DIGITS` digits.
+
+    Whatever Python takes for an index (``True``, the integers of NumPy) is an integer.
+    """
+    if isinstance(n, Decimal):
+        _, digits, exponent = n.as_tuple()
+        if not isinstance(exponent, int):
+            raise BanglanormError(f"{n} is not a number that can be written")
+        if max(len(digits) + exponent, 1) - min(exponent, 0) > MOST_DIGITS:
+            raise _too_long()
+        return n
+    if isinstance(n, Fraction):
+        if max(abs(n.numerator), n.denominator) >= 10**MOST_DIGITS:
+            raise _too_long()
+        return n
+    try:
+        whole = index(n)
+    except TypeError:
+        hint = ": use Decimal(str(value)), a float has no exact decimal value" if isinstance(n, float) else ""
+        raise TypeError(f"expected int, Decimal or Fraction, got {type(n).__name__}{hint}") from None
+    if abs(whole) >= 10**MOST_DIGITS:
+        raise _too_long()
+    return int(whole)
+
+
+def _too_long() -> BanglanormError:
+    return BanglanormError(f"a number of more than {MOST_DIGITS:,} digits")
 
 
 def _integer(n: int, style: _Style) -> str:
     if n < 1000 and not style.manner:
         return style.below_thousand[n]
     if style.manner == "digits":
-        return _digit_by_digit(_digits(n), style)
+        return _digit_by_digit(digits_of(n), style)
     if style.manner == "year" and 1100 <= n < 2000:
         hundreds, rest = divmod(n, 100)
         spoken = style.below_thousand[hundreds] + style.hundred
@@ -155,41 +189,21 @@ def _below_crore(n: int, style: _Style) -> str:
     return " ".join(parts)
 
 
-def _digits(n: int) -> str:
-    """Return the decimal digits of ``n``, also beyond the 4,300 that ``str`` allows."""
-    chunk = 10**4000
-    if n < chunk:
-        return str(n)
-    parts = []
-    while n >= chunk:
-        n, rest = divmod(n, chunk)
-        parts.append(f"{rest:04000d}")
-    return str(n) + "".join(reversed(parts))
-
-
 def _digit_by_digit(digits: str, style: _Style) -> str:
     return " ".join([style.below_thousand[int(digit)] for digit in digits])
 
 
 def _decimal(n: Decimal, style: _Style) -> str:
-    sign, digits, exponent = n.as_tuple()
-    if not isinstance(exponent, int):
-        raise BanglanormError(f"{n} has no words")
-    if abs(exponent) > _MOST_PLACES:
-        raise BanglanormError(f"{n!r} has more than {_MOST_PLACES} places")
-    whole = _unsigned(digits[:exponent] if exponent < 0 else digits + (0,) * exponent)
-    words = _integer(whole, style)
-    if exponent < 0:
-        decimals = "".join(map(str, digits)).zfill(-exponent)[exponent:]
+    whole, _, decimals = _plain(n).partition(".")
+    words = _integer(int_of(whole), style)
+    if decimals:
         words = f"{words} দশমিক {_digit_by_digit(decimals, style)}"
-    return f"{_MINUS} {words}" if sign else words
+    return f"{_MINUS} {words}" if n.is_signed() else words
 
 
-_MOST_PLACES = 4000
-
-
-def _unsigned(digits: tuple[int, ...]) -> int:
-    return int(Decimal((0, digits or (0,), 0)))
+def _plain(n: Decimal) -> str:
+    """Return ``abs(n)`` in digits without an exponent, its zeros kept."""
+    return f"{n:f}".lstrip("-")
 
 
 def _fraction(n: Fraction, style: _Style) -> str:
@@ -212,10 +226,10 @@ _QUARTERS = {Fraction(1, 2): ("সাড়ে", 0), Fraction(1, 4): ("সোয
 
 
 def _ordinal(n: Number, style: _Style) -> str:
-    if not isinstance(n, (int, Decimal, Fraction)):
-        raise _type_error(n)
     if not isinstance(n, int) or n < 1:
-        raise BanglanormError(f"an ordinal needs a whole number of at least 1, got {n!r}")
+        raise BanglanormError(
+            f"an ordinal needs a whole number of at least 1, got {shown(format_number(n, digits='ascii'))}"
+        )
     word = _ordinals().get(n)
     if word:
         return word
@@ -239,33 +253,24 @@ def format_number(
 
     Raises:
         TypeError: ``n`` is not ``int``, ``Decimal`` or ``Fraction``; a ``float`` has no exact value.
-        BanglanormError: ``n`` is not finite.
+        BanglanormError: ``n`` is not finite, or has more than 4,000 digits.
         ConfigError: ``digits`` or ``grouping`` has a value that does not exist.
 
     >>> format_number(1234567), format_number(Decimal("-1234567.50"), digits="ascii", grouping="western")
     ('১২,৩৪,৫৬৭', '-1,234,567.50')
     """
-    if digits not in ("bengali", "ascii"):
-        raise ConfigError(f"digits {digits!r} is not one of bengali, ascii")
-    if grouping not in ("lakh", "western", "none"):
-        raise ConfigError(f"grouping {grouping!r} is not one of lakh, western, none")
-    text = _grouped(n, grouping)
+    require_one_of("digits", digits, ("bengali", "ascii"))
+    require_one_of("grouping", grouping, ("lakh", "western", "none"))
+    text = _grouped(_checked(n), grouping)
     return to_bengali_digits(text) if digits == "bengali" else text
 
 
 def _grouped(n: Number, grouping: str) -> str:
+    sign = "-" if (n.is_signed() if isinstance(n, Decimal) else n < 0) else ""
     if isinstance(n, int):
-        return ("-" if n < 0 else "") + group_digits(_digits(abs(n)), grouping)
+        return sign + group_digits(digits_of(abs(n)), grouping)
     if isinstance(n, Fraction):
-        below = f"/{n.denominator}" if n.denominator != 1 else ""
-        return _grouped(n.numerator, grouping) + below
-    if not isinstance(n, Decimal):
-        raise _type_error(n)
-    exponent = n.as_tuple().exponent
-    if not isinstance(exponent, int):
-        raise BanglanormError(f"{n} has no digits")
-    if abs(exponent) > _MOST_PLACES:
-        raise BanglanormError(f"{n!r} has more than {_MOST_PLACES} places")
-    sign = "-" if n.is_signed() else ""
-    whole, point, decimals = f"{n:f}".lstrip("-").partition(".")
+        below = f"/{digits_of(n.denominator)}" if n.denominator != 1 else ""
+        return sign + group_digits(digits_of(abs(n.numerator)), grouping) + below
+    whole, point, decimals = _plain(n).partition(".")
     return f"{sign}{group_digits(whole, grouping)}{point}{decimals}"

@@ -1,10 +1,9 @@
-r"""Number words: the lexicon, how a word falls into typed pieces, and the value of a run of them.
+r"""Number words: the lexicon, and how a word falls into typed pieces.
 
-The words are rows of ``data/numbers/words.tsv`` and ``data/numbers/units.tsv``. `read_word` finds them inside written
-words: with an ending (পাঁচটিই), with a hundred or a scale joined on (তিনশো, দু'হাজার), with a measure (ছ'দিনের), or
-after digits (২য়, ৫শ, ৩০টাকা). `number_value` adds the pieces up: a scale multiplies everything smaller that stands
-before it since the last larger one, so এক হাজার আটশত সত্তর কোটি is 1,870 × 10⁷. Spellings: reference/numbers.md,
-sections 1 to 6.
+The words are rows of ``data/numbers/words.tsv`` and ``data/numbers/units.tsv``, those of time rows of
+``data/dates/words.tsv``. `read_word` finds them inside written words: with an ending (পাঁচটিই), with a hundred or a
+scale joined on (তিনশো, দু'হাজার), with a measure (ছ'দিনের), or after digits (২য়, ৫শ, ৩০টাকা). What the pieces are
+worth together, `values` says.
 
 >>> [(p.type, p.value) for p in read_word("পাঁচটিই", None)]
 [('SMALL', 5), ('ENDING', 'টিই')]
@@ -13,15 +12,16 @@ sections 1 to 6.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
 from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import Lexer, Piece, Token
-from banglanorm.numbers.digits import MOST_DIGITS, read_digits
+from banglanorm.lexer import Lexer, Piece
+from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
+from banglanorm.numbers.values import SCALES
 from banglanorm.script.letters import (
     AA_KAR,
     AU_LENGTH_MARK,
@@ -35,40 +35,14 @@ from banglanorm.script.letters import (
 )
 from banglanorm.tables import read_table
 
-Number = int | Decimal | Fraction
-CRORE = 10**7
 Lexeme = tuple[str, object]
-
-# --- types ----------------------------------------------------------------------------------------------------------
-# Groups of token types, for patterns: name -> the types it stands for.
-
-GROUPS = {
-    "DIGITS": "D1|D2|D3|D4|D5UP|GROUPED",
-    "UNIT": "ZERO|ONE|NOY|BAR|SMALL|TENS|KURI|ELIDED|ELIDED_MARKED",
-    "HUNDRED": "SHO|SHOTO",
-    "LAKHS": "LAKH|LOKKHO",
-    "BIG": "CRORE|WESTERN",
-    "SCALE": "THOUSAND|LAKH|LOKKHO|CRORE|WESTERN|ARCHAIC",
-}
-
-# What a number below a thousand, or below a crore, is made of.
-_BELOW_THOUSAND = (
-    "(?:(?:UNIT|D1|DECIMAL) HUNDRED(?: UNIT)?|D2 SHOTO(?: UNIT)?|HUNDREDS(?: UNIT)?|MIXED(?: HUNDRED)?|SHOTO(?: UNIT)?"
-    "|QUARTER (?:UNIT|DIGITS)(?: HUNDRED)?|QUARTER HUNDREDS|QUARTER HUNDRED|QUARTER(?= SCALE)|UNIT|DIGITS|DECIMAL)"
-)
-_BELOW_CRORE = (
-    f"(?:(?:{_BELOW_THOUSAND} )?LAKHS(?: {_BELOW_THOUSAND} THOUSAND)?(?: {_BELOW_THOUSAND})?"
-    f"|(?:{_BELOW_THOUSAND} )?THOUSAND(?: {_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
-)
-NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: CRORE)?(?: {_BELOW_CRORE} BIG)?(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"
 
 # --- the lexicon ----------------------------------------------------------------------------------------------------
 
 _CARDINAL_TYPES = frozenset({"ZERO", "ONE", "NOY", "BAR", "SMALL", "TENS", "KURI"})
 _ELIDED_TYPES = frozenset({"ELIDED", "ELIDED_MARKED", "ELIDED_BARE"})
 _HEAD_TYPES = (_CARDINAL_TYPES - {"ZERO"}) | _ELIDED_TYPES | {"HUNDREDS", "SHOTO", "MIXED", "THOUSAND", "LAKH", "CRORE"}
-_SCALE_TYPES = frozenset({"THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "ARCHAIC"})
-_INFLECTED_TYPES = _CARDINAL_TYPES | _ELIDED_TYPES | _SCALE_TYPES
+_INFLECTED_TYPES = _CARDINAL_TYPES | _ELIDED_TYPES | SCALES
 _INFLECTED_TYPES |= {
     "HUNDREDS",
     "SHO",
@@ -83,7 +57,7 @@ _INFLECTED_TYPES |= {
     "HALI",
 }
 _INFLECTED_TYPES |= {"MULTIPLE_WORD", "MORE_THAN", "DATE_ORDINAL"}
-_GLUED_TYPES = _SCALE_TYPES | {"ORDINAL_MARK"}
+_GLUED_TYPES = SCALES | {"ORDINAL_MARK"}
 # Words beside numbers whose endings are of no interest, so the word with its ending is one token.
 _UNIT_TYPES = frozenset({"MEASURE", "TIMES", "MULTIPLE", "PERSON", "PERCENT_WORD", "DECADE", "CENTURY", "YEAR_WORD"})
 _UNIT_TYPES |= {
@@ -97,10 +71,15 @@ _UNIT_TYPES |= {
     "DATE_WORD",
     "DAYPART",
     "COUNTED",
+    "CHANGE",
+    "CODE",
+    "WEEKDAY",
 }
 
 _HUNDRED_TAILS = ("শো", "শ", "শত", "শ'", "শো'", "'শ", "'শো")
-_ROUGH_STEMS = frozenset({"SMALL", "TENS", "HUNDREDS", "SHO", "SHOTO", "THOUSAND", "LAKH", "LOKKHO", "CRORE", "DOZEN"})
+_ROUGH_STEMS = frozenset(
+    {"SMALL", "TENS", "KURI", "HUNDREDS", "SHO", "SHOTO", "THOUSAND", "LAKH", "LOKKHO", "CRORE", "DOZEN"}
+)
 _ROUGHLY = (E_KAR + "ক", "খানেক")  # পাঁচেক, হাজারখানেক
 _OVER = (O_KAR + "র্ধ্ব", O_KAR + "র্ধ", "ঊর্ধ্ব", "উর্ধ্ব")  # পঞ্চাশোর্ধ্ব
 _LONGEST = 30  # characters of the longest word looked into
@@ -117,7 +96,11 @@ def lexicon() -> dict[str, Lexeme]:
     >>> lexicon()["দেড়"]
     ('MIXED', Fraction(3, 2))
     """
-    words: dict[str, Lexeme] = {row["word"]: (row["type"], row["unit"]) for row in read_table("numbers/units")}
+    words: dict[str, Lexeme] = _words_of_time()
+    words |= {row["word"]: (row["type"], row["unit"]) for row in read_table("numbers/units")}
+    words |= {
+        row["phrase"]: ("COMPARED", row["qualifier"]) for row in read_table("numbers/qualifiers") if _is_compared(row)
+    }
     heads: list[tuple[str, int | Fraction]] = []
     for row in read_table("numbers/words"):
         value = _exact(row["value"])
@@ -136,6 +119,41 @@ def lexicon() -> dict[str, Lexeme]:
     return words
 
 
+def _is_compared(row: dict[str, str]) -> bool:
+    return row["place"] == "than" and " " not in row["phrase"]
+
+
+# The words of dates that numbers need to know: class there -> type here, and the unit.
+_TIME_CLASSES = {
+    "gregorian_month": ("MONTH", ""),
+    "bangla_month": ("MONTH", ""),
+    "day_part": ("DAYPART", ""),
+    "midnight": ("DAYPART", ""),
+    "weekday": ("WEEKDAY", ""),
+    "year_unit": ("MEASURE", "year"),
+    "month_unit": ("MEASURE", "month"),
+    "week_unit": ("MEASURE", "week"),
+    "day_unit": ("MEASURE", "day"),
+    "hour_unit": ("MEASURE", "hour"),
+    "minute_unit": ("MEASURE", "minute"),
+    "second_unit": ("MEASURE", "second"),
+    "decade": ("DECADE", "decade"),
+    "century": ("CENTURY", "century"),
+    "year_word": ("YEAR_WORD", "year"),
+    "common_era": ("YEAR_WORD", "year"),
+    "bangla_era": ("YEAR_WORD", "year"),
+    "hijri_era": ("YEAR_WORD", "year"),
+    "date_word": ("DATE_WORD", ""),
+    "from": ("FROM", ""),
+}
+
+
+def _words_of_time() -> dict[str, Lexeme]:
+    """Return the words of months, days, hours and parts of the day, from the one table that has them."""
+    rows = [row for row in read_table("dates/words") if row["class"] in _TIME_CLASSES and " " not in row["word"]]
+    return {row["word"]: _TIME_CLASSES[row["class"]] for row in rows}
+
+
 @cache
 def _stems() -> dict[str, Lexeme]:
     """Return the words of the lexicon that something may be written onto."""
@@ -148,6 +166,7 @@ def _glued_units() -> dict[str, Lexeme]:
     glued: dict[str, Lexeme] = {
         row["word"]: (row["type"], row["unit"]) for row in read_table("numbers/units") if row["glued"] == "yes"
     }
+    glued |= {word: lexeme for word, lexeme in _words_of_time().items() if lexeme[0] == "MEASURE"}
     return glued | {word: lexeme for word, lexeme in lexicon().items() if lexeme[0] in _GLUED_TYPES}
 
 
@@ -207,7 +226,7 @@ def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
         stem = word[:cut]
         if stem in stems:
             if stems[stem][0] == "NOT":
-                return None
+                return [Piece("NOT", len(word))]
             pieces = _read_stem(stem, word[cut:], *stems[stem])
             if pieces:
                 return pieces
@@ -260,7 +279,7 @@ def _read_glued(word: str) -> list[Piece] | None:
         return [Piece(units[word][0], len(word), units[word][1])]
     for split in split_endings(word):
         kind, value = units.get(split.stem, ("", None))
-        if kind in _SCALE_TYPES:
+        if kind in SCALES:
             return [Piece(kind, len(split.stem), value), Piece("ENDING", len(word) - len(split.stem), split.ending)]
         if kind:
             return [Piece(kind, len(word), value)]
@@ -273,7 +292,7 @@ def read_digit_run(run: str, /) -> Sequence[Piece]:
     >>> [(p.type, p.value) for p in read_digit_run("১২,৩৪,৫৬৭.৮৯")]
     [('DECIMAL', Decimal('1234567.89'))]
     >>> [p.type for p in read_digit_run("১৭.০৯.২০২৩")]
-    ['D2', 'DOT', 'D2', 'DOT', 'D4']
+    ['D2', 'DOT', 'Z2', 'DOT', 'D4']
     """
     try:
         value = read_digits(run)
@@ -295,138 +314,28 @@ def _digit_piece(run: str) -> list[Piece]:
     size = len(run)
     if size > MOST_DIGITS:
         return [Piece("OTHER", size)]
-    kind = "D0" if size > 2 and run[0] in "০0" else f"D{size}" if size <= 4 else "D5UP"
-    return [Piece(kind, size, int(run))]
+    return [Piece(_digit_type(run), size, int_of(run))]
+
+
+def _digit_type(run: str) -> str:
+    """Name digits by their number, and apart those with zeros in front."""
+    if run[0] in "০0" and len(run) > 1:
+        return "Z2" if len(run) == 2 else "D0"
+    return f"D{len(run)}" if len(run) <= 4 else "D5UP"
 
 
 @cache
 def lexer() -> Lexer:
     """Return the lexer of numbers; a finder with words of its own passes the rest on to `read_word`."""
-    return Lexer(read_word=read_word, read_digits=read_digit_run, symbols=SYMBOL_TYPES, may_read=may_read)
+    signs = read_table("numbers/signs")
+    return Lexer(
+        read_word=read_word,
+        read_digits=read_digit_run,
+        symbols={row["sign"]: row["type"] for row in signs},
+        meanings={row["sign"]: _meaning(row["meaning"]) for row in signs},
+        may_read=may_read,
+    )
 
 
-SYMBOL_TYPES = (
-    dict.fromkeys("৳₹$€£¥৲", "CURRENCY_SIGN")
-    | dict.fromkeys("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "VULGAR")
-    | {"\N{EM DASH}": "LONG_DASH"}
-    | dict.fromkeys("@#&=_{}\\", "GLUE")
-    | {"°": "DEGREE", "৴": "ANNA", "৵": "ANNA", "৶": "ANNA", "৷": "ANNA", "৸": "ANNA", "৹": "SIXTEEN"}
-)
-
-
-# --- values ---------------------------------------------------------------------------------------------------------
-
-
-def number_value(tokens: Iterable[Token], /) -> Number:
-    """Return the value of the tokens of one numeral: number words, digits, hundreds, scales, quarters.
-
-    A scale multiplies everything smaller since the last larger one; কোটি multiplies everything before it, so that
-    crores stack.
-
-    Raises:
-        NumberParseError: two parts stand side by side that do not add up, such as দশ বিশ.
-
-    >>> number_value(lexer().tokens("দেড়লাখ"))
-    150000
-    """
-    adder = _Adder()
-    for token in tokens:
-        adder.add(token)
-    return adder.total()
-
-
-_MOST_BITS = 332_000  # about 100,000 digits: beyond it the time of কোটি কোটি … would grow with the square
-
-
-class _Adder:
-    """The state of `number_value`: finished terms, and the group of at most three digits that is being built."""
-
-    def __init__(self) -> None:
-        self._terms: list[tuple[int, int | Fraction]] = []
-        self._group: Number | None = None
-        self._quarter: Fraction | None = None
-        self._after_hundred = False
-        self._decimal = False
-
-    def add(self, token: Token) -> None:
-        kind, value = token.type, token.value
-        if kind in _SCALE_TYPES:
-            self._scale(value)
-        elif kind in ("SHO", "SHOTO"):
-            self._hundred(bare=kind == "SHOTO")
-        elif kind == "QUARTER":
-            self._quarter = value
-        elif self._group is None:
-            self._start(kind, value)
-        elif self._after_hundred and kind not in ("HUNDREDS", "MIXED", "DECIMAL") and value < 100:
-            self._group = self._coefficient() + value
-            self._after_hundred = False
-        else:
-            raise NumberParseError("two numbers stand side by side")
-
-    def _start(self, kind: str, value: Number) -> None:
-        if self._quarter is not None:
-            value = Fraction(value) + self._quarter * (100 if kind == "HUNDREDS" else 1)
-            self._quarter = None
-        self._group = value
-        self._after_hundred = kind == "HUNDREDS"
-        self._decimal = self._decimal or kind == "DECIMAL"
-
-    def _coefficient(self) -> int | Fraction:
-        if self._group is None and self._quarter is not None:
-            self._group, self._quarter = 1 + self._quarter, None  # সোয়া লাখ is one lakh and a quarter
-        group = 1 if self._group is None else self._group
-        return group if isinstance(group, int) else Fraction(group)
-
-    def _hundred(self, *, bare: bool) -> None:
-        if self._group is None and self._quarter is None and not bare:
-            raise NumberParseError("a hundred stands without its number")
-        if self._after_hundred:
-            raise NumberParseError("two hundreds stand side by side")
-        self._group = _whole(self._coefficient() * 100)
-        self._after_hundred = True
-
-    def _scale(self, scale: int) -> None:
-        smaller = [value for size, value in self._terms if size < scale or size == scale == CRORE]
-        bare = not smaller and self._group is None and self._quarter is None
-        rest = [term for term in self._terms if not (term[0] < scale or term[0] == scale == CRORE)]
-        if bare and self._terms:
-            raise NumberParseError("a scale stands without a number")
-        add = 0 if smaller and self._group is None and self._quarter is None else self._coefficient()
-        term = (sum(smaller) + add) * scale
-        if term.numerator.bit_length() > _MOST_BITS:
-            raise NumberParseError("a value of about 100,000 digits or more")
-        self._terms = [*rest, (scale, term)]
-        self._group = None
-        self._after_hundred = False
-
-    def total(self) -> Number:
-        """Return the sum; digits alone keep the zeros of their decimals."""
-        if self._quarter is not None:
-            raise NumberParseError("a fraction word stands without its number")
-        if not self._terms and self._group is not None:
-            return self._group if not isinstance(self._group, Fraction) else _whole(self._group)
-        value = sum((term for _, term in self._terms), Fraction(0)) + Fraction(self._group or 0)
-        return exact(value, decimal=self._decimal)
-
-
-def _whole(value: int | Fraction) -> int | Fraction:
-    return value if isinstance(value, int) or value.denominator != 1 else value.numerator
-
-
-def exact(value: Fraction, /, *, decimal: bool) -> Number:
-    """Return ``value`` as ``int`` if it is whole, else as ``Decimal`` if asked and possible, else unchanged.
-
-    >>> exact(Fraction(2800000), decimal=True), exact(Fraction(5, 4), decimal=True)
-    (2800000, Decimal('1.25'))
-    """
-    if value.denominator == 1:
-        return value.numerator
-    if not decimal:
-        return value
-    places = 0
-    denominator = value.denominator
-    while 10**places % denominator:
-        places += 1
-    scaled = abs(value.numerator) * 10**places // denominator
-    return Decimal((int(value < 0), tuple(map(int, str(scaled))), -places))
+def _meaning(cell: str) -> object:
+    return _exact(cell) if cell[0] in "0123456789" else cell

@@ -26,8 +26,12 @@ def test_json_lines(command: Command) -> None:
         "start": 0,
         "end": 7,
         "text": "ছ’দিনের",
-        "value": 6,
         "kind": "cardinal",
+        "value": 6,
+        "low": 6,
+        "high": 6,
+        "qualifier": "",
+        "digits": "",
         "unit": "day",
         "suffix": "দিনের",
     }

@@ -6,17 +6,21 @@ import pytest
 import strategies
 import strategies_numbers
 from cases_reader import read_cases
+from constructions import check_row
 from hypothesis import given
 
 from banglanorm import NumberMatch, find_numbers, format_number, normalize, number_to_words
-from banglanorm.cli.numbers import _value
-from banglanorm.numbers.finding import CONSTRUCTIONS
+from banglanorm.numbers.finding import CONSTRUCTIONS, GROUPS
+from banglanorm.numbers.words import lexer
 
 CASES = read_cases("numbers/sentences")
 
 
 def shown(match: NumberMatch) -> str:
-    return f"{match.text} = {_value(match.value)} {match.kind} {match.unit}".strip()
+    row = match.as_dict()
+    value = match.digits if match.value is None else row["value"]
+    words = [value or f"{row['low']}..{row['high']}", match.kind, match.unit, match.qualifier]
+    return f"{match.text} = {' '.join(str(word) for word in words if word != '')}"
 
 
 @pytest.mark.parametrize("row", CASES, ids=lambda row: row["sentence"][:30])
@@ -44,6 +48,11 @@ def test_normalizing_loses_no_number(row: dict[str, str]) -> None:
 )
 def test_suffix(sentence: str, suffix: str) -> None:
     assert find_numbers(sentence)[0].suffix == suffix
+
+
+@pytest.mark.parametrize("at", range(len(CONSTRUCTIONS)), ids=lambda at: CONSTRUCTIONS[at].name)
+def test_every_row_proves_itself(at: int) -> None:
+    check_row(CONSTRUCTIONS, at, lexer(), GROUPS)
 
 
 def test_constructions_have_names_of_their_own() -> None:

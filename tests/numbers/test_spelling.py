@@ -1,14 +1,25 @@
 """number_to_words and format_number, and that parse_number is their inverse."""
 
-from decimal import Decimal
+import sys
+from collections.abc import Callable
+from decimal import Context, Decimal, FloatOperation, Inexact, Rounded, localcontext
 from fractions import Fraction
 
+import numpy as np
 import pytest
 import strategies_numbers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banglanorm import BanglanormError, ConfigError, format_number, number_to_words, parse_number
+from banglanorm import (
+    BanglanormError,
+    ConfigError,
+    NumberParseError,
+    find_numbers,
+    format_number,
+    number_to_words,
+    parse_number,
+)
 from banglanorm.script.aksharas import is_wellformed
 
 Number = int | Decimal | Fraction
@@ -109,9 +120,9 @@ def test_unknown_choices_are_refused() -> None:
         number_to_words(1, style="french")
     with pytest.raises(ConfigError):
         number_to_words(1, style="")
-    with pytest.raises(ConfigError, match="bengali, ascii"):
+    with pytest.raises(ConfigError, match="expected one of 'bengali', 'ascii'"):
         format_number(1, digits="roman")  # type: ignore[arg-type]
-    with pytest.raises(ConfigError, match="lakh, western, none"):
+    with pytest.raises(ConfigError, match="expected one of 'lakh', 'western', 'none'"):
         format_number(1, grouping="crore")  # type: ignore[arg-type]
 
 
@@ -164,7 +175,50 @@ def test_formatted_numbers_are_read_back(n: Number, digits: str, grouping: str) 
     assert not isinstance(n, Decimal) or n.as_tuple().exponent >= 0 or f"{value:f}" == f"{n:f}"
 
 
-def test_a_huge_number_goes_through() -> None:
-    n = 7 * 10**5000 + 3
-    assert parse_number(number_to_words(n)) == n
-    assert len(format_number(n, digits="ascii", grouping="none")) == 5001
+LARGEST = 10**4000 - 1
+
+
+@pytest.mark.parametrize(
+    "n", [LARGEST, -LARGEST, 7 * 10**3999 + 3, Fraction(1, LARGEST), Decimal("1E-3999")], ids=range(5)
+)
+def test_numbers_of_four_thousand_digits_go_through(n: Number) -> None:
+    assert parse_number(format_number(n)) == n
+    assert isinstance(n, Fraction) or parse_number(number_to_words(n)) == n
+
+
+@pytest.mark.parametrize(
+    "n", [LARGEST + 1, -LARGEST - 1, 10**100_000, Fraction(1, LARGEST + 1), Decimal("1E-4000")], ids=range(5)
+)
+@pytest.mark.parametrize("function", [number_to_words, format_number, lambda n: number_to_words(n, ordinal=True)])
+def test_longer_numbers_are_one_error(function: Callable[[Number], str], n: Number) -> None:
+    with pytest.raises(BanglanormError, match="more than 4,000 digits"):
+        function(n)
+
+
+def test_the_digit_limit_of_the_interpreter_changes_nothing() -> None:
+    old = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(640)
+    try:
+        assert parse_number(format_number(LARGEST)) == LARGEST
+        assert parse_number(number_to_words(LARGEST, style="digits")) == LARGEST
+        with pytest.raises(BanglanormError, match="at least 1"):
+            number_to_words(-LARGEST, ordinal=True)
+        with pytest.raises(NumberParseError, match="more than 4,000 digits"):
+            parse_number("এক" + " কোটি" * 615 + " দশমিক ১")
+    finally:
+        sys.set_int_max_str_digits(old)
+
+
+def test_the_decimal_context_changes_nothing() -> None:
+    with localcontext(Context(prec=1, traps=[Inexact, Rounded, FloatOperation])):
+        assert number_to_words(Decimal("-12.345")) == "মাইনাস বারো দশমিক তিন চার পাঁচ"
+        assert format_number(Decimal("-1234.50"), digits="ascii") == "-1,234.50"
+        assert str(parse_number("-১২.৩৪৫")) == "-12.345"
+        assert str(parse_number("২.৫ লাখ")) == "250000"
+        assert [m.as_dict()["value"] for m in find_numbers("২.৩৪৫ কেজি, ২ টাকা ৫০ পয়সা")] == ["2.345", "2.50"]
+
+
+def test_what_is_an_index_is_an_integer() -> None:
+    assert number_to_words(True, style="digits") == "এক"
+    assert format_number(np.int64(1234567)) == "১২,৩৪,৫৬৭"  # type: ignore[arg-type]
+    assert number_to_words(np.int16(-7)) == "মাইনাস সাত"  # type: ignore[arg-type]

@@ -1,0 +1,23 @@
+"""What a numeral looks like: groups of token types and patterns that `parsing` and `finding` share."""
+
+GROUPS = {
+    "DIGITS": "D1|D2|Z2|D3|D4|D5UP|GROUPED",
+    "UNIT": "ZERO|ONE|NOY|BAR|SMALL|TENS|KURI|ELIDED|ELIDED_MARKED",
+    "HUNDRED": "SHO|SHOTO",
+    "LAKHS": "LAKH|LOKKHO",
+    "BIG": "CRORE|WESTERN",
+    "SCALE": "THOUSAND|LAKH|LOKKHO|CRORE|WESTERN|ARCHAIC",
+    "COLLECTIVE": "DOZEN|HALI|JORA",
+}
+
+# What a number below a thousand, or below a crore, is made of.
+_REST = "(?: (?:UNIT|D1|D2))?"
+BELOW_THOUSAND = (
+    f"(?:(?:UNIT|D1|DECIMAL) HUNDRED{_REST}|D2 SHOTO{_REST}|HUNDREDS{_REST}|MIXED(?: HUNDRED)?|SHOTO{_REST}"
+    "|QUARTER (?:UNIT|DIGITS)(?: HUNDRED)?|QUARTER HUNDREDS|QUARTER HUNDRED|QUARTER(?= SCALE)|UNIT|DIGITS|DECIMAL)"
+)
+_BELOW_CRORE = (
+    f"(?:(?:{BELOW_THOUSAND} )?LAKHS(?: {BELOW_THOUSAND} THOUSAND)?(?: {BELOW_THOUSAND})?"
+    f"|(?:{BELOW_THOUSAND} )?THOUSAND(?: {BELOW_THOUSAND})?|{BELOW_THOUSAND})"
+)
+NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: (?:{_BELOW_CRORE} )?BIG){{0,6}}(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"

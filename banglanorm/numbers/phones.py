@@ -1,0 +1,31 @@
+"""Phone numbers of Bangladesh and India, mobile and landline, as the numbering plans have them."""
+
+import re
+from functools import cache
+
+from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.tables import read_table
+
+_SEPARATORS = re.compile("[^0-9+]")
+_LONGEST = 40  # characters
+
+
+def phone_digits(text: str, /) -> str | None:
+    """Return the digits of a phone number, ``+`` before its country code, or ``None`` if ``text`` is none.
+
+    A number begins with the country's code or with the 0 of calls inside it.
+
+    >>> phone_digits("০১৭১২-৩৪৫৬৭৮"), phone_digits("০৩৩ ২২১৪ ৫৪৮৬"), phone_digits("০২-১২")
+    ('01712345678', '03322145486', None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    digits = _SEPARATORS.sub("", to_ascii_digits(text))
+    return digits if any(pattern.fullmatch(digits) for pattern in _patterns()) else None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"(?:\+?{row['code']}|{row['trunk']})(?:{row['pattern']})") for row in read_table("numbers/phones")
+    )

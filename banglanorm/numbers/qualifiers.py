@@ -1,0 +1,58 @@
+"""Words beside a number that say how exactly it is meant: প্রায় ৫০০, অন্তত ২০, ৫০০ জনেরও বেশি, ১৮ বা তার কম."""
+
+import re
+from functools import cache
+
+from banglanorm.lexer import fold_word
+from banglanorm.numbers.match import Qualifier
+from banglanorm.script.letters import RA, WORD_CHARACTERS
+from banglanorm.tables import read_table
+
+_WINDOW = 30  # characters that the longest phrase and its blanks fill
+_NEGATED: dict[Qualifier, Qualifier] = {"less_than": "at_least", "more_than": "at_most"}
+
+
+def qualifier_before(text: str, start: int, /) -> Qualifier:
+    """Return what the words directly before ``text[start:]`` say about the number there.
+
+    >>> qualifier_before("প্রায় ৫০০", 7), qualifier_before("মোট ৫০০", 4)
+    ('about', '')
+    """
+    m = _pattern("before").search(fold_word(text[max(0, start - _WINDOW) : start]))
+    return _meanings("before")[" ".join(m[1].split())] if m else ""
+
+
+def qualifier_after(text: str, end: int, /) -> Qualifier:
+    """Return what the words directly after a number and its unit, which end at ``end``, say about it.
+
+    >>> qualifier_after("৫০০ জনেরও বেশি মানুষ", 9), qualifier_after("৫ টাকা বেশি", 6)
+    ('more_than', '')
+    """
+    window = fold_word(text[end : end + _WINDOW])
+    m = _pattern("after").match(window)
+    if m:
+        return _meanings("after")[" ".join(m[1].split())]
+    m = _pattern("than").match(window) if _is_genitive(text[max(0, end - 3) : end]) else None
+    if m is None:
+        return ""
+    meaning = _meanings("than")[" ".join(m[1].split())]
+    return _NEGATED.get(meaning, meaning) if _pattern("not").match(window, m.end()) else meaning
+
+
+def _is_genitive(end_of_word: str) -> bool:
+    return end_of_word.rstrip("ইও").endswith(RA)
+
+
+@cache
+def _meanings(place: str) -> dict[str, Qualifier]:
+    rows = (row for row in read_table("numbers/qualifiers") if row["place"] == place)
+    return {row["phrase"]: row["qualifier"] for row in rows}  # type: ignore[misc]
+
+
+@cache
+def _pattern(place: str) -> re.Pattern[str]:
+    phrases = sorted(_meanings(place), key=len, reverse=True)
+    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    if place == "before":
+        return re.compile(rf"(?<![{WORD_CHARACTERS}])({either})\s*\Z")
+    return re.compile(rf"\s*+({either})(?![{WORD_CHARACTERS}])")

@@ -1,0 +1,128 @@
+"""What stands after a numeral and what it says: the unit that is counted, and the kind of number.
+
+One row of `_SENSES` for each type of token that can follow. Units made of two words (বর্গ কিলোমিটার, চা চামচ,
+কিমি/ঘণ্টা, কি.মি.) are put together here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from banglanorm.lexer import Token, fold_word
+from banglanorm.numbers.match import NumberKind
+from banglanorm.numbers.words import lexicon
+
+WITHOUT_UNIT = frozenset({"ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA", "DOT"})
+CLASSIFIERS = ("টি", "টা", "টো", "টে", "জন", "খানা", "খানি", "খান")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """What a type of token says of the number before it: a kind, and a unit where it is not the token's own.
+
+    The sense holds for values from ``least`` to ``most``; for others the unit is ``otherwise`` and the kind plain.
+    """
+
+    kind: NumberKind | None = None
+    unit: str | None = None
+    least: int | None = None
+    most: int | None = None
+    otherwise: str = ""
+
+
+_SENSES = {
+    "MEASURE": _Sense(),
+    "SHORT": _Sense(),
+    "SQUARE": _Sense(),
+    "CUBIC": _Sense(),
+    "SPOON": _Sense(),
+    "DEGREE": _Sense(),
+    "TIMES": _Sense(),
+    "PERSON": _Sense(),
+    "CURRENCY": _Sense("currency"),
+    "CHANGE": _Sense("currency"),
+    "NATION": _Sense("currency"),
+    "CURRENCY_SIGN": _Sense("currency"),
+    "SLASH": _Sense("currency", "taka"),
+    "PERCENT": _Sense("percent", "percent"),
+    "PERCENT_WORD": _Sense("percent"),
+    "MULTIPLE": _Sense("multiple"),
+    "YEAR_WORD": _Sense("year", ""),
+    "LABEL": _Sense("label", ""),
+    "CLOCK": _Sense(unit="hour_clock"),
+    "MONTH": _Sense("ordinal_date", "", least=1, most=32),
+    "DATE_WORD": _Sense("ordinal_date", "", least=1, most=32),
+    "CENTURY": _Sense("ordinal", "century", least=5, most=21),
+    "DECADE": _Sense("decade", "", least=20, otherwise="decade"),  # দুই দশক is two decades, নব্বই দশক the nineties
+}
+_PER = {"hour": "h", "second": "s", "minute": "min"}  # as the international symbols write them: km/h
+
+
+def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str, NumberKind]:
+    """Return the unit and the kind that the tokens after a numeral give it.
+
+    >>> from banglanorm.numbers.words import lexer
+    >>> unit_and_kind("টাকা", lexer().tokens("টাকা"), 5), unit_and_kind("সালে", lexer().tokens("সালে"), 1971)
+    (('taka', 'currency'), ('', 'year'))
+    """
+    plain: NumberKind = "decimal" if isinstance(value, Decimal) else "cardinal"
+    rest = [token for token in tail if token.type not in WITHOUT_UNIT]
+    if not rest:
+        return ("person" if tail and tail[0].type != "COMPARED" and "জন" in str(tail[0].value) else ""), plain
+    first = rest[0]
+    if first.type == "BAR":  # after a number বার is "times"; after an ending it is "twelve"
+        return ("times" if tail[0] is first else ""), plain
+    if first.type == "LABEL" and is_classified(tail):  # ৯টি ধারায়: nine sections
+        return "", plain
+    sense = _SENSES.get(first.type)
+    if sense is None:
+        return "", plain
+    if not _within(sense, value):
+        return sense.otherwise, plain
+    return unit_name(text, rest) if sense.unit is None else sense.unit, sense.kind or plain
+
+
+def _within(sense: _Sense, value: object) -> bool:
+    if sense.least is None:
+        return True
+    return isinstance(value, int) and value >= sense.least and (sense.most is None or value <= sense.most)
+
+
+def is_classified(tail: Sequence[Token]) -> bool:
+    """Say whether a numeral has a classifier, so that it counts things.
+
+    >>> is_classified([Token("ENDING", 2, 4, "টি")]), is_classified([])
+    (True, False)
+    """
+    return bool(tail) and tail[0].type in ("ENDING", "LOOSE_ENDING") and str(tail[0].value).startswith(CLASSIFIERS)
+
+
+def unit_name(text: str, tokens: Sequence[Token]) -> str:
+    """Return the name of a unit of one or more tokens: বর্গ কিলোমিটার is ``sqkm``, কিমি/ঘণ্টা ``km/h``.
+
+    >>> from banglanorm.numbers.words import lexer
+    >>> [unit_name(t, lexer().tokens(t)) for t in ("কিমি/ঘণ্টা", "মি.লি.", "কিলোমিটার", "°C")]
+    ['km/h', 'ml', 'km', 'celsius']
+    """
+    tokens = [token for token in tokens if token.type not in ("DOT", "DASH", "BLANK")]
+    slash = next((i for i, token in enumerate(tokens) if token.type in ("SLASH", "PER") and i), 0)
+    if slash and slash + 1 < len(tokens):
+        below = unit_name(text, tokens[slash + 1 :])
+        return f"{unit_name(text, tokens[:slash])}/{_PER.get(below, below)}"
+    first, last = tokens[0], tokens[-1]
+    if first.type == "SHORT" or last.type == "SHORT":
+        return _short_unit(text, tokens)
+    if first.type in ("SQUARE", "CUBIC"):
+        return f"{first.value}{last.value}"
+    if first.type in ("SPOON", "NATION") or last is first:
+        return str(first.value)
+    return str(last.value)
+
+
+def _short_unit(text: str, tokens: Sequence[Token]) -> str:
+    """Return the unit of কি.মি., মি. গ্রা., °সে. and মিঃ."""
+    if tokens[0].type == "DEGREE":
+        return "celsius"
+    joined = "".join([fold_word(text[token.start : token.end]) for token in tokens])
+    kind, unit = lexicon().get(joined, ("", ""))
+    return str(unit) if kind in ("MEASURE", "SHORT") else ""
