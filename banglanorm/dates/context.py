@@ -1,58 +1,129 @@
-"""What the words around an expression of time say about it: the tense of the clause, and what it is counted from.
+"""What the words around an expression of time say about it: the tense of its clause, and what it is counted from.
 
-Both are read from endings alone and only decide where they are plain; otherwise the caller leaves the matter open.
+Bengali has its verb at the end, so the first finite verb after a day is that of the day's own clause; a verb form is
+what ``data/dates/verbs.tsv`` and ``verb_endings.tsv`` make. Both functions decide only where the words are plain.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
-from banglanorm.script.letters import (
-    AA_KAR,
-    E_KAR,
-    HASANTA,
-    I_KAR,
-    JOINERS,
-    O_KAR,
-    WORD_CHARACTERS,
+from banglanorm.finder import fold_word
+from banglanorm.script.letters import HASANTA, JOINERS, WORD_CHARACTERS
+from banglanorm.tables import read_table
+
+_FARTHEST = 300  # characters of the sentence that are looked at
+_VERBAL_NOUN = "া", "ওয়া", "ানো"  # করা, হওয়া, চালানো
+_INFINITIVE = "তে"
+_PLAN = "কথা"  # হওয়ার কথা: it is to be
+
+_LETTERS = f"[{WORD_CHARACTERS}{JOINERS}]"
+# A word, or what ends the sentence; what somebody says in quotation marks has verbs of its own.
+_PIECES = re.compile(
+    rf"“[^”]{{0,{_FARTHEST}}}+”|(?<!{_LETTERS})‘[^’]{{0,{_FARTHEST}}}+’|(?P<word>{_LETTERS}++)|(?P<stop>[।?!;\n“])|(?P<comma>,)"
 )
-
-_FARTHEST = 200  # characters of the clause that are looked at
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    word = f"[{WORD_CHARACTERS}{JOINERS}]"
-    final = f"ল(?:{AA_KAR}ম|{E_KAR}ন|{O_KAR})?"  # করলাম, করলেন, করলো, করল
-    perfect = f"{E_KAR}ছ(?:{E_KAR}ন?|{I_KAR}(?:ল({AA_KAR}ম|{E_KAR}ন)?)?)"  # করেছে, গেছেন, এসেছি, ছিল
-    return (
-        re.compile(f"{word}*+"),
-        re.compile(f"{word}+?(?:ব|ব{O_KAR}|ব{E_KAR}ন?|ব{I_KAR})\\Z"),
-        re.compile(f"{word}+?(?:{final}|{perfect})\\Z"),
-        re.compile(f"({word}+) *+\\Z"),
-    )
+def _tenses() -> dict[str, str]:
+    """Verb form -> ``past``, ``present``, ``now`` or ``future``."""
+    words = _words()
+    return {
+        stem + row["ending"]: row["tense"]
+        for row, verb in product(read_table("dates/verb_endings"), read_table("dates/verbs"))
+        for stem in verb[row["stem"]].split(",")
+        if stem != "-" and words.get(stem + row["ending"]) != "no_verb"
+    }
 
 
-_ENDS_OF_CLAUSE = re.compile(r"[^\w\s" + WORD_CHARACTERS + JOINERS + r"]|\n")
-_NO_VERBS = frozenset({"সব", "খুব", "তবে", "কবে", "যবে", "ভাব", "অভাব", "জবাব", "হিসাব", "হিসেবে", "হিসাবে", "ভাবে"})
-_AFTER_THE_VERB = frozenset({"না", "নি", "তো", "কি", "নাকি", "যে", "হয়তো", "গো", "রে"})
+@cache
+def _words() -> dict[str, str]:
+    return {row["word"]: row["class"] for row in read_table("dates/context")}
 
 
-def tense(text: str, end: int) -> int:
-    """Return 1 if the verb that ends the clause after ``text[:end]`` is in the future, -1 in the past, else 0.
+def _tense_of(word: str) -> str | None:
+    """Return the tense of a finite verb, also with ই, ও or না on it."""
+    for particle in ("", "ই", "ও", "না"):
+        if word.endswith(particle) and (found := _tenses().get(word.removesuffix(particle))):
+            return found
+    return None
 
-    >>> tense("কাল আমি যাব না।", 3), tense("কাল আমি গেলাম।", 3), tense("কাল রাতে", 3)
+
+def tense(text: str, start: int, end: int) -> int:
+    """Return 1 if the clause of the day ``text[start:end]`` is about what is to come, -1 if about the past, else 0.
+
+    >>> tense("কাল আমি যাব না।", 0, 3), tense("কাল আমি গেলাম।", 0, 3), tense("কাল রাতে", 0, 3)
     (1, -1, 0)
+    >>> tense("সভা হবে কাল, জানান সচিব।", 8, 11)
+    1
     """
-    word, future, past, _ = _patterns()
-    stop = _ENDS_OF_CLAUSE.search(text, end, end + _FARTHEST)
-    if stop is None and len(text) > end + _FARTHEST:
-        return 0
-    words = [m[0] for m in word.finditer(text, end, stop.start() if stop else len(text)) if m[0]]
-    while words and words[-1] in _AFTER_THE_VERB:
-        words.pop()
-    if not words or words[-1] in _NO_VERBS:
-        return 0
-    return 1 if future.match(words[-1]) else -1 if past.match(words[-1]) else 0
+    after = list(_sentence(text, end))
+    before = _before(text, start)
+    if before and (not after or after[0] == ","):
+        return before
+    return _forward([word for word in after if word != ","]) or (0 if _has_verb(after) else before)
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    return any(_tense_of(word) for word in words)
+
+
+def _sentence(text: str, at: int) -> Iterator[str]:
+    """Yield the words and commas up to the end of the sentence."""
+    for m in _PIECES.finditer(text, at, at + _FARTHEST):
+        if m["stop"]:
+            return
+        if m["comma"]:
+            yield ","
+        elif m["word"]:
+            yield fold_word(m["word"])
+
+
+def _before(text: str, start: int) -> int:
+    """Return what the last finite verb before the day in its clause says: সভা হবে শনিবার।"""
+    clause = re.split("[,।?!;:\n“”‘’]", text[max(0, start - 60) : start])[-1]
+    for word in reversed(re.findall(f"{_LETTERS}+", clause)):
+        found = _tense_of(fold_word(word))
+        if found:
+            return {"future": 1, "now": 1, "past": -1}.get(found, 0)
+    return 0
+
+
+def _forward(words: list[str]) -> int:
+    """Return what the words after the day say, up to the verb of its clause."""
+    kinds = _words()
+    saying = False
+    for at, word in enumerate(words):
+        before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        kind = kinds.get(word, "")
+        if kind in ("other_day", "new_clause"):
+            return 0
+        if kind == "coming" or (kind == "may" and before.endswith(_INFINITIVE)):
+            return 1
+        if word == _PLAN and before.endswith("ার"):
+            return 0 if _tense_of(after) == "past" else 1
+        saying = saying or kind == "saying"
+        found = _tense_of(word)
+        if found == "future":
+            return 0 if saying else 1
+        if found == "now":
+            return -1 if kinds.get(words[0]) == "since" else 1
+        if found:
+            return -1 if found == "past" else 0
+        if word.endswith(_VERBAL_NOUN) and len(word) > 2 and after and not _tense_of(after) and _is_verbal_noun(word):
+            return 0  # শনিবার শুরু হওয়া মেলা: the day belongs to the participle
+    return 0
+
+
+@cache
+def _verbal_nouns() -> frozenset[str]:
+    stems = {stem for verb in read_table("dates/verbs") for stem in verb["future"].split(",")}
+    return frozenset(stem + ending for stem in stems for ending in _VERBAL_NOUN) | {"দেওয়া", "নেওয়া", "দেয়া", "নেয়া"}
+
+
+def _is_verbal_noun(word: str) -> bool:
+    return word in _verbal_nouns()
 
 
 def counted_from_event(text: str, start: int) -> bool:
@@ -63,11 +134,11 @@ def counted_from_event(text: str, start: int) -> bool:
     >>> counted_from_event("মৃত্যুর তিন দিন আগে", 8), counted_from_event("মাত্র তিন দিন আগে", 6)
     (True, False)
     """
-    before = _patterns()[3].search(text, max(0, start - 40), start)
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
     if before is None:
         return False
-    word = before[1].rstrip("ইও")
-    return word.endswith("র") and not word.endswith(HASANTA + "র") and word not in _NO_GENITIVES
+    word = fold_word(before[1]).rstrip("ইও")
+    return word.endswith("র") and not word.endswith(HASANTA + "র") and _words().get(word) != "no_genitive"
 
 
-_NO_GENITIVES = frozenset({"আর", "আবার", "এবার", "খবর"})
+_WORD_BEFORE = re.compile(f"(?<!{_LETTERS})({_LETTERS}++) *+\\Z")
