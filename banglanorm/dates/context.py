@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
-from banglanorm.finder import fold_word
-from banglanorm.script.letters import HASANTA, JOINERS, WORD_CHARACTERS
+from banglanorm.lexer import fold_word
+from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 _FARTHEST = 300  # characters of the sentence that are looked at
@@ -62,7 +62,13 @@ def tense(text: str, start: int, end: int) -> int:
     before = _before(text, start)
     if before and (not after or after[0] == ","):
         return before
-    return _forward([word for word in after if word != ","]) or (0 if _has_verb(after) else before)
+    words = [word for word in after if word != ","]
+    return _forward(words) or (0 if _has_verb(after) else before or _until(words))
+
+
+def _until(words: Sequence[str]) -> int:
+    """Return 1 for a day that bounds something, where no verb says that it is past: শুক্রবার পর্যন্ত সময়."""
+    return int(_words().get(words[0] if words else "") == "until")
 
 
 def _has_verb(words: Sequence[str]) -> bool:
@@ -81,7 +87,7 @@ def _sentence(text: str, at: int) -> Iterator[str]:
 
 
 def _before(text: str, start: int) -> int:
-    """Return what the last finite verb before the day in its clause says: সভা হবে শনিবার।"""
+    """Return what the last finite verb before the day in its clause says: সভা হবে শনিবার."""
     clause = re.split("[,।?!;:\n“”‘’]", text[max(0, start - 60) : start])[-1]
     for word in reversed(re.findall(f"{_LETTERS}+", clause)):
         found = _tense_of(fold_word(word))
@@ -124,6 +130,16 @@ def _verbal_nouns() -> frozenset[str]:
 
 def _is_verbal_noun(word: str) -> bool:
     return word in _verbal_nouns()
+
+
+def follows_participle(text: str, start: int) -> bool:
+    """Say whether a participle stands before ``text[start:]``, so that গেল ends its verb: পিষে গেল, দেখা গেল.
+
+    >>> follows_participle("পিষে গেল", 5), follows_participle("ঢাকায় গেল", 6)
+    (True, False)
+    """
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    return before is not None and fold_word(before[1]).endswith((E_KAR, AA_KAR))
 
 
 def counted_from_event(text: str, start: int) -> bool:

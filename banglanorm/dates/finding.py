@@ -11,38 +11,21 @@ stays unresolved, a date that does not exist is left out, and what may mean two 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from banglanorm.dates import patterns as look
-from banglanorm.dates.expressions import Expression, Period, is_time_only, resolve
+from banglanorm.dates.compounds import connector
+from banglanorm.dates.constructions import Found, running_rows, whole_rows
+from banglanorm.dates.expressions import Period
 from banglanorm.dates.points import Point, Reference, require_reference
-from banglanorm.dates.readers import (
-    connector,
-    read_ago,
-    read_century,
-    read_decade,
-    read_duration,
-    read_either_day,
-    read_fiscal_year,
-    read_july_2024,
-    read_length_after,
-    read_length_ago,
-    read_period,
-    read_point,
-    read_several,
-    read_sure_clock,
-    read_uncued_year,
-    read_window,
-    split_clock,
-)
+from banglanorm.dates.readers import split_clock
 from banglanorm.dates.region import Region, require_region
+from banglanorm.dates.resolution import resolve
 from banglanorm.dates.temporal import Temporal
-from banglanorm.dates.times import BARE_CLOCK
 from banglanorm.dates.words import Number, Word, base_type, encodings, groups, lexer
 from banglanorm.errors import DateParseError, require_str, shown
-from banglanorm.finder import Construction, Finder
+from banglanorm.finder import Finder
 from banglanorm.lexer import Token
 from banglanorm.script.letters import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
@@ -59,97 +42,19 @@ class DateMatch:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What a construction has read, before the reference is known."""
-
-    tokens: Sequence[Token]
-    expression: Expression
-
-
-# --- the constructions ----------------------------------------------------------------------------------------------
-
-_Reader = Callable[[str, Sequence[Token]], Expression | None]
-
 _STARTS_HOUR = "HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
 # No find consists of one of these alone.
 _NEVER_ALONE = f"DIGITS|WORD_BELOW_100|SIDE|APOSTROPHE|OPEN|THAT|EVERY|ORDINAL_BARE|FINAL|ABOUT|{_STARTS_HOUR}|DAY_PART"
 
 
-def _row(name: str, pattern: str, read: _Reader, example: str = "", counterexample: str = "") -> Construction[_Found]:
-    def build(text: str, tokens: list[Token]) -> _Found | None:
-        expression = read(text, tokens)
-        return None if expression is None else _Found(tokens, expression)
-
-    return Construction(name, pattern, build, example, counterexample)
-
-
-def _nothing(text: str, tokens: Sequence[Token]) -> None:
-    """Use the tokens up."""
-
-
 @cache
-def running_rows() -> tuple[Construction[_Found], ...]:
-    """What is certain in running text."""
-    return (
-        _row("weekday that is not one day", look.NOT_ONE_DAY, _nothing),
-        _row("job scheme", "D999 DAY_UNIT_OF SCHEME", _nothing),  # ১০০ দিনের কাজ is a name
-        _row("weekend", look.WEEKEND, _nothing),
-        _row("July 2024", look.JULY_2024, read_july_2024),
-        _row("day", look.DAY, read_point),
-        _row("day by its distance", look.ANY_DAY, read_point),
-        _row("day on either side", look.EITHER_DAY, read_either_day),
-        _row("month", f"{look.MONTH} (?:AROUND)?", read_point),
-        _row("year", f"{look.YEAR} (?:AROUND)?", read_point),
-        _row("year without a cue", look.UNCUED_YEAR, read_uncued_year),
-        _row("short numeric date", f"{look.SHORT_NUMERIC}(?=BLANK*+DATE_WORD)", read_point),
-        _row("about", f"ABOUT (?:{look.DAY}|{look.MONTH}|{look.YEAR})", read_point),
-        _row("week", "SIDE WEEK_UNIT", read_point),
-        _row("day and clock", look.DAY_CLOCK, read_point),
-        _row("clock and day", look.CLOCK_DAY, read_point),
-        _row("clock", look.SURE, read_sure_clock),
-        *(_row("period", pattern, read_period) for pattern in look.PERIODS),
-        *(_row("period by the clock", pattern, read_period) for pattern in look.DAY_CLOCK_PERIODS),
-        *(_row("set", pattern, read_several) for pattern in look.SETS),
-        _row("ago", look.AGO, read_length_ago),
-        _row("later", look.LATER, read_length_after),
-        _row("length up to now", look.WINDOW, read_window),
-        _row("length", f"{look.LENGTH}(?<=LENGTH_OF)", read_duration),
-        _row("length that is not exact", look.VAGUE_LENGTH, _nothing),
-        _row("fiscal year", look.FISCAL_YEAR, read_fiscal_year),
-        _row(
-            "century",
-            look.CENTURY,
-            read_century,
-        ),
-        _row("decade", look.DECADE, read_decade),
-    )
-
-
-@cache
-def whole_rows() -> tuple[Construction[_Found], ...]:
-    """What is certain only where nothing else is in the text."""
-    return (
-        _row("weekday in short", "WEEKDAY_SHORT", read_point),
-        _row("bare clock", BARE_CLOCK, read_point),
-        _row("clock, about", look.CLOCK_ABOUT, read_point),
-        _row("bare month", "MONTH|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND", read_point),
-        _row("bare year", "YEAR_NUMBER", read_point),
-        _row("either day", "EITHER_DAY", read_point),
-        _row("short numeric date", f"SHORT_DATE|{look.SHORT_NUMERIC}", read_point),
-        _row("bare length", look.LENGTH, read_duration),
-        _row("ago or later", f"{look.AGO}|{look.LATER}", read_ago),
-    )
-
-
-@cache
-def running_finder() -> Finder[_Found]:
+def running_finder() -> Finder[Found]:
     """Return the finder of running text."""
     return Finder(lexer(), running_rows(), groups=groups(), need_next=_NEVER_ALONE)
 
 
 @cache
-def _whole_finder() -> Finder[_Found]:
+def _whole_finder() -> Finder[Found]:
     return Finder(lexer(), (*running_rows(), *whole_rows()), groups=groups())
 
 
@@ -178,32 +83,27 @@ def find_dates(text: str, /, *, reference: Reference = None, region: Region = "b
     return [match for item in found for match in _matches(text, item, reference, region)]
 
 
-def _matches(text: str, found: _Found, reference: Reference, region: Region) -> Iterator[DateMatch]:
+def _matches(text: str, found: Found, reference: Reference, region: Region) -> Iterator[DateMatch]:
     try:
         value = resolve(found.expression, reference, region)
     except DateParseError:
         return
-    parts = _parts(found) if value.iso is None or _is_clock_period(found.expression) else []
+    parts = _parts(found) if value.iso is None else []
     if not parts:
         yield _match(text, found.tokens, value)
     for part in parts:
         yield from _matches(text, part, reference, region)
 
 
-def _is_clock_period(expression: Expression) -> bool:
-    """Say whether a period names no date: EDTF has no intervals of mere times."""
-    return isinstance(expression, Period) and is_time_only(expression.first) and is_time_only(expression.last)
-
-
-def _parts(found: _Found) -> list[_Found]:
+def _parts(found: Found) -> list[Found]:
     """Return what can be told of a find by its parts: the time of an unknown day, the ends of an unknown period."""
     tokens, expression = found.tokens, found.expression
     if isinstance(expression, Period):
         at = connector(tokens)
-        return [_Found(tokens[:at], expression.first), _Found(tokens[at + 1 :], expression.last)]
+        return [Found(tokens[:at], expression.first), Found(tokens[at + 1 :], expression.last)]
     if isinstance(expression, Point) and expression.clock:
         days, clocks = split_clock(tokens)
-        parts = [_Found(days, replace(expression, clock=None)), _Found(clocks, Point(clock=expression.clock))]
+        parts = [Found(days, replace(expression, clock=None)), Found(clocks, Point(clock=expression.clock))]
         return sorted(parts, key=lambda part: part.tokens[0].start)
     return []
 

@@ -9,9 +9,10 @@ raises `UnresolvedError`.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
 from banglanorm.dates.calendars import BanglaDate, bangla_date
 from banglanorm.dates.hijri import hijri_to_gregorian, hijri_year_of
@@ -19,9 +20,19 @@ from banglanorm.dates.lengths import Length, Precision
 from banglanorm.dates.region import Region, weekday_name
 from banglanorm.dates.temporal import Clock, Stretch, blurred, gregorian, of_days, week_of
 from banglanorm.errors import BanglanormError, DateParseError
+from banglanorm.tables import read_table
 
 Reference = date | datetime | None
-System = Literal["gregorian", "bangla", "hijri"]
+System = Literal["gregorian", "bangla", "hijri", "shaka"]
+Unit = Literal["year", "month", "week"]
+_SHAKA = 515  # years that Shaka years are ahead of Bangla years; both begin with Baishakh in Bengal
+
+
+class Feast(NamedTuple):
+    """A day with a name, by its one or two words."""
+
+    first: str
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +41,23 @@ class Point:
 
     year: int | None = None
     month: int | None = None
-    day: int | None = None
+    day: int | None = None  # -1 is the last of its month
     system: System = "gregorian"
     two_digits: bool = False  # the year is ’৭১
     unknown: int = 0  # how many last digits of the year are unknown: a decade 1, a century 2
     weekday: int | None = None  # Monday is 1
     clock: Clock | None = None
     direction: int | None = None  # গত -1, এ 0, আগামী 1
-    unit: Literal["year", "month", "week"] | None = None  # what the direction counts: গত বছর
+    unit: Unit | None = None  # what the direction counts: গত বছর
     days: int | None = None  # আজ 0, গতকাল -1
     either: bool = False  # ``days`` may count forward or back: কাল, পরশু
     length: Length | None = None  # তিন দিন আগে
     sign: int = 0  # of the length: আগে -1, পরে 1
     about: bool = False  # আনুমানিক
     yearly: bool = False  # প্রতিবছর ২৬ মার্চ
+    uncertain: bool = False  # ১৯৩৬?
+    san: bool = False  # the year is called সন, so it is a Bangla year if it can be one
+    feast: Feast | None = None
 
 
 def require_reference(reference: object) -> None:
@@ -83,25 +97,50 @@ def settle(
 ) -> Reading:
     """Settle the date of a point; the limits say on which side of another date it lies, if it leaves that open."""
     today = reference.date() if isinstance(reference, datetime) else reference
+    if point.feast:
+        point = _of_feast(point, point.feast, region)
     said = _said_day(point, today, at_least)
+    others: tuple[Stretch, ...] = ()
     if point.unknown and point.year is not None:
         return Reading(blurred(point.year, point.unknown), others=_other_century(point))
     if point.year is not None:
         year = _full_year(point.year, today) if point.two_digits else point.year
         stretch = _stretch(point, year, region)
         others = _as_bangla_year(point, region)
+        if others and point.san:
+            stretch, others = others[0], (stretch,)
     elif point.unit and (today or not point.month):
-        stretch, others = _counted(point, _needed(today), region), ()
+        stretch = _counted(point, _needed(today), region)
     elif point.month:
         stretch, others = _without_year(point, said or today, region, at_least, at_most)
     elif said:
-        others = tuple(_either_way(point, today))
         stretch = gregorian(said.year, said.month, said.day)
+        others = tuple(_other_side(point, said, today, at_least))
     elif point.length:
-        stretch, others = _ago(point, _needed(today)), ()
+        stretch = _ago(point, _needed(today))
     else:
         raise UnresolvedError
     return Reading(stretch, _conflicts(point, stretch, said), others)
+
+
+def _of_feast(point: Point, feast: Feast, region: Region) -> Point:
+    """Put the day of the feast into the point: the one of the region, if the regions differ."""
+    rows = _fixed_days().get(feast)
+    if rows is None:
+        raise UnresolvedError
+    system, month, day = rows.get(region) or next(iter(rows.values()))
+    return replace(point, feast=None, system=system, month=month, day=day)
+
+
+@cache
+def _fixed_days() -> dict[Feast, dict[str, tuple[System, int, int]]]:
+    days: dict[Feast, dict[str, tuple[System, int, int]]] = {}
+    for row in read_table("dates/fixed_days"):
+        system: System = row["system"]  # type: ignore[assignment]
+        for region in ("bd", "in") if row["region"] == "-" else (row["region"],):
+            feast = Feast(row["first"], row["second"])
+            days.setdefault(feast, {})[region] = (system, int(row["month"]), int(row["day"]))
+    return days
 
 
 def _needed(today: date | None) -> date:
@@ -115,7 +154,11 @@ def _said_day(point: Point, today: date | None, at_least: date | None) -> date |
     if today is None:
         return None
     if point.days is not None:
-        return today + timedelta(days=point.days)
+        day = today + timedelta(days=point.days)
+        other = today - timedelta(days=point.days)
+        if point.either and point.weekday and day.isoweekday() != point.weekday == other.isoweekday():
+            return other  # কাল শনিবার
+        return day
     if point.weekday is None or point.unit:
         return None
     back = (today.isoweekday() - point.weekday) % 7
@@ -128,10 +171,18 @@ def _said_day(point: Point, today: date | None, at_least: date | None) -> date |
     return today + timedelta(days=7 - back if back or point.direction else 0)
 
 
-def _either_way(point: Point, today: date | None) -> Iterator[Stretch]:
-    if point.either and point.days and today:
+def _other_side(point: Point, said: date, today: date | None, at_least: date | None) -> Iterator[Stretch]:
+    """Yield the day on the other side of today that কাল, or a weekday without গত or আগামী, may be."""
+    if today is None or at_least:
+        return
+    if point.either and point.days and not point.weekday:
         other = today - timedelta(days=point.days)
-        yield gregorian(other.year, other.month, other.day)
+    elif point.days is None and point.weekday and point.direction in (None, 0):
+        coming = point.direction == 0
+        other = said + timedelta(days=-7 if coming else 7)
+    else:
+        return
+    yield gregorian(other.year, other.month, other.day)
 
 
 def _conflicts(point: Point, stretch: Stretch, said: date | None) -> tuple[str, ...]:
@@ -156,6 +207,8 @@ def _stretch(point: Point, year: int, region: Region) -> Stretch:
     """Return what a point with a known year means in its system."""
     if point.system == "bangla":
         return _bangla(year, point.month, point.day, region)
+    if point.system == "shaka":
+        return _bangla(year - _SHAKA, point.month, point.day, "in")
     if point.system == "hijri":
         return _hijri(year, point.month, point.day)
     if (year, point.month) == (2024, 7) and point.day and point.day > 31:
@@ -164,6 +217,10 @@ def _stretch(point: Point, year: int, region: Region) -> Stretch:
 
 
 def _bangla(year: int, month: int | None, day: int | None, region: Region) -> Stretch:
+    if day == -1:
+        after = bangla_date(year + (month == 12), (month or 0) % 12 + 1, 1, region).to_gregorian()
+        last = BanglaDate.from_gregorian(after - timedelta(days=1), region=region)
+        return of_days(last.to_gregorian(), last.to_gregorian(), "day", last.calendar)
     first = bangla_date(year, month or 1, day or 1, region)
     if day:
         return of_days(first.to_gregorian(), first.to_gregorian(), "day", first.calendar)

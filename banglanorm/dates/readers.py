@@ -1,18 +1,15 @@
-"""From the tokens of one date to what it says: the functions that the constructions of `dates` build with.
+"""From the tokens of one date to what it says: the readers of days, months, years and clock times.
 
 The pattern has vouched for the shape, so a reader only has to see what each token is: a number beside a month is a day,
-one before সাল is a year, and so on.
+one before সাল is a year, and so on. `compounds` has the readers of what is made of several dates.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from banglanorm.dates.context import counted_from_event, tense
-from banglanorm.dates.expressions import Expression, FiscalYear, Period, Several, Window
-from banglanorm.dates.lengths import Length
-from banglanorm.dates.points import Point
-from banglanorm.dates.times import read_clock, read_length
+from banglanorm.dates.context import tense
+from banglanorm.dates.points import Feast, Point, System, Unit
+from banglanorm.dates.times import read_clock
 from banglanorm.dates.words import Dotted, Number, Word, base_type, hijri_months, lexer
 from banglanorm.lexer import Token
 
@@ -21,58 +18,84 @@ Tokens = Sequence[Token]
 _CLOCK_WORDS = frozenset(
     {
         *("DAY_PART", "NIGHT_AFTER", "DEEP", "MIDNIGHT", "HALF_DAY", "HALF", "QUARTER", "LESS_QUARTER"),
-        *("ONE_HALF", "TWO_HALF", "OCLOCK", "DOTTED_TIME", "COLON"),
+        *("ONE_HALF", "TWO_HALF", "OCLOCK", "DOTTED_TIME", "COLON", "HALF_LETTER", "HALF_MARK", "EXACTLY"),
+        *("STRUCK", "ABOUT_TO_STRIKE", "TO_GO", "MINUTE_UNIT", "MINUTE_SHORT", "SECOND_UNIT"),
     }
 )
-_SIDES = {"LAST": -1, "THIS": 0, "NEXT": 1}
-_OTHER_SYSTEMS = {"BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
-_MONTHS = frozenset({"GREGORIAN_MONTH", *_OTHER_SYSTEMS})
+# A number is told by the clock if one of these stands after it; before it, every word of the clock will do.
+_AFTER_CLOCK_NUMBER = frozenset({"COLON", "OCLOCK", "HALF_DAY", "HALF_LETTER", "MINUTE_UNIT", "MINUTE_SHORT"})
+_AFTER_CLOCK_NUMBER |= {"SECOND_UNIT"}
+SIDES = {"LAST": -1, "GONE": -1, "THIS": 0, "NEXT": 1, "FOLLOWING": 1}
+_OTHER_SYSTEMS: dict[str, System] = {"BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
+_MONTHS = frozenset({"GREGORIAN_MONTH", "GREGORIAN_MONTH_SHORT", "LATIN_MONTH", *_OTHER_SYSTEMS})
 _LATEST_OTHER_YEAR = 1700  # a Bangla or Hijri year after it needs its era, for it may be a Gregorian one
-_ERAS = {"BANGLA_ERA": "bangla", "BANGLA": "bangla", "HIJRI_ERA": "hijri"}
+_ERAS: dict[str, System] = {"BANGLA_ERA": "bangla", "BANGLA": "bangla", "HIJRI_ERA": "hijri", "SHAKA_ERA": "shaka"}
 _YEAR_CUES = frozenset(
     {
-        *("SEASON", "YEAR_WORD", "COMMON_ERA", "BANGLA_ERA", "HIJRI_ERA", "ENGLISH", "BANGLA", "ABDA", "BEFORE_ERA"),
-        "CHRIST",
+        *("SEASON", "YEAR_WORD", "COMMON_ERA", "BANGLA_ERA", "HIJRI_ERA", "SHAKA_ERA", "ENGLISH", "BANGLA", "ABDA"),
+        *("BEFORE_ERA", "CHRIST"),
     }
 )
 _SAFAR = 2
 _YEARS_BEFORE = frozenset({"BEFORE_ERA", "BEFORE_CHRIST"})  # these stand before their year too
-_COUNTED = {"YEAR_UNIT": "year", "MONTH_UNIT": "month", "WEEK_UNIT": "week"}
+_COUNTED: dict[str, Unit] = {"YEAR_UNIT": "year", "MONTH_UNIT": "month", "WEEK_UNIT": "week"}
+_YEARS_IN_WORDS = frozenset({"W_HUNDREDS", "HUNDRED", "THOUSAND"})
 
 
 @dataclass(slots=True)
 class _Draft:
-    """The fields of a `Point` as they come together."""
+    """A `Point` as it comes together, and what decides whether its parts go together."""
 
-    fields: dict[str, Any] = field(default_factory=dict)
-    year: int = 0  # the sum of the words of a year
+    point: Point
+    year_in_words: int = 0  # the sum of its words
     before_era: bool = False
     named_era: bool = False
     doubtful_month: bool = False  # সফর is also a journey, এক রমজানে "in one Ramadan"
+    first_word: str = ""  # the first word of a name of two
 
-    def point(self) -> Point | None:
+    def set(self, **fields: object) -> None:
+        self.point = replace(self.point, **fields)  # type: ignore[arg-type]
+
+    def finished(self) -> Point | None:
         """Return the point, or ``None`` if its parts do not go together."""
-        if self.year:
-            self.fields["year"] = self.year
-        year = self.fields.get("year")
-        if self.fields.get("system") == "hijri" and year is None and self.doubtful_month:
+        if self.year_in_words:
+            self.set(year=self.year_in_words)
+        year, system = self.point.year, self.point.system
+        if system == "hijri" and year is None and self.doubtful_month:
             return None
         if self.before_era and year is not None:
-            self.fields["year"] = 1 - year
-        if year is not None and year > _LATEST_OTHER_YEAR and not self.named_era and self.fields.get("system"):
+            self.set(year=1 - year)
+        if year is not None and year > _LATEST_OTHER_YEAR and not self.named_era and system != "gregorian":
             return None  # a Gregorian year with a Bangla or Hijri month
-        return Point(**self.fields)
+        return self.point
+
+
+# --- a date and its clock time --------------------------------------------------------------------------------------
 
 
 def read_point(text: str, tokens: Tokens) -> Point | None:
-    """Read a date, a clock time, or both."""
+    """Read a date, a clock time, or both; the tense of the sentence says which day a bare weekday is."""
+    point = read_plain_point(text, tokens)
+    return point and beside_verb(text, tokens, point)
+
+
+def beside_verb(text: str, tokens: Tokens, point: Point) -> Point:
+    """Let the verb of the clause say on which side a bare weekday lies: শনিবার বৈঠক হবে is the coming one."""
+    if not is_bare_weekday(point):
+        return point
+    return replace(point, direction=0) if tense(text, tokens[0].start, tokens[-1].end) > 0 else point
+
+
+def is_bare_weekday(point: Point) -> bool:
+    """Say whether nothing but a weekday, and perhaps a clock time, is named."""
+    return bool(point.weekday) and replace(point, clock=None) == Point(weekday=point.weekday)
+
+
+def read_plain_point(text: str, tokens: Tokens) -> Point | None:
+    """Read a date, a clock time, or both, without a look at the sentence."""
     days, clocks = split_clock(tokens)
     point = _read_date(days) if days else Point()
-    if point is None:
-        return None
-    if point == Point(weekday=point.weekday) and point.weekday and tense(text, tokens[-1].end) > 0:
-        point = replace(point, direction=0)  # শনিবার বৈঠক হবে: the coming one
-    if not clocks:
+    if point is None or not clocks:
         return point
     clock = read_clock(clocks)
     return replace(point, clock=clock) if clock else None
@@ -87,171 +110,175 @@ def split_clock(tokens: Tokens) -> tuple[list[Token], list[Token]]:
         kind, before, after = kinds[at], kinds[at - 1], kinds[at + 1]
         if isinstance(token.value, Number):
             told = (
-                after in ("COLON", "OCLOCK", "HALF_DAY")
-                or before in _CLOCK_WORDS
-                or after in ("MINUTE_UNIT", "SECOND_UNIT")
+                after in _AFTER_CLOCK_NUMBER or before in _CLOCK_WORDS or (before == "DASH" and _is_dash_clock(kinds))
             )
         elif kind == "DAY_WORD":
             told = before == "OCLOCK"
+        elif kind == "THIS":  # এ.এম.
+            told = after == "DOT"
         else:
-            told = kind in _CLOCK_WORDS or kind in ("MINUTE_UNIT", "SECOND_UNIT")
+            told = kind in _CLOCK_WORDS
         (clocks if told else days).append(token)
     return days, clocks
 
 
+def _is_dash_clock(kinds: list[str]) -> bool:
+    """Say whether a dash stands between the hour and the minutes: সকাল ৯-৩০."""
+    return any(kinds[at] == "DAY_PART" and kinds[at + 2] == "DASH" for at in range(len(kinds) - 2))
+
+
+# --- the tokens of a date -------------------------------------------------------------------------------------------
+
+
 def _read_date(tokens: Tokens) -> Point | None:
-    draft = _Draft()
+    draft = _Draft(Point())
     kinds = ["", *(base_type(token.type) for token in tokens), ""]
     for at, token in enumerate(tokens, start=1):
         kind, before, after = kinds[at], kinds[at - 1], kinds[at + 1]
-        if isinstance(token.value, Number):
-            _number(draft, token.value, kind, before, after)
-        elif isinstance(token.value, Dotted):
-            _dotted(draft, token.value)
-        else:
-            _word(draft, token, kind, before)
-    numbers = [token for token in tokens if isinstance(token.value, Number)]
-    if "SLASH" in kinds or kinds.count("DASH") == 2:
-        _numeric(draft, numbers)
-    return draft.point()
+        match token.value:
+            case Number() as number:
+                _number(draft, number, kind, before, after)
+            case Dotted() as dotted:
+                day, month, year = dotted.parts
+                draft.set(day=day, month=month, year=year, two_digits=dotted.digits == 2)
+            case Word() as word if kind in _TAKES:
+                _TAKES[kind](draft, word, kind, before)
+            case None if kind == "QUESTION":
+                draft.set(uncertain=True)
+    numbers = [token.value for token in tokens if isinstance(token.value, Number)]
+    if draft.point.month is None and len(numbers) >= 3 and ("SLASH" in kinds or kinds.count("DASH") >= 2):
+        _numeric(draft, numbers[:3])
+    return draft.finished()
 
 
 def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -> None:
     """Take a number as the year or the day, by its neighbours and its size."""
     value = int(number.value)
+    point = draft.point
     if kind == "W_HUNDREDS" or after in ("HUNDRED", "THOUSAND"):
-        draft.year = value if kind == "W_HUNDREDS" else value * (100 if after == "HUNDRED" else 1000)
-    elif draft.year and before in ("W_HUNDREDS", "HUNDRED", "THOUSAND"):
-        draft.year += value
-    elif number.digits == 2 and (before == "APOSTROPHE" or (value > 31 and after in ("ENDING", "GENITIVE_PRONOUN"))):
-        draft.fields |= {"year": value, "two_digits": True}
+        draft.year_in_words = value * {"HUNDRED": 100, "THOUSAND": 1000}.get(after, 1)
+    elif draft.year_in_words and before in _YEARS_IN_WORDS:
+        draft.year_in_words += value
+    elif _is_short_year(number, before, after):
+        draft.set(year=value, two_digits=True)
     elif number.digits > 2 or after in _YEAR_CUES or before in _YEARS_BEFORE:
         named_era = after in _YEAR_CUES - {"YEAR_WORD", "SEASON"} or before in _YEARS_BEFORE | {"HIJRI_ERA"}
-        draft.fields |= {"year": value, "two_digits": number.digits in (0, 2) and value < 100 and not named_era}
-    elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and draft.fields.get("day")) or before == "HIJRI_ERA":
-        draft.fields["year"] = value
+        draft.set(year=value, two_digits=number.digits in (0, 2) and value < 100 and not named_era)
+    elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and point.day) or before == "HIJRI_ERA":
+        draft.set(year=value)
+    elif before == "DASH" and point.day and point.month:  # ০১-এপ্রিল-২৩
+        draft.set(year=value, two_digits=True)
     else:
-        draft.fields["day"] = value
+        draft.set(day=value)
 
 
-def _dotted(draft: _Draft, dotted: Dotted) -> None:
-    day, month, year = dotted.parts
-    draft.fields |= {"day": day, "month": month, "year": year, "two_digits": dotted.digits == 2}
+def _is_short_year(number: Number, before: str, after: str) -> bool:
+    """Say whether a number is the end of a year: ’৭১, ৬৯ এর, একাত্তরের."""
+    if number.digits == 0:
+        return number.value > 31 and bool(number.ending)
+    cased = number.value > 31 and after in ("ENDING", "GENITIVE_PRONOUN")
+    return number.digits == 2 and (before == "APOSTROPHE" or cased)
 
 
-def _numeric(draft: _Draft, numbers: Tokens) -> None:
+def _numeric(draft: _Draft, numbers: list[Number]) -> None:
     """Read ১৭/০৯/২০২৩ and ২০২৩-০৯-১৭: the day comes first unless the year does."""
-    values = [token.value for token in numbers[:3]]
-    if values[0].digits == 4:
-        values.reverse()
-    day, month, year = values
-    draft.fields |= {
-        "day": int(day.value),
-        "month": int(month.value),
-        "year": int(year.value),
-        "two_digits": year.digits == 2,
-    }
+    if numbers[0].digits == 4:
+        numbers = numbers[::-1]
+    day, month, year = numbers
+    draft.set(day=int(day.value), month=int(month.value), year=int(year.value), two_digits=year.digits == 2)
 
 
-def _word(draft: _Draft, token: Token, kind: str, before: str) -> None:
-    fields = draft.fields
-    value: Any = token.value.value if isinstance(token.value, Word) else None
-    if kind in _MONTHS:
-        fields["month"] = value
-        if kind in _OTHER_SYSTEMS:
-            fields["system"] = _OTHER_SYSTEMS[kind]
-        draft.doubtful_month = value == _SAFAR or before == "W12"
-    elif kind == "MONTH_UNIT" and before in _MONTHS:
+_Take = Callable[[_Draft, Word, str, str], None]
+
+
+def _take_month(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    draft.set(month=word.value, system=_OTHER_SYSTEMS.get(kind, draft.point.system))
+    draft.first_word = word.text
+    draft.doubtful_month = word.value == _SAFAR or before == "W12"
+
+
+def _take_month_unit(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    if before in _MONTHS:
         draft.doubtful_month = False
-    elif kind == "EVERY":
-        fields["yearly"] = True
-    elif kind == "HIJRI_MONTH_FIRST":
-        fields |= {"month": value, "system": "hijri"}
-    elif kind == "HIJRI_MONTH_SECOND":
-        fields["month"] = hijri_months().get((fields["month"], value), 0)
-    elif kind == "DAY_WORD":
-        fields["day"] = value
-    elif kind in ("WEEKDAY", "WEEKDAY_SHORT"):
-        fields["weekday"] = value
-    elif kind == "NEAR_DAY":
-        fields["days"] = value
-    elif kind == "EITHER_DAY":
-        side = fields.pop("direction", None)
-        fields |= {"days": value * (side or 1), "either": side is None}
-    elif kind in _SIDES:
-        fields["direction"] = _SIDES[kind]
-    elif kind in _COUNTED and before in _SIDES:
-        fields["unit"] = _COUNTED[kind]
-    elif kind in _ERAS:
-        fields["system"] = _ERAS[kind]
-        draft.named_era = True
-    elif kind in ("BEFORE_ERA", "BEFORE_CHRIST"):
-        draft.before_era = True
-    elif kind in ("ABOUT", "AROUND"):
-        fields["about"] = True
+    else:
+        _take_counted(draft, word, kind, before)
 
 
-# --- what is made of several points ---------------------------------------------------------------------------------
+def _take_counted(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    if before in SIDES:
+        draft.set(unit=_COUNTED[kind])
 
 
-def read_period(text: str, tokens: Tokens) -> Period | None:
-    """Read two points with থেকে or a dash between them."""
-    at = connector(tokens)
-    first, last = read_point(text, tokens[:at]), read_point(text, tokens[at + 1 :])
-    if first is None or last is None:
-        return None
-    if last.year is not None and first.year is not None and not last.month and _digits(tokens[at + 1]) == 2:
-        last = replace(last, year=first.year - first.year % 100 + last.year % 100, two_digits=False)  # ২০১৩-১৪
-        if last.year is not None and last.year <= first.year:
-            return None
-    return Period(*_same_half(first, last))
+def _take_hijri_first(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    draft.set(system="hijri")
+    draft.first_word = word.text
 
 
-def connector(tokens: Tokens) -> int:
-    """Return the index of the থেকে or the dash of a period."""
-    kinds = [base_type(token.type) for token in tokens]
-    if "FROM" in kinds:
-        return kinds.index("FROM")
-    dashes = [at for at, kind in enumerate(kinds) if kind == "DASH"]
-    return dashes[len(dashes) // 2]
+def _take_hijri_second(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    draft.set(month=hijri_months().get((draft.first_word, word.text), 0))
 
 
-def _digits(token: Token) -> int:
-    return token.value.digits if isinstance(token.value, Number) else 0
+def _take_either_day(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    side = draft.point.direction
+    draft.set(direction=None, days=word.value * (side or 1), either=side is None)
 
 
-def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
-    """Let the end that names the part of the day settle the other: রাত ১০টা থেকে ১২টা, ৩টা থেকে বিকেল ৫টা."""
-    start, end = first.clock, last.clock
-    if start is None or end is None or start.half_known == end.half_known:
-        return first, last
-    apart = (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % (24 * 60)
-    far = apart > 12 * 60
-    if start.half_known:
-        return first, replace(last, clock=end.other_half() if far else end._replace(half_known=True))
-    return replace(first, clock=start.other_half() if far else start._replace(half_known=True)), last
+def _take_side(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    draft.set(direction=SIDES[kind])
 
 
-def read_several(text: str, tokens: Tokens) -> Several | None:
-    """Read points with commas and ও between them."""
-    parts: list[list[Token]] = [[]]
-    kinds = [base_type(token.type) for token in tokens]
-    end = kinds.index("AND")
-    for at, token in enumerate(tokens):
-        if kinds[at] == "AND" or (kinds[at] == "COMMA" and at < end):
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    points = tuple(point for point in (read_point(text, part) for part in parts) if point)
-    return Several(points) if len(points) == len(parts) else None
+def _take_era(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    draft.set(system=_ERAS[kind])
+    draft.named_era = True
+    draft.first_word = word.text  # বাংলা নববর্ষ
 
 
-# --- lengths and the rest -------------------------------------------------------------------------------------------
+def _take_english(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    draft.first_word = word.text  # ইংরেজি নববর্ষ
 
 
-def read_duration(text: str, tokens: Tokens) -> Length | None:
-    """Read a length of time."""
-    return read_length(tokens)
+def _take_year_word(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    if word.value:  # সন is the Bangla year first
+        draft.set(san=True)
+
+
+def _take_before_era(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    draft.before_era = True
+
+
+def _take_fixed_day(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    if kind == "FIXED_DAY_SECOND":
+        draft.set(feast=Feast(draft.first_word, word.text), month=None, system="gregorian")
+    elif kind == "FIXED_DAY":
+        draft.set(feast=Feast(word.text))
+    else:
+        draft.first_word = word.text
+
+
+_TAKES: dict[str, _Take] = {
+    **dict.fromkeys(_MONTHS, _take_month),
+    **dict.fromkeys(SIDES, _take_side),
+    **dict.fromkeys(_ERAS, _take_era),
+    "ENGLISH": _take_english,
+    **dict.fromkeys(("BEFORE_ERA", "BEFORE_CHRIST"), _take_before_era),
+    **dict.fromkeys(("FIXED_DAY", "FIXED_DAY_FIRST", "FIXED_DAY_SECOND"), _take_fixed_day),
+    **dict.fromkeys(("ABOUT", "AROUND", "ABOUT_SHORT"), lambda draft, word, kind, before: draft.set(about=True)),
+    **dict.fromkeys(("WEEKDAY", "WEEKDAY_SHORT"), lambda draft, word, kind, before: draft.set(weekday=word.value)),
+    "MONTH_UNIT": _take_month_unit,
+    "YEAR_UNIT": _take_counted,
+    "WEEK_UNIT": _take_counted,
+    "EVERY": lambda draft, word, kind, before: draft.set(yearly=True),
+    "HIJRI_MONTH_FIRST": _take_hijri_first,
+    "HIJRI_MONTH_SECOND": _take_hijri_second,
+    "DAY_WORD": lambda draft, word, kind, before: draft.set(day=word.value),
+    "NEAR_DAY": lambda draft, word, kind, before: draft.set(days=word.value),
+    "EITHER_DAY": _take_either_day,
+    "YEAR_WORD": _take_year_word,
+    "SANKRANTI": lambda draft, word, kind, before: draft.set(day=-1),  # the last day
+}
+
+
+# --- readers that look at the sentence ------------------------------------------------------------------------------
 
 
 def read_uncued_year(text: str, tokens: Tokens) -> Point | None:
@@ -260,6 +287,15 @@ def read_uncued_year(text: str, tokens: Tokens) -> Point | None:
     if year % 100 == 0 or (len(tokens) == 1 and not 1900 < year < 2100):
         return None
     return Point(year=year)
+
+
+def read_years_of_library(text: str, tokens: Tokens) -> Point | None:
+    """Read [১৯২৯] and (১৯২৯), ১৯৩৬?, আনু. ১৯৫৭; other numbers in brackets are no years."""
+    point = read_plain_point(text, tokens)
+    return point if point and point.year and _FIRST_LIKELY_YEAR < point.year < _LAST_LIKELY_YEAR else None
+
+
+_FIRST_LIKELY_YEAR, _LAST_LIKELY_YEAR = 1700, 2050
 
 
 def read_july_2024(text: str, tokens: Tokens) -> Point | None:
@@ -273,15 +309,14 @@ def read_july_2024(text: str, tokens: Tokens) -> Point | None:
 
 def read_either_day(text: str, tokens: Tokens) -> Point | None:
     """Read কাল and পরশু, if an ending or the tense of the clause shows that a day is meant."""
-    point = read_point(text, tokens)
+    point = read_plain_point(text, tokens)
     if point is None or point.days is None:
         return None
-    when = tense(text, tokens[-1].end)
+    when = tense(text, tokens[0].start, tokens[-1].end)
     if when:
         return replace(point, days=point.days * when, either=False)
-    return (
-        point if tokens[-1].type != "EITHER_DAY_BARE" or point.days > 1 or _part_of_day_follows(text, tokens) else None
-    )
+    sure = tokens[-1].type != "EITHER_DAY_BARE" or point.days > 1 or _part_of_day_follows(text, tokens)
+    return point if sure else None
 
 
 def _part_of_day_follows(text: str, tokens: Tokens) -> bool:
@@ -289,91 +324,33 @@ def _part_of_day_follows(text: str, tokens: Tokens) -> bool:
     return bool(after) and any(base_type(token.type) == "DAY_PART" for token in lexer().known(after[0]))
 
 
+def read_either_point(text: str, tokens: Tokens) -> Point | None:
+    """Read a day with a clock time; the tense settles কাল."""
+    point = read_point(text, tokens)
+    if point is None or not point.either or point.days is None or point.weekday:
+        return point
+    when = tense(text, tokens[0].start, tokens[-1].end)
+    return replace(point, days=point.days * when, either=False) if when else point
+
+
 def read_sure_clock(text: str, tokens: Tokens) -> Point | None:
     """Read a clock time; একটায় without a part of the day may be "in one of them"."""
     if len(tokens) == 2 and tokens[0].value == Number(1):
         return None
-    return read_point(text, tokens)
+    return read_plain_point(text, tokens)
 
 
-def read_length_ago(text: str, tokens: Tokens) -> Expression | None:
-    """Read a length before now in running text: one that is counted from an event (মৃত্যুর তিন দিন আগে) stays open."""
-    point = read_ago(text, tokens)
-    return None if counted_from_event(text, tokens[0].start) else point
-
-
-def read_length_after(text: str, tokens: Tokens) -> Expression | None:
-    """Read a length after now in running text: only the future tense shows that it is counted from now."""
-    from_today = base_type(tokens[0].type) == "NEAR_DAY"  # আজ থেকে একশ বছর পরে
-    if not from_today and (counted_from_event(text, tokens[0].start) or tense(text, tokens[-1].end) <= 0):
+def read_iso_moment(text: str, tokens: Tokens) -> Point | None:
+    """Read 2023-09-17T17:57:00+06:00."""
+    at = next(at for at, token in enumerate(tokens) if token.type == "ISO_TIME_BARE")
+    clock_ends = next(
+        (k for k in range(at + 1, len(tokens)) if tokens[k].type in ("PLUS", "DASH", "MINUS", "ISO_ZONE_BARE")),
+        len(tokens),
+    )
+    point, clock = _read_date(tokens[:at]), read_clock(tokens[at + 1 : clock_ends])
+    if point is None or clock is None:
         return None
-    return read_ago(text, tokens)
-
-
-def read_ago(text: str, tokens: Tokens) -> Point | None:
-    """Read a length of time before or after now."""
-    kinds = [base_type(token.type) for token in tokens]
-    length = read_length([token for token, kind in zip(tokens, kinds, strict=True) if kind not in ("NEAR_DAY", "LAST")])
-    return Point(length=length, sign=-1 if "AGO" in kinds else 1) if length else None
-
-
-def read_window(text: str, tokens: Tokens) -> Window | None:
-    """Read a length of time that ends or begins now: গত তিন দিনে."""
-    length = read_length(tokens[1:])
-    return Window(length, _SIDES[base_type(tokens[0].type)]) if length else None
-
-
-def read_fiscal_year(text: str, tokens: Tokens) -> FiscalYear | None:
-    """Read ২০২৩-২৪ অর্থবছর or চলতি অর্থবছর."""
-    indian = base_type(tokens[-1].type) == "FISCAL_YEAR_IN"
-    side = _SIDES.get(base_type(tokens[0].type))
-    if side is not None:
-        return FiscalYear(None, side, indian)
-    first, last = int(tokens[0].value.value), int(tokens[2].value.value)
-    if last % 100 != (first + 1) % 100:
-        return None
-    return FiscalYear(first, indian=indian)
-
-
-def read_century(text: str, tokens: Tokens) -> Expression | None:
-    """Read একবিংশ শতাব্দী, ১৯ শতকে, গত শতকে."""
-    kinds = [base_type(token.type) for token in tokens]
-    first_year = _century_of(tokens, kinds)
-    if first_year is None:
-        return None
-    if {"BEFORE_ERA", "BEFORE_CHRIST"} & set(kinds):
-        return Point(year=-99 - first_year, unknown=2)  # the first century BCE is -0099 to 0000
-    return Point(year=first_year, unknown=2)
-
-
-def _century_of(tokens: Tokens, kinds: list[str]) -> int | None:
-    """Return the first year of a century; গত শতক is the twentieth, as long as no reference is looked at."""
-    for token, kind in zip(tokens, kinds, strict=True):
-        if isinstance(token.value, Number):
-            number = int(token.value.value)
-            return (number - 1) * 100 if 1 <= number <= 21 else None
-        if kind in _SIDES:
-            return 2000 + 100 * _SIDES[kind]
-    return None
-
-
-def read_decade(text: str, tokens: Tokens) -> Point | None:
-    """Read নব্বইয়ের দশক, ১৯৭০-এর দশকে, গত শতকের ষাটের দশক."""
-    kinds = [base_type(token.type) for token in tokens]
-    century = 1900
-    if "CENTURY" in kinds:
-        cut = kinds.index("CENTURY") + 1
-        named = _century_of(tokens[:cut], kinds[:cut])
-        if named is None:
-            return None
-        century, tokens = named, tokens[cut:]
-    number = next(token.value for token in tokens if isinstance(token.value, Number))
-    year = int(number.value)
-    if year % 10 or year < 10:
-        return None
-    if year < 100:
-        bare = not number.digits and not number.ending
-        if bare and year < 30:
-            return None  # বিশ দশক may be twenty decades
-        return Point(year=century + year, unknown=1, two_digits="CENTURY" not in kinds)
-    return Point(year=year, unknown=1)
+    zone = [token.value.value for token in tokens[clock_ends:] if isinstance(token.value, Number)]
+    sign = "+" if clock_ends < len(tokens) and tokens[clock_ends].type == "PLUS" else "-"
+    written = f"{sign}{int(zone[0]):02}:{int(zone[1]):02}" if zone else "Z" if clock_ends < len(tokens) else ""
+    return replace(point, clock=clock._replace(zone=written, half_known=True))

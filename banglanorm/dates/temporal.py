@@ -5,12 +5,14 @@ ISO 8601 dates and times, and EDTF level 1 where a date is partial (``XXXX-09-17
 era are counted astronomically, as ISO 8601 does: 356 BCE is ``-0355``.
 """
 
-from dataclasses import dataclass, fields
-from datetime import date, timedelta
+import re
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime, timedelta, tzinfo
+from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
 from banglanorm.dates.lengths import Precision
-from banglanorm.errors import DateParseError
+from banglanorm.errors import BanglanormError, DateParseError
 
 Kind = Literal["date", "time", "datetime", "interval", "set", "duration", "weekday", "relative"]
 
@@ -19,18 +21,22 @@ _PRECISIONS: tuple[Precision, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Temporal:
     """The value of an expression of time; ``str()`` gives its ISO form.
 
     ``iso`` is ``None`` where only a reference could settle it; ``kind`` is then ``"weekday"`` or ``"relative"``, or
-    what the expression would be. ``precision`` is that of the finest part, ``calendar`` the one it was written in.
-    ``earliest`` and ``latest`` are its first and last day, where Python can hold them. ``conflicts`` says in words
-    what in the text contradicts the date; ``alternatives`` gives the ISO form of other readings.
+    what the expression would be. ``precision`` is that of the finest part, ``calendar`` the one it was written in
+    (``"bangla"`` where the year that would tell which is not known). ``earliest`` and ``latest`` are its first and last
+    day, where Python can hold them. ``conflicts`` says in words what in the text contradicts the date;
+    ``alternatives`` gives the ISO form of other readings; ``members`` are the two ends of an interval and the members
+    of a set. ``year``, ``month``, ``day`` and ``weekday`` (Monday is 1) are what is known of a date in its calendar.
 
-    >>> str(Temporal("2023-09", "date", "month"))
-    '2023-09'
+    >>> Temporal("2023-09", "date", "month")
+    Temporal('2023-09', 'date')
     """
+
+    __module__ = "banglanorm"  # pickles name no private module
 
     iso: str | None
     kind: Kind
@@ -40,9 +46,23 @@ class Temporal:
     latest: date | None = None
     conflicts: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
+    members: "tuple[Temporal, ...]" = ()
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    timezone: tzinfo | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return self.iso or ""
+
+    def __repr__(self) -> str:
+        more = [f"calendar={self.calendar!r}"] if self.calendar != "gregorian" else []
+        if self.iso is None:
+            parts = {name: getattr(self, name) for name in ("year", "month", "day", "weekday")}
+            more += [f"{name}={value}" for name, value in parts.items() if value is not None]
+        more += [f"{name}={getattr(self, name)!r}" for name in ("alternatives", "conflicts") if getattr(self, name)]
+        return f"Temporal({', '.join([repr(self.iso), repr(self.kind), *more])})"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the value as data for JSON; dates as ISO strings.
@@ -50,10 +70,72 @@ class Temporal:
         >>> Temporal("T14:30", "time", "minute").as_dict()["iso"]
         'T14:30'
         """
-        data = {field.name: getattr(self, field.name) for field in fields(self)}
+        data = {item.name: getattr(self, item.name) for item in fields(self) if item.name != "timezone"}
         for bound in ("earliest", "latest"):
             data[bound] = data[bound] and data[bound].isoformat()
+        data["members"] = [member.as_dict() for member in self.members]
         return data | {"conflicts": list(self.conflicts), "alternatives": list(self.alternatives)}
+
+    def to_date(self) -> date:
+        """Return the day as a ``date``; an approximate day (``2024-03-12~``) is given as it is.
+
+        Raises:
+            BanglanormError: the value is not one day.
+
+        >>> Temporal("2024-05-08", "date", "day").to_date()
+        datetime.date(2024, 5, 8)
+        """
+        try:
+            if self.kind == "date" and self.precision == "day" and self.iso:
+                return date.fromisoformat(self.iso.rstrip("~?"))
+        except ValueError:  # XXXX-05-08, -0043-03-15
+            pass
+        raise self._is_no("date")
+
+    def to_datetime(self) -> datetime:
+        """Return the moment as a ``datetime``, in the reference's time zone if it had one.
+
+        Raises:
+            BanglanormError: the value is not a day with a clock time.
+
+        >>> Temporal("2024-05-08T14:30", "datetime", "minute").to_datetime()
+        datetime.datetime(2024, 5, 8, 14, 30)
+        """
+        if self.kind == "datetime" and self.iso:
+            moment = datetime.fromisoformat(self.iso)
+            return moment if moment.tzinfo else moment.replace(tzinfo=self.timezone)
+        raise self._is_no("datetime")
+
+    def to_timedelta(self) -> timedelta:
+        """Return the length of time as a ``timedelta``.
+
+        Raises:
+            BanglanormError: the value is no length, or names months or years, which have no fixed length.
+
+        >>> Temporal("PT2H30M", "duration", "hour").to_timedelta()
+        datetime.timedelta(seconds=9000)
+        """
+        found = _DURATION.fullmatch(self.iso or "") if self.kind == "duration" else None
+        if found is None:
+            raise self._is_no("timedelta")
+        amounts = {unit: Fraction(amount) for unit, amount in found.groupdict().items() if amount}
+        seconds = sum(amount * _SECONDS[unit] for unit, amount in amounts.items())
+        try:
+            return timedelta(seconds=int(seconds), microseconds=round(seconds % 1 * 10**6))
+        except OverflowError:
+            raise self._is_no("timedelta") from None
+
+    def _is_no(self, wanted: str) -> BanglanormError:
+        shown = self.iso or f"not settled without a reference ({self.kind})"
+        return BanglanormError(f"no {wanted}: the value is {shown}, kind {self.kind!r}, precision {self.precision!r}")
+
+
+_SECONDS = {"weeks": 604800, "days": 86400, "hours": 3600, "minutes": 60, "seconds": 1}
+_NUMBER = r"\d++(?:\.\d++)?"
+_DURATION = re.compile(
+    rf"P(?:(?P<weeks>{_NUMBER})W)?(?:(?P<days>{_NUMBER})D)?"
+    rf"(?:T(?:(?P<hours>{_NUMBER})H)?(?:(?P<minutes>{_NUMBER})M)?(?:(?P<seconds>{_NUMBER})S)?)?"
+)
 
 
 class Clock(NamedTuple):
@@ -65,12 +147,13 @@ class Clock(NamedTuple):
     precision: Precision = "minute"
     half_known: bool = True
     night: Literal["", "after", "maybe"] = ""
+    zone: str = ""  # as ISO 8601 writes it: +06:00, Z
 
     @property
     def iso(self) -> str:
         """The time without its date: ``T14:30``."""
         seconds = f":{self.second:02}" if self.precision == "second" else ""
-        return f"T{self.hour:02}:{self.minute:02}{seconds}"
+        return f"T{self.hour:02}:{self.minute:02}{seconds}{self.zone}"
 
     def other_half(self) -> "Clock | None":
         """Return the same time twelve hours later, where the text does not say which half of the day is meant."""

@@ -15,51 +15,65 @@ from fractions import Fraction
 from banglanorm.dates.lengths import Amount, Length, Precision
 from banglanorm.dates.temporal import Clock
 from banglanorm.dates.words import UNITS, Dotted, Number, Word, base_type
+from banglanorm.errors import NumberParseError
 from banglanorm.lexer import Token
+from banglanorm.numbers.parsing import parse_number
 
 # --- patterns -------------------------------------------------------------------------------------------------------
 
 _PARTS_OF_HOUR = "(?:HALF|QUARTER|LESS_QUARTER)"
 _TOLD = f"(?:{_PARTS_OF_HOUR}? HOUR_NUMBER|ONE_HALF|TWO_HALF)"
-_MINUTES = "(?:MINUTE_NUMBER MINUTE_UNIT (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT|DAY_WORD(?!BLANK*+MONTH))"
+_MINUTE = "(?:MINUTE_UNIT|MINUTE_SHORT (?:DOT)?)"  # মিনিট, মিঃ, মি.
+_MINUTES = (
+    f"(?:MINUTE_NUMBER {_MINUTE} (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT|MINUTE_DIGITS~ENDING_AT"
+    "|DAY_WORD(?!BLANK*+MONTH))"
+)
 _TOLD_CLOCK = f"{_TOLD} OCLOCK (?:{_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
 # বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
 _LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|COMMA|DASH|DOT|CLOSE|OTHER|$))"
 DAY_PART = "(?:DEEP)? (?:NIGHT_AFTER)? DAY_PART"  # গভীর রাত, দিবাগত রাত
-COLON_CLOCK = "HOUR_DIGITS~COLON MINUTE_DIGITS(?:~COLON~MINUTE_DIGITS)? (?:HALF_DAY|OCLOCK|MINUTE_UNIT)?"
-_DOT_CLOCK = "DOTTED_TIME (?:OCLOCK|MINUTE_UNIT|HALF_DAY)"
+_HALF_DAY = "(?:HALF_DAY|(?:HALF_LETTER|THIS)~DOT~HALF_MARK(?:~DOT)?)(?:~DASH~OCLOCK)?"  # পিএম, p.m., PM-টায়
+# ১০:২৪ রাত, ৩:২৪ (বিকাল); in ১০:২৪ রাত ৮টা the night belongs to what follows.
+_HALF_AFTER = f"(?:{_HALF_DAY}|DAY_PART(?!BLANK*+(?:{_PARTS_OF_HOUR}|HOUR_NUMBER|DOTTED_TIME))|OPEN DAY_PART CLOSE)"
+_COLON_TIME = "HOUR_DIGITS~COLON MINUTE_DIGITS(?:~COLON~MINUTE_DIGITS)?"
+COLON_CLOCK = f"{_COLON_TIME} (?:{_HALF_AFTER}|OCLOCK|{_MINUTE})?"
+ISO_CLOCK = f"{_COLON_TIME}(?:~ISO_ZONE|(?:~PLUS|~DASH|~MINUS)~HOUR_DIGITS~COLON~MINUTE_DIGITS)?"
+_DOT_CLOCK = f"DOTTED_TIME (?:OCLOCK|{_MINUTE}|{_HALF_DAY})"
+_DASH_CLOCK = "HOUR_DIGITS~DASH~MINUTES_ONLY(?!DASH) (?:OCLOCK)?"  # সকাল ৯-৩০
 _HALF_DAY_CLOCK = (
-    f"(?:(?:HOUR_DIGITS~COLON MINUTE_DIGITS|DOTTED_TIME|HOUR_DIGITS|{_TOLD_CLOCK}) HALF_DAY"
+    f"(?:(?:{_COLON_TIME}|DOTTED_TIME|HOUR_DIGITS|{_TOLD_CLOCK}) {_HALF_DAY}|{_COLON_TIME} {_HALF_AFTER}"
     f"|HALF_DAY (?:{COLON_CLOCK}|{_TOLD_CLOCK}))"
 )
 
 # Times that are certain in running text: the part of the day or of the clock says so.
 CLOCK = (
-    f"(?:{DAY_PART} (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}|{COLON_CLOCK}|{_DOT_CLOCK}|DOTTED_TIME)"
-    f"|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
+    f"(?:{DAY_PART} (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}|{COLON_CLOCK}|{_DOT_CLOCK}|DOTTED_TIME"
+    f"|{_DASH_CLOCK})|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
 )
 # Times without a part of the day: certain if the hour is in the locative (৫টায়), has minutes, or "around" after it.
 SURE_CLOCK = (
     f"(?:{_TOLD} OCLOCK_AT|{_TOLD} OCLOCK {_MINUTES}|{_TOLD} (?:OCLOCK_BARE|OCLOCK_OF)(?=BLANK*+AROUND)"
     f"|{_TOLD} OCLOCK_OF(?=BLANK*+(?:AFTER_DATE|AFTER|AGO))"  # ৮টার সময়, ৮টার আগে
-    "|HOUR_DIGITS~COLON~MINUTE_DIGITS (?:OCLOCK|MINUTE_UNIT))"
+    f"|EXACTLY {_TOLD} OCLOCK|{_TOLD} OCLOCK_BARE(?=BLANK*+STRIKES)"  # ঠিক ১২টা, আটটা বাজে
+    f"|HOUR_DIGITS~COLON~MINUTE_DIGITS (?:OCLOCK|{_MINUTE}))"
 )
+# আটটা বেজে দশ মিনিট, আটটা বাজতে দশ মিনিট বাকি
+STRUCK = f"(?:{DAY_PART})? {_TOLD} OCLOCK_BARE (?:STRUCK|ABOUT_TO_STRIKE) MINUTE_NUMBER {_MINUTE} (?:TO_GO)?"
 # Only certain where nothing else is in the text: সাতটা may be seven of anything, ১২:১০ a verse.
 BARE_CLOCK = f"(?:{_TOLD_CLOCK}|{COLON_CLOCK}|{DAY_PART} {_TOLD} OCLOCK MINUTE_NUMBER)"
 
+# সাড়ে তিনশো, দেড় হাজার, দুই হাজার পাঁচশো, ২ লাখ
+_TIMES = "(?:MULTIPLIER (?:COUNT (?:MULTIPLIER (?:COUNT)?)?)?|WORD_BELOW_100)?"
+_MANY = f"(?:{_PARTS_OF_HOUR}? COUNT|ONE_HALF|TWO_HALF) {_TIMES}"
 # The decade as a unit takes small numbers only: ৯০ দশক is the nineties.
-AMOUNT = (
-    f"(?:{_PARTS_OF_HOUR}? COUNT (?:HUNDRED|THOUSAND)? UNIT"
-    "|(?:ONE_HALF|TWO_HALF) (?:HUNDRED|THOUSAND)? (?:UNIT|DECADE)|(?:D12|W12_BARE) DECADE"
-    "|(?:HALF_UNIT|QUARTER|LESS_QUARTER) UNIT)"
-)
+AMOUNT = f"(?:{_MANY} UNIT|(?:ONE_HALF|TWO_HALF|D12|W12_BARE) DECADE|(?:HALF_UNIT|QUARTER|LESS_QUARTER) UNIT)"
 
 # --- readers --------------------------------------------------------------------------------------------------------
 
 _SHIFTS = {"HALF": 30, "QUARTER": 15, "LESS_QUARTER": -15}
 _WHOLE_TIMES = {"ONE_HALF": 90, "TWO_HALF": 150}
-_SHARES = {"HALF": Fraction(1, 2), "QUARTER": Fraction(1, 4), "LESS_QUARTER": Fraction(-1, 4)}
-_WHOLE_AMOUNTS = {"ONE_HALF": Fraction(3, 2), "TWO_HALF": Fraction(5, 2), "HALF_UNIT": Fraction(1, 2)}
+# What has no number beside it: আধা ঘণ্টা, সোয়া ঘণ্টা is one and a quarter.
+_LONE_SHARES = {"HALF_UNIT": Fraction(1, 2), "QUARTER": Fraction(5, 4), "LESS_QUARTER": Fraction(3, 4)}
 _HALF_A_DAY = 12 * 60
 _NIGHT = 18  # the hour at which রাত begins
 
@@ -69,30 +83,28 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
     numbers: list[int] = []
     begins: int | None = None  # the hour at which the part of the day begins
     minutes = 0
-    told = after = False
-    for token in tokens:
-        kind = base_type(token.type)
-        value = token.value
-        match value:
-            case Number():
-                numbers.append(int(value.value))
+    kinds = [base_type(token.type) for token in tokens]
+    for token, kind in zip(tokens, kinds, strict=True):
+        match token.value:
+            case Number(value=value):
+                numbers.append(int(value))
             case Dotted(parts=parts):
                 numbers += parts
-            case Word() if kind in ("DAY_PART", "HALF_DAY"):
-                begins = int(value.value)
-            case Word() if kind == "DAY_WORD":  # ছ'টা তিরিশে: the minutes look like a day of the month
-                numbers.append(value.value)
-        if kind == "MIDNIGHT":
+            case Word(value=value) if kind in ("DAY_PART", "HALF_DAY", "HALF_LETTER"):
+                begins = value
+            case Word(value=value) if kind == "DAY_WORD":  # ছ'টা তিরিশে: the minutes look like a day of the month
+                numbers.append(value)
+        if kind == "THIS":  # এ.এম.
+            begins = 0
+        elif kind == "MIDNIGHT":
             begins, minutes = _NIGHT, _HALF_A_DAY
-        told = told or kind == "OCLOCK"
-        after = after or kind == "NIGHT_AFTER"
         minutes += _SHIFTS.get(kind, 0) + _WHOLE_TIMES.get(kind, 0)
     hour, minute, second = (*numbers, 0, 0, 0)[:3]
-    minutes += hour * 60 + minute
+    minutes += hour * 60 + (-minute if "ABOUT_TO_STRIKE" in kinds else minute)
     if hour > 24 or minute > 59 or second > 59 or (begins is None and minutes < 0):
         return None
     precise: Precision = "second" if len(numbers) > 2 else "minute" if len(numbers) > 1 or minutes % 60 else "hour"
-    return _settle(minutes, second, begins, precise, told=told, after=after)
+    return _settle(minutes, second, begins, precise, told="OCLOCK" in kinds, after="NIGHT_AFTER" in kinds)
 
 
 def _settle(minutes: int, second: int, begins: int | None, precision: Precision, *, told: bool, after: bool) -> Clock:
@@ -107,29 +119,41 @@ def _settle(minutes: int, second: int, begins: int | None, precision: Precision,
     return Clock(minutes // 60, minutes % 60, second, precision, half_known, which)  # type: ignore[arg-type]
 
 
-def read_length(tokens: Sequence[Token]) -> Length | None:
+def read_length(text: str, tokens: Sequence[Token]) -> Length | None:
     """Return the length of time that the tokens name, unit by unit, or ``None`` if it is no number of units."""
     amounts: dict[str, Amount] = {}
-    count: Amount | None = None
-    share: Amount = 0  # সাড়ে adds a half to the number after it, পৌনে takes a quarter off
+    count: list[Token] = []
     for token in tokens:
-        kind, value = base_type(token.type), token.value
-        if kind == "DECADE":
-            kind, count = "YEAR_UNIT", (count or 1) * 10
-        if kind in UNITS:
-            unit = kind.removesuffix("_UNIT").lower() + "s"
-            if unit in amounts:
-                return None
-            amounts[unit] = (1 if count is None else count) + share  # সোয়া ঘণ্টা is one and a quarter
-            count, share = None, 0
-        elif isinstance(value, Number):
-            count = value.value
-        elif isinstance(value, Dotted):
-            count = Fraction(f"{value.parts[0]}.{value.parts[1]:02}")
-        elif kind in ("HUNDRED", "THOUSAND") and count is not None:
-            count, share = (count + share) * value.value, 0
-        else:
-            share += _SHARES.get(kind, 0)
-            count = _WHOLE_AMOUNTS.get(kind, count)
+        kind = base_type(token.type)
+        if kind not in UNITS and kind not in ("DECADE", "WORKDAY_UNIT"):
+            count.append(token)
+            continue
+        amount = _amount(text, count)
+        unit = _UNIT_NAMES.get(kind) or kind.removesuffix("_UNIT").lower() + "s"
+        if amount is None or unit in amounts:
+            return None
+        amounts[unit] = amount * 10 if kind == "DECADE" else amount
+        count = []
     length = Length(**amounts)
-    return length if length != Length() else None
+    return length if length != Length() and not count else None
+
+
+_UNIT_NAMES = {"DECADE": "years", "WORKDAY_UNIT": "days"}
+
+
+def _amount(text: str, tokens: Sequence[Token]) -> Amount | None:
+    """Return the number before a unit; the parser of numbers reads one of several words."""
+    if not tokens:
+        return None
+    first = tokens[0]
+    if len(tokens) == 1:
+        if isinstance(first.value, Number):
+            return first.value.value
+        lone = _LONE_SHARES.get(base_type(first.type))
+        if lone:
+            return lone
+    try:
+        value = parse_number(text[first.start : tokens[-1].end])
+    except NumberParseError:
+        return None
+    return value if isinstance(value, int) else Fraction(value)

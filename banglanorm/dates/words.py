@@ -17,19 +17,24 @@ import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from banglanorm.endings import split_endings
+from banglanorm.errors import NumberParseError
 from banglanorm.lexer import SYMBOLS, Lexer, Piece
+from banglanorm.numbers.digits import read_digits as read_plain_digits
 from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.numbers.words import lexicon as number_lexicon
+from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, VISARGA
 from banglanorm.tables import read_table
 
 
 class Word(NamedTuple):
-    """A word of the lexicon: the value of its row and the ending it was met with."""
+    """A word of the lexicon: the number in its row (0 where none is), the word, and the ending it was met with."""
 
-    value: Any
+    value: int = 0
+    text: str = ""
     ending: str = ""
 
 
@@ -42,7 +47,7 @@ class Number(NamedTuple):
 
 
 class Dotted(NamedTuple):
-    """Digits with dots between them: ১৭.০৯.২৩, ১০.৩০."""
+    """Digits with dots between them, or eight digits in one: ১৭.০৯.২৩, ১০.৩০, ২০২৩০৯১৭."""
 
     parts: tuple[int, ...]
     digits: int  # of the last part
@@ -51,8 +56,11 @@ class Dotted(NamedTuple):
 # Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
 _UNINFLECTED = frozenset(
     {
-        *("day_word", "day_ending", "half_day", "last", "next", "this", "that", "every", "and", "about", "around"),
-        *("age_of_time", "bangla", "english", "genitive_pronoun", "case_ending", "more", "land"),
+        *("day_word", "day_ending", "last", "next", "gone", "this", "that", "every", "and", "or", "about", "around"),
+        *("age_of_time", "black", "bangla", "english", "genitive_pronoun", "case_ending", "more", "land", "person"),
+        *("half_letter", "half_mark", "iso_time", "iso_zone", "latin_ending", "latin_month", "minute_short", "to_go"),
+        *("becoming", "exactly", "strikes", "struck", "about_to_strike", "about_short", "newspaper"),
+        *("gregorian_month_short", "following"),
     }
 )
 # Words that tell the time take টা and its forms; with these it is a token of its own.
@@ -62,28 +70,40 @@ _ENDINGS_OF_DIGITS = ("এর", "এ", "র", "তে")
 _HOUR_CASES = ("", "য়", "র")
 _CLASSIFIED = frozenset({"year_word", "century", "decade", "month_unit", "year_unit", "week_unit", "day_unit"})
 UNITS = frozenset({"SECOND_UNIT", "MINUTE_UNIT", "HOUR_UNIT", "DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "YEAR_UNIT"})
-_JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month"})  # written with a unit: জুনমাসে
-_HUNDREDS = ("SHO", "SHOTO")  # the types of শত and শো in the table of number words
+# What a number may be written together with, and what is written together with a unit: জুনমাসে.
+_AFTER_NUMBER = UNITS | {"CENTURY", "DECADE", "WORKDAY_UNIT"}
+_JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month"})
 _LIMITS = (12, 24, 31, 32, 59, 99)  # months of the traditional calendar have up to 32 days
 
 _INFLECTIONS = ("_BARE", "_AT", "_OF")
+# The types of tokens that are neither words with inflections nor what every lexer has.
+TYPES = frozenset(
+    {
+        *("OPEN", "CLOSE", "BAR", "QUESTION", "ORDINAL_MARK", "ROUGHLY", "HUNDRED", "THOUSAND", "LAKH_OR_CRORE"),
+        *("DOTTED_DATE", "SHORT_DATE", "COMPACT_DATE", "DOTTED_TIME", "DECIMAL", "GROUPED", "LONG_NUMBER", "ZERO"),
+        *("D12", "D24", "D31", "D32", "D59", "D99", "D999", "D9999", "OLD_YEAR", "YEAR_NUMBER"),
+    }
+)
 
 
 # --- the lexicon ----------------------------------------------------------------------------------------------------
 
 
 @cache
-def _lexicon() -> dict[str, tuple[str, Any]]:
+def _lexicon() -> dict[str, tuple[str, int]]:
     """Word -> its class and value; the words of a name of two have its class with ``_first`` and ``_second``."""
-    words: dict[str, tuple[str, Any]] = {}
+    words: dict[str, tuple[str, int]] = {}
     for row in read_table("dates/words"):
-        kind, value = row["class"], row["value"]
         first, _, second = row["word"].partition(" ")
         if second:
-            words.setdefault(first, (f"{kind}_first", first))
-            words.setdefault(second, (f"{kind}_second", second))
+            words.setdefault(first, (f"{row['class']}_first", 0))
+            words.setdefault(second, (f"{row['class']}_second", 0))
         else:
-            words[first] = (kind, int(value) if value.lstrip("-").isdigit() else value)
+            words[first] = (row["class"], int(row["value"] or 0))
+    for row in read_table("dates/fixed_days"):
+        words.setdefault(row["first"], ("fixed_day_first" if row["second"] else "fixed_day", 0))
+        words.setdefault(row["second"], ("fixed_day_second", 0))
+    words.pop("", None)
     return words
 
 
@@ -94,41 +114,33 @@ def hijri_months() -> dict[tuple[str, str], int]:
     return {(first, second): int(row["value"]) for row in rows for first, second in [row["word"].split(" ")]}
 
 
-@cache
-def _numbers() -> dict[str, int]:
-    """Number word -> value, 0 to 99, and the hundreds in one word."""
-    below, sho = {}, []
-    for row in read_table("numbers/words"):
-        if row["type"] in ("ZERO", "ONE", "SMALL", "NOY", "TENS", "BAR", "KURI"):
-            below[row["word"]] = int(row["value"])
-        elif row["type"] in _HUNDREDS:
-            sho.append(row["word"])
-    return below | {word + hundred: value * 100 for word, value in below.items() if 0 < value < 30 for hundred in sho}
+# The types of the number words of `banglanorm.numbers` that dates are made with.
+_CARDINALS = frozenset({"ONE", "SMALL", "NOY", "TENS", "BAR", "KURI"})
+_ELIDED = frozenset({"ELIDED", "ELIDED_MARKED", "ELIDED_BARE"})
+_MULTIPLIERS = {"SHO": "HUNDRED", "SHOTO": "HUNDRED", "THOUSAND": "THOUSAND"}
+_MULTIPLIERS |= dict.fromkeys(("LAKH", "LOKKHO", "CRORE"), "LAKH_OR_CRORE")
+_USED_TYPES = _CARDINALS | _ELIDED | _MULTIPLIERS.keys() | {"HUNDREDS", "ORDINAL"}
 
 
 @cache
-def _elided() -> dict[str, int]:
-    return {row["word"]: int(row["value"]) for row in read_table("numbers/words") if row["type"].startswith("ELIDED")}
+def _number_words() -> dict[str, tuple[str, int]]:
+    """Number word -> the type and the value that the lexicon of numbers gives it."""
+    return {
+        word: (kind, value)
+        for word, (kind, value) in number_lexicon().items()
+        if kind in _USED_TYPES and isinstance(value, int)
+    }
 
 
-@cache
-def _ordinals() -> dict[str, int]:
-    rows = (row for row in read_table("numbers/words") if row["type"] == "ORDINAL")
-    return {row["word"]: int(row["value"]) for row in rows if row["value"].isdigit()}
-
-
-@cache
-def _multipliers() -> dict[str, str]:
-    """শত and হাজার, which years in words are made with."""
-    kinds = dict.fromkeys(_HUNDREDS, "HUNDRED") | {"THOUSAND": "THOUSAND"}
-    return {row["word"]: kinds[row["type"]] for row in read_table("numbers/words") if row["type"] in kinds}
+def _type_of_number(word: str) -> str:
+    return _number_words().get(word, ("",))[0]
 
 
 @cache
 def _beginnings() -> frozenset[str]:
     """The first three letters of every word that is known: nearly all words are told apart by them."""
-    words = [*_lexicon(), *_numbers(), *_elided(), *_ordinals(), *_multipliers()]
-    words += [word + "টা" for word in _elided()]  # ছটা
+    words = [*_lexicon(), *_number_words()]
+    words += [word + "টা" for word, (kind, _) in _number_words().items() if kind in _ELIDED]  # ছটা
     words += ["এ" + word for word, (kind, _) in _lexicon().items() if kind.endswith("_unit")]  # এমাসে
     return frozenset(form[:3] for word in words for form in encodings(word))
 
@@ -150,15 +162,22 @@ def may_read(word: str) -> bool:
 
 
 def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
-    """Read a word as the engine asks: see `finder.Lexer`."""
+    """Read a word as the engine asks: see `lexer.Lexer`."""
     if join is not None:
         return _after_digits(word, join)
+    if word.isascii():
+        return _latin(word)
     if not may_read(word):
         return None
     whole = _stem(word, "", len(word))
     if whole:
         return (whole,)
-    return _inflected(word) or _joined(word)
+    return _inflected(word) or _joined(word) or _roughly(word)
+
+
+def _latin(word: str) -> Sequence[Piece] | None:
+    found = _lexicon().get(word.lower())
+    return (Piece(found[0].upper() + "_BARE", len(word), Word(found[1], word)),) if found else None
 
 
 def _stem(stem: str, ending: str, length: int) -> Piece | None:
@@ -168,17 +187,23 @@ def _stem(stem: str, ending: str, length: int) -> Piece | None:
         kind, value = found
         if ending and (kind in _UNINFLECTED or (kind == "oclock" and ending.rstrip("ইও") not in _HOUR_CASES)):
             return None
-        return Piece(kind.upper() + _inflection(ending), length, Word(value, ending))
-    number = _numbers().get(stem)
-    if number is not None:
-        return Piece(_number_type("W", number) + _inflection(ending), length, Number(number, 0, ending))
-    if not ending and _elision_shows(stem) and stem in _elided():  # দু হাজার
+        return Piece(kind.upper() + _inflection(ending), length, Word(value, stem, ending))
+    return _number_piece(stem, ending, length)
+
+
+def _number_piece(stem: str, ending: str, length: int) -> Piece | None:
+    """Return the token of a number word, as the lexicon of numbers knows it."""
+    kind, value = _number_words().get(stem, ("", 0))
+    if kind in _CARDINALS:
+        return Piece(_number_type("W", value) + _inflection(ending), length, Number(value, 0, ending))
+    if kind == "HUNDREDS":
+        return Piece("W_HUNDREDS" + _inflection(ending), length, Number(value, 0, ending))
+    if kind == "ORDINAL":
+        return Piece("ORDINAL" + _inflection(ending), length, Number(value, 0, ending))
+    if kind in _ELIDED and not ending and _elision_shows(stem):  # দু হাজার
         return _elided_piece(stem)
-    ordinal = _ordinals().get(stem)
-    if ordinal is not None:
-        return Piece("ORDINAL" + _inflection(ending), length, Number(ordinal, 0, ending))
-    if stem in _multipliers() and not ending:
-        return Piece(_multipliers()[stem], length, Word(100 if _multipliers()[stem] == "HUNDRED" else 1000))
+    if kind in _MULTIPLIERS and not ending:
+        return Piece(_MULTIPLIERS[kind], length, Word(value, stem))
     return None
 
 
@@ -192,7 +217,7 @@ def _inflection(ending: str) -> str:
 
 def _number_type(letter: str, value: int) -> str:
     if value == 0:
-        return "ZERO" if letter == "D" else "W_ZERO"
+        return "ZERO"
     limit = next((limit for limit in _LIMITS if value <= limit), None)
     return f"{letter}{limit}" if limit else f"{letter}_HUNDREDS"
 
@@ -215,7 +240,7 @@ def _inflected(word: str) -> Sequence[Piece] | None:
 
 def _told_hour(stem: str, ending: str) -> Sequence[Piece] | None:
     """Read সাতটায় and দেড়টা as a number and টা with its ending."""
-    if stem not in _numbers() and stem not in _elided() and _lexicon().get(stem, ("", 0))[0] not in _COUNTED:
+    if _type_of_number(stem) not in _CARDINALS | _ELIDED and _lexicon().get(stem, ("", 0))[0] not in _COUNTED:
         return None
     hour = _oclock(ending)
     if hour is None:
@@ -228,31 +253,41 @@ def _oclock(ending: str) -> Piece | None:
     rest = ending[2:]
     if rest.rstrip("ইও") not in _HOUR_CASES:
         return None
-    return Piece("OCLOCK" + _inflection(rest), len(ending), Word(0, rest))
+    return Piece("OCLOCK" + _inflection(rest), len(ending), Word(ending=rest))
 
 
 def _elided_piece(stem: str) -> Piece:
-    return Piece("W12_BARE", len(stem), Number(_elided()[stem]))
+    return Piece("W12_BARE", len(stem), Number(_number_words()[stem][1]))
 
 
 def _joined(word: str) -> Sequence[Piece] | None:
     """Read a number with its unit in one word (তিনদিনের, ছ'দিনের), and গত, এ or a month with one (গতবছর, জুনমাসে)."""
     for cut in range(1, min(len(word) - 1, 14)):
         head, rest = word[:cut], word[cut:]
-        if head in _elided():
-            first = _elided_piece(head)
+        kind = _type_of_number(head)
+        if kind in _ELIDED:
             if rest.startswith(_CLOCK_ENDINGS):
                 hour = _oclock(rest)
-                return (first, hour) if hour else None
+                return (_elided_piece(head), hour) if hour else None
             if not _elision_shows(head):
                 continue
-        elif head in _numbers() or _lexicon().get(head, ("", 0))[0] in _JOINED:
-            first = _stem(head, "", cut)  # type: ignore[assignment]
-        else:
+        elif kind not in _CARDINALS and _lexicon().get(head, ("", 0))[0] not in _JOINED:
             continue
+        first = _elided_piece(head) if kind in _ELIDED else _stem(head, "", cut)
         unit = (_lexicon().get(rest) and _stem(rest, "", len(rest))) or next(iter(_inflected(rest) or ()), None)
-        if unit and base_type(unit.type) in UNITS:
+        if first and unit and base_type(unit.type) in (_AFTER_NUMBER if kind else UNITS):
             return (first, unit)
+    return None
+
+
+def _roughly(word: str) -> Sequence[Piece] | None:
+    """Read দশেক and পঞ্চাশেক, which follow their unit, and মাসখানেক, which is about one."""
+    unit = _lexicon().get(word.removesuffix("খানেক"), ("",))[0]
+    if word.endswith("খানেক") and unit.endswith("_unit"):
+        return (Piece("ROUGHLY_ONE_BARE", len(word), Word(1, unit.upper())),)
+    found = read_number_word(word, None)
+    if found and found[0].type == "ROUGHLY" and isinstance(found[0].value, int):
+        return (Piece("ROUGHLY", len(word), Number(found[0].value)),)
     return None
 
 
@@ -278,7 +313,7 @@ def _after_digits(word: str, join: str) -> Sequence[Piece] | None:
         return None
     for split in split_endings("১" + join + word):
         if split.stem == "১" and "classifier" not in split.slots and "plural" not in split.slots:
-            return (Piece("ENDING" + _inflection(word), len(word), Word("", word)),)
+            return (Piece("ENDING" + _inflection(word), len(word), Word(ending=word)),)
     return None
 
 
@@ -293,27 +328,43 @@ def read_digits(run: str) -> Sequence[Piece]:
     """
     parts = re.split("([.,])", to_ascii_digits(run))
     if len(parts) == 1:
-        return (_digits(run, parts[0]),)
+        return (_digits(parts[0]),)
     widths = tuple(map(len, parts[::2]))
     days_and_year = max(widths[:-1]) <= 2 and widths[-1] in (1, 2, 4)
     if "." not in parts and (days_and_year or set(widths) == {4}):  # a list, not one grouped number
-        return tuple(Piece("COMMA", 1) if part == "," else _digits(run, part) for part in parts)
-    if "," not in parts and len(widths) == 3 and max(widths[:2]) <= 2 and widths[2] in (2, 4):
+        return tuple(Piece("COMMA", 1) if part == "," else _digits(part) for part in parts)
+    return (_pointed(run, parts, widths) if "," not in parts else _grouped(run),)
+
+
+def _pointed(run: str, parts: list[str], widths: tuple[int, ...]) -> Piece:
+    """Read digits with points: a date, a clock time or a decimal."""
+    if len(widths) == 3 and max(widths[:2]) <= 2 and widths[2] in (2, 4):
         sure = widths in ((2, 2, 2), (1, 1, 4), (1, 2, 4), (2, 1, 4), (2, 2, 4))  # ২.৩.১৭ may be a section
         kind = "DOTTED_DATE" if sure else "SHORT_DATE"
-        return (Piece(kind, len(run), Dotted(tuple(map(int, parts[::2])), widths[-1])),)
-    if "," not in parts and len(widths) == 2:
-        if widths[1] == 2 and int(parts[0]) < 24 and int(parts[2]) < 60:
-            return (Piece("DOTTED_TIME", len(run), Dotted((int(parts[0]), int(parts[2])), 2)),)
+        return Piece(kind, len(run), Dotted(tuple(map(int, parts[::2])), widths[-1]))
+    if len(widths) == 2:
+        if widths[1] == 2 and len(parts[0]) <= 2 and int(parts[0]) < 24 and int(parts[2]) < 60:
+            return Piece("DOTTED_TIME", len(run), Dotted((int(parts[0]), int(parts[2])), 2))
         if widths[0] <= 3 and widths[1] <= 3:
-            return (Piece("DECIMAL", len(run), Number(Fraction(".".join(parts[::2])))),)
-    return (Piece("OTHER_NUMBER", len(run)),)
+            return Piece("DECIMAL", len(run), Number(Fraction(".".join(parts[::2]))))
+    return Piece("OTHER_NUMBER", len(run))
 
 
-def _digits(run: str, digits: str) -> Piece:
+def _grouped(run: str) -> Piece:
+    """Read ১,২০০ and ১২,৩৪,৫৬৭: a number that counts something."""
+    try:
+        value = read_plain_digits(run)
+    except NumberParseError:
+        return Piece("OTHER_NUMBER", len(run))
+    return Piece("GROUPED", len(run), Number(value)) if isinstance(value, int) else Piece("OTHER_NUMBER", len(run))
+
+
+def _digits(digits: str) -> Piece:
     width = len(digits)
+    if width == 8:
+        return Piece("COMPACT_DATE", width, Dotted((int(digits[6:]), int(digits[4:6]), int(digits[:4])), 4))
     if width > 4:
-        return Piece("OTHER_NUMBER", width)
+        return Piece("LONG_NUMBER" if width <= 7 else "OTHER_NUMBER", width, Number(int(digits[:8]), width))
     value = int(digits)
     number = Number(value, width)
     if width <= 2:
@@ -337,7 +388,7 @@ def lexer() -> Lexer:
         read_word=read_word,
         read_digits=read_digits,
         may_read=may_read,
-        symbols=SYMBOLS | {"[": "OPEN", "]": "CLOSE", "\N{VERTICAL LINE}": "BAR"},
+        symbols=SYMBOLS | {"[": "OPEN", "]": "CLOSE", "\N{VERTICAL LINE}": "BAR", "?": "QUESTION"},
     )
 
 
@@ -345,26 +396,31 @@ def lexer() -> Lexer:
 def groups() -> dict[str, str]:
     """Return the unions of token types that patterns use."""
     kinds = {kind.upper() for kind, _ in _lexicon().values()}
-    kinds |= {"ORDINAL", "ENDING", "OCLOCK", "W_ZERO", "W_HUNDREDS", *(f"W{limit}" for limit in _LIMITS)}
+    kinds |= {"ORDINAL", "ENDING", "OCLOCK", "W_HUNDREDS", *(f"W{limit}" for limit in _LIMITS)}
     inflected = {kind: "|".join(kind + inflection for inflection in _INFLECTIONS) for kind in kinds}
     return inflected | {
         "MONTH": "GREGORIAN_MONTH|BANGLA_MONTH|HIJRI_MONTH",
         "MONTH_BARE": "GREGORIAN_MONTH_BARE|BANGLA_MONTH_BARE|HIJRI_MONTH_BARE",
-        "ERA": "COMMON_ERA|BANGLA_ERA|HIJRI_ERA",
-        "SIDE": "LAST|NEXT|THIS",
+        "MONTH_SHORT": "GREGORIAN_MONTH_SHORT|LATIN_MONTH",
+        "ERA": "COMMON_ERA|BANGLA_ERA|HIJRI_ERA|SHAKA_ERA",
+        "SIDE": "LAST|NEXT|THIS|GONE",
+        "PAST_SIDE": "LAST|GONE",
         "CASE": "ENDING|GENITIVE_PRONOUN|CASE_ENDING",
         "DAY_NUMBER": "D12|D24|D31|W12_BARE|W24_BARE|W31_BARE",
         "HOUR_NUMBER": "ZERO|D12|D24|W12_BARE|W24_BARE",
         "MINUTE_NUMBER": "MINUTE_DIGITS|W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE",
         "MINUTE_DIGITS": "ZERO|D12|D24|D31|D32|D59",
+        "MINUTES_ONLY": "ZERO|D24|D31|D32|D59",
         "HOUR_DIGITS": "ZERO|D12|D24",
         "MINUTE_AT": "W12_AT|W24_AT|W31_AT|W32_AT|W59_AT",
         "TWO_DIGITS": "MINUTE_DIGITS|D99",
         "FOUR_DIGITS": "OLD_YEAR|YEAR_NUMBER",
         "WORD_BELOW_100": "W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE|W99_BARE",
+        "WORD_BELOW_100_OF": "W12_OF|W24_OF|W31_OF|W32_OF|W59_OF|W99_OF",
         "DIGITS": "TWO_DIGITS|D999|FOUR_DIGITS|D9999",
-        "COUNT": "DIGITS|DECIMAL|DOTTED_TIME|WORD_BELOW_100|W_HUNDREDS_BARE",
-        "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE"})),
+        "COUNT": "DIGITS|LONG_NUMBER|GROUPED|DECIMAL|DOTTED_TIME|WORD_BELOW_100|W_HUNDREDS_BARE",
+        "MULTIPLIER": "HUNDRED|THOUSAND|LAKH_OR_CRORE",
+        "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE", "WORKDAY_UNIT"})),
         "UNIT": "|".join(sorted(UNITS)),
     }
 

@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from cases_reader import read_cases
-from constructions import check_row, find, parse
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import texts, texts_without_bengali
@@ -24,9 +23,9 @@ from banglanorm import (
     format_date,
     parse_date,
 )
-from banglanorm.dates.finding import running_finder, running_rows, whole_rows
+from banglanorm.dates.finding import running_finder, running_rows
 from banglanorm.dates.words import groups, lexer
-from banglanorm.finder import Finder, type_names
+from banglanorm.finder import Finder
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, ZWJ, ZWNJ
 
 ANY_TEXT = st.one_of(date_noise(), date_noise(), texts())
@@ -344,30 +343,6 @@ def test_the_decimal_context_changes_nothing(precision, traps):
 
 
 # --- the tables -------------------------------------------------------------------------------------------------------
-
-
-def test_patterns_name_only_types_that_exist():
-    known = set(groups()) | {part for union in groups().values() for part in union.split("|")}
-    known |= {"BLANK", "WORD", "OTHER", "DASH", "APOSTROPHE", "COMMA", "DOT", "SLASH", "COLON", "OPEN", "CLOSE"}
-    known |= {"DOTTED_DATE", "SHORT_DATE", "HUNDRED", "THOUSAND", "ORDINAL_MARK"}
-    for row in (*running_rows(), *whole_rows()):
-        named = type_names(row.pattern)
-        assert named <= known, (row.name, named - known)
-
-
-@pytest.mark.parametrize("rows", [running_rows(), (*running_rows(), *whole_rows())], ids=["running", "whole"])
-def test_rows_with_examples_prove_themselves(rows):
-    read = find if rows == running_rows() else parse
-    for at, row in enumerate(rows):
-        if row.example:
-            check_row(rows, at, lexer(), groups(), read=read)
-
-
-@pytest.mark.parametrize(
-    "name", ["day", "month", "year", "clock", "ago", "length", "century", "decade", "set", "period"]
-)
-def test_constructions_have_names(name):
-    assert any(row.name == name for row in running_rows())
 
 
 def test_a_word_is_one_kind_of_word():

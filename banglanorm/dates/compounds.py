@@ -1,0 +1,267 @@
+"""Readers of what is made of several dates, of lengths of time, and of parts of longer times."""
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Literal
+
+from banglanorm.dates.context import counted_from_event, follows_participle, tense
+from banglanorm.dates.expressions import Expression, FiscalYear, Part, Period, Several, Window
+from banglanorm.dates.lengths import Length
+from banglanorm.dates.points import Point
+from banglanorm.dates.readers import SIDES, Tokens, is_bare_weekday, read_plain_point
+from banglanorm.dates.times import read_length
+from banglanorm.dates.words import Number, Word, base_type
+from banglanorm.lexer import Token
+
+
+def _kinds(tokens: Tokens) -> list[str]:
+    return [base_type(token.type) for token in tokens]
+
+
+# --- periods and sets -----------------------------------------------------------------------------------------------
+
+
+def read_period(text: str, tokens: Tokens) -> Period | None:
+    """Read two points with থেকে or a dash between them."""
+    at = connector(tokens)
+    first, last = read_plain_point(text, tokens[:at]), read_plain_point(text, tokens[at + 1 :])
+    if first is None or last is None:
+        return None
+    if last.year is not None and first.year is not None and not last.month and _digits(tokens[at + 1]) == 2:
+        last = replace(last, year=first.year - first.year % 100 + last.year % 100, two_digits=False)  # ২০১৩-১৪
+        if last.year is not None and last.year <= first.year:
+            return None
+    first, last = _beside_verb(text, tokens, (first, last))
+    return Period(*_same_half(first, last))
+
+
+def read_years(text: str, tokens: Tokens) -> Period | None:
+    """Read ১৮৬১-১৮৬২: two years that may be those of a life or a work."""
+    period = read_period(text, tokens)
+    if period is None or period.first.year is None or period.last.year is None:
+        return None
+    likely = 1700 < period.first.year < period.last.year < 2050
+    return period if likely and period.last.year - period.first.year < 120 else None
+
+
+def _beside_verb(text: str, tokens: Tokens, points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Let the verb say whether bare weekdays are coming ones."""
+    if not any(map(is_bare_weekday, points)) or tense(text, tokens[0].start, tokens[-1].end) <= 0:
+        return points
+    return tuple(replace(point, direction=0) if is_bare_weekday(point) else point for point in points)
+
+
+def connector(tokens: Tokens) -> int:
+    """Return the index of the থেকে or the dash of a period."""
+    kinds = _kinds(tokens)
+    if "FROM" in kinds:
+        return kinds.index("FROM")
+    dashes = [at for at, kind in enumerate(kinds) if kind == "DASH"]
+    return dashes[len(dashes) // 2]
+
+
+def _digits(token: Token) -> int:
+    return token.value.digits if isinstance(token.value, Number) else 0
+
+
+def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
+    """Let the end that names the part of the day settle the other: রাত ১০টা থেকে ১২টা, ৩টা থেকে বিকেল ৫টা."""
+    start, end = first.clock, last.clock
+    if start is None or end is None or start.half_known == end.half_known:
+        return first, last
+    apart = (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % (24 * 60)
+    far = apart > 12 * 60
+    if start.half_known:
+        return first, replace(last, clock=end.other_half() if far else end._replace(half_known=True))
+    return replace(first, clock=start.other_half() if far else start._replace(half_known=True)), last
+
+
+def read_several(text: str, tokens: Tokens) -> Several | None:
+    """Read points with commas and ও or বা between them."""
+    parts: list[list[Token]] = [[]]
+    kinds = _kinds(tokens)
+    link = next((kind for kind in ("AND", "OR") if kind in kinds), "")
+    end = kinds.index(link) if link else _last_listing_comma(kinds)
+    for at, token in enumerate(tokens):
+        if kinds[at] == link or (kinds[at] == "COMMA" and at <= end):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    points = tuple(point for point in (read_plain_point(text, part) for part in parts) if point)
+    if len(points) != len(parts) or (not link and not _counts_up(points)):
+        return None
+    return Several(_beside_verb(text, tokens, points), one_of=link == "OR")
+
+
+def _last_listing_comma(kinds: list[str]) -> int:
+    """Return the last comma before the month: those after it belong to the last date."""
+    month = next(at for at, kind in enumerate(kinds) if "MONTH" in kind)
+    return max(at for at, kind in enumerate(kinds[:month]) if kind == "COMMA")
+
+
+def _counts_up(points: tuple[Point, ...]) -> bool:
+    """Say whether days without a word between them make a list; two alone must follow each other."""
+    days = [point.day or 0 for point in points]
+    steps = [after - before for before, after in pairwise(days)]
+    return all(step == 1 for step in steps) if len(days) == 2 else all(step > 0 for step in steps)
+
+
+# --- lengths --------------------------------------------------------------------------------------------------------
+
+
+def read_duration(text: str, tokens: Tokens) -> Length | None:
+    """Read a length of time."""
+    return read_length(text, [token for token in tokens if base_type(token.type) != "DURING"])
+
+
+def read_plain_duration(text: str, tokens: Tokens) -> Length | None:
+    """Read a length of time without an ending; এক দিন may be "one day" of long ago, ২৪ ঘণ্টা is "always"."""
+    length = read_duration(text, tokens)
+    day_of_old = length == Length(days=1) and tokens[0].type == "W12_BARE"
+    return None if day_of_old or length == _ROUND_THE_CLOCK else length
+
+
+_ROUND_THE_CLOCK = Length(hours=24)
+
+
+def read_length_ago(text: str, tokens: Tokens) -> Expression | None:
+    """Read a length before now in running text: one that is counted from an event (মৃত্যুর তিন দিন আগে) stays open."""
+    point = read_ago(text, tokens)
+    return None if counted_from_event(text, tokens[0].start) else point
+
+
+def read_length_after(text: str, tokens: Tokens) -> Expression | None:
+    """Read a length after now in running text: only the future tense shows that it is counted from now."""
+    from_today = base_type(tokens[0].type) == "NEAR_DAY"  # আজ থেকে একশ বছর পরে
+    if not from_today and (
+        counted_from_event(text, tokens[0].start) or tense(text, tokens[0].start, tokens[-1].end) <= 0
+    ):
+        return None
+    return read_ago(text, tokens)
+
+
+_NOT_OF_LENGTH = frozenset({"NEAR_DAY", "LAST", "GONE", "FROM", "ABOUT", "AGO", "AFTER"})
+
+
+def read_ago(text: str, tokens: Tokens) -> Point | None:
+    """Read a length of time before or after now."""
+    kinds = _kinds(tokens)
+    length = read_length(text, [t for t, kind in zip(tokens, kinds, strict=True) if kind not in _NOT_OF_LENGTH])
+    return Point(length=length, sign=-1 if "AGO" in kinds else 1) if length else None
+
+
+def read_rough_length(text: str, tokens: Tokens) -> Point | None:
+    """Read দিন দশেক আগে and মাসখানেক পরে."""
+    kinds = _kinds(tokens)
+    units = {"SECOND": 0, "MINUTE": 0, "HOUR": 0, "DAY": 0, "WEEK": 0, "MONTH": 0, "YEAR": 0}
+    unit, amount = "", 1
+    for token, kind in zip(tokens, kinds, strict=True):
+        if isinstance(token.value, Number):
+            amount = int(token.value.value)
+        elif kind.removesuffix("_UNIT") in units:
+            unit = kind.removesuffix("_UNIT")
+        elif kind == "ROUGHLY_ONE" and isinstance(token.value, Word) and not unit:
+            unit = token.value.text.removesuffix("_UNIT")
+    if not unit:
+        return None
+    length = Length(**{unit.lower() + "s": amount})
+    if "AFTER" in kinds and tense(text, tokens[0].start, tokens[-1].end) <= 0:
+        return None
+    if counted_from_event(text, tokens[0].start):
+        return None
+    return Point(length=length, sign=-1 if "AGO" in kinds else 1, about=True)
+
+
+def read_window(text: str, tokens: Tokens) -> Expression | None:
+    """Read a length of time that ends or begins now: গত তিন দিনে."""
+    length = read_length(text, tokens[1:])
+    if length is None or (tokens[0].type == "GONE_BARE" and follows_participle(text, tokens[0].start)):
+        return length if tokens[-1].type.endswith("_OF") else None  # পিষে গেল ৬ মাসের শিশু
+    return Window(length, SIDES[base_type(tokens[0].type)])
+
+
+# --- fiscal years, quarters, weeks, decades, centuries --------------------------------------------------------------
+
+
+def read_fiscal_year(text: str, tokens: Tokens) -> FiscalYear | None:
+    """Read ২০২৩-২৪ অর্থবছর or চলতি অর্থবছর."""
+    indian = base_type(tokens[-1].type) == "FISCAL_YEAR_IN"
+    side = SIDES.get(base_type(tokens[0].type))
+    if side is not None:
+        return FiscalYear(None, side, indian)
+    first, last = int(tokens[0].value.value), int(tokens[2].value.value)
+    if last % 100 != (first + 1) % 100:
+        return None
+    return FiscalYear(first, indian=indian)
+
+
+def read_quarter(text: str, tokens: Tokens) -> Part | None:
+    """Read ২০২৪ সালের প্রথম প্রান্তিক, and the quarters of a fiscal year."""
+    which = tokens[-2]
+    number = int(which.value.value) if isinstance(which.value, Number) else 4
+    whole: Point | FiscalYear | None = Point()
+    if any(kind.startswith("FISCAL_YEAR") for kind in _kinds(tokens)):
+        whole = read_fiscal_year(text, tokens[:-2])
+    elif len(tokens) > 2:
+        whole = read_plain_point(text, tokens[:-2])
+    return Part(whole, "quarter", number) if whole and 1 <= number <= 4 else None
+
+
+def read_week_of_month(text: str, tokens: Tokens) -> Part | None:
+    """Read মার্চের প্রথম সপ্তাহ: seven days from its first on, or up to its last."""
+    which, whole = tokens[-2], read_plain_point(text, tokens[:-2])
+    number = int(which.value.value) if isinstance(which.value, Number) else -1
+    return Part(whole, "week", number) if whole and number <= 4 else None
+
+
+_PARTS: dict[str, Literal["begin", "end"]] = {"BEGIN": "begin", "FINAL": "end"}
+
+
+def read_part_of_month(text: str, tokens: Tokens) -> Part | None:
+    """Read মাসের শেষে, মার্চের শুরুতে: near the last or the first day."""
+    whole = read_plain_point(text, tokens[:-1])
+    return Part(whole, _PARTS[base_type(tokens[-1].type)]) if whole else None
+
+
+def read_century(text: str, tokens: Tokens) -> Expression | None:
+    """Read একবিংশ শতাব্দী, ১৯ শতকে, গত শতকে."""
+    kinds = _kinds(tokens)
+    first_year = _century_of(tokens, kinds)
+    if first_year is None or (kinds[0] == "W24" and tokens[-1].type == "CENTURY_BARE" and first_year < 1400):
+        return None  # চোদ্দ শতক may be so many runs or so much land
+    if {"BEFORE_ERA", "BEFORE_CHRIST"} & set(kinds):
+        return Point(year=-99 - first_year, unknown=2)  # the first century BCE is -0099 to 0000
+    return Point(year=first_year, unknown=2)
+
+
+def _century_of(tokens: Tokens, kinds: list[str]) -> int | None:
+    """Return the first year of a century; গত শতক is the twentieth, as long as no reference is looked at."""
+    for token, kind in zip(tokens, kinds, strict=True):
+        if isinstance(token.value, Number):
+            number = int(token.value.value)
+            return (number - 1) * 100 if 1 <= number <= 21 else None
+        if kind in SIDES:
+            return 2000 + 100 * SIDES[kind]
+    return None
+
+
+def read_decade(text: str, tokens: Tokens) -> Point | None:
+    """Read নব্বইয়ের দশক, ১৯৭০-এর দশকে, গত শতকের ষাটের দশক."""
+    kinds = _kinds(tokens)
+    century = 1900
+    if "CENTURY" in kinds:
+        cut = kinds.index("CENTURY") + 1
+        named = _century_of(tokens[:cut], kinds[:cut])
+        if named is None:
+            return None
+        century, tokens = named, tokens[cut:]
+    number = next(token.value for token in tokens if isinstance(token.value, Number))
+    year = int(number.value)
+    if year % 10 or year < 10:
+        return None
+    if year < 100:
+        bare = not number.digits and not number.ending
+        if bare and year < 30:
+            return None  # বিশ দশক may be twenty decades
+        return Point(year=century + year, unknown=1, two_digits="CENTURY" not in kinds)
+    return Point(year=year, unknown=1)

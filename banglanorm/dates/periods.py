@@ -1,0 +1,211 @@
+"""The values of what has two ends or several members: periods, sets, windows, fiscal years, parts of longer times."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from banglanorm.dates.expressions import FiscalYear, Part, Period, Several, Window
+from banglanorm.dates.lengths import Precision
+from banglanorm.dates.moments import is_time_only, of_reading, point_value, with_clock
+from banglanorm.dates.points import Point, Reading, Reference, UnresolvedError, settle
+from banglanorm.dates.region import Region
+from banglanorm.dates.temporal import Clock, Temporal, finest, gregorian
+from banglanorm.errors import DateParseError
+
+
+def period_value(period: Period, reference: Reference, region: Region) -> Temporal:
+    """Return the value of a period; where its ends may be a week away, that is the other reading."""
+    first, last = period.first, period.last
+    if is_time_only(first) and is_time_only(last):
+        return _of_ends(point_value(first, reference, region), point_value(last, reference, region))
+    first, last = _share(first, last)
+    a, b = _both_ends(first, last, reference, region)
+    if first.clock or last.clock:
+        return _of_ends(*_clocks(a, b, first.clock, last.clock))
+    value = _of_ends(of_reading(a, first, region), of_reading(b, last, region))
+    ends = (a.stretch.first, b.stretch.last)
+    if a.others and a.others[0].first and ends[0] and ends[1] and first.weekday and last.weekday:
+        shift = a.others[0].first - ends[0]
+        value = replace(value, alternatives=(f"{a.others[0].iso}/{(ends[1] + shift).isoformat()}",))
+    return value
+
+
+def _of_ends(first: Temporal, last: Temporal) -> Temporal:
+    if first.earliest and last.latest and first.earliest > last.latest:
+        raise DateParseError(f"the end {last.iso} is before the beginning {first.iso}")
+    iso = f"{(first.iso or '').split('/')[0]}/{(last.iso or '').split('/')[-1]}"
+    precision = finest(first.precision or "day", last.precision or "day")
+    conflicts = first.conflicts + last.conflicts
+    return Temporal(
+        iso, "interval", precision, first.calendar, first.earliest, last.latest, conflicts, members=(first, last)
+    )
+
+
+def _share(first: Point, last: Point) -> tuple[Point, Point]:
+    """Let each end name what the other leaves open: ৩ থেকে ৫ মে ২০২১, রাত ১০টা থেকে ১২টা."""
+    if first.month is None and first.day and last.month:
+        first = _with_month_of(first, last)
+    elif last.month is None and last.day and first.month:
+        last = replace(last, month=first.month, system=first.system)
+    if first.system == "gregorian" and first.month is None and last.system != "gregorian":
+        first = replace(first, system=last.system)
+    if last.year is not None and last.year < 0 and first.year and first.year > 0 and first.month is None:
+        first = replace(first, year=1 - first.year)
+    return first, last
+
+
+def _with_month_of(point: Point, other: Point) -> Point:
+    """Complete a day by the month of another; its own year stays."""
+    if point.year is None and point.unit is None:
+        point = replace(point, year=other.year, two_digits=other.two_digits)
+    return replace(point, month=other.month, system=other.system)
+
+
+def _both_ends(first: Point, last: Point, reference: Reference, region: Region) -> tuple[Reading, Reading]:
+    """Settle the end that says more first; the other lies before or after it."""
+    if is_time_only(last):
+        a = settle(first, reference, region)
+        return a, a
+    if _is_fixed(first) or (first.direction is not None and not _is_fixed(last)) or first.weekday or last.weekday:
+        a = settle(first, reference, region)
+        return a, settle(last, reference, region, at_least=a.stretch.first)
+    b = settle(last, reference, region)
+    return settle(first, reference, region, at_most=b.stretch.last), b
+
+
+def _is_fixed(point: Point) -> bool:
+    return point.year is not None or point.days is not None or point.unit is not None
+
+
+def _clocks(a: Reading, b: Reading, first: Clock | None, last: Clock | None) -> tuple[Temporal, Temporal]:
+    if first is None or last is None:
+        raise UnresolvedError
+    start, end = with_clock(a, first), with_clock(b, last)
+    if start.iso and end.iso and end.iso <= start.iso and a is b:
+        assert b.stretch.first is not None
+        later = b.stretch.first + timedelta(days=1)
+        end = with_clock(Reading(gregorian(later.year, later.month, later.day)), last._replace(night=""))
+    return start, end
+
+
+def _with_year_of(point: Point, last: Point) -> Point:
+    """Complete a month by the year of the last of a set: জানুয়ারি ও মার্চ ২০২৪, ডিসেম্বর ও জানুয়ারি ২০২৪."""
+    if point.year is not None or point.unit is not None or point.month is None or last.month is None:
+        return point
+    assert last.year is not None
+    return replace(point, year=last.year - (point.month > last.month), two_digits=last.two_digits)
+
+
+def several_value(several: Several, reference: Reference, region: Region) -> Temporal:
+    """Return the value of a set, or of one of a set (``[…]``)."""
+    head, last = several.points[0], several.points[-1]
+    points = [_with_month_of(point, last) if point.month is None and point.day else point for point in several.points]
+    if last.year is None:  # ২০২১ সালের ২৫ ও ২৬ মার্চ, গত ৭ ও ৮ জানুয়ারি
+        points = [
+            replace(
+                point,
+                year=head.year,
+                two_digits=head.two_digits,
+                direction=head.direction,
+                unit=head.unit,
+                yearly=head.yearly,
+            )
+            for point in points
+        ]
+    else:
+        points = [_with_year_of(point, last) for point in points]
+    members = tuple(point_value(point, reference, region) for point in points)
+    brackets = "[]" if several.one_of else "{}"
+    iso = brackets[0] + ",".join(member.iso or "" for member in members) + brackets[1]
+    days = [day for member in members for day in (member.earliest, member.latest) if day]
+    conflicts = tuple(text for member in members for text in member.conflicts)
+    earliest, latest = (min(days), max(days)) if days else (None, None)
+    last_member = members[-1]
+    return Temporal(
+        iso, "set", last_member.precision, last_member.calendar, earliest, latest, conflicts, members=members
+    )
+
+
+def window_value(window: Window, reference: Reference) -> Temporal:
+    """Return the value of a length of time that begins or ends now."""
+    if reference is None:
+        raise UnresolvedError
+    length = window.length.settled()
+    precision = window.length.precision
+    if precision in ("hour", "minute", "second"):
+        if not isinstance(reference, datetime):
+            raise UnresolvedError
+        here = reference.replace(tzinfo=None, microsecond=0)
+        ends = sorted((here, length.before(here, window.sign)))
+        moments = [end.isoformat(timespec="minutes") for end in ends]
+        return _of_ends(
+            *(
+                Temporal(iso, "datetime", "minute", earliest=end.date(), latest=end.date())
+                for iso, end in zip(moments, ends, strict=True)
+            )
+        )
+    today = datetime(reference.year, reference.month, reference.day)
+    first, last = sorted((today.date(), length.before(today, window.sign).date()))
+    return _of_days(first, last)
+
+
+def _of_days(first: date, last: date, precision: Precision = "day") -> Temporal:
+    ends = [Temporal(day.isoformat(), "date", "day", earliest=day, latest=day) for day in (first, last)]
+    return replace(_of_ends(*ends), precision=precision)
+
+
+def fiscal_year_value(fiscal: FiscalYear, reference: Reference, region: Region) -> Temporal:
+    """A fiscal year begins on 1 July in Bangladesh and on 1 April in India (অর্থবর্ষ is the Indian word)."""
+    begins = 4 if fiscal.indian or region == "in" else 7
+    year = fiscal.year
+    if year is None:
+        if reference is None:
+            raise UnresolvedError
+        year = reference.year - (reference.month < begins) + fiscal.direction
+    return _of_days(date(year, begins, 1), date(year + 1, begins, 1) - timedelta(days=1), "year")
+
+
+def part_value(part: Part, reference: Reference, region: Region) -> Temporal:
+    """Return the value of a quarter, of seven days of a month, or of the day near a beginning or an end."""
+    if part.which == "quarter":
+        return _quarter(part, reference, region)
+    whole = settle(_as_point(part.whole), reference, region).stretch
+    if whole.first is None or whole.last is None:
+        raise UnresolvedError
+    if part.which == "week":
+        if part.number < 0:
+            return _of_days(whole.last - timedelta(days=6), whole.last)
+        first = whole.first + timedelta(days=7 * (part.number - 1))
+        return _of_days(first, first + timedelta(days=6))
+    day = whole.first if part.which == "begin" else whole.last
+    return Temporal(day.isoformat() + "~", "date", "day", whole.calendar, day, day)
+
+
+def _as_point(whole: Point | FiscalYear) -> Point:
+    if isinstance(whole, FiscalYear):
+        raise UnresolvedError
+    return whole
+
+
+def _quarter(part: Part, reference: Reference, region: Region) -> Temporal:
+    """A quarter without its year is one of the calendar year; of the fiscal year is then the other reading."""
+    whole = part.whole
+    if isinstance(whole, FiscalYear) or whole != Point():
+        if isinstance(whole, FiscalYear):
+            first = fiscal_year_value(whole, reference, region).earliest
+        else:
+            first = settle(whole, reference, region).stretch.first
+        if first is None:
+            raise UnresolvedError
+        return _three_months(first, part.number)
+    if reference is None:
+        raise UnresolvedError
+    other = fiscal_year_value(FiscalYear(None), reference, region).earliest
+    assert other is not None
+    alternative = _three_months(other, part.number).iso or ""
+    return replace(_three_months(date(reference.year, 1, 1), part.number), alternatives=(alternative,))
+
+
+def _three_months(start: date, number: int) -> Temporal:
+    months = start.year * 12 + start.month - 1 + 3 * (number - 1)
+    ends = [gregorian(month // 12, month % 12 + 1) for month in (months, months + 2)]
+    return _of_ends(*(Temporal(end.iso, "date", "month", earliest=end.first, latest=end.last) for end in ends))

@@ -1,0 +1,43 @@
+"""The table of constructions: every row proves itself by its examples, and every type of token is of use."""
+
+import os
+
+import pytest
+from constructions import check_row, find, idle_types, parse
+
+from banglanorm.dates.constructions import running_rows, whole_rows
+from banglanorm.dates.words import TYPES, groups, lexer
+from banglanorm.finder import type_names
+
+STEP = 8 if os.environ.get("HYPOTHESIS_PROFILE") == "quick" else 1  # each check compiles all the patterns
+RUNNING = running_rows()
+ALL = (*running_rows(), *whole_rows())
+OF_THE_ENGINE = {"BLANK", "WORD", "OTHER", "APOSTROPHE", "DASH", "COMMA", "DOT", "SLASH", "COLON", "PLUS", "MINUS"}
+
+
+@pytest.mark.parametrize("at", range(0, len(RUNNING), STEP), ids=lambda at: RUNNING[at].name)
+def test_a_row_of_running_text_proves_itself(at):
+    check_row(RUNNING, at, lexer(), groups(), read=find)
+
+
+@pytest.mark.parametrize("at", range(len(RUNNING), len(ALL), STEP), ids=lambda at: ALL[at].name)
+def test_a_row_of_whole_texts_proves_itself(at):
+    check_row(ALL, at, lexer(), groups(), read=parse)
+
+
+def test_patterns_name_only_types_that_exist():
+    known = OF_THE_ENGINE | TYPES | set(groups()) | {part for union in groups().values() for part in union.split("|")}
+    for row in ALL:
+        assert type_names(row.pattern) <= known, (row.name, type_names(row.pattern) - known)
+
+
+def test_names_of_rows_are_used_once():
+    names = [row.name for row in ALL]
+    assert len(names) == len(set(names))
+
+
+def test_every_type_of_every_table_is_of_use():
+    kinds = {kind: set(types.split("|")) for kind, types in groups().items() if f"{kind}_BARE" in types.split("|")}
+    unused = {kind for kind, types in kinds.items() if types <= idle_types(types, ALL, groups())}
+    # A look-alike is there to be no other word; labels are read by parse_date itself.
+    assert unused == {"LOOK_ALIKE", "BYLINE"}
