@@ -38,15 +38,10 @@ def run(args: argparse.Namespace) -> int:
         for file, number, line in streams.numbered_lines(args):
             for match in find_dates(line, **settings):
                 if args.format == "jsonl":
-                    output.write_json(_record(file, number, match))
+                    output.write_json({"file": file, "line": number, **match.as_dict()})
                 else:
                     output.write(_line(file, number, match))
     return 0
-
-
-def _record(file: str, number: int, match: "DateMatch") -> dict[str, Any]:
-    place = {"file": file, "line": number, "start": match.start, "end": match.end}
-    return {**place, "text": match.text, **match.value.as_dict(), "suffix": match.suffix}
 
 
 def _line(file: str, number: int, match: "DateMatch") -> str:

@@ -41,6 +41,8 @@ class BanglaDate:
     '2024-02-21'
     """
 
+    __module__ = "banglanorm"  # pickles name no private module
+
     year: int
     month: int
     day: int

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from banglanorm.dates.compounds import connector
 from banglanorm.dates.constructions import Found, running_rows, whole_rows
@@ -31,15 +32,33 @@ from banglanorm.script.letters import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DateMatch:
-    """An expression of time at ``text[start:end]``, its value, and the ending on its last word."""
+    """An expression of time at ``text[start:end]``, its value, and the ending on its last word.
+
+    >>> find_dates("৫ মে ২০২৪-এর")[0]
+    DateMatch(0, 12, '৫ মে ২০২৪-এর', '2024-05-05')
+    """
+
+    __module__ = "banglanorm"  # pickles name no private module
 
     start: int
     end: int
     text: str
     value: Temporal
     suffix: str = ""
+
+    def __repr__(self) -> str:
+        return f"DateMatch({self.start}, {self.end}, {self.text!r}, {self.value.iso!r})"
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the match as data for JSON: its place, its text, and the parts of its value.
+
+        >>> find_dates("৫ মে ২০২৪")[0].as_dict()["iso"]
+        '2024-05-05'
+        """
+        place = {"start": self.start, "end": self.end, "text": self.text}
+        return {**place, **self.value.as_dict(), "suffix": self.suffix}
 
 
 _STARTS_HOUR = "HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"

@@ -36,7 +36,12 @@ def test_json_lines_with_reference_and_region(command: Command) -> None:
             "earliest": "2023-09-15",
             "latest": "2023-09-15",
             "conflicts": [],
-            "alternatives": [],
+            "alternatives": ["2023-09-22"],
+            "members": [],
+            "year": None,
+            "month": None,
+            "day": None,
+            "weekday": 5,
             "suffix": "ই",
         }
     ]
