@@ -1,99 +1,159 @@
 """How fast is normalization beside ``unicodedata.normalize("NFC")``? Run by hand; pytest does not collect this.
 
-    python tests/benchmarks/bench_normalize.py ../shared/corpora/*.txt          # normalize, default profile
-    python tests/benchmarks/bench_normalize.py --explain --peers FILE ...
+    python tests/benchmarks/bench_normalize.py ../shared/corpora/*.txt          # every way, text seen for the first time
+    python tests/benchmarks/bench_normalize.py --only standard repair FILE ...
+    python tests/benchmarks/bench_normalize.py --warm --peers FILE ...
 
-Every function is called once a line. The runs of all functions take turns, and the figure is the median over the rounds
-of (time of NFC / time of the function), so that a busy machine slows both sides of each ratio. A first round, which
-fills the caches, does not count; ``--cold`` compiles a new normalizer for every round.
+Cold, the default: every figure comes from a new process, which sees each line of the file once with every memory empty.
+The lines are cut into slices; NFC, one call a line, and the function take turns on each slice. The figure is the time
+of NFC over the time of the function, both summed over the file: the median of ``--rounds`` processes. What is built on
+first use counts, the import does not. ``text`` and ``batch`` get a slice in one call, ``command`` the whole file.
+
+Warm (``--warm``): one process reads the file again and again; words and lines are remembered from the rounds before.
 """
 
 import argparse
 import importlib.util
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from banglanorm import Normalizer
 
-LineFunction = Callable[[str], object]
+SLICES = 24
+Lines = list[str]
+Function = Callable[[Lines], object]
 
 
-def nfc(line: str) -> str:
-    return unicodedata.normalize("NFC", line)
+def each(function: Callable[[str], object], lines: Lines) -> None:
+    for line in lines:
+        function(line)
 
 
-def peers() -> dict[str, LineFunction]:
+def nfc(lines: Lines) -> None:
+    each(lambda line: unicodedata.normalize("NFC", line), lines)
+
+
+def whole(function: Callable[[str], object], lines: Lines) -> None:
+    function("\n".join(lines))
+
+
+def command(lines: Lines) -> None:
+    """Run the command on a file of the lines, writing to a file; the process is there already."""
+    from banglanorm.cli import main as run
+
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "in.txt")
+        source.write_text("\n".join(lines), encoding="utf-8")
+        start = time.process_time()
+        run(["normalize", str(source), "-o", str(Path(folder, "out.txt"))])
+        command.seconds = time.process_time() - start  # type: ignore[attr-defined]
+
+
+def by_line(**options: object) -> Callable[[], Function]:
+    return lambda: partial(each, Normalizer(**options))  # type: ignore[arg-type]
+
+
+WAYS: dict[str, Callable[[], Function]] = {
+    "standard": by_line(),
+    "canonical": by_line(profile="canonical"),
+    "visual": by_line(profile="visual"),
+    "repair": by_line(profile="repair"),
+    "composed": by_line(nukta="composed"),
+    "ascii": by_line(digits="ascii"),
+    "explain": lambda: partial(each, Normalizer().explain),
+    "text": lambda: partial(whole, Normalizer()),
+    "batch": lambda: Normalizer().batch,
+    "command": lambda: command,
+}
+
+
+def peers() -> dict[str, Callable[[], Function]]:
     """Return the normalizers of other packages that are installed here."""
-    found: dict[str, LineFunction] = {}
+    found: dict[str, Callable[[], Function]] = {}
     if importlib.util.find_spec("bnunicodenormalizer"):
         from bnunicodenormalizer import Normalizer as WordNormalizer
 
         word = WordNormalizer()
-        found["bnunicodenormalizer"] = lambda line: [word(part) for part in line.split()]
+        found["bnunicodenormalizer"] = lambda: partial(each, lambda line: [word(part) for part in line.split()])
     if importlib.util.find_spec("indicnlp"):
         from indicnlp.normalize.indic_normalize import IndicNormalizerFactory
 
-        found["indic-nlp-library"] = IndicNormalizerFactory().get_normalizer("bn").normalize
+        factory = IndicNormalizerFactory()
+        found["indic-nlp"] = lambda: partial(each, factory.get_normalizer("bn").normalize)
     if importlib.util.find_spec("ftfy"):
         import ftfy
 
-        found["ftfy"] = ftfy.fix_text
+        found["ftfy"] = lambda: partial(each, ftfy.fix_text)
     if importlib.util.find_spec("icu"):
         import icu
 
-        found["PyICU NFC"] = icu.Normalizer2.getNFCInstance().normalize
+        found["icu-nfc"] = lambda: partial(each, icu.Normalizer2.getNFCInstance().normalize)
     return found
 
 
-def seconds(function: LineFunction, lines: list[str]) -> float:
+def seconds(function: Function, lines: Lines) -> float:
     start = time.process_time()
-    for line in lines:
-        function(line)
-    return time.process_time() - start
+    function(lines)
+    own: float | None = getattr(function, "seconds", None)
+    return time.process_time() - start if own is None else own
 
 
-def ratios(functions: dict[str, Callable[[], LineFunction]], lines: list[str], rounds: int) -> dict[str, float]:
-    """Return the median of the ratios to NFC; each entry makes the function to measure, anew for every round."""
-    measured: dict[str, list[float]] = {name: [] for name in functions}
-    for number in range(rounds + 1):
-        for name, make in functions.items():
-            function = make()
-            base = seconds(nfc, lines)
-            ratio = base / seconds(function, lines)
-            if number:
-                measured[name].append(ratio)
-    return {name: statistics.median(values) for name, values in measured.items()}
+def ratio(function: Function, lines: Lines) -> float:
+    """Return the time of NFC over the time of the function, slice by slice in turns, each line once."""
+    size = max(1, -(-len(lines) // (1 if function is command else SLICES)))
+    base = own = 0.0
+    for at in range(0, len(lines), size):
+        part = lines[at : at + size]
+        base += seconds(nfc, part) / 2
+        own += seconds(function, part)
+        base += seconds(nfc, part) / 2
+    return base / own
+
+
+def read(path: Path) -> Lines:
+    return path.read_text(encoding="utf-8").split("\n")
+
+
+def cold(way: str, path: Path, rounds: int) -> float:
+    run = [sys.executable, __file__, "--one", way, str(path)]
+    figures = [float(subprocess.run(run, check=True, capture_output=True).stdout) for _ in range(rounds)]
+    return statistics.median(figures)
+
+
+def warm(way: str, path: Path, rounds: int) -> float:
+    function, lines = (WAYS | peers())[way](), read(path)
+    return statistics.median([ratio(function, lines) for _ in range(rounds + 1)][1:])
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--explain", action="store_true", help="measure explain too")
+    parser.add_argument("--only", nargs="+", metavar="WAY", default=[*WAYS], help=f"of {', '.join(WAYS)}")
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", action="store_true", help="measure what else is installed too")
-    parser.add_argument("--cold", action="store_true", help="a new normalizer for every round: nothing is remembered")
-    parser.add_argument("--profile", default="standard")
+    parser.add_argument("--cold", action="store_true", help="each line once in a new process (the default)")
+    parser.add_argument("--warm", action="store_true", help="text that was seen before instead")
+    parser.add_argument("--one", metavar="WAY", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
 
-    warm = Normalizer(profile=arguments.profile)
-
-    def normalizer() -> Normalizer:
-        return Normalizer(profile=arguments.profile) if arguments.cold else warm
-
-    functions: dict[str, Callable[[], LineFunction]] = {"normalize": normalizer}
-    if arguments.explain:
-        functions["explain"] = lambda: normalizer().explain
-    if arguments.peers:
-        functions |= {name: (lambda function=function: function) for name, function in peers().items()}
-    print(f"{'times as fast as NFC, one call a line':40s}" + "".join(f"{name:>20s}" for name in functions))
+    if arguments.one:
+        print(ratio((WAYS | peers())[arguments.one](), read(arguments.files[0])))
+        return
+    ways = [*arguments.only, *(peers() if arguments.peers else ())]
+    title = f"times as fast as NFC, {'warm' if arguments.warm else 'cold'}"
+    print(f"{title:30s}" + "".join(f"{way:>11s}" for way in ways))
     for path in arguments.files:
-        lines = path.read_text(encoding="utf-8").split("\n")
-        lines *= max(1, 2_000_000 // max(1, path.stat().st_size))  # small files are read several times in a round
-        result = ratios(functions, lines, arguments.rounds)
-        print(f"{path.name:40s}" + "".join(f"{result[name]:20.2f}" for name in functions), flush=True)
+        print(f"{path.name:30s}", end="", flush=True)
+        for way in ways:
+            print(f"{(warm if arguments.warm else cold)(way, path, arguments.rounds):11.2f}", end="", flush=True)
+        print()
 
 
 if __name__ == "__main__":
