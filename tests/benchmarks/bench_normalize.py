@@ -1,6 +1,6 @@
 """How fast is normalization beside ``unicodedata.normalize("NFC")``? Run by hand; pytest does not collect this.
 
-    python tests/benchmarks/bench_normalize.py ../shared/corpora/*.txt          # every way, text seen for the first time
+    python tests/benchmarks/bench_normalize.py ../shared/corpora/*.txt          # every way, each line seen once
     python tests/benchmarks/bench_normalize.py --only standard repair FILE ...
     python tests/benchmarks/bench_normalize.py --warm --peers FILE ...
 
