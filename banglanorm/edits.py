@@ -131,6 +131,29 @@ def splice(text: str, changes: Iterable[Change]) -> str:
     return "".join(pieces)
 
 
+class Trace:
+    """A text on its way through passes of changes: what it is by now, and all changes so far on the first text.
+
+    >>> trace = Trace("abc")
+    >>> trace.add([(0, 1, "x", ("r",))])
+    >>> trace.add([(1, 2, "", ("s",))])
+    >>> trace.text, trace.changes
+    ('xc', [(0, 1, 'x', ('r',)), (1, 2, '', ('s',))])
+    """
+
+    __slots__ = ("changes", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.changes: list[NamedChange] = []
+
+    def add(self, changes: Sequence[NamedChange]) -> None:
+        """Make one more pass: sorted changes on the text as it is by now."""
+        if changes:
+            self.changes = compose(self.changes, self.text, changes)
+            self.text = splice(self.text, [change[:3] for change in changes])
+
+
 def compose(first: Sequence[NamedChange], middle: str, second: Sequence[NamedChange]) -> list[NamedChange]:
     """Compose changes on a text with changes on the text ``middle`` they make, as changes on the first text.
 

@@ -1,160 +1,176 @@
 """The detector: one cheap look at a line says that it is clean, or where there is work.
 
-Every character becomes one byte (``codecs.charmap_encode``, one pass in C). The bytes of characters that have rules of
-their own are picked out, and one operation on a big integer finds every pair of neighbours that the rules may change. A
-false alarm costs a little time; a miss would be an error, so anything unknown raises the alarm.
+Every character becomes one byte (``codecs.charmap_encode``, one pass in C). The bytes of characters that some rule
+needs are picked out, and one operation on a big integer finds every pair of neighbours that some rule needs. What to
+look for comes from the rules themselves. A false alarm costs a little time; a miss would be an error, so any character
+without a byte of its own raises the alarm.
 """
 
 import codecs
-import re
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.rules.punctuation import NBSP, PIPE
-from banglanorm.normalization.rules.visual import UNSEEN, VOWEL_MARKS
-from banglanorm.script.canonical import is_inert
+from banglanorm.normalization.rules.catalogue import CATALOGUE
+from banglanorm.normalization.rules.rule import EDGE, Pair, Rule
+from banglanorm.script.canonical import DECOMPOSED, is_inert
 from banglanorm.script.letters import (
     BENGALI_DIGITS,
     BENGALI_SYMBOLS,
-    CANDRABINDU,
     DANDA,
     DOUBLE_DANDA,
-    FINAL_SIGNS,
-    HASANTA,
+    JOINERS,
     LETTERS,
     NUKTA,
-    NUMERATOR_FOUR,
-    PRECOMPOSED_NUKTA_LETTERS,
     SIGNS,
+    WORD_CHARACTERS,
 )
-
-# Bit k of a byte meets bit k + 3 of the next one: the pair is looked at. Bit 7 says that the character is special.
-_PAIRS = (
-    (FINAL_SIGNS + HASANTA, CANDRABINDU + HASANTA),
-    (VOWEL_MARKS + FINAL_SIGNS + "অঋঌ", VOWEL_MARKS + NUKTA),
-    ("ব" + HASANTA + NUKTA + PRECOMPOSED_NUKTA_LETTERS, NUKTA),
-)
-_SHIFT = 8 + 3
-_SECOND_BITS = int.from_bytes(b"\x38" * 4096, "little")  # where the bits of a pair meet; other bits meet by chance
-_IS_SPECIAL = 1 << 7
 
 UNKNOWN = "?"  # what charmap_encode writes for a character without a byte of its own
 _UNMAPPED = "\ufffe"
-_ASCII = "\0\t\r" + "".join(map(chr, range(32, 127)))
-_ORDINARY = _ASCII + LETTERS + SIGNS + BENGALI_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + "–—…•·₹×÷°½§©"
-SPECIAL = UNSEEN + NBSP + NUMERATOR_FOUR + PIPE + MARKS + UNKNOWN
-_ALPHABET = "".join(dict.fromkeys(_ORDINARY + SPECIAL))  # NUL is first: charmap_build wants it there
+_ASCII = "\0\n\t\r" + "".join(map(chr, range(32, 127)))  # NUL is first: charmap_build wants it there
+_ORDINARY = _ASCII + LETTERS + SIGNS + JOINERS + BENGALI_DIGITS + DANDA + DOUBLE_DANDA + MARKS + "–—…"
+_TRIGGERS = "".join(rule.triggers for rule in CATALOGUE)
+# What finds no room is looked at more closely wherever it stands.
+_ALPHABET = "".join(dict.fromkeys(_ORDINARY + _TRIGGERS + "৳°₹×•·÷½§©" + BENGALI_SYMBOLS))[:256]
 _TO_BYTES = codecs.charmap_build(_ALPHABET.ljust(256, _UNMAPPED))
 
 
 def codes(chars: str) -> bytes:
-    """Return the bytes that stand for ``chars`` in :func:`look`."""
+    """Return the bytes that stand for ``chars``; a character without one of its own is :data:`UNKNOWN`."""
     return codecs.charmap_encode(chars, "replace", _TO_BYTES)[0]
 
 
-def seen_as(chars: str) -> frozenset[str]:
-    """Return ``chars`` as :func:`special_in` names them: one without a byte of its own is :data:`UNKNOWN`.
-
-    >>> sorted(seen_as("|？"))
-    ['?', '|']
-    """
-    return frozenset(char if char in _ALPHABET else UNKNOWN for char in chars)
-
-
-def _class_table() -> bytes:
-    table = bytearray(256)
-    for k, (firsts, seconds) in enumerate(_PAIRS):
-        for code in codes(firsts):
-            table[code] |= 1 << k
-        for code in codes(seconds):
-            table[code] |= 1 << (k + 3)
-    for code in codes(SPECIAL):
-        table[code] |= _IS_SPECIAL
-    return bytes(table)
-
-
-_CLASSES = _class_table()
-_DULL = codes("".join(char for char in _ALPHABET if char not in SPECIAL))
-_SPECIAL_OF = dict(zip(codes(SPECIAL), SPECIAL, strict=True))
 _UNKNOWN_CODE = codes(UNKNOWN)
-_LONGEST_REMEMBERED = 64
-_HIT = re.compile(rb"[^\0]")
+_EDGE_CODE = codes(EDGE)
+_EDGE_CODES = codes("".join(char for char in _ALPHABET if char not in WORD_CHARACTERS + JOINERS))
 
+# A table gives each byte the bits of up to three pairs: bit k where it may be first in the pair, bit k + 3 where it may
+# be second; shifted by a byte and three bits, the two meet. Bit 7 of the first table says that it is a trigger.
+_PAIRS_A_TABLE = 3
+_SHIFT = 8 + _PAIRS_A_TABLE
+_SECOND = b"\x38"
+_LONG = 1 << 16
+_SECOND_BITS = int.from_bytes(_SECOND * (_LONG + 2), "little")  # where the bits of a pair meet; others meet by chance
+_IS_TRIGGER = 1 << 7
 
-class Special(NamedTuple):
-    """Which special characters a line has, and what kinds of them."""
-
-    chars: frozenset[str]
-    marks: tuple[str, ...]
-    has_unseen: bool
-
-
-# What one look at a line saw: the code of every character; the pairs of neighbours to look at, as the bits of an
-# integer with one byte a character; the codes of the special characters, in order.
+# What one look at a line saw: the code of every character; the pairs of neighbours that some rule needs, as an integer
+# with one byte a character that is not zero where the second of a pair stands; the codes of the triggers, in order.
 Look = tuple[bytes, int, bytes]
 
 
-def look(line: str) -> Look:
-    """Look at a line once.
+class Detector:
+    """Finds where some rule of ``rules`` may have work, from what each rule says that it needs.
 
-    >>> look("বাংলা")[1:], len(look("এক|দুই")[2])
-    ((0, b''), 1)
+    >>> from banglanorm import rules
+    >>> detector = Detector([rule for rule in rules() if rule.name in ("danda_for_pipe", "two_part_vowels")])
+    >>> detector.look("বাংলা"), detector.look("এক|দুই") is None
+    (None, False)
     """
-    coded = codecs.charmap_encode(line, "replace", _TO_BYTES)[0]
-    classes = coded.translate(_CLASSES)
-    special = b""
-    if not classes.isascii():  # some byte has the bit for special characters
-        special = coded.translate(None, _DULL)
-        if _UNKNOWN_CODE in special and special.count(_UNKNOWN_CODE) == line.count(UNKNOWN):
-            special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
-    bits = int.from_bytes(classes, "little")
-    met = _SECOND_BITS if len(coded) < 4096 else int.from_bytes(b"\x38" * len(coded), "little")
-    return coded, (bits << _SHIFT) & bits & met, special
+
+    def __init__(self, rules: Iterable[Rule], triggers: str = "") -> None:
+        rules = list(rules)
+        self.triggers = bytes(set(codes(UNKNOWN + triggers + "".join(rule.triggers for rule in rules))))
+        self.literals = [codes(literal) for rule in rules for literal in rule.literals]
+        given = [pair for rule in rules for pair in rule.pairs]
+        self._has_edges = any(EDGE in firsts + seconds for firsts, seconds in given)
+        pairs = _widest(given)
+        cut = range(0, len(pairs) or 1, _PAIRS_A_TABLE)
+        self._tables = [_table(pairs[at : at + _PAIRS_A_TABLE], b"" if at else self.triggers) for at in cut]
+        self.look: Callable[[str], Look | None] = self._compiled()
+
+    def _compiled(self) -> Callable[[str], Look | None]:
+        """Return the function that looks at a line: None where no rule has work. What it needs is at hand as locals."""
+        encode, to_bytes, to_int = codecs.charmap_encode, _TO_BYTES, int.from_bytes
+        dull = bytes(set(range(256)) - set(self.triggers))
+        first_table, *more_tables = self._tables
+        has_edges, literals = self._has_edges, self.literals
+
+        def look(line: str) -> Look | None:
+            coded = encode(line, "replace", to_bytes)[0]
+            edged = _EDGE_CODE + coded + _EDGE_CODE if has_edges else coded
+            kinds = edged.translate(first_table)
+            bits = to_int(kinds, "little")
+            met = _SECOND_BITS if len(coded) <= _LONG else to_int(_SECOND * len(edged), "little")
+            pairs = bits << _SHIFT & bits & met
+            for table in more_tables:
+                bits = to_int(edged.translate(table), "little")
+                pairs |= bits << _SHIFT & bits & met
+            special = b""
+            if not kinds.isascii():  # some byte is a trigger
+                special = coded.translate(None, dull)
+                if _UNKNOWN_CODE in special and special.count(_UNKNOWN_CODE) == line.count(UNKNOWN):
+                    special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
+            if special or pairs or (literals and any(literal in coded for literal in literals)):
+                return coded, pairs >> 8 if has_edges else pairs, special
+            return None
+
+        return look
+
+    def spots(self, seen: Look, triggers: bytes) -> bytes:
+        """Return a byte for every character: not 0 where a pair or literal stands, or one of ``triggers``."""
+        coded, pairs, _ = seen
+        marked = pairs | int.from_bytes(coded.translate(_one_for(triggers)), "little")
+        spots = bytearray(marked.to_bytes(len(coded) + 1, "little").translate(_ONES))
+        for literal in self.literals:
+            at = coded.find(literal)
+            while at >= 0:
+                spots[at] = 1
+                at = coded.find(literal, at + 1)
+        return bytes(spots)
 
 
-def special_in(codes_seen: bytes) -> Special:
-    """Say which special characters are there, from their codes.
+_ONES = b"\0" + b"\1" * 255
 
-    >>> special_in(look("‘ক’ ও ‘খ’")[2]).marks
+
+@cache
+def _one_for(triggers: bytes) -> bytes:
+    return bytes(code in triggers for code in range(256))
+
+
+def _with_nukta_letters(pair: Pair) -> Pair:
+    """Let a letter that decomposes stand for its nukta, at the end, and for its base, at the beginning."""
+    firsts, seconds = pair
+    if NUKTA in firsts:
+        firsts += "".join(DECOMPOSED)
+    seconds += "".join(letter for letter, decomposed in DECOMPOSED.items() if decomposed[0] in seconds)
+    return firsts, seconds
+
+
+def _widest(pairs: Sequence[Pair]) -> list[tuple[frozenset[int], frozenset[int]]]:
+    """Return the pairs as codes, without those that another one contains."""
+    coded = dict.fromkeys((_class(firsts), _class(seconds)) for firsts, seconds in map(_with_nukta_letters, pairs))
+    return [
+        (firsts, seconds)
+        for firsts, seconds in coded
+        if not any((firsts, seconds) != other and firsts <= other[0] and seconds <= other[1] for other in coded)
+    ]
+
+
+def _class(chars: str) -> frozenset[int]:
+    return frozenset(codes(chars) + (_EDGE_CODES if EDGE in chars else b""))
+
+
+def _table(pairs: Iterable[tuple[frozenset[int], frozenset[int]]], triggers: bytes) -> bytes:
+    table = bytearray(256)
+    for code in triggers:
+        table[code] = _IS_TRIGGER
+    for k, (firsts, seconds) in enumerate(pairs):
+        for code in firsts:
+            table[code] |= 1 << k
+        for code in seconds:
+            table[code] |= 1 << (k + _PAIRS_A_TABLE)
+    return bytes(table)
+
+
+@lru_cache(maxsize=4096)
+def marks_in(special: bytes) -> tuple[str, ...]:
+    """Return which apostrophes and quotation marks are among the triggers of a line.
+
+    >>> marks_in(codes("’|‘’"))
     ('‘', '’')
     """
-    return _remembered_special(codes_seen) if len(codes_seen) <= _LONGEST_REMEMBERED else _special(codes_seen)
-
-
-def _special(codes_seen: bytes) -> Special:
-    chars = [_SPECIAL_OF[code] for code in sorted(set(codes_seen))]
-    return Special(frozenset(chars), tuple(c for c in chars if c in MARKS), any(c in UNSEEN for c in chars))
-
-
-_remembered_special = lru_cache(maxsize=4096)(_special)
-
-
-def places(seen: Look, wanted: bytes) -> list[int]:
-    """Return where in the line there is work, in order: pairs of neighbours, and the special characters of these codes.
-
-    >>> places(look("এক দুুই"), b"")
-    [5]
-    """
-    coded, pairs, special = seen
-    found = []
-    for code in wanted:
-        if code in special:
-            found += _places_of(coded, code)
-    if pairs:
-        hits = pairs.to_bytes((pairs.bit_length() + 7) // 8, "little")
-        found += [m.start() for m in _HIT.finditer(hits)]
-    found.sort()
-    return found
-
-
-def _places_of(coded: bytes, code: int) -> list[int]:
-    found = []
-    at = coded.find(code)
-    while at >= 0:
-        found.append(at)
-        at = coded.find(code, at + 1)
-    return found
+    return tuple(mark for mark, code in zip(MARKS, codes(MARKS), strict=True) if code in special)
 
 
 def is_foreign(line: str, coded: bytes) -> bool:
@@ -163,4 +179,9 @@ def is_foreign(line: str, coded: bytes) -> bool:
     >>> [is_foreign(text, codes(text)) for text in ("বাংলা, Ελλάδα 🙂?", "cafe\N{COMBINING ACUTE ACCENT}")]
     [False, True]
     """
-    return not all(map(is_inert, {line[at] for at in _places_of(coded, _UNKNOWN_CODE[0])}))
+    found = set()
+    at = coded.find(_UNKNOWN_CODE)
+    while at >= 0:
+        found.add(line[at])
+        at = coded.find(_UNKNOWN_CODE, at + 1)
+    return not all(map(is_inert, found))

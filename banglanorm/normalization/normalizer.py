@@ -10,7 +10,7 @@ from typing import Any, Unpack
 from banglanorm.edits import Edit, Explanation
 from banglanorm.errors import require_str
 from banglanorm.normalization.options import Asked, Options, shows_options
-from banglanorm.normalization.pipeline import Pipeline, replay
+from banglanorm.normalization.pipeline import Pipeline
 
 
 class Normalizer:
@@ -68,9 +68,9 @@ class Normalizer:
         [('’', "'", ('apostrophes',))]
         """
         require_str(text)
-        changes = self._pipeline.trace_text(text)
+        normalized, changes = self._pipeline.trace_text(text)
         edits = tuple([Edit(start, end, text[start:end], after, names) for start, end, after, names in changes])
-        return Explanation(text, replay(text, changes), edits)
+        return Explanation(text, normalized, edits)
 
     def batch(self, texts: Iterable[str | None], /) -> list[str | None]:
         """Normalize many texts, in order; ``None`` stays ``None``.

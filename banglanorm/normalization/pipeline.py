@@ -1,27 +1,16 @@
-"""The rules at work on one line: quickly where nothing is wrong, rule by rule where something may be.
+"""The rules at work on a text: quickly where nothing is wrong, rule by rule where something may be.
 
-A token is what stands between two ASCII spaces; the rules of a token never look past it, so tokens are repaired one by
-one and remembered. Two ways lead through a line and agree: ``Pipeline.line`` gives the text, by the cheapest means the
-detector allows; ``Pipeline.trace`` gives the changes, with the names of the rules that made them.
+A line goes through phases: rules over the whole line, its tokens one by one, the choices of a caller (digits, nukta
+letters), rules over the line again, apostrophes and quotation marks, closing rules. Two ways lead through the phases
+and agree: ``text`` gives the text, by the cheapest means the detector allows; ``trace_text`` gives the changes, with
+the names of the rules that made them.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
 
-from banglanorm.edits import Change, NamedChange, compose, splice
-from banglanorm.normalization.detector import (
-    SPECIAL,
-    UNKNOWN,
-    Look,
-    Special,
-    codes,
-    is_foreign,
-    look,
-    places,
-    seen_as,
-    special_in,
-)
+from banglanorm.edits import NamedChange, Trace, splice
+from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, is_foreign, marks_in
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import (
@@ -34,67 +23,64 @@ from banglanorm.normalization.rules.catalogue import (
     REPAIR_STEPS,
     VISUAL_STEPS,
 )
-from banglanorm.normalization.rules.punctuation import MARK_RULE_NAMES, NBSP, Apostrophe, Quotes, mark_changes
+from banglanorm.normalization.rules.punctuation import MARK_RULE_NAMES, Apostrophe, Quotes, mark_changes
 from banglanorm.normalization.rules.rule import Rule
-from banglanorm.normalization.rules.visual import UNSEEN
-from banglanorm.script.addresses import ADDRESS, ADDRESS_SIGNS
+from banglanorm.normalization.tokens import Tokens, apply, has_address, is_foreign_piece, pieces, run, traced
 from banglanorm.script.canonical import DECOMPOSED, TWO_PART_VOWELS, nfc
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
 
-V = TypeVar("V")
+BLOCK = 1 << 16  # code points that are looked at together
 
 _TOKEN = re.compile("[^ ]++")
-_NO_BREAK = re.compile(f"({NBSP})")
+_BENGALI = re.compile("[\u0980-\u09ff]")
+_UNKNOWN_CODE = codes(UNKNOWN)
+_MARK_CODES = frozenset(codes(MARKS))
 _DECOMPOSED = tuple(DECOMPOSED.items())
 _NUKTA_LETTER = re.compile(f"[{PRECOMPOSED_NUKTA_LETTERS}]")
 _NUKTA_RULE = ("nukta_letters",)
-
-_BENGALI = re.compile("[\u0980-\u09ff]")
-
-_LONGEST_REMEMBERED = 64  # code points of a token
-_LONGEST_LINE_REMEMBERED = 160  # a short line is often a title, a label or a word, and comes again
-_MOST_REMEMBERED = 1 << 15  # tokens and lines of each kind; then the memory starts afresh
+# What is done without a look: letters that decompose stand in every line, and every look finds other scripts.
+_WITHOUT_LOOK = frozenset({"nukta_letters", "unicode_nfc"})
 
 _CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
-_VISUAL_NAMES = frozenset(rule.name for rule in VISUAL_STEPS)
 _CHOICE_NAMES = frozenset(rule.name for rule in LAST_STEPS)
-_CERTAIN = [  # the rules of each profile but repair: these settle at once
-    frozenset(rule.name for rule in CATALOGUE if rule.profile in PROFILES[: count + 1]) for count in range(3)
+# The rules of each profile: together they are known to leave nothing for a second look.
+_SETTLED = [
+    frozenset(rule.name for rule in CATALOGUE if rule.profile in PROFILES[: count + 1])
+    for count in range(len(PROFILES))
 ]
-_SPECIAL = frozenset(SPECIAL)
-_UNSEEN_CODES = codes(UNSEEN)
-_FOREIGN_CODES = codes(UNSEEN + UNKNOWN)
 
 
 class Pipeline:
-    """The rules that are on, in order, with what was learned about tokens so far."""
+    """The rules that are on, phase by phase."""
 
     def __init__(self, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes) -> None:
         def on(steps: Iterable[Rule]) -> tuple[Rule, ...]:
             return tuple(rule for rule in steps if rule.name in active)
 
+        self._settles = active - _CHOICE_NAMES in _SETTLED
         self._canonical = on(canonical.RULES)
-        self._certain = on((*VISUAL_STEPS, *LAST_STEPS))
-        self._likely = on((*VISUAL_STEPS, *REPAIR_STEPS, *VISUAL_STEPS, *LAST_STEPS)) if on(REPAIR_STEPS) else ()
-        self._first_rules = on(FIRST_STEPS)
+        self._first = on(FIRST_STEPS)
+        self._tokens = Tokens(active, settles=self._settles)
+        self._choices = on(LAST_STEPS)
         self._line_rules = on(LINE_STEPS)
-        self._closing_rules = on(CLOSING_STEPS)
-        self._seen_as = {rule.name: seen_as(rule.triggers) for rule in (*FIRST_STEPS, *LINE_STEPS)}
         self._marks = active & MARK_RULE_NAMES
         self._apostrophe: Apostrophe = apostrophe
         self._quotes: Quotes = quotes
-        self._lines: dict[str, str] = {}
-        self._repaired: dict[str, str] = {}
-        self._traced: dict[str, tuple[NamedChange, ...]] = {}
-        token_rules = {rule.name for rule in self._certain + self._likely}
+        self._closing = on(CLOSING_STEPS)
+
+        of_words = [rule for rule in on((*VISUAL_STEPS, *REPAIR_STEPS)) if rule.name not in _WITHOUT_LOOK]
+        looked_for = [*of_words, *self._first, *self._line_rules, *self._closing]
+        triggers = "".join(rule.triggers for rule in looked_for)
+        self._detector = Detector(looked_for, MARKS if self._marks else "")
+        self._look = self._detector.look
+        self._of_words = codes("".join(rule.triggers for rule in of_words))
+        # Characters without a code only matter here where some trigger has none either.
+        self._idle = b"" if any(_UNKNOWN_CODE == codes(char) for char in triggers) else _UNKNOWN_CODE
+        self._known = self._detector.triggers.replace(_UNKNOWN_CODE, b"")
+        self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in (*self._first, *self._line_rules)}
         self._is_nfc_only = active == _CANONICAL_NAMES
-        self._can_scan = (
-            active >= _CANONICAL_NAMES
-            and token_rules <= _VISUAL_NAMES
-            and not self._closing_rules
-            and all(self._seen_as[rule.name] <= _SPECIAL for rule in (*self._first_rules, *self._line_rules))
-        )
-        self._settles_at_once = active - _CHOICE_NAMES in _CERTAIN
+        self._composes = any(rule.name == "precomposed_nukta_letters" for rule in self._choices)
+        self._can_look = active >= _CANONICAL_NAMES and all(rule.says_what_it_needs for rule in looked_for)
 
     # --- plain ------------------------------------------------------------------------------------------------------
 
@@ -102,232 +88,227 @@ class Pipeline:
         """Normalize a whole text; the same object comes back where nothing changes."""
         if text.isascii():
             return text
-        if len(text) <= _LONGEST_LINE_REMEMBERED:
-            known = self._lines.get(text)
-            if known is None:
-                known = self._text(text)
-                _remember(self._lines, text, known)
-            return text if known == text else known
-        return self._text(text)
-
-    def _text(self, text: str) -> str:
-        if self._is_nfc_only:
-            normalized = nfc(text)
-        elif "\n" in text:
-            normalized = "\n".join(map(self.line, text.split("\n")))
+        if not self._can_look:
+            normalized = "\n".join(map(self._by_rules, text.split("\n")))
+        elif len(text) > BLOCK:
+            normalized = "".join(map(self._block, blocks(text)))
         else:
-            normalized = self.line(text)
+            seen = self._look(text)
+            if seen is None:
+                return self._finish(text)
+            normalized = self._line(text, seen) if "\n" not in text else self._lines(text, seen)
         return text if normalized == text else normalized
 
-    def line(self, line: str) -> str:
-        """Normalize one line; a line that would change again on a second look has the canonical rules only."""
-        once = self._once(line)
-        if self._settles_at_once or once == line or self._once(once) == once:
-            return once
-        return _apply(self._canonical, line)
+    def _block(self, block: str) -> str:
+        seen = self._look(block)
+        return self._finish(block) if seen is None else self._lines(block, seen)
 
-    def _once(self, line: str) -> str:
-        if not self._can_scan:
-            return self._by_rules(line)
-        seen = look(line)
-        if seen[1] or seen[2]:
-            return self._repair(line, seen)
-        return _decompose(line)
+    def _lines(self, block: str, seen: Look) -> str:
+        """Normalize lines that were looked at together: each line where something was seen, and all between them."""
+        done = []
+        for start, end, seen_there in self._parts(block, seen):
+            part = block[start:end]
+            done.append(self._finish(part) if seen_there is None else self._line(part, seen_there))
+        return "".join(done)
 
-    def _repair(self, line: str, seen: Look) -> str:
-        """Repair what the detector saw, each thing by the cheapest means that is sure to be right."""
-        coded, pairs, codes_seen = seen
-        special = special_in(codes_seen)
-        is_unsure = UNKNOWN in special.chars and is_foreign(line, coded)
-        if codes_seen and not _BENGALI.search(line):
-            return nfc(line) if is_unsure else line
-        first = self._first(line, special.chars) if self._first_rules else line
-        if first != line:
-            return self._once(first)
-        if is_unsure:
-            line = self._repair_tokens(line, places(seen, _FOREIGN_CODES))
-        elif special.has_unseen:
-            line = self._repair_tokens(line, places(seen, _UNSEEN_CODES))
-        elif pairs:
-            joined = _join_vowels(line)
-            only_halves = len(line) - len(joined) == pairs.bit_count()
-            line = joined if only_halves else self._repair_tokens(line, places(seen, b""))
-        line = _decompose(line)
-        return self._repair_punctuation(line, special) if codes_seen else line
-
-    def _repair_punctuation(self, line: str, special: Special) -> str:
-        for rule in self._line_rules:
-            if not special.chars.isdisjoint(self._seen_as[rule.name]):
-                line = rule.apply(line)
-        if self._marks and special.marks:
-            changes = self._mark_changes(line, special.marks)
-            line = splice(line, changes) if changes else line
-        return line
-
-    def _first(self, line: str, chars: frozenset[str]) -> str:
-        for rule in self._first_rules:
-            if not chars.isdisjoint(self._seen_as[rule.name]):
-                line = rule.apply(line)
-        return line
-
-    def _repair_tokens(self, line: str, at: Iterable[int]) -> str:
-        pieces = []
+    def _parts(self, block: str, seen: Look) -> Iterator[tuple[int, int, Look | None]]:
+        """Yield spans that make up the block: lines with work, and the clean stretches between them."""
+        spots = self._detector.spots(seen, self._detector.triggers if _UNKNOWN_CODE in seen[2] else self._known)
         done = 0
-        for start, end in _tokens_at(line, at):
-            pieces += [line[done:start], self._token(line[start:end])]
+        spot = spots.find(1)
+        while spot >= 0:
+            start = block.rfind("\n", done, spot) + 1 or done
+            end = block.find("\n", spot)
+            if end < 0:
+                end = len(block)
+            if start > done:
+                yield done, start, None
+            yield start, end, self._look(block[start:end])
             done = end
-        pieces.append(line[done:])
-        return "".join(pieces)
+            spot = spots.find(1, end)
+        if done < len(block):
+            yield done, len(block), None
+
+    def _line(self, line: str, seen: Look) -> str:
+        """Normalize one line; a line that would change again on a second look has the canonical rules only."""
+        once = self._once(line, seen)
+        if self._settles or once == line or self._again(once) == once:
+            return once
+        return apply(self._canonical, line)
+
+    def _again(self, line: str) -> str:
+        if not self._can_look:
+            return self._once_by_rules(line)
+        seen = self._look(line)
+        return self._finish(line) if seen is None else self._once(line, seen)
+
+    def _once(self, line: str, seen: Look) -> str:
+        """Take a line through the phases, and in each do only what is called for by what was seen."""
+        coded, pairs, special = seen
+        foreign = _UNKNOWN_CODE in special and is_foreign(line, coded)
+        if not (pairs or foreign or special.strip(self._idle) or self._detector.literals):
+            return self._finish(line)
+        if self._is_nfc_only or not _BENGALI.search(line):
+            return nfc(line)
+        if self._first:
+            first = apply(self._called_for(self._first, special), line)
+            if first != line:
+                return self._again(first)
+        if foreign or pairs or self._detector.literals or len(special.translate(None, self._of_words)) < len(special):
+            line = self._repair_words(line, seen, foreign=foreign)
+        line = self._finish(line, foreign=foreign)
+        line = apply(self._called_for(self._line_rules, special), line)
+        if self._marks and not _MARK_CODES.isdisjoint(special):
+            line = self._mark(line, marks_in(special))
+        return apply(self._closing, line)
+
+    def _called_for(self, rules: Iterable[Rule], special: bytes) -> Iterable[Rule]:
+        return (rule for rule in rules if not rule.triggers or not self._codes[rule.name].isdisjoint(special))
+
+    def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
+        _, pairs, special = seen
+        if pairs and not foreign and not special and not self._detector.literals:
+            joined = _join_vowels(line)
+            if len(line) - len(joined) == pairs.bit_count():
+                return joined  # nothing was seen but halves of vowel signs
+        done = []
+        at = 0
+        for start, end in _tokens_at(line, self._word_spots(seen, foreign=foreign)):
+            done += [line[at:start], self._tokens.repair(line[start:end])]
+            at = end
+        done.append(line[at:])
+        return "".join(done)
+
+    def _word_spots(self, seen: Look, *, foreign: bool) -> bytes:
+        return self._detector.spots(seen, self._of_words + _UNKNOWN_CODE if foreign else self._of_words)
+
+    def _finish(self, lines: str, *, foreign: bool = False) -> str:
+        """Do what is done without a look: write the letters with nukta, and what the caller chose."""
+        if self._choices:
+            return "\n".join([self._choose(line, foreign=foreign) for line in lines.split("\n")])
+        return _decompose(lines)
+
+    def _choose(self, line: str, *, foreign: bool) -> str:
+        if foreign or has_address(line):
+            parts = _choosable(_decompose(line))
+            return "".join(apply(self._choices, part) if may_change else part for part, may_change in parts)
+        if not self._composes:
+            line = _decompose(line)
+        return apply(self._choices, line) if _BENGALI.search(line) else line
+
+    def _mark(self, line: str, among: Iterable[str]) -> str:
+        changes = mark_changes(line, self._marks, self._apostrophe, self._quotes, among)
+        return splice(line, [change[:3] for change in changes]) if changes else line
+
+    # --- rule by rule -----------------------------------------------------------------------------------------------
 
     def _by_rules(self, line: str) -> str:
-        """Normalize one line rule by rule, every token of it."""
+        """Normalize one line without the detector."""
+        once = self._once_by_rules(line)
+        return once if self._settles or self._once_by_rules(once) == once else apply(self._canonical, line)
+
+    def _once_by_rules(self, line: str) -> str:
         if not _BENGALI.search(line):
-            return _apply(self._canonical, line)
-        line = _apply(self._first_rules, line)
-        line = " ".join(map(self._token, line.split(" ")))
-        line = _apply(self._line_rules, line)
-        line = splice(line, self._mark_changes(line, MARKS)) if self._marks else line
-        return _apply(self._closing_rules, line)
-
-    def _token(self, token: str) -> str:
-        known = self._repaired.get(token)
-        if known is not None:
-            return known
-        repaired = "".join(_apply(rules, piece) for piece, rules in self._pieces(token))
-        if len(token) <= _LONGEST_REMEMBERED:
-            _remember(self._repaired, token, repaired)
-        return repaired
-
-    def _mark_changes(self, line: str, among: Iterable[str]) -> list[Change]:
-        changes = mark_changes(line, self._marks, self._apostrophe, self._quotes, among)
-        return [change[:3] for change in changes]
-
-    # --- which rules for which characters ---------------------------------------------------------------------------
-
-    def _pieces(self, token: str) -> list[tuple[str, tuple[Rule, ...]]]:
-        """Split a token into addresses, which only the canonical rules may touch, and the rest.
-
-        A no-break space parts pieces too: once it is a space, they are tokens of their own.
-        """
-        return [pair for part in _NO_BREAK.split(token) for pair in self._parts(part)]
-
-    def _parts(self, token: str) -> list[tuple[str, tuple[Rule, ...]]]:
-        if not any(sign in token for sign in ADDRESS_SIGNS):
-            return [(token, self._rules_for(token))]
-        pieces = []
-        at = 0
-        for m in ADDRESS.finditer(token):
-            before = token[at : m.start()]
-            pieces += [(before, self._rules_for(before)), (m[0], self._canonical)]
-            at = m.end()
-        return [*pieces, (token[at:], self._rules_for(token[at:]))]
-
-    def _rules_for(self, piece: str) -> tuple[Rule, ...]:
-        composed = nfc(piece)
-        if is_foreign(composed, codes(composed)):
-            return self._canonical  # a combining mark of another script: no rule knows its place among ours
-        if self._likely and _settles(self._likely, piece):
-            return self._likely
-        return self._certain if self._settles_at_once or _settles(self._certain, piece) else self._canonical
+            return apply(self._canonical, line)
+        line = apply(self._first, line)
+        line = " ".join(map(self._tokens.repair, line.split(" ")))
+        parts = _choosable(line)
+        line = "".join(apply(self._choices, part) if may_change else part for part, may_change in parts)
+        line = apply(self._line_rules, line)
+        if self._marks:
+            line = self._mark(line, MARKS)
+        return apply(self._closing, line)
 
     # --- traced -----------------------------------------------------------------------------------------------------
 
-    def trace_text(self, text: str) -> list[NamedChange]:
-        """Return every change to a text with the names of its rules; they replay to ``self.text(text)``."""
-        if "\n" not in text:
-            return [] if text.isascii() else self.trace(text)
-        changes = []
+    def trace_text(self, text: str) -> tuple[str, list[NamedChange]]:
+        """Return the normalized text, and every change to the text with the names of its rules."""
+        if text.isascii():
+            return text, []
+        done: list[str] = []
+        changes: list[NamedChange] = []
         at = 0
-        for line in text.split("\n"):
-            for start, end, after, names in self.trace(line):
-                changes.append((at + start, at + end, after, names))
-            at += len(line) + 1
-        return changes
+        for block in blocks(text):
+            found: list[NamedChange] = []
+            for start, end, is_clean in self._traceable(block):
+                found += _nukta_changes(block, start, end) if is_clean else _moved(self._trace(block[start:end]), start)
+            done.append(replay(block, found))
+            changes += _moved(found, at)
+            at += len(block)
+        return "".join(done) if changes else text, changes
 
-    def trace(self, line: str) -> list[NamedChange]:
-        """Return every change to one line with the names of its rules; they replay to ``self.line(line)``."""
-        if not _BENGALI.search(line):
-            return _traced(self._canonical, line)
-        if not self._settles_at_once and (once := self._once(line)) != line and self._once(once) != once:
-            return _traced(self._canonical, line)
-        first = _traced(self._first_rules, line)
-        changes = self._trace_words(replay(line, first)) if first else self._trace_words(line)
-        return compose(first, replay(line, first), changes) if first else changes
+    def _traceable(self, block: str) -> Iterable[tuple[int, int, bool]]:
+        """Yield the spans of lines, and of stretches with nothing but letters to decompose."""
+        if self._choices or not self._can_look:
+            return [(start, end, False) for start, end in _line_spans(block)]
+        seen = self._look(block)
+        if seen is None or "\n" not in block:
+            return [(0, len(block), seen is None)]
+        return [(start, end, there is None) for start, end, there in self._parts(block, seen)]
 
-    def _trace_words(self, line: str) -> list[NamedChange]:
-        seen = look(line) if self._can_scan else None
-        if seen is None:
-            changes = self._trace_tokens(line, _all_tokens(line))
-        elif seen[1] or seen[2]:
-            changes = self._trace_tokens(line, _tokens_at(line, places(seen, _FOREIGN_CODES)))
+    def _trace(self, line: str) -> list[NamedChange]:
+        """Return the changes to one line; they replay to what the line is normalized to."""
+        if not _BENGALI.search(line) or not (self._settles or self._is_settled(line)):
+            return traced(self._canonical, line)
+        trace = Trace(line)
+        run(self._first, trace)
+        seen = self._look(trace.text) if self._can_look else None
+        foreign = not self._can_look or (seen is not None and is_foreign(trace.text, seen[0]))
+        trace.add(self._trace_words(trace.text, seen, foreign=foreign))
+        if self._choices:
+            trace.add(self._trace_choices(trace.text, foreign=foreign))
+        run(self._line_rules, trace)
+        if self._marks:
+            marks = mark_changes(trace.text, self._marks, self._apostrophe, self._quotes)
+            trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
+        run(self._closing, trace)
+        return [change for change in trace.changes if line[change[0] : change[1]] != change[2]]
+
+    def _is_settled(self, line: str) -> bool:
+        once = self._again(line)
+        return once == line or self._again(once) == once
+
+    def _trace_words(self, line: str, seen: Look | None, *, foreign: bool) -> list[NamedChange]:
+        if seen:
+            tokens = _tokens_at(line, self._word_spots(seen, foreign=foreign))
         else:
-            return list(_nukta_changes(line, 0, len(line)))
-        for rule in self._line_rules:
-            middle = replay(line, changes)
-            changes = compose(changes, middle, _named(rule.find(middle), rule.name))
-        among = special_in(seen[2]).marks if seen else MARKS
-        if self._marks and among:
-            middle = replay(line, changes)
-            marks = mark_changes(middle, self._marks, self._apostrophe, self._quotes, among)
-            named = [(start, end, after, (name,)) for start, end, after, name in marks]
-            changes = compose(changes, middle, named)
-        if self._closing_rules:
-            middle = replay(line, changes)
-            changes = compose(changes, middle, _traced(self._closing_rules, middle))
-        return changes
-
-    def _trace_tokens(self, line: str, tokens: Iterable[tuple[int, int]]) -> list[NamedChange]:
+            tokens = iter(()) if self._can_look else (m.span() for m in _TOKEN.finditer(line))
         changes: list[NamedChange] = []
         at = 0
         for start, end in tokens:
-            if self._can_scan:
-                changes += _nukta_changes(line, at, start)
-            for first, last, after, names in self._trace_token(line[start:end]):
-                changes.append((start + first, start + last, after, names))
+            changes += _nukta_changes(line, at, start) if self._can_look else []
+            changes += [
+                (start + a, start + b, after, names) for a, b, after, names in self._tokens.trace(line[start:end])
+            ]
             at = end
-        if self._can_scan:
-            changes += _nukta_changes(line, at, len(line))
-        return changes
+        return changes + (_nukta_changes(line, at, len(line)) if self._can_look else [])
 
-    def _trace_token(self, token: str) -> tuple[NamedChange, ...]:
-        known = self._traced.get(token)
-        if known is not None:
-            return known
+    def _trace_choices(self, line: str, *, foreign: bool) -> list[NamedChange]:
         changes: list[NamedChange] = []
         at = 0
-        for piece, rules in self._pieces(token):
-            changes += [(at + start, at + end, after, names) for start, end, after, names in _traced(rules, piece)]
-            at += len(piece)
-        if len(token) <= _LONGEST_REMEMBERED:
-            _remember(self._traced, token, tuple(changes))
-        return tuple(changes)
+        for part, may_change in _choosable(line) if foreign or has_address(line) else [(line, True)]:
+            changes += _moved(traced(self._choices, part), at) if may_change else []
+            at += len(part)
+        return changes
 
 
-def _settles(rules: Sequence[Rule], piece: str) -> bool:
-    """Say whether the rules leave nothing for a second time; else none of them is likely enough."""
-    once = _apply(rules, piece)
-    return _apply(rules, once) == once
+def blocks(text: str) -> Iterator[str]:
+    """Cut a text into blocks of whole lines, as long as one look takes in; a line is never cut."""
+    at = 0
+    while len(text) - at > BLOCK:
+        end = text.rfind("\n", at, at + BLOCK) + 1 or text.find("\n", at + BLOCK) + 1 or len(text)
+        yield text[at:end]
+        at = end
+    if at < len(text):
+        yield text[at:]
 
 
-def _apply(rules: Iterable[Rule], text: str) -> str:
-    for rule in rules:
-        text = rule.apply(text)
-    return text
-
-
-def _traced(rules: Iterable[Rule], text: str) -> list[NamedChange]:
-    changes: list[NamedChange] = []
-    middle = text
-    for rule in rules:
-        found = rule.find(middle)
-        if found:
-            changes = compose(changes, middle, _named(found, rule.name))
-            middle = splice(middle, found)
-    return [change for change in changes if text[change[0] : change[1]] != change[2]]
-
-
-def _named(changes: Iterable[Change], name: str) -> list[NamedChange]:
-    return [(start, end, after, (name,)) for start, end, after in changes]
+def _line_spans(block: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the lines, without their ends."""
+    start = 0
+    for line in block.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
 
 
 def replay(text: str, changes: Sequence[NamedChange]) -> str:
@@ -335,27 +316,34 @@ def replay(text: str, changes: Sequence[NamedChange]) -> str:
     return splice(text, [change[:3] for change in changes]) if changes else text
 
 
-def _all_tokens(line: str) -> Iterator[tuple[int, int]]:
-    return (m.span() for m in _TOKEN.finditer(line))
+def _moved(changes: Sequence[NamedChange], by: int) -> Sequence[NamedChange]:
+    return [(start + by, end + by, after, names) for start, end, after, names in changes] if by else changes
 
 
-def _tokens_at(line: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the tokens that hold the places, each token once."""
+def _tokens_at(line: str, spots: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the tokens that hold a spot, each token once."""
     end = 0
-    for place in places:
-        if place < end:
-            continue
-        start = line.rfind(" ", end, place) + 1 or end
-        end = line.find(" ", place)
+    spot = spots.find(1)
+    while spot >= 0:
+        start = line.rfind(" ", end, spot) + 1 or end
+        end = line.find(" ", spot)
         if end < 0:
             end = len(line)
         yield start, end
+        spot = spots.find(1, end + 1)
 
 
-def _nukta_changes(line: str, start: int, end: int) -> Iterator[NamedChange]:
-    for m in _NUKTA_LETTER.finditer(line, start, end):
-        at = m.start()
-        yield at, at + 1, DECOMPOSED[m[0]], _NUKTA_RULE
+def _choosable(line: str) -> Iterator[tuple[str, bool]]:
+    """Cut a line into parts, and say which of them the choices of a caller may change."""
+    for number, token in enumerate(line.split(" ")):
+        if number:
+            yield " ", False
+        for piece, is_address in pieces(token):
+            yield piece, not is_address and not is_foreign_piece(piece)
+
+
+def _nukta_changes(line: str, start: int, end: int) -> list[NamedChange]:
+    return [(m.start(), m.end(), DECOMPOSED[m[0]], _NUKTA_RULE) for m in _NUKTA_LETTER.finditer(line, start, end)]
 
 
 def _decompose(line: str) -> str:
@@ -369,9 +357,3 @@ def _join_vowels(line: str) -> str:
     for halves, sign in TWO_PART_VOWELS.items():
         line = line.replace(halves, sign)
     return line
-
-
-def _remember(memo: dict[str, V], key: str, value: V) -> None:
-    if len(memo) >= _MOST_REMEMBERED:
-        memo.clear()
-    memo[key] = value

@@ -56,6 +56,8 @@ RULES = (
         counterexample="বাড" + NUKTA + I_KAR,
         reference="Unicode composition exclusions (U+09DC, U+09DD, U+09DF); UAX #15",
         find=by_pattern(f"[{RRA}{RHA}{YYA}]", lambda m: DECOMPOSED[m[0]]),
+        triggers=RRA + RHA + YYA,
+        replaces=tuple(DECOMPOSED.items()),
     ),
     Rule(
         name="two_part_vowels",
@@ -66,6 +68,7 @@ RULES = (
         counterexample="কোন",
         reference="Unicode canonical decomposition of U+09CB and U+09CC",
         find=by_pattern(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]", lambda m: TWO_PART_VOWELS[m[0]]),
+        pairs=((E_KAR, AA_KAR + AU_LENGTH_MARK),),
     ),
     Rule(
         name="nukta_before_hasanta",
@@ -76,6 +79,8 @@ RULES = (
         counterexample="ড" + NUKTA + HASANTA + "গ",
         reference="Unicode combining classes 7 (nukta), 9 (hasanta), 230 (sandhi mark)",
         find=by_pattern(f"[{NUKTA}{HASANTA}{SANDHI_MARK}]{{2,}}+", lambda m: "".join(sorted(m[0]))),
+        triggers=SANDHI_MARK,
+        pairs=((HASANTA, NUKTA),),
     ),
     Rule(
         name="unicode_nfc",
@@ -86,5 +91,8 @@ RULES = (
         counterexample="café ½ …",
         reference="UAX #15, Unicode Normalization Form C",
         find=_other_changes,
+        # Beside characters of other scripts, which every look finds: what the rules above do, should one be off.
+        triggers=RRA + RHA + YYA + SANDHI_MARK,
+        pairs=((E_KAR, AA_KAR + AU_LENGTH_MARK), (HASANTA, NUKTA)),
     ),
 )

@@ -36,6 +36,7 @@ RULES = (
         reference="CLDR numbering systems beng and latn",
         find=by_pattern(f"[{BENGALI_DIGITS}]++", lambda m: m[0].translate(TO_ASCII_DIGITS)),
         triggers=BENGALI_DIGITS,
+        replaces=tuple(zip(BENGALI_DIGITS, ASCII_DIGITS, strict=True)),
     ),
     Rule(
         name="bengali_digits",
@@ -58,5 +59,6 @@ RULES = (
         reference="U+09DC, U+09DD, U+09DF; most keyboards type them",
         find=by_pattern(f"[ডঢয]{NUKTA}", lambda m: _COMPOSED[m[0]]),
         triggers=NUKTA,
+        replaces=tuple(_COMPOSED.items()),
     ),
 )

@@ -212,7 +212,7 @@ RULES = (
         reference="Own count: 1,070 in a million characters of collected text",
         find=by_pattern(NBSP, " "),
         triggers=NBSP,
-        always=" ",
+        replaces=((NBSP, " "),),
     ),
     Rule(
         name="danda_for_numerator_four",

@@ -8,8 +8,8 @@ import re
 from functools import cache
 
 from banglanorm.edits import Change
-from banglanorm.normalization.rules.rule import Rule, by_pattern
-from banglanorm.normalization.rules.visual import TAKES_NUKTA, VOWEL_MARKS
+from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
+from banglanorm.normalization.rules.visual import SIGN_AND_SIGN, TAKES_NUKTA, VOWEL_MARKS
 from banglanorm.script.aksharas import ONSET
 from banglanorm.script.canonical import TWO_PART_VOWELS
 from banglanorm.script.letters import (
@@ -23,6 +23,7 @@ from banglanorm.script.letters import (
     CANDRABINDU,
     CONSONANTS,
     E_KAR,
+    FINAL_SIGNS,
     HASANTA,
     I_KAR,
     II_KAR,
@@ -60,6 +61,12 @@ _SAME_VALUE = {
     "ও": O_KAR,
     "ঔ": AU_KAR,
 }
+
+# Neighbours that some rule below needs; see Rule.pairs.
+_SIGN_BEFORE_WORD = (EDGE, SIGNS)
+_BEFORE_HASANTA = (VOWEL_LETTERS + VOWEL_MARKS + FINAL_SIGNS, HASANTA)
+_HASANTA_AT_END = (HASANTA, EDGE)
+_LETTER_AND_SIGN = (VOWEL_LETTERS + KHANDA_TA, VOWEL_MARKS)
 
 
 @cache
@@ -105,6 +112,7 @@ RULES = (
             f"([{AA_KAR}{AU_LENGTH_MARK}]?+)(?![{VOWEL_MARKS}{HASANTA}{JOINERS}])",
             lambda m: _sign_after_onset(m) if m[1] == E_KAR or not m[3] else m[0],
         ),
+        pairs=(_SIGN_BEFORE_WORD,),
     ),
     Rule(
         name="hasanta_after_vowel_sign",
@@ -119,6 +127,7 @@ RULES = (
             f"(?![{VOWEL_MARKS}{HASANTA}{NUKTA}{JOINERS}])",
             _hasanta_before_sign,
         ),
+        pairs=(_BEFORE_HASANTA,),
     ),
     Rule(
         name="stray_hasanta",
@@ -132,6 +141,7 @@ RULES = (
             f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}]){HASANTA}++|(?<=[{VOWEL_LETTERS}{CANDRABINDU}]){HASANTA}++(?!{YA})",
             "",
         ),
+        pairs=(_BEFORE_HASANTA,),
     ),
     Rule(
         name="a_ya_phala",
@@ -142,6 +152,7 @@ RULES = (
         counterexample="অ্যাসিডিটি",
         reference="A slip of the keyboard, seen in news: আ্যসিডিটি",
         find=by_pattern(f"আ{HASANTA}{YA}{AA_KAR}?+", "অ" + HASANTA + YA + AA_KAR),
+        pairs=(_BEFORE_HASANTA,),
     ),
     Rule(
         name="khanda_ta_at_word_end",
@@ -156,6 +167,7 @@ RULES = (
             f"(?![‘’'][{WORD_CHARACTERS}])",
             KHANDA_TA,
         ),
+        pairs=(_HASANTA_AT_END,),
     ),
     Rule(
         name="khanda_ta_in_stems",
@@ -166,6 +178,7 @@ RULES = (
         counterexample="উত্তর, আত্মা, মাত্সুদা",
         reference="Unicode 4.1 added U+09CE; table khanda_ta_stems",
         find=_khanda_ta_in_stems,
+        literals=("ত্স", "ত্প", "ত্ক", "ত্খ", "ত্ফ", "ত্চ", "উত্র"),
     ),
     Rule(
         name="vowel_sign_after_khanda_ta",
@@ -176,6 +189,7 @@ RULES = (
         counterexample="বিদ্যুৎ",
         reference="Khanda ta takes no vowel sign (nisaba, grammar for Beng)",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){HASANTA}?+{KHANDA_TA}([{VOWEL_MARKS}])", rf"\1{KHANDA_TA}"),
+        pairs=(_LETTER_AND_SIGN,),
     ),
     Rule(
         name="doubled_vowel_signs",
@@ -189,6 +203,7 @@ RULES = (
             f"([{AA_KAR}{I_KAR}{II_KAR}{E_KAR}{AI_KAR}{O_KAR}{AU_KAR}])\\1++|{O_KAR}{AA_KAR}++|{AU_KAR}{AU_LENGTH_MARK}++",
             lambda m: m[0][0],
         ),
+        pairs=(SIGN_AND_SIGN,),
     ),
     Rule(
         name="vowel_letter_and_same_sign",
@@ -199,6 +214,7 @@ RULES = (
         counterexample="উলু",
         reference="A vowel letter takes no sign of its own vowel; seen in news: উুলু",
         find=by_pattern("|".join(f"{letter}{sign}++" for letter, sign in _SAME_VALUE.items()), lambda m: m[0][0]),
+        pairs=(_LETTER_AND_SIGN,),
     ),
     Rule(
         name="repeated_phala",
@@ -209,6 +225,7 @@ RULES = (
         counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত",
         reference="Damage of conversion: গ্র্রাম; doubling after reph is an older spelling",
         find=by_pattern(rf"(?<!{RA})({HASANTA}[{_PHALAS}])\1++", r"\1"),
+        literals=tuple(f"{HASANTA}{phala}" * 2 for phala in _PHALAS),
     ),
     Rule(
         name="assamese_ra_in_conjuncts",
@@ -222,6 +239,7 @@ RULES = (
             f"(?<=[{CONSONANTS}{NUKTA}]{HASANTA}){ASSAMESE_RA}|{ASSAMESE_RA}(?={HASANTA}[{CONSONANTS}])",
             RA,
         ),
+        triggers=ASSAMESE_RA,
     ),
     Rule(
         name="lone_au_length_mark",
@@ -232,6 +250,7 @@ RULES = (
         counterexample="চৌধুরী",
         reference="Half of a sign, seen in news: চৗধুরী; Santali and Kokborok use the mark by itself",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){AU_LENGTH_MARK}", AU_KAR),
+        triggers=AU_LENGTH_MARK,
     ),
     Rule(
         name="bijoy_low_quote_for_uu",
@@ -242,6 +261,7 @@ RULES = (
         counterexample="\N{SINGLE LOW-9 QUOTATION MARK}ভূমিকা’",
         reference="Left over from the encoding Bijoy, seen in news: ভ‚মিকা",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}])\N{SINGLE LOW-9 QUOTATION MARK}(?=[{WORD_CHARACTERS}])", UU_KAR),
+        triggers="\N{SINGLE LOW-9 QUOTATION MARK}",
     ),
     Rule(
         name="bijoy_numerator_for_ya_phala",
@@ -252,6 +272,7 @@ RULES = (
         counterexample="৵৹",
         reference="Left over from the encoding Bijoy, seen in news: স্বাচ্ছন্দে৵র",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}])([{VOWEL_MARKS}]?+)৵", rf"{HASANTA}{YA}\1"),
+        triggers="৵",
     ),
     Rule(
         name="bijoy_u_sign_for_mma",
@@ -262,6 +283,7 @@ RULES = (
         counterexample="নিম্নলিখিত",
         reference="Left over from the encoding Bijoy, seen in news: নিু",
         find=by_pattern(f"{_WORD_START}ন{I_KAR}{U_KAR}", "নিম্ন"),
+        pairs=(SIGN_AND_SIGN,),
     ),
     Rule(
         name="foreign_nukta",
@@ -272,6 +294,7 @@ RULES = (
         counterexample="বাড" + NUKTA + I_KAR,
         reference="The loan letters are legal (nisaba, grammar for Beng), so optional",
         find=by_pattern(f"(?<=[{TAKES_NUKTA.strip('ডঢয')}]){NUKTA}", ""),
+        pairs=((TAKES_NUKTA, NUKTA),),
     ),
     Rule(
         name="ha_for_tha",
@@ -282,6 +305,7 @@ RULES = (
         counterexample="চিহ্ন",
         reference="ICANN Root Zone LGR-5 Bengali, variant pairs",
         find=by_pattern(f"(?<=[নস]{HASANTA})হ", "থ"),
+        literals=("ন্হ", "স্হ"),
     ),
     Rule(
         name="long_vocalic_r_sign",
@@ -292,6 +316,7 @@ RULES = (
         counterexample="পিতৃ",
         reference="A letter of Sanskrit that ICANN Root Zone LGR-5 admits, so optional",
         find=by_pattern(VOCALIC_RR_KAR, RI_KAR),
+        triggers=VOCALIC_RR_KAR,
     ),
     Rule(
         name="orphan_sign",
@@ -302,6 +327,7 @@ RULES = (
         counterexample="তি",
         reference="A guess where a letter may be missing, so optional",
         find=by_pattern(f"{_WORD_START}[{SIGNS}]++(?=[{CONSONANTS}{VOWEL_LETTERS}])", ""),
+        pairs=(_SIGN_BEFORE_WORD,),
     ),
     Rule(
         name="doubled_consonant_after_reph",
@@ -322,5 +348,6 @@ RULES = (
         counterexample="অ্যাপ, এমন",
         reference="Both spellings are in use and well-formed (nisaba, grammar for Beng), so optional",
         find=by_pattern(f"এ{HASANTA}{YA}{AA_KAR}", "অ" + HASANTA + YA + AA_KAR),
+        literals=("এ্যা",),
     ),
 )

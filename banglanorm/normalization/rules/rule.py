@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from banglanorm.edits import Change, splice
 
 Finder = Callable[[str], list[Change]]
+Pair = tuple[str, str]
+EDGE = "\n"  # in a class of a pair: the end of a line, and every character that is no part of a Bengali word
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,27 @@ class Rule:
     counterexample: str = field(compare=False)
     reference: str = field(compare=False)
     find: Finder = field(compare=False, repr=False)  # the changes this rule makes to a text, sorted, without overlap
-    triggers: str = field(compare=False, repr=False, default="")  # without one of these there is nothing to find
-    always: str | None = field(compare=False, repr=False, default=None)  # what is written for the only trigger
+    # Without any of these there is nothing to find: characters, pairs of neighbours (one of a first class, then one of
+    # a second), strings. A rule that names none is asked everywhere.
+    triggers: str = field(compare=False, repr=False, default="")
+    pairs: tuple[Pair, ...] = field(compare=False, repr=False, default=())
+    literals: tuple[str, ...] = field(compare=False, repr=False, default=())
+    replaces: tuple[tuple[str, str], ...] = field(compare=False, repr=False, default=())  # all that the rule does
+
+    @property
+    def says_what_it_needs(self) -> bool:
+        """Whether a text can be told to hold nothing for this rule without asking it."""
+        return bool(self.triggers or self.pairs or self.literals)
 
     def apply(self, text: str) -> str:
-        """Apply this rule alone, in one pass."""
-        if self.always is not None:
-            return text.replace(self.triggers, self.always)
-        return splice(text, self.find(text))
+        """Apply this rule alone, in one pass; the same object comes back where nothing changes."""
+        if self.replaces:
+            for before, after in self.replaces:
+                if before in text:
+                    text = text.replace(before, after)
+            return text
+        changes = self.find(text)
+        return splice(text, changes) if changes else text
 
 
 def by_pattern(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Finder:

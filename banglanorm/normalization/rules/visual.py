@@ -66,6 +66,11 @@ _NO_LETTER = (
 )
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
+# Neighbours that some rule below needs; a few classes wide enough for all of them.
+SIGN_AND_SIGN = (VOWEL_MARKS + FINAL_SIGNS + "অঋঌ", VOWEL_MARKS + NUKTA)
+FINAL_AND_FINAL = (FINAL_SIGNS + HASANTA, CANDRABINDU + HASANTA)
+BEFORE_NUKTA = ("ব" + HASANTA + NUKTA, NUKTA)
+
 NONSPACING_SIGNS = (
     CANDRABINDU + NUKTA + HASANTA + U_KAR + UU_KAR + RI_KAR + VOCALIC_RR_KAR + VOCALIC_L_KAR + VOCALIC_LL_KAR
 )
@@ -212,6 +217,7 @@ UNSEEN_RULES = (
         counterexample="hy\N{SOFT HYPHEN}phen বাংলা",
         reference="Unicode 15.0 §23.2",
         find=by_pattern(f"[{UNSEEN}]++", _without_invisible),
+        triggers=UNSEEN,
     ),
     Rule(
         name="zero_width_spaces",
@@ -222,6 +228,7 @@ UNSEEN_RULES = (
         counterexample="zero" + ZWSP + "width বাংলা",
         reference="nisaba deletes it, the Indic NLP Library makes it a space; here the letters beside it decide",
         find=by_pattern(f"[{UNSEEN}]++", _without_zero_width_space),
+        triggers=UNSEEN,
     ),
     Rule(
         name="khanda_ta_joiner",
@@ -232,6 +239,7 @@ UNSEEN_RULES = (
         counterexample="উত" + HASANTA + ZWNJ + "সব",
         reference="Unicode 4.1 added U+09CE; nisaba, visual_rewrite for Beng",
         find=by_pattern(f"{TA}{HASANTA}{ZWJ}[{JOINERS}]*+", KHANDA_TA),
+        triggers=JOINERS,
     ),
     Rule(
         name="ra_ya_phala_joiner",
@@ -242,6 +250,7 @@ UNSEEN_RULES = (
         counterexample="সূর" + HASANTA + YA,
         reference="Unicode 15.0 §12.2; nisaba, visual_rewrite for Beng",
         find=by_pattern(f"(?<={RA})[{JOINERS}]++{HASANTA}[{JOINERS}]*+(?=[{YA}{YYA}])", ZWJ + HASANTA),
+        triggers=JOINERS,
     ),
     Rule(
         name="joiner_before_khanda_ta",
@@ -252,6 +261,7 @@ UNSEEN_RULES = (
         counterexample="ভর্ৎসনা",
         reference="nisaba, visual_rewrite for Beng",
         find=by_pattern(f"(?<={HASANTA})[{JOINERS}]++(?={KHANDA_TA})", ""),
+        triggers=JOINERS,
     ),
     Rule(
         name="idle_joiners",
@@ -262,6 +272,7 @@ UNSEEN_RULES = (
         counterexample="উদ" + HASANTA + ZWNJ + "যাপন, শক" + HASANTA + ZWJ + "তি",
         reference="Unicode 15.0 §12.2; table zwj_pairs, what eight fonts draw alike",
         find=by_pattern(f"[{JOINERS}]++", _without_idle_joiners),
+        triggers=JOINERS,
     ),
 )
 
@@ -275,6 +286,7 @@ MARK_ORDER_RULES = (
         counterexample="গিদর" + AA_KAR + NUKTA,
         reference="Richard Ishida, notes on Bengali; Santali keeps a nukta after the sign where the letter takes none",
         find=by_pattern(f"(?<=[{TAKES_NUKTA}])[{NUKTA}{VOWEL_MARKS}{FINAL_SIGNS}]{{2,}}+", _nukta_first),
+        pairs=(SIGN_AND_SIGN,),
     ),
     Rule(
         name="vowel_sign_before_final_signs",
@@ -285,6 +297,7 @@ MARK_ORDER_RULES = (
         counterexample="তাঁর, বাং" + AA_KAR + "লি",
         reference="Unicode 15.0 §12.2; a sign after anusvara stays: ঙ was meant (বাঙালি)",
         find=by_pattern(f"[{VOWEL_MARKS}{CANDRABINDU}]{{2,}}+", _candrabindu_last),
+        pairs=(SIGN_AND_SIGN,),
     ),
     Rule(
         name="candrabindu_first",
@@ -295,6 +308,7 @@ MARK_ORDER_RULES = (
         counterexample="হঁস",
         reference="ICANN Root Zone LGR-5 Bengali, rules 4 to 6",
         find=by_pattern(f"[{FINAL_SIGNS}]{{2,}}+", _candrabindu_first),
+        pairs=(FINAL_AND_FINAL,),
     ),
     Rule(
         name="doubled_signs",
@@ -305,6 +319,7 @@ MARK_ORDER_RULES = (
         counterexample="যা" + AA_KAR + "হ",
         reference="nisaba, visual_norm",
         find=by_pattern(rf"([{NONSPACING_SIGNS}])\1++", r"\1"),
+        pairs=(SIGN_AND_SIGN, FINAL_AND_FINAL, BEFORE_NUKTA),
     ),
 )
 
@@ -318,6 +333,7 @@ LETTER_RULES = (
         counterexample="আম" + AA_KAR + E_KAR + "দর",
         reference="nisaba, visual_rewrite for Beng; before a consonant, ে may be typed ahead of it (আমাদের)",
         find=by_pattern(f"{AA_KAR}{E_KAR}(?![{CONSONANTS}])|{AU_LENGTH_MARK}{E_KAR}", lambda m: REVERSED_VOWELS[m[0]]),
+        pairs=(SIGN_AND_SIGN,),
     ),
     Rule(
         name="ba_nukta_for_ra",
@@ -328,6 +344,7 @@ LETTER_RULES = (
         counterexample="আমার",
         reference="Richard Ishida, notes on Bengali: not to be used",
         find=by_pattern(f"ব{NUKTA}", RA),
+        pairs=(BEFORE_NUKTA,),
     ),
     Rule(
         name="vowel_letter_with_sign",
@@ -338,6 +355,7 @@ LETTER_RULES = (
         counterexample="অ্যাপ",
         reference="Unicode 12.0 table 12-11",
         find=by_pattern(f"অ{AA_KAR}|ঋ{RI_KAR}|ঌ{VOCALIC_L_KAR}", lambda m: WHOLE_LETTERS[m[0]]),
+        pairs=(SIGN_AND_SIGN,),
     ),
 )
 

@@ -1,0 +1,95 @@
+"""The detector never misses: where it sees nothing for a rule, the rule finds nothing."""
+
+import pytest
+import strategies
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm import Rule, normalize, rules
+from banglanorm.normalization.detector import Detector
+from banglanorm.normalization.pipeline import BLOCK
+from banglanorm.normalization.rules.catalogue import LAST_STEPS
+from banglanorm.normalization.rules.punctuation import MARK_RULE_NAMES
+from banglanorm.normalization.rules.rule import EDGE, by_pattern
+from banglanorm.script.canonical import nfc
+from banglanorm.script.letters import E_KAR, HASANTA, JOINERS, NUKTA, RRA, SIGNS, WORD_CHARACTERS, YYA, ZWJ
+
+APART = MARK_RULE_NAMES | {rule.name for rule in LAST_STEPS}  # marks have triggers of their own, choices need no look
+LOOKED_FOR = [rule for rule in rules() if rule.name not in APART and rule.says_what_it_needs]
+DETECTORS = {rule.name: Detector([rule]) for rule in LOOKED_FOR}
+LINES = st.one_of(
+    strategies.texts().map(lambda text: text.replace("\n", " ")),
+    strategies.bengali_noise(),
+    st.text("কতসহঅএউ ।ৰৎ" + SIGNS + JOINERS + HASANTA * 8 + NUKTA * 2 + RRA, max_size=8),
+)
+
+
+@given(LINES)
+def test_a_line_where_nothing_is_seen_holds_nothing_for_the_rule(line: str) -> None:
+    canonical = nfc(line)  # what the rules are given; the order of marks is seen by the canonical rules' own pairs
+    composed = canonical.replace("ড" + NUKTA, RRA).replace("য" + NUKTA, YYA)
+    for rule in LOOKED_FOR:
+        look = DETECTORS[rule.name].look
+        if look(canonical) is None or look(composed) is None:
+            assert rule.find(canonical) == [], rule.name
+
+
+@pytest.mark.parametrize("rule", LOOKED_FOR, ids=lambda rule: rule.name)
+def test_the_example_of_a_rule_is_seen(rule: Rule) -> None:
+    assert DETECTORS[rule.name].look(rule.example) is not None
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.replaces], ids=lambda rule: rule.name)
+def test_what_a_rule_replaces_is_what_it_finds(rule: Rule) -> None:
+    text = "".join(before + "ক " for before, _ in rule.replaces)
+    found = [(text[start:end], after) for start, end, after in rule.find(text)]
+    assert found == list(rule.replaces)
+
+
+def detector(**needs: object) -> Detector:
+    finds_nothing = by_pattern("x^", "")
+    return Detector([Rule("r", "f", "p", "s", "e", "c", "r", finds_nothing, **needs)])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_seen"),
+    [("কে", False), (E_KAR, True), ("ক " + E_KAR, True), ("ক।" + E_KAR, True), ("ক🙂" + E_KAR, True)],
+)
+def test_an_edge_is_the_end_of_the_line_or_what_is_no_part_of_a_word(line: str, is_seen: bool) -> None:
+    assert (detector(pairs=((EDGE, E_KAR),)).look(line) is not None) is is_seen
+
+
+@pytest.mark.parametrize(("line", "is_seen"), [("ক্", True), ("ক্ ক", True), ("ক্ক", False), ("ক্" + ZWJ, False)])
+def test_an_edge_at_the_end(line: str, is_seen: bool) -> None:
+    assert (detector(pairs=((HASANTA, EDGE),)).look(line) is not None) is is_seen
+
+
+def test_letters_that_decompose_count_as_what_they_become() -> None:
+    assert detector(pairs=((NUKTA, NUKTA),)).look(YYA + NUKTA) is not None
+    assert detector(pairs=((HASANTA, "য"),)).look("ক" + HASANTA + YYA) is not None
+
+
+def test_a_literal_is_seen_and_found() -> None:
+    found = detector(literals=("ত্স",))
+    seen = found.look("উত্স উত্স")
+    assert seen
+    assert [at for at, spot in enumerate(found.spots(seen, b"")) if spot] == [1, 6]
+
+
+def test_more_pairs_than_a_table_holds() -> None:
+    letters = WORD_CHARACTERS[:8]
+    found = detector(pairs=tuple((letter, letter) for letter in letters))
+    assert found.look("".join(letters)) is None
+    for letter in letters:
+        seen = found.look("খগ" + letter * 2)
+        assert seen
+        assert found.spots(seen, b"")[3] == 1
+
+
+@pytest.mark.parametrize("length", [BLOCK - 1, BLOCK + 1])
+@pytest.mark.parametrize("filler", ["ক", "ক\n", "কুু ‘ক’\n"])
+def test_what_stands_at_the_border_of_a_block_is_seen(length: int, filler: str) -> None:
+    text = (filler * length)[: length - 1] + "কুু\nকুু"
+    lines = text.split("\n")
+    assert normalize(text) == "\n".join(map(normalize, lines))
+    assert normalize(text).endswith("কু\nকু")
