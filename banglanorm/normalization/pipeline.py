@@ -75,7 +75,7 @@ class Pipeline:
         self._look = self._detector.look
         self._of_words = codes("".join(rule.triggers for rule in of_words))
         # Characters without a code only matter here where some trigger has none either.
-        self._idle = b"" if any(_UNKNOWN_CODE == codes(char) for char in triggers) else _UNKNOWN_CODE
+        self._idle = b"" if any(codes(char) == _UNKNOWN_CODE for char in triggers) else _UNKNOWN_CODE
         self._known = self._detector.triggers.replace(_UNKNOWN_CODE, b"")
         self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in (*self._first, *self._line_rules)}
         self._is_nfc_only = active == _CANONICAL_NAMES
