@@ -151,11 +151,15 @@ def _newer_than_this_python() -> Iterator[tuple[str, str]]:
     for code in (*range(0x1C80, 0x1C90), *range(0x10D40, 0x33480)):
         char = chr(code)
         known = plain.get(unicodedata2.category(char))
-        if known and not unicodedata2.decomposition(char) and (code > 0x2EBEF or 0x11F00 <= code < 0x11F60 or unicodedata.category(char) == "Cn"):
+        if (
+            known
+            and not unicodedata2.decomposition(char)
+            and (code > 0x2EBEF or 0x11F00 <= code < 0x11F60 or unicodedata.category(char) == "Cn")
+        ):
             yield char, known
 
 
-FORMS = ("ক’{}", "‘{}’ ক", "ক{}ল ১২", "{}৭১", "‘ক’{} খ", "\"{}ক\"", "{} ৫ মে ২০২০", "কিম {}", "১২{}", "ক '{}'", "`{}ক'")
+FORMS = ("ক’{}", "‘{}’ ক", "ক{}ল ১২", "{}৭১", "‘ক’{} খ", '"{}ক"', "{} ৫ মে ২০২০", "কিম {}", "১২{}", "ক '{}'", "`{}ক'")
 
 
 LETTERS = [
