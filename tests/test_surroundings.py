@@ -59,7 +59,7 @@ for _, _, call in calls:
 asked = set()
 def watch(frame, event, function):
     if event == "c_call" and isinstance(function.__self__, (type, types.ModuleType)) and function.__name__ in {
-        "now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime", "getlocale", "localeconv", "urandom", "getcwd",
+        "now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime", "getlocale", "urandom",
     }:
         asked.add(f"{function.__name__} in {frame.f_code.co_filename}")
     if event == "call" and frame.f_code.co_filename == os.__file__:
@@ -150,12 +150,9 @@ def _newer_than_this_python() -> Iterator[tuple[str, str]]:
     plain = {"Lo": "ก", "Nd": "໗", "No": "፳", "So": "⌘", "Po": "፧"}
     for code in (*range(0x1C80, 0x1C90), *range(0x10D40, 0x33480)):
         char = chr(code)
-        known = plain.get(unicodedata2.category(char))
-        if (
-            known
-            and not unicodedata2.decomposition(char)
-            and (code > 0x2EBEF or 0x11F00 <= code < 0x11F60 or unicodedata.category(char) == "Cn")
-        ):
+        known = "" if unicodedata2.decomposition(char) else plain.get(unicodedata2.category(char), "")
+        newer = code > 0x2EBEF or 0x11F00 <= code < 0x11F60  # than Unicode 14; the rest is newer than this Python
+        if known and (newer or unicodedata.category(char) == "Cn"):
             yield char, known
 
 
@@ -167,7 +164,7 @@ LETTERS = [
     "label_quotes",
     "find_numbers",
     "find_dates",
-    "split_aksharas",
+    "find_malformed",
     "to_iso15919",
     "romanize_name",
     "matching_key",
