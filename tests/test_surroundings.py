@@ -10,6 +10,7 @@ from pathlib import Path
 import battery
 import pytest
 import unicodedata2
+from depth import sample
 from runner import HOME
 
 import banglanorm
@@ -108,17 +109,17 @@ def answers() -> list[str]:
     return given
 
 
-@pytest.mark.parametrize("name", PROCESSES)
+@pytest.mark.parametrize("name", sample(list(PROCESSES), 4))
 def test_processes(answers: list[str], name: str) -> None:
     assert run(f"{PROCESSES[name]}\n{PRINT}") == answers
 
 
-@pytest.mark.parametrize("name", VARIABLES)
+@pytest.mark.parametrize("name", sample(list(VARIABLES), 3))
 def test_environments(answers: list[str], name: str) -> None:
     assert run(PRINT, **VARIABLES[name]) == answers
 
 
-@pytest.mark.parametrize("name", OPTIONS)
+@pytest.mark.parametrize("name", sample(list(OPTIONS), 1))
 def test_options_of_the_interpreter(answers: list[str], name: str) -> None:
     assert run(PRINT, *OPTIONS[name]) == answers
 
