@@ -1,4 +1,4 @@
-"""How deep the tests look: at a sample in the ordinary run; at everything in CI and with ``HYPOTHESIS_PROFILE=deep``."""
+"""How deep the tests look: at a sample in the ordinary run; at all in CI and with ``HYPOTHESIS_PROFILE=deep``."""
 
 import os
 import random
