@@ -13,19 +13,22 @@ To add a sub-command, write a module of its name with two functions and put the 
 
 Command modules import the library inside ``run``, so that ``--help`` needs nothing but ``argparse``.
 
-Exit status: 0 done, 1 ``check`` found something, 2 wrong usage or input, 130 interrupted, 141 the pipe was closed.
+Exit status: 0 done, 1 ``check`` found something, 2 wrong usage or input or any other failure, 130 interrupted, 141 the
+pipe was closed; a run that SIGTERM or SIGHUP ends cleans up and dies of the signal.
 """
 
 import argparse
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any, NoReturn
 
 from banglanorm.cli import options
-from banglanorm.cli.errors import CommandError
+from banglanorm.cli.errors import CommandError, printable
 from banglanorm.errors import BanglanormError
 
 _COMMANDS = (
@@ -55,26 +58,68 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
     try:
-        status = _status(arguments)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        _abandon_stdout()
-        return PIPE_CLOSED
-    except OSError as error:
-        _abandon_stdout()
-        return _fail(f"cannot write to {error.filename or 'standard output'}: {error.strerror}")
+        with _ending_signals():
+            status = _status(arguments)
+    except _Ended as ended:
+        signal.signal(ended.number, signal.SIG_DFL)
+        signal.raise_signal(ended.number)
+        status = FAILED  # where a signal ends nothing
+    _flush_errors()
     return status
 
 
 def _status(arguments: list[str]) -> int:
+    """Run the command; whatever goes wrong is one line, and status 1 is left to ``check``."""
     try:
-        return _run(arguments)
+        status = _run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except (CommandError, BanglanormError) as error:
         return _fail(str(error), getattr(error, "hint", ""))
     except KeyboardInterrupt:
         _say("banglanorm: interrupted")
         return INTERRUPTED
+    except BrokenPipeError:
+        _abandon(sys.stdout)
+        return PIPE_CLOSED
+    except OSError as error:
+        _abandon(sys.stdout)
+        return _fail(f"cannot write to {error.filename or 'standard output'}: {error.strerror}")
+    except Exception:
+        import traceback
+
+        for line in traceback.format_exc().splitlines():
+            _say(line)
+        return _fail("this is a fault of banglanorm, not of the input")
+
+
+class _Ended(BaseException):
+    """A signal that ends the run came; what is open is closed and cleaned up on the way out."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextmanager
+def _ending_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP unwind the stack, where they would end the process and nobody else waits for them."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = [number for name in names if signal.getsignal(number := getattr(signal, name)) is signal.SIG_DFL]
+
+    def end(number: int, _frame: object) -> NoReturn:
+        raise _Ended(number)
+
+    with suppress(ValueError):  # only the main thread may listen
+        for number in numbers:
+            signal.signal(number, end)
+    try:
+        yield
+    finally:
+        with suppress(ValueError):
+            for number in numbers:
+                signal.signal(number, signal.SIG_DFL)
 
 
 def _run(arguments: list[str]) -> int:
@@ -93,7 +138,7 @@ class _Parser(argparse.ArgumentParser):
     """Reports an error as one line, without the whole usage before it."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(FAILED, f"{self.prog}: error: {message} (see {self.prog} --help)\n")
+        self.exit(FAILED, f"{self.prog}: error: {printable(message)} (see {self.prog} --help)\n")
 
 
 class _Version(argparse.Action):
@@ -140,13 +185,23 @@ def _fail(message: str, hint: str = "") -> int:
 
 def _say(message: str) -> None:
     if sys.stderr is not None:
-        print(message, file=sys.stderr)
+        with suppress(OSError):  # there is nobody left to tell
+            print(printable(message), file=sys.stderr)
 
 
-def _abandon_stdout() -> None:
+def _flush_errors() -> None:
+    """Give standard error up where it cannot be written: the exit status says what there is to say."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        _abandon(sys.stderr)
+
+
+def _abandon(stream: Any) -> None:
     """Let what is still buffered go nowhere, or the interpreter would complain about it at exit."""
-    if sys.stdout is None:
+    if stream is None:
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

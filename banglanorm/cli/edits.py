@@ -30,7 +30,7 @@ def edited_lines(source: Source, normalizer: "Normalizer", /) -> Iterator[tuple[
 def record(source: Source, number: int, edit: "Edit", /) -> dict[str, Any]:
     """Return the edit as a row of JSON lines; ``start`` and ``end`` count code points of the line from 0."""
     return {
-        "file": source.name,
+        "file": source.file,
         "line": number,
         "start": edit.start,
         "end": edit.end,

@@ -1,4 +1,18 @@
-"""The one exception that a sub-command raises to end the run with a message."""
+"""The one exception that a sub-command raises to end the run with a message, and how messages are shown."""
+
+import re
+
+# Controls, separators of lines, what turns the direction of the text, and bytes that are no characters.
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str, /) -> str:
+    r"""Return ``text`` with what could steer a terminal, or be mistaken for its lines, as escapes.
+
+    >>> print(printable("a\33[31m.txt"))
+    a\x1b[31m.txt
+    """
+    return _HARMFUL.sub(lambda m: m[0].encode("unicode_escape").decode(), text)
 
 
 class CommandError(Exception):

@@ -85,11 +85,11 @@ def add_input(parser: argparse.ArgumentParser, /) -> None:
 def add_output(parser: argparse.ArgumentParser, /, *, in_place: bool = False) -> None:
     """Add where the result goes: standard output, a file, or with ``in_place`` over the input files."""
     group: Any = parser.add_argument_group("output")
+    place: Any = group.add_mutually_exclusive_group() if in_place else group
+    place.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
     if in_place:
-        group = group.add_mutually_exclusive_group()
-    group.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
-    if in_place:
-        group.add_argument("-i", "--in-place", action="store_true", help="rewrite the files that would change")
+        place.add_argument("-i", "--in-place", action="store_true", help="rewrite the files that would change")
+    group.add_argument("--force", action="store_true", help="write also to a file that is read-only")
 
 
 def add_format(parser: argparse.ArgumentParser, /) -> None:

@@ -1,7 +1,7 @@
 """Reads text and writes results: UTF-8 whatever the locale, newlines as they are, a line at a time in constant memory.
 
-A mark of byte order at the start of the input is accepted and not passed on. Output files are written beside their
-place and renamed at the end, so an interrupted run leaves the old file whole.
+A mark of byte order at the start of the input is accepted and not passed on. A file that is rewritten in place keeps
+its encoding and its mark; an interrupted run leaves it as it was.
 """
 
 import argparse
@@ -12,15 +12,17 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from banglanorm.cli.errors import CommandError
+from banglanorm.cli.errors import CommandError, printable
+from banglanorm.cli.files import Draft, replacing, status_of
 from banglanorm.cli.options import as_utf8
 
 STDIN = "-"
+_ORDER = "le" if sys.byteorder == "little" else "be"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,16 @@ class Source:
     text: str | None = None
 
     @property
-    def name(self) -> str:
-        """What the input is called in messages."""
+    def file(self) -> str:
+        """What the input is called in JSON: the name of the file, with its bytes that are not UTF-8 replaced."""
         if self.text is not None:
             return "<text>"
         return "<stdin>" if self.path == STDIN else as_utf8(self.path).encode("utf-8", "replace").decode()
+
+    @property
+    def name(self) -> str:
+        """What the input is called in messages and listings, where no control character may reach a terminal."""
+        return printable(self.file)
 
     def lines(self) -> Iterator[str]:
         r"""Yield the lines, each with its own end.
@@ -60,6 +67,7 @@ class Source:
     @contextmanager
     def _open(self) -> Iterator[BinaryIO]:
         if self.path != STDIN:
+            _require_name(self.path)
             with Path(self.path).open("rb") as stream:
                 yield stream
             return
@@ -127,7 +135,7 @@ def sources(args: argparse.Namespace, /) -> list[Source]:
 
 
 def numbered_lines(args: argparse.Namespace, /) -> Iterator[tuple[str, int, str]]:
-    r"""Yield every line of the inputs with the name of its input and its number there, from 1.
+    r"""Yield every line of the inputs with the name of its input (for JSON or a listing) and its number there, from 1.
 
     Raises:
         CommandError: as :func:`sources` and :meth:`Source.lines` say.
@@ -136,16 +144,18 @@ def numbered_lines(args: argparse.Namespace, /) -> Iterator[tuple[str, int, str]
     [('<text>', 1, 'এক\n')]
     """
     for source in sources(args):
+        name = source.file if getattr(args, "format", "text") == "jsonl" else source.name
         for number, line in enumerate(source.lines(), 1):
-            yield source.name, number, line
+            yield name, number, line
 
 
 class Output:
-    """Where results go; always UTF-8."""
+    """Where results go: UTF-8, but for a file rewritten in place in another encoding."""
 
-    def __init__(self, stream: BinaryIO, name: str, errors: str = "strict") -> None:
+    def __init__(self, stream: BinaryIO, name: str, errors: str = "strict", encoding: str = "utf-8") -> None:
         self._stream = stream
         self._name = name
+        self._encoding = encoding
         # Bytes that the input handed through go out as they came.
         self._errors = "surrogateescape" if errors == "surrogateescape" else "strict"
         self._flushes = stream.isatty()
@@ -158,11 +168,14 @@ class Output:
     def write(self, text: str) -> None:
         """Write ``text`` as it is; a terminal sees it at once."""
         try:
-            self._stream.write(text.encode("utf-8", self._errors))
+            self._stream.write(text.encode(self._encoding, self._errors))
             if self._flushes:
                 self._stream.flush()
         except BrokenPipeError:
             raise
+        except UnicodeEncodeError as error:
+            what = f"{error.object[error.start]!r} (U+{ord(error.object[error.start]):04X})"
+            raise CommandError(f"cannot write {what} to {self._name} in {self._encoding.upper()}") from error
         except OSError as error:
             raise CommandError(f"cannot write to {self._name}: {error.strerror}") from error
 
@@ -188,70 +201,49 @@ def open_output(args: argparse.Namespace, /) -> Iterator[Output]:
         CommandError: the output is one of the inputs, or cannot be written.
     """
     errors = getattr(args, "errors", "strict")
-    inputs = [path for path in getattr(args, "files", []) if path != STDIN]
     target = getattr(args, "output", None)
     if target is None or target == STDIN:
         if sys.stdout is None:
             raise CommandError("standard output is closed")
-        _refuse_overwriting(inputs, sys.stdout.fileno(), "standard output")
+        _refuse_overwriting(args, os.fstat(sys.stdout.fileno()), "standard output")
         # Buffered also where PYTHONUNBUFFERED is set: an unbuffered write may write a part and say so.
         with open(sys.stdout.fileno(), "wb", closefd=False) as stream:
             yield Output(stream, "standard output", errors)
         return
-    _refuse_overwriting(inputs, target, target)
-    with _replacing(target) as draft:
+    _require_name(target)
+    _refuse_overwriting(args, status_of(target), target)
+    with replacing(target, force=args.force) as draft:
         yield Output(draft.stream, target, errors)
 
 
-def _refuse_overwriting(inputs: list[str], target: str | int, name: str) -> None:
-    with suppress(OSError):  # what does not exist yet, or is no file, cannot be an input
-        there = os.stat(target)  # noqa: PTH116 - a path or a descriptor
-        if not stat.S_ISREG(there.st_mode):
-            return
-        for path in inputs:
-            if os.path.samestat(Path(path).stat(), there):
-                raise CommandError(f"{name} is also the input {path}", "write to another file, or use --in-place")
-
-
-@dataclass(slots=True)
-class _Draft:
-    """What is to take the place of a file, unless it turns out not to be wanted."""
-
-    stream: BinaryIO
-    wanted: bool = True
-
-
-@contextmanager
-def _replacing(path: str) -> Iterator[_Draft]:
-    """Open a file beside ``path`` that takes its place when the block ends well; a device or pipe is written itself."""
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file():
-        with _opened(target, "wb", path) as stream:
-            yield _Draft(stream)
+def _refuse_overwriting(args: argparse.Namespace, there: os.stat_result | None, name: str) -> None:
+    if there is None or not stat.S_ISREG(there.st_mode):
         return
-    beside = target.with_name(f".banglanorm-{os.urandom(6).hex()}.tmp")
-    try:
-        with _opened(beside, "xb", path) as stream:
-            draft = _Draft(stream)
-            yield draft
-            stream.flush()
-            os.fsync(stream.fileno())
-        if draft.wanted:
-            if target.exists():
-                beside.chmod(stat.S_IMODE(target.stat().st_mode))
-            beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    for path in _inputs(args):
+        here = _status_of_input(path)
+        if here and os.path.samestat(here, there):
+            shown = "standard input" if path == STDIN else path
+            raise CommandError(f"{name} is also the input {shown}", "write to another file, or use --in-place")
 
 
-@contextmanager
-def _opened(place: Path, mode: str, name: str) -> Iterator[BinaryIO]:
+def _inputs(args: argparse.Namespace) -> list[str]:
+    if not hasattr(args, "files") or args.text is not None:
+        return []
+    return args.files or [STDIN]
+
+
+def _status_of_input(path: str) -> os.stat_result | None:
+    if path != STDIN:
+        return status_of(path)
     try:
-        stream: Any = place.open(mode)
-    except OSError as error:
-        raise CommandError(f"cannot write to {name}: {error.strerror}") from error
-    with stream:
-        yield stream
+        return os.fstat(sys.stdin.fileno()) if sys.stdin else None
+    except (OSError, ValueError):  # no descriptor stands behind it
+        return None
+
+
+def _require_name(path: str) -> None:
+    if not path:
+        raise CommandError("the name of a file is empty")
 
 
 def transform_lines(args: argparse.Namespace, function: Callable[[str], str], /) -> None:
@@ -267,7 +259,7 @@ def transform_lines(args: argparse.Namespace, function: Callable[[str], str], /)
         if not args.files or STDIN in args.files:
             raise CommandError("--in-place needs the names of files")
         for source in inputs:
-            _rewrite(source, function)
+            _rewrite(source, function, force=args.force)
         return
     with open_output(args) as output:
         for source in inputs:
@@ -275,13 +267,40 @@ def transform_lines(args: argparse.Namespace, function: Callable[[str], str], /)
                 output.write(function(line))
 
 
-def _rewrite(source: Source, function: Callable[[str], str]) -> None:
-    if Path(source.path).exists() and not Path(source.path).is_file():
+def _rewrite(source: Source, function: Callable[[str], str], *, force: bool) -> None:
+    _require_name(source.path)
+    there = status_of(source.path)
+    if there and not stat.S_ISREG(there.st_mode):
         raise CommandError(f"cannot rewrite {source.path}: not a regular file")
-    with _replacing(source.path) as draft:
-        output = Output(draft.stream, source.path, source.errors)
+    mark, encoding = _encoding_of(source)
+    with replacing(source.path, force=force) as draft:
         draft.wanted = False
-        for line in source.lines():
-            after = function(line)
-            draft.wanted = draft.wanted or after != line
-            output.write(after)
+        draft.stream.write(mark)
+        _write_changed(source, function, draft, Output(draft.stream, source.path, source.errors, encoding))
+
+
+def _write_changed(source: Source, function: Callable[[str], str], draft: Draft, output: Output) -> None:
+    for line in source.lines():
+        after = function(line)
+        draft.wanted = draft.wanted or after != line
+        output.write(after)
+
+
+# What the codec is called -> the marks that files in it may begin with, and what follows each.
+_MARKS = {
+    "utf-8": ((codecs.BOM_UTF8, "utf-8"),),
+    "utf-8-sig": ((codecs.BOM_UTF8, "utf-8"), (b"", "utf-8")),
+    "utf-16": ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (b"", f"utf-16-{_ORDER}")),
+    "utf-32": ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (b"", f"utf-32-{_ORDER}")),
+}
+
+
+def _encoding_of(source: Source) -> tuple[bytes, str]:
+    """Return the mark of byte order that the file begins with, and the encoding of what follows it."""
+    try:
+        with Path(source.path).open("rb") as stream:
+            beginning = stream.read(4)
+    except OSError as error:
+        raise CommandError(f"cannot read {source.name}: {error.strerror}") from error
+    marks = _MARKS.get(codecs.lookup(source.encoding).name, ())
+    return next(((mark, rest) for mark, rest in marks if beginning.startswith(mark)), (b"", source.encoding))

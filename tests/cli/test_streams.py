@@ -5,13 +5,11 @@ import signal
 import stat
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from depth import sample
-from runner import HOSTILE, Command
+from runner import HOSTILE, Command, until
 
 COMPOSED = "বা\N{BENGALI LETTER RRA}ি"  # changes in every profile
 DECOMPOSED = "বা\N{BENGALI LETTER DDA}\N{BENGALI SIGN NUKTA}ি"
@@ -402,10 +400,3 @@ class TestStreaming:
         status, peak = map(int, out.split())
         assert status in (0, 1)
         return peak
-
-
-def until(condition: Callable[[], bool], seconds: float = 30) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen"
-        time.sleep(0.005)
