@@ -49,12 +49,12 @@ def calls() -> Iterator[tuple[str, str, Any]]:
         if not inspect.isfunction(function):
             continue
         for arguments in ARGUMENTS.get(name, [(text,) for text in TEXTS]):
-            for options in _options(function):
-                written = f"{name}{arguments!r} {options!r}"
-                yield name, written, lambda f=function, a=arguments, o=options: f(*a, **o)
+            for chosen in options(function):
+                written = f"{name}{arguments!r} {chosen!r}"
+                yield name, written, lambda f=function, a=arguments, o=chosen: f(*a, **o)
 
 
-def _options(function: Any) -> list[dict[str, Any]]:
+def options(function: Any) -> list[dict[str, Any]]:
     """No option, then each value of each option by itself; a reference is always given where one is taken."""
     hints = typing.get_type_hints(function)
     named = [p.name for p in inspect.signature(function).parameters.values() if p.kind is p.KEYWORD_ONLY]
