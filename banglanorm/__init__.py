@@ -122,7 +122,8 @@ _HOMES = {
     "split_sentences": "segmentation.sentences",
 }
 
-__all__ = list(_HOMES)
+if not TYPE_CHECKING:  # type checkers read the imports above
+    __all__ = list(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
@@ -135,4 +136,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__version__"])
+    return sorted([*_HOMES, "__version__"])

@@ -38,6 +38,9 @@ ARGUMENTS: dict[str, list[tuple[Any, ...]]] = {
     "format_date": [(date(2024, 4, 14),), (datetime(1971, 12, 16, 16, 31),), (banglanorm.BanglaDate(1431, 1, 1),)],
     "format_number": [(0,), (-1234567,), (Decimal("1234.50"),), (Fraction(7, 3),), (10**60,)],
     "number_to_words": [(0,), (-1971,), (Decimal("1234.50"),), (Fraction(7, 2),), (10**60,)],
+    "money_to_words": [(0,), (Decimal("1234.50"),), (10**9,)],
+    "name_similarity": [("মমতা ব্যানার্জি", "Mamata Banerjee"), ("শেখ হাসিনা", "শেখ হাসিনার"), ("", "x")],
+    "match_names": [(["মমতা ব্যানার্জি", ""], ["Mamata Banerjee", "Sheikh Hasina"])],
     "rules": [()],
 }
 
@@ -48,18 +51,23 @@ def calls() -> Iterator[tuple[str, str, Any]]:
         function = getattr(banglanorm, name)
         if not inspect.isfunction(function):
             continue
-        for arguments in ARGUMENTS.get(name, [(text,) for text in TEXTS]):
+        for arguments in ARGUMENTS.get(name, [(text,) for text in TEXTS if takes_a_text(function)]):
             for chosen in options(function):
                 written = f"{name}{arguments!r} {chosen!r}"
                 yield name, written, lambda f=function, a=arguments, o=chosen: f(*a, **o)
 
 
+def takes_a_text(function: Any) -> bool:
+    """Whether a text is all that the function has to be called with."""
+    needed = [p for p in inspect.signature(function).parameters.values() if p.default is p.empty]
+    return len(needed) == 1 and needed[0].annotation is str
+
+
 def options(function: Any) -> list[dict[str, Any]]:
     """No option, then each value of each option by itself; a reference is always given where one is taken."""
-    hints = typing.get_type_hints(function)
-    named = [p.name for p in inspect.signature(function).parameters.values() if p.kind is p.KEYWORD_ONLY]
-    always = {"reference": REFERENCE} if "reference" in named else {}
-    return [always, *(always | {option: value} for option in named for value in _values(hints[option]))]
+    named = [p for p in inspect.signature(function).parameters.values() if p.kind is p.KEYWORD_ONLY]
+    always = {p.name: REFERENCE for p in named if p.name == "reference"}
+    return [always, *(always | {p.name: value} for p in named for value in _values(p.annotation))]
 
 
 def _values(hint: Any) -> list[str]:

@@ -2,12 +2,15 @@
 
 import ast
 import pkgutil
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import banglanorm
 
+ROOT = Path(__file__).parents[1]
 HOME = Path(banglanorm.__file__).parent
 PYTHON = sorted(HOME.rglob("*.py"))
 WINGS = sorted(path.parent for path in HOME.glob("*/__init__.py") if path.parent.name != "cli")
@@ -50,3 +53,29 @@ def test_the_version_of_unicode_is_asked_in_one_place(path: Path) -> None:
     assert asked & {"isalnum", "isalpha", "isdecimal", "isdigit", "isnumeric", "isprintable", "casefold"} <= (
         {"casefold"} if path.name == "characters.py" else set()
     )
+
+
+# --- licences and references ------------------------------------------------------------------------------------------
+
+LICENSES = HOME / "data" / "LICENSES"
+TABLES = sorted((HOME / "data").rglob("*.tsv"))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=_name)
+def test_the_licence_of_every_table_has_its_text(path: Path) -> None:
+    head = [line for line in path.read_text(encoding="utf-8").split("\n") if line.startswith("# ")]
+    named = re.findall(r"licence: (MIT|Unicode-3\.0)\b|; (CC[- ]BY[- ]4\.0)\b", " ".join(head))
+    assert named
+    for licence in map("".join, named):
+        assert (LICENSES / f"{licence.replace(' ', '-')}.txt").exists()
+
+
+def test_the_package_says_which_licences_it_is_under() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(project["license"].split(" AND ")) == {path.stem for path in LICENSES.glob("*.txt")}
+
+
+@pytest.mark.parametrize("path", [p for p in [*PYTHON, *TABLES] if p.parent.name != "numbers"], ids=_name)
+def test_no_page_is_cited_that_is_not_there(path: Path) -> None:
+    cited = re.findall(r"\b(?:reference|docs)/[\w-]+\.md", path.read_text(encoding="utf-8"))
+    assert [page for page in cited if not (ROOT / page).exists()] == []

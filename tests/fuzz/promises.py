@@ -31,13 +31,9 @@ ENDS_OF_LINES = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 def targets() -> list[str]:
-    """The public functions whose first argument is a text."""
+    """The public functions of a text."""
     functions = {name: getattr(banglanorm, name) for name in banglanorm.__all__}
-    return [
-        name
-        for name, function in functions.items()
-        if inspect.isfunction(function) and name not in battery.ARGUMENTS and inspect.signature(function).parameters
-    ]
+    return [name for name, value in functions.items() if inspect.isfunction(value) and battery.takes_a_text(value)]
 
 
 def check(name: str, text: str, turn: int) -> None:
