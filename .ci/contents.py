@@ -18,10 +18,13 @@ NEEDED = ("banglanorm/__init__.py", "banglanorm/py.typed", "banglanorm/data/LICE
 
 for path in map(Path, sys.argv[1:]):
     if path.suffix == ".whl":
-        names, allowed = zipfile.ZipFile(path).namelist(), WHEEL
+        allowed = WHEEL
+        with zipfile.ZipFile(path) as wheel:
+            names = wheel.namelist()
     else:
-        names = [name.split("/", 1)[1] for name in tarfile.open(path).getnames() if "/" in name]
         allowed = SOURCE
+        with tarfile.open(path) as archive:
+            names = [name.split("/", 1)[1] for name in archive.getnames() if "/" in name]
     wrong = [name for name in names if not allowed.fullmatch(name)]
     wrong += [f"no {name}" for name in NEEDED if name not in names]
     if wrong:

@@ -14,10 +14,14 @@ from banglanorm.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from banglanorm.dates.calendars import BanglaDate as BanglaDate
+    from banglanorm.dates.calendars import Calendar as Calendar
     from banglanorm.dates.finding import DateMatch as DateMatch
     from banglanorm.dates.finding import dates_to_iso as dates_to_iso
     from banglanorm.dates.finding import find_dates as find_dates
     from banglanorm.dates.finding import parse_date as parse_date
+    from banglanorm.dates.lengths import Precision as Precision
+    from banglanorm.dates.region import Region as Region
+    from banglanorm.dates.spelling import DateStyle as DateStyle
     from banglanorm.dates.spelling import format_date as format_date
     from banglanorm.dates.temporal import Temporal as Temporal
     from banglanorm.edits import Edit as Edit
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from banglanorm.latin.iso15919 import from_iso15919 as from_iso15919
     from banglanorm.latin.iso15919 import to_iso15919 as to_iso15919
     from banglanorm.latin.pronunciation import to_ipa as to_ipa
+    from banglanorm.latin.romanization import Scheme as Scheme
     from banglanorm.latin.romanization import romanize as romanize
     from banglanorm.names.reading import NameCandidate as NameCandidate
     from banglanorm.names.reading import name_candidates as name_candidates
@@ -40,9 +45,14 @@ if TYPE_CHECKING:
     from banglanorm.normalization.normalizer import Normalizer as Normalizer
     from banglanorm.normalization.normalizer import explain as explain
     from banglanorm.normalization.normalizer import normalize as normalize
+    from banglanorm.normalization.options import Digits as Digits
+    from banglanorm.normalization.options import Nukta as Nukta
+    from banglanorm.normalization.options import Profile as Profile
     from banglanorm.normalization.quotes import QuoteMark as QuoteMark
     from banglanorm.normalization.quotes import label_quotes as label_quotes
     from banglanorm.normalization.rules.catalogue import rules as rules
+    from banglanorm.normalization.rules.punctuation import Apostrophe as Apostrophe
+    from banglanorm.normalization.rules.punctuation import Quotes as Quotes
     from banglanorm.normalization.rules.rule import Rule as Rule
     from banglanorm.numbers.digits import to_ascii_digits as to_ascii_digits
     from banglanorm.numbers.digits import to_bengali_digits as to_bengali_digits
@@ -63,19 +73,23 @@ if TYPE_CHECKING:
     from banglanorm.segmentation.sentences import find_sentences as find_sentences
     from banglanorm.segmentation.sentences import split_sentences as split_sentences
     from banglanorm.segmentation.words import Word as Word
+    from banglanorm.segmentation.words import WordKind as WordKind
     from banglanorm.segmentation.words import find_words as find_words
     from banglanorm.segmentation.words import split_words as split_words
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
     "BanglaDate": "dates.calendars",
-    "format_date": "dates.spelling",
+    "Calendar": "dates.calendars",
     "DateMatch": "dates.finding",
     "dates_to_iso": "dates.finding",
     "find_dates": "dates.finding",
     "parse_date": "dates.finding",
-    "to_ascii_digits": "numbers.digits",
-    "to_bengali_digits": "numbers.digits",
+    "Precision": "dates.lengths",
+    "Region": "dates.region",
+    "DateStyle": "dates.spelling",
+    "format_date": "dates.spelling",
+    "Temporal": "dates.temporal",
     "Edit": "edits",
     "Explanation": "edits",
     "BanglanormError": "errors",
@@ -84,42 +98,50 @@ _HOMES = {
     "DateParseError": "errors",
     "NumberParseError": "errors",
     "TransliterationError": "errors",
-    "from_iso15919": "latin.iso15919",
-    "to_iso15919": "latin.iso15919",
     "sort_key": "keys.collation",
     "matching_key": "keys.matching",
+    "from_iso15919": "latin.iso15919",
+    "to_iso15919": "latin.iso15919",
+    "to_ipa": "latin.pronunciation",
+    "Scheme": "latin.romanization",
+    "romanize": "latin.romanization",
     "NameCandidate": "names.reading",
     "name_candidates": "names.reading",
     "romanize_name": "names.reading",
     "Normalizer": "normalization.normalizer",
     "explain": "normalization.normalizer",
     "normalize": "normalization.normalizer",
+    "Digits": "normalization.options",
+    "Nukta": "normalization.options",
+    "Profile": "normalization.options",
+    "QuoteMark": "normalization.quotes",
+    "label_quotes": "normalization.quotes",
+    "rules": "normalization.rules.catalogue",
+    "Apostrophe": "normalization.rules.punctuation",
+    "Quotes": "normalization.rules.punctuation",
+    "Rule": "normalization.rules.rule",
+    "to_ascii_digits": "numbers.digits",
+    "to_bengali_digits": "numbers.digits",
+    "find_numbers": "numbers.finding",
     "NumberKind": "numbers.match",
     "NumberMatch": "numbers.match",
     "Qualifier": "numbers.match",
     "parse_number": "numbers.parsing",
     "format_number": "numbers.spelling",
     "number_to_words": "numbers.spelling",
-    "find_numbers": "numbers.finding",
-    "to_ipa": "latin.pronunciation",
-    "QuoteMark": "normalization.quotes",
-    "label_quotes": "normalization.quotes",
-    "romanize": "latin.romanization",
-    "rules": "normalization.rules.catalogue",
-    "Rule": "normalization.rules.rule",
     "Conjunct": "script.aksharas",
     "Malformed": "script.aksharas",
     "find_conjuncts": "script.aksharas",
     "find_malformed": "script.aksharas",
     "is_wellformed": "script.aksharas",
     "split_aksharas": "script.aksharas",
-    "Temporal": "dates.temporal",
-    "Word": "segmentation.words",
-    "find_words": "segmentation.words",
-    "split_words": "segmentation.words",
     "Sentence": "segmentation.sentences",
     "find_sentences": "segmentation.sentences",
     "split_sentences": "segmentation.sentences",
+    "Word": "segmentation.words",
+    "WordKind": "segmentation.words",
+    "find_words": "segmentation.words",
+    "split_words": "segmentation.words",
 }
 
 if not TYPE_CHECKING:  # type checkers read the imports above
