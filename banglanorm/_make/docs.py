@@ -1,6 +1,6 @@
 """Makes what the documentation shows of the program: its rules, its interface, and each command's help.
 
-``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md`` and the help in
+``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md``, ``docs/units.md`` and the help in
 ``docs/command-line.md``; ``--check`` only says whether they are fresh.
 """
 
@@ -8,7 +8,7 @@ import argparse
 import io
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import redirect_stdout
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +19,7 @@ from banglanorm.cli.edits import visible
 from banglanorm.cli.rules import example
 from banglanorm.normalization.rules.catalogue import rules
 from banglanorm.normalization.rules.rule import Rule
+from banglanorm.tables import read_table
 
 _DOCS = Path(__file__).parents[2] / "docs"
 
@@ -47,6 +48,21 @@ Every name below is imported from `banglanorm` itself: `from banglanorm import n
 positional, all others are named. Spans are half-open offsets in code points of the text that was passed in:
 `text[match.start:match.end] == match.text`.
 """
+
+_UNITS = """\
+<!-- Made by `python -m banglanorm._make.docs` from data/numbers/units.tsv; edit the table, not this page. -->
+# Units
+
+What [`find_numbers`](numbers.md) gives as `.unit`, and the words that stand for it. Endings (টাকার, কেজিতে) are read as
+well, and so are the dots of abbreviations: কি.মি. is কিমি.
+"""
+
+# Heading -> the token types whose words it shows.
+_KINDS_OF_UNIT = {
+    "Money": ("CURRENCY", "CURRENCY_CODE", "CHANGE"),
+    "Measures": ("MEASURE", "SHORT", "SPOON", "CELSIUS", "FAHRENHEIT", "DEGREE", "PERCENT_WORD"),
+    "What is counted": ("PERSON", "TIMES", "MULTIPLE"),
+}
 
 _FAMILIES = {
     "canonical": "Spellings that Unicode declares to be the same text. Together they are exactly NFC.",
@@ -105,6 +121,25 @@ def interface_page(homes: Mapping[str, str], /) -> str:
     return "".join(sections)
 
 
+def units_page(rows: Iterable[Mapping[str, str]], /) -> str:
+    """Return the page of units, a table a kind; ``rows`` are those of the table of units.
+
+    >>> units_page([{"word": "কেজি", "type": "MEASURE", "unit": "kg", "glued": "-"}]).splitlines()[-1]
+    '| `kg` | কেজি |'
+    """
+    words: dict[str, dict[str, list[str]]] = {heading: {} for heading in _KINDS_OF_UNIT}
+    headings = {kind: heading for heading, kinds in _KINDS_OF_UNIT.items() for kind in kinds}
+    for row in rows:
+        if row["type"] in headings and row["unit"] not in ("", "-"):
+            words[headings[row["type"]]].setdefault(row["unit"], []).append(row["word"])
+    parts = [_UNITS]
+    for heading, units in words.items():
+        if units:
+            parts.append(f"\n## {heading}\n\n| unit | words |\n|---|---|\n")
+            parts += [f"| `{unit}` | {', '.join(units[unit])} |\n" for unit in sorted(units, key=str.lower)]
+    return "".join(parts)
+
+
 def with_help(page: str, /) -> str:
     """Return ``page`` with the present help in each block that begins with ``$ banglanorm … --help``.
 
@@ -130,6 +165,7 @@ def main() -> int:
     pages = {
         _DOCS / "rules.md": rules_page(rules()),
         _DOCS / "interface.md": interface_page(banglanorm._HOMES),
+        _DOCS / "units.md": units_page(read_table("numbers/units")),
         command_line: with_help(command_line.read_text(encoding="utf-8")),
     }
     status = 0
