@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import regex
-
 from banglanorm.errors import require_str
 from banglanorm.script.letters import (
     AA_KAR,
@@ -67,6 +65,14 @@ class Conjunct:
     text: str
     letters: tuple[str, ...]
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON types.
+
+        >>> find_conjuncts("উক্তি")[0].as_dict()
+        {'start': 1, 'end': 4, 'text': 'ক্ত', 'letters': ['ক', 'ত']}
+        """
+        return {"start": self.start, "end": self.end, "text": self.text, "letters": list(self.letters)}
+
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
@@ -76,6 +82,17 @@ class Malformed:
     end: int
     text: str
     reason: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON types.
+
+        >>> find_malformed("কাা")[0].as_dict()["reason"]
+        'vowel sign without a bare consonant before it'
+        """
+        return {"start": self.start, "end": self.end, "text": self.text, "reason": self.reason}
+
+
+Conjunct.__module__ = Malformed.__module__ = "banglanorm"  # pickles name the public home
 
 
 # --- functions --------------------------------------------------------------------------------------------------------
@@ -88,10 +105,18 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 @cache
 def _units() -> Any:
-    """Aksharas with the stray signs that follow them; elsewhere what Unicode calls a grapheme cluster."""
-    return regex.compile(rf"{AKSHARA}[{SIGNS}{JOINERS}]*+|\X")
+    """Aksharas with the stray signs that follow them; elsewhere what Unicode calls a grapheme cluster.
+
+    Flags are spelled out: for each letter of a flag the general rule counts all such letters before it.
+    """
+    import regex  # only who asks for grapheme clusters waits for it
+
+    return regex.compile(
+        rf"{AKSHARA}[{SIGNS}{JOINERS}]*+|{_FLAG}{{1,2}}+[\p{{GCB=Extend}}\p{{GCB=SpacingMark}}{ZWJ}]*+|\X"
+    )
 
 
+_FLAG = "[\N{REGIONAL INDICATOR SYMBOL LETTER A}-\N{REGIONAL INDICATOR SYMBOL LETTER Z}]"
 _AKSHARAS = f"{AKSHARA}*+"
 _CONJUNCT = f"{CONSONANT}(?:(?:{LINK}{CONSONANT})++(?:{HASANTA}{KHANDA_TA})?|{HASANTA}{KHANDA_TA})"
 
