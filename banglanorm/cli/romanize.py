@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from banglanorm.cli import options, streams
-from banglanorm.cli.errors import CommandError
+from banglanorm.cli.errors import CommandError, printable
 
 
 def add_parser(subparsers: Any) -> None:
@@ -87,5 +87,7 @@ def _list_candidates(args: argparse.Namespace) -> int:
                     record = {"file": file, "line": number, "name": name}
                     output.write_json(record | dataclasses.asdict(candidate))
                 else:
-                    output.write(f"{name}\t{candidate.text}\t{candidate.source}\t{candidate.score:.3f}\n")
+                    output.write(
+                        f"{printable(name)}\t{printable(candidate.text)}\t{candidate.source}\t{candidate.score:.3f}\n"
+                    )
     return 0
