@@ -64,7 +64,7 @@ TABLES = sorted((HOME / "data").rglob("*.tsv"))
 @pytest.mark.parametrize("path", TABLES, ids=_name)
 def test_the_licence_of_every_table_has_its_text(path: Path) -> None:
     head = [line for line in path.read_text(encoding="utf-8").split("\n") if line.startswith("# ")]
-    named = re.findall(r"licence: (MIT|Unicode-3\.0)\b|; (CC[- ]BY[- ]4\.0)\b", " ".join(head))
+    named = re.findall(r"licence: (MIT|Unicode-3\.0|Apache-2\.0)\b|; (CC[- ]BY[- ]4\.0)\b", " ".join(head))
     assert named
     for licence in map("".join, named):
         assert (LICENSES / f"{licence.replace(' ', '-')}.txt").exists()
