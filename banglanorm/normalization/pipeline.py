@@ -7,7 +7,8 @@ the names of the rules that made them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from banglanorm.edits import NamedChange, Trace, splice
 from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, is_foreign, marks_in
@@ -24,6 +25,7 @@ from banglanorm.normalization.rules.catalogue import (
     VISUAL_STEPS,
 )
 from banglanorm.normalization.rules.punctuation import MARK_RULE_NAMES, Apostrophe, Quotes, mark_changes
+from banglanorm.normalization.rules.repair import is_other_language
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.tokens import Tokens, apply, has_address, is_foreign_piece, pieces, run, traced
 from banglanorm.script.canonical import DECOMPOSED, TWO_PART_VOWELS, nfc
@@ -43,6 +45,7 @@ _WITHOUT_LOOK = frozenset({"nukta_letters", "unicode_nfc"})
 
 _CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
 _CHOICE_NAMES = frozenset(rule.name for rule in LAST_STEPS)
+_REPAIR_NAMES = frozenset(rule.name for rule in REPAIR_STEPS if rule.profile == "repair")
 # The rules of each profile: together they are known to leave nothing for a second look.
 _SETTLED = [
     frozenset(rule.name for rule in CATALOGUE if rule.profile in PROFILES[: count + 1])
@@ -61,6 +64,7 @@ class Pipeline:
         self._canonical = on(canonical.RULES)
         self._first = on(FIRST_STEPS)
         self._tokens = Tokens(active, settles=self._settles)
+        self._plain_tokens = Tokens(active - _REPAIR_NAMES, settles=self._settles) if active & _REPAIR_NAMES else None
         self._choices = on(LAST_STEPS)
         self._line_rules = on(LINE_STEPS)
         self._marks = active & MARK_RULE_NAMES
@@ -171,13 +175,29 @@ class Pipeline:
             joined = _join_vowels(line)
             if len(line) - len(joined) == pairs.bit_count():
                 return joined  # nothing was seen but halves of vowel signs
+        words = self._words_of(line)
         done = []
         at = 0
         for start, end in _tokens_at(line, self._word_spots(seen, foreign=foreign)):
-            done += [line[at:start], self._tokens.repair(line[start:end])]
+            done += [line[at:start], words(line[start:end]).repair(line[start:end])]
             at = end
         done.append(line[at:])
         return "".join(done)
+
+    def _words_of(self, line: str) -> Callable[[str], Tokens]:
+        """Return what says how to treat a token of the line: a line of another language has no repairs."""
+        plain = self._plain_tokens
+        if plain is None:
+            return lambda token: self._tokens
+
+        @cache
+        def is_other() -> bool:
+            return is_other_language(" ".join(map(plain.repair, line.split(" "))))
+
+        def tokens(token: str) -> Tokens:
+            return plain if self._tokens.repair(token) != plain.repair(token) and is_other() else self._tokens
+
+        return tokens
 
     def _word_spots(self, seen: Look, *, foreign: bool) -> bytes:
         return self._detector.spots(seen, self._of_words + _UNKNOWN_CODE if foreign else self._of_words)
@@ -211,7 +231,8 @@ class Pipeline:
         if not _BENGALI.search(line):
             return apply(self._canonical, line)
         line = apply(self._first, line)
-        line = " ".join(map(self._tokens.repair, line.split(" ")))
+        words = self._words_of(line)
+        line = " ".join([words(token).repair(token) for token in line.split(" ")])
         parts = _choosable(line)
         line = "".join(apply(self._choices, part) if may_change else part for part, may_change in parts)
         line = apply(self._line_rules, line)
@@ -273,13 +294,13 @@ class Pipeline:
             tokens = _tokens_at(line, self._word_spots(seen, foreign=foreign))
         else:
             tokens = iter(()) if self._can_look else (m.span() for m in _TOKEN.finditer(line))
+        words = self._words_of(line)
         changes: list[NamedChange] = []
         at = 0
         for start, end in tokens:
+            token = line[start:end]
             changes += _nukta_changes(line, at, start) if self._can_look else []
-            changes += [
-                (start + a, start + b, after, names) for a, b, after, names in self._tokens.trace(line[start:end])
-            ]
+            changes += _moved(words(token).trace(token), start)
             at = end
         return changes + (_nukta_changes(line, at, len(line)) if self._can_look else [])
 

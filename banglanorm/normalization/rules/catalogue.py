@@ -13,6 +13,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *canonical.RULES,
     *typography.ENTITY_RULES,
     *visual.RULES,
+    *repair.LINE_RULES,
     *repair.RULES,
     *choices.RULES,
     *typography.FORM_RULES,
@@ -21,7 +22,7 @@ CATALOGUE: tuple[Rule, ...] = (
 )
 
 # What runs over the whole line before its words are looked at, after them, and after its quotation marks.
-FIRST_STEPS: tuple[Rule, ...] = typography.ENTITY_RULES + visual.LINE_RULES
+FIRST_STEPS: tuple[Rule, ...] = typography.ENTITY_RULES + visual.LINE_RULES + repair.LINE_RULES
 LINE_STEPS: tuple[Rule, ...] = (
     *typography.FORM_RULES,
     *(rule for rule in punctuation.RULES if rule.name not in punctuation.MARK_RULE_NAMES),

@@ -1,29 +1,37 @@
 """Likely errors of typing and conversion: these rules may change a spelling, so none is on by default.
 
 ``profile="repair"`` has the likely ones on; the ``optional`` ones change what a writer may have meant and must be named
-in ``enable=``. Nasals are folded in ``matching_key`` only.
+in ``enable=``. Nasals are folded in ``matching_key`` only. Where a word can be read in more than one way, the word list
+decides (``readings``). Lines of other languages of the script are left alone (``is_other_language``).
 """
 
 import re
 from functools import cache
 
 from banglanorm.edits import Change
+from banglanorm.normalization.rules.readings import (
+    MISPLACED,
+    NO_TA,
+    ONSET_LETTERS,
+    SAME_VALUE,
+    by_word,
+    likeliest_reading,
+)
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
-from banglanorm.normalization.rules.visual import SIGN_AND_SIGN, TAKES_NUKTA, VOWEL_MARKS
-from banglanorm.script.aksharas import ONSET
-from banglanorm.script.canonical import TWO_PART_VOWELS
+from banglanorm.normalization.rules.visual import TAKES_NUKTA, VOWEL_MARKS
+from banglanorm.normalization.word_forms import UNKNOWN, level
 from banglanorm.script.letters import (
     AA_KAR,
     AI_KAR,
     ANUSVARA,
     ASSAMESE_RA,
+    ASSAMESE_WA,
     AU_KAR,
     AU_LENGTH_MARK,
     BASIC_CONSONANTS,
     CANDRABINDU,
     CONSONANTS,
     E_KAR,
-    FINAL_SIGNS,
     HASANTA,
     I_KAR,
     II_KAR,
@@ -43,59 +51,119 @@ from banglanorm.script.letters import (
     VOWEL_LETTERS,
     WORD_CHARACTERS,
     YA,
+    ZWJ,
 )
 from banglanorm.tables import read_table
 
 _WORD_START = f"(?<![{WORD_CHARACTERS}{JOINERS}])"
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
-_PHALAS = "যরবমলন"
-_SAME_VALUE = {
-    "আ": AA_KAR,
-    "ই": I_KAR,
-    "ঈ": II_KAR,
-    "উ": U_KAR,
-    "ঊ": UU_KAR,
-    "ঋ": RI_KAR,
-    "এ": E_KAR,
-    "ঐ": AI_KAR,
-    "ও": O_KAR,
-    "ঔ": AU_KAR,
-}
+_WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
+_LOW_QUOTE = "\N{SINGLE LOW-9 QUOTATION MARK}"
+_LONGEST = 40  # code points of a word
 
-# Neighbours that some rule below needs; see Rule.pairs.
-_SIGN_BEFORE_WORD = (EDGE, SIGNS)
-_BEFORE_HASANTA = (VOWEL_LETTERS + VOWEL_MARKS + FINAL_SIGNS, HASANTA)
+# --- lines of other languages ---------------------------------------------------------------------------------------
+
+_ASSAMESE = re.compile(f"[{ASSAMESE_RA}{ASSAMESE_WA}]")
+
+
+@cache
+def _words_of_others() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("normalization/other_languages"))
+
+
+def is_other_language(line: str, /) -> bool:
+    """Say whether a line is Assamese, Meitei or Bishnupriya Manipuri: repairs know Bengali only.
+
+    Assamese writes ৰ for every র. A line that has র as well is Bengali with some ৰ, left by a converter or a slip,
+    unless most are ৰ; without any র it is Bengali only if each word with ৰ or ৱ cannot be Assamese.
+
+    >>> is_other_language("মই ঘৰলৈ যাম"), is_other_language("আমার তাৰ কথা"), is_other_language("ৰমতা")
+    (True, False, False)
+    """
+    odd = len(_ASSAMESE.findall(line))
+    words = _WORD.findall(line) if odd or len(line) < _LONGEST_LINE else ()
+    if sum(word in _words_of_others() for word in words) * 4 >= min(len(words), 8) > 0:
+        return True
+    if not odd:
+        return False
+    if RA in line:
+        return odd > line.count(RA)
+    return not all(_is_slip(word) for word in words if _ASSAMESE.search(word))
+
+
+_LONGEST_LINE = 1 << 16
+
+
+def _is_slip(word: str) -> bool:
+    """Say whether ৰ in a word is what a converter made of ক্ষ, or ৱ a slip for র: without it no word is known."""
+    reading = likeliest_reading(word) if len(word) <= _LONGEST else None
+    if reading is None or ASSAMESE_RA in word:
+        return reading is not None and reading[0] == "bijoy_ra_for_ksha"
+    return level(word.replace(ASSAMESE_WA, "ব")) == UNKNOWN and level(reading[1]) >= _COMMON
+
+
+_COMMON = 5  # level of a word
+
+
 _HASANTA_AT_END = (HASANTA, EDGE)
-_LETTER_AND_SIGN = (VOWEL_LETTERS + KHANDA_TA, VOWEL_MARKS)
+
+# --- finders --------------------------------------------------------------------------------------------------------
 
 
-@cache
-def _khanda_ta_stems() -> re.Pattern[str]:
+def _khanda_ta_stems() -> str:
     stems = [row["stem"] for row in read_table("normalization/khanda_ta_stems")]
-    written_with_hasanta = "|".join(stem.replace(KHANDA_TA, TA + HASANTA) for stem in stems)
-    return re.compile(f"{_WORD_START}(?:{written_with_hasanta})")
+    return f"^(?:{'|'.join(stem.replace(KHANDA_TA, TA + HASANTA) for stem in stems)})"
 
 
-def _khanda_ta_in_stems(text: str) -> list[Change]:
-    return [(m.start(), m.end(), m[0].replace(TA + HASANTA, KHANDA_TA)) for m in _khanda_ta_stems().finditer(text)]
+_FINAL_TA = re.compile(
+    f"(?<=[{LETTERS}{NUKTA}{VOWEL_MARKS}{CANDRABINDU}{ANUSVARA}{VISARGA}]){TA}{HASANTA}{_WORD_END}(?![‘’'][{WORD_CHARACTERS}])"
+)
 
 
-@cache
-def _conjunct_pairs() -> frozenset[str]:
-    return frozenset(
-        row["first"] + second for row in read_table("normalization/conjunct_pairs") for second in row["seconds"]
-    )
+def _final_khanda_ta(text: str) -> list[Change]:
+    """Leave words that end in plain ত, whose hasanta shows how it is spoken, and what the word list does not have."""
+    changes = []
+    for m in _WORD.finditer(text):
+        if len(m[0]) <= _LONGEST and _FINAL_TA.search(text, m.end() - 2, min(m.end() + 2, len(text))):
+            if level(m[0][:-2] + KHANDA_TA) > UNKNOWN:
+                changes.append((m.end() - 2, m.end(), KHANDA_TA))
+    return changes
 
 
-def _hasanta_before_sign(m: re.Match[str]) -> str:
-    """Swap sign and hasanta where the two consonants are known to join; elsewhere the hasanta is a slip."""
-    first, sign, second = m.groups()
-    return f"{first}{HASANTA}{second}{sign}" if first + second in _conjunct_pairs() else m[0]
+_APART = re.compile(f"(?<=[{WORD_CHARACTERS}]) {HASANTA} ?(?=[{LETTERS}])")
 
 
-def _sign_after_onset(m: re.Match[str]) -> str:
-    sign, onset, half = m.groups()
-    return onset + TWO_PART_VOWELS.get(sign + (half or ""), sign)
+def _hasanta_apart(line: str) -> list[Change]:
+    """Join what a hasanta between spaces holds together, where that is a known word."""
+    if f" {HASANTA}" not in line or is_other_language(line):
+        return []
+    parts = ((m, _word_before(line, m.start()), _word_after(line, m.end())) for m in _APART.finditer(line))
+    return [(*m.span(), HASANTA) for m, before, after in parts if level(before + HASANTA + after) > UNKNOWN]
+
+
+_LOW = re.compile(f"(?<=[{CONSONANTS}{NUKTA}]){_LOW_QUOTE}(?=[{WORD_CHARACTERS}])")
+
+
+def _low_quotes(text: str) -> list[Change]:
+    """Change a low quotation mark inside a word; between two known words it is a comma."""
+    changes = []
+    for m in _LOW.finditer(text):
+        before, after = _word_before(text, m.start()), _word_after(text, m.end())
+        if level(before + UU_KAR + after) > UNKNOWN or UNKNOWN in (level(before), level(after)):
+            changes.append((m.start(), m.end(), UU_KAR))
+    return changes
+
+
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start > max(end - _LONGEST, 0) and text[start - 1] in WORD_CHARACTERS:
+        start -= 1
+    return text[start:end]
+
+
+def _word_after(text: str, start: int) -> str:
+    m = _WORD.match(text, start, start + _LONGEST)
+    return m[0] if m else ""
 
 
 RULES = (
@@ -103,31 +171,23 @@ RULES = (
         name="visual_order_vowel_sign",
         family="repair",
         profile="repair",
-        summary="Move a vowel sign typed before its consonant, as on old typewriters, behind it.",
-        example=E_KAR + "কমন",
+        summary="Move vowel signs typed before their consonants, as they are drawn, behind them.",
+        example="বাংল" + AA_KAR + E_KAR + "দশ",
         counterexample="কেমন, সম্পর্ক " + E_KAR + "র",
-        reference="Typewriters set the sign first; the genitive ending alone is an ending that lost its word",
-        find=by_pattern(
-            f"{_WORD_START}(?!{E_KAR}র{_WORD_END})([{I_KAR}{E_KAR}{AI_KAR}])({ONSET})"
-            f"([{AA_KAR}{AU_LENGTH_MARK}]?+)(?![{VOWEL_MARKS}{HASANTA}{JOINERS}])",
-            lambda m: _sign_after_onset(m) if m[1] == E_KAR or not m[3] else m[0],
-        ),
-        pairs=(_SIGN_BEFORE_WORD,),
+        reference="Order of typewriters, PDF files and converters: বাংলােদশ; the word list decides",
+        find=by_word("visual_order_vowel_sign"),
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="hasanta_after_vowel_sign",
         family="repair",
         profile="repair",
-        summary="Swap vowel sign and hasanta where the consonants around them form a known conjunct.",
+        summary="Put a hasanta typed after a vowel sign before it, between the consonants it joins.",
         example="উল" + I_KAR + HASANTA + "লখিত",
         counterexample="উল্লিখিত",
         reference="Damage of conversion, seen in news: উলি্লখিত",
-        find=by_pattern(
-            f"(?<=[{WORD_CHARACTERS}])([{BASIC_CONSONANTS}])([{I_KAR}{E_KAR}{AI_KAR}{U_KAR}]){HASANTA}([{BASIC_CONSONANTS}])"
-            f"(?![{VOWEL_MARKS}{HASANTA}{NUKTA}{JOINERS}])",
-            _hasanta_before_sign,
-        ),
-        pairs=(_BEFORE_HASANTA,),
+        find=by_word("hasanta_after_vowel_sign"),
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="stray_hasanta",
@@ -137,11 +197,8 @@ RULES = (
         example="চ" + U_KAR + HASANTA + "ক্তি",
         counterexample="অ্যাপ, ইয়াহ্ইয়া",
         reference="A hasanta follows a consonant (nisaba, grammar for Beng); keeps অ্যা and এ্যা",
-        find=by_pattern(
-            f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}]){HASANTA}++|(?<=[{VOWEL_LETTERS}{CANDRABINDU}]){HASANTA}++(?!{YA})",
-            "",
-        ),
-        pairs=(_BEFORE_HASANTA,),
+        find=by_word("stray_hasanta", f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}]){HASANTA}++$"),
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="a_ya_phala",
@@ -151,8 +208,11 @@ RULES = (
         example="আ" + HASANTA + "যসিডিটি",
         counterexample="অ্যাসিডিটি",
         reference="A slip of the keyboard, seen in news: আ্যসিডিটি",
-        find=by_pattern(f"আ{HASANTA}{YA}{AA_KAR}?+", "অ" + HASANTA + YA + AA_KAR),
-        pairs=(_BEFORE_HASANTA,),
+        find=by_pattern(
+            f"আ{HASANTA}[{JOINERS}]?{YA}{AA_KAR}?+|[অআ]{HASANTA}[{JOINERS}]{YA}{AA_KAR}", "অ" + HASANTA + YA + AA_KAR
+        ),
+        triggers=JOINERS,
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="khanda_ta_at_word_end",
@@ -160,36 +220,32 @@ RULES = (
         profile="repair",
         summary="Write ৎ for ত with hasanta at the end of a word.",
         example="অর্থাত" + HASANTA,
-        counterexample="অর্থাৎ, ধিক্",
+        counterexample="অর্থাৎ, ধিক্, ইজ্জত্",
         reference="Unicode 4.1 added U+09CE; seen in news: অর্থাত্",
-        find=by_pattern(
-            f"(?<=[{LETTERS}{NUKTA}{VOWEL_MARKS}{CANDRABINDU}{ANUSVARA}{VISARGA}]){TA}{HASANTA}{_WORD_END}"
-            f"(?![‘’'][{WORD_CHARACTERS}])",
-            KHANDA_TA,
-        ),
+        find=_final_khanda_ta,
         pairs=(_HASANTA_AT_END,),
     ),
     Rule(
         name="khanda_ta_in_stems",
         family="repair",
         profile="repair",
-        summary="Write ৎ for ত with hasanta in words of a list (উৎস, সাক্ষাৎকার).",
+        summary="Write ৎ for ত with hasanta in words of a list (চমৎকার) and stems of another (উৎস).",
         example="উত" + HASANTA + "স",
         counterexample="উত্তর, আত্মা, মাত্সুদা",
         reference="Unicode 4.1 added U+09CE; table khanda_ta_stems",
-        find=_khanda_ta_in_stems,
-        literals=("ত্স", "ত্প", "ত্ক", "ত্খ", "ত্ফ", "ত্চ", "উত্র"),
+        find=by_word("khanda_ta_in_stems", _khanda_ta_stems, lambda m: m[0].replace(TA + HASANTA, KHANDA_TA)),
+        literals=tuple(TA + HASANTA + letter for letter in NO_TA),
     ),
     Rule(
         name="vowel_sign_after_khanda_ta",
         family="repair",
         profile="repair",
-        summary="Move a vowel sign typed after ৎ before it.",
+        summary="Move a vowel sign typed after ৎ before it, or write ত for ৎ (জগতে).",
         example="বিদ্য" + HASANTA + KHANDA_TA + U_KAR,
         counterexample="বিদ্যুৎ",
         reference="Khanda ta takes no vowel sign (nisaba, grammar for Beng)",
-        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){HASANTA}?+{KHANDA_TA}([{VOWEL_MARKS}])", rf"\1{KHANDA_TA}"),
-        pairs=(_LETTER_AND_SIGN,),
+        find=by_word("vowel_sign_after_khanda_ta"),
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="doubled_vowel_signs",
@@ -199,11 +255,12 @@ RULES = (
         example="সোস্যা" + AA_KAR + "ল",
         counterexample="সোস্যাল",
         reference="An akshara has one vowel sign; seen in news: সোস্যাাল",
-        find=by_pattern(
+        find=by_word(
+            "doubled_vowel_signs",
             f"([{AA_KAR}{I_KAR}{II_KAR}{E_KAR}{AI_KAR}{O_KAR}{AU_KAR}])\\1++|{O_KAR}{AA_KAR}++|{AU_KAR}{AU_LENGTH_MARK}++",
             lambda m: m[0][0],
         ),
-        pairs=(SIGN_AND_SIGN,),
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="vowel_letter_and_same_sign",
@@ -211,10 +268,14 @@ RULES = (
         profile="repair",
         summary="Write a vowel letter without the sign of the same vowel.",
         example="উ" + U_KAR + "লু",
-        counterexample="উলু",
+        counterexample="উলু, এই",
         reference="A vowel letter takes no sign of its own vowel; seen in news: উুলু",
-        find=by_pattern("|".join(f"{letter}{sign}++" for letter, sign in _SAME_VALUE.items()), lambda m: m[0][0]),
-        pairs=(_LETTER_AND_SIGN,),
+        find=by_word(
+            "vowel_letter_and_same_sign",
+            "|".join(f"^{letter}{sign}++" for letter, sign in SAME_VALUE.items()),
+            lambda m: m[0][0],
+        ),
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="repeated_phala",
@@ -222,17 +283,17 @@ RULES = (
         profile="repair",
         summary="Write a phala once that was typed twice.",
         example="গ" + HASANTA + RA + HASANTA + RA + AA_KAR + "ম",
-        counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত",
+        counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত, ধর্ম্ম",
         reference="Damage of conversion: গ্র্রাম; doubling after reph is an older spelling",
-        find=by_pattern(rf"(?<!{RA})({HASANTA}[{_PHALAS}])\1++", r"\1"),
-        literals=tuple(f"{HASANTA}{phala}" * 2 for phala in _PHALAS),
+        find=by_word("repeated_phala"),
+        literals=tuple(f"{HASANTA}{phala}" * 2 for phala in "যরবমলন"),
     ),
     Rule(
         name="assamese_ra_in_conjuncts",
         family="repair",
         profile="repair",
         summary="Write the Bengali র for the Assamese ৰ inside a conjunct, where both look the same.",
-        example="ক" + HASANTA + ASSAMESE_RA,
+        example="করিমের ঝক" + HASANTA + ASSAMESE_RA,
         counterexample="ৰাম",
         reference="nisaba, visual_rewrite for Bengali",
         find=by_pattern(
@@ -258,10 +319,10 @@ RULES = (
         profile="repair",
         summary="Write ূ for a low quotation mark between Bengali letters, left over from Bijoy.",
         example="ভ\N{SINGLE LOW-9 QUOTATION MARK}মিকা",
-        counterexample="\N{SINGLE LOW-9 QUOTATION MARK}ভূমিকা’",
+        counterexample=_LOW_QUOTE + "ভূমিকা’, বাংলা" + _LOW_QUOTE + "ইংরেজি",
         reference="Left over from the encoding Bijoy, seen in news: ভ‚মিকা",
-        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}])\N{SINGLE LOW-9 QUOTATION MARK}(?=[{WORD_CHARACTERS}])", UU_KAR),
-        triggers="\N{SINGLE LOW-9 QUOTATION MARK}",
+        find=_low_quotes,
+        triggers=_LOW_QUOTE,
     ),
     Rule(
         name="bijoy_numerator_for_ya_phala",
@@ -282,8 +343,177 @@ RULES = (
         example="ন" + I_KAR + U_KAR + "লিখিত",
         counterexample="নিম্নলিখিত",
         reference="Left over from the encoding Bijoy, seen in news: নিু",
-        find=by_pattern(f"{_WORD_START}ন{I_KAR}{U_KAR}", "নিম্ন"),
-        pairs=(SIGN_AND_SIGN,),
+        find=by_word("bijoy_u_sign_for_mma", f"^ন{I_KAR}{U_KAR}", "নিম্ন"),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="reversed_o_halves",
+        family="repair",
+        profile="repair",
+        summary="Join া and ে before a consonant to ো where the word list has that word.",
+        example="গ" + AA_KAR + E_KAR + "পন",
+        counterexample="আমাদের, গোপন",
+        reference="Two halves typed in the wrong order; elsewhere ে belongs to the next consonant",
+        find=by_word("reversed_o_halves"),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="misplaced_candrabindu",
+        family="repair",
+        profile="repair",
+        summary="Put a candrabindu typed inside a syllable at its end.",
+        example="হ" + CANDRABINDU + HASANTA + YA + AA_KAR,
+        counterexample="হ্যাঁ, অ্যাঁ",
+        reference="Candrabindu ends a syllable (nisaba, grammar for Beng); seen in comments: হঁ্যা",
+        find=by_word("misplaced_candrabindu"),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="look_alike_letters",
+        family="repair",
+        profile="repair",
+        summary="Write ত্র, ত্ত, ঙ্গ, ঝ, ৌ for এ, ও, ঈ, ঋ, ে and ী that look like them and stand before a sign.",
+        example="ন" + E_KAR + "এ" + II_KAR,
+        counterexample="নেত্রী, এই, কুওমিনতাং",
+        reference="Typed for conjuncts hard to find on a keyboard, seen in comments: নেএী, কুওা",
+        find=by_word("look_alike_letters", E_KAR + II_KAR, AU_KAR),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="anusvara_before_sign",
+        family="repair",
+        profile="repair",
+        summary="Write ঙ or ঙ্গ for ং before a vowel sign.",
+        example="বা" + ANUSVARA + AA_KAR + "লি",
+        counterexample="বাঙালি, বাংলা",
+        reference="ং takes no vowel sign (nisaba, grammar for Beng); the word list decides, else ঙ",
+        find=by_word("anusvara_before_sign", f"{ANUSVARA}(?=[{VOWEL_MARKS}])", "ঙ"),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="lost_ya",
+        family="repair",
+        profile="repair",
+        summary="Write the য় between two vowels that is lost, where the word list has that word.",
+        example="রাশ" + I_KAR + AA_KAR + "র",
+        counterexample="রাশিয়ার, ভাইদের",
+        reference="The glide is hardly heard, seen in comments: রাশিার, ভাইের",
+        find=by_word("lost_ya"),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="extra_vowel_sign",
+        family="repair",
+        profile="repair",
+        summary="Drop one of two signs on one letter, or a sign on a vowel letter, where the word list has that word.",
+        example="কিন্ত" + RI_KAR + U_KAR,
+        counterexample="কিন্তু, যাহ",
+        reference="An akshara has one vowel sign; seen in comments: এগেুলো",
+        find=by_word("extra_vowel_sign"),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="initial_ra_ya_phala",
+        family="repair",
+        profile="repair",
+        summary="Write a full র with ya-phala at the start of a word, where no reph can stand.",
+        example="র" + HASANTA + YA + AA_KAR + "ব",
+        counterexample="কার্যালয়, সূর্য",
+        reference="A reph follows a syllable; seen in news: র্যাব without its joiner",
+        find=by_pattern(f"{_WORD_START}{RA}{HASANTA}(?={YA})", RA + ZWJ + HASANTA),
+        literals=(RA + HASANTA + YA,),
+    ),
+    Rule(
+        name="assamese_letters",
+        family="repair",
+        profile="repair",
+        summary="Write র for ৰ and ৱ in a Bengali word of the word list.",
+        example="সুন্দ" + ASSAMESE_WA,
+        counterexample="ৰাম, হোৱা, সেৱা",
+        reference="Keys beside each other, or a font of Assam; seen in comments: তাৰ",
+        find=by_word("assamese_letters"),
+        triggers=ASSAMESE_RA + ASSAMESE_WA,
+    ),
+    Rule(
+        name="reph_after_letter",
+        family="repair",
+        profile="repair",
+        summary="Put a reph before the letter it is drawn on.",
+        example="কতর" + HASANTA + RI_KAR + "ক",
+        counterexample="কর্তৃক, করে",
+        reference="Left over from the encoding Bijoy, seen in law: কতর্ৃক",
+        find=by_word(
+            "reph_after_letter",
+            f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}([{RI_KAR}{UU_KAR}])",
+            rf"{RA}{HASANTA}\1\2",
+        ),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="bijoy_half_forms",
+        family="repair",
+        profile="repair",
+        summary="Write ঙ্ক্ষ or ক্স for ঙ্ whose other half is lost, where the word list has that word.",
+        example="শুভাকাঙ" + HASANTA + II_KAR,
+        counterexample="শুভাকাঙ্ক্ষী",
+        reference="Left over from the encoding Bijoy, seen in blogs: শুভাকাঙ্ী, টেঙ্াস",
+        find=by_word("bijoy_half_forms"),
+        pairs=(MISPLACED, _HASANTA_AT_END),
+    ),
+    Rule(
+        name="bijoy_lost_kra",
+        family="repair",
+        profile="repair",
+        summary="Write ক্রিকেট for a word that lost its ক্র.",
+        example=I_KAR + "কেটের",
+        counterexample="ক্রিকেটের, টিকেট",
+        reference="Left over from the encoding Bijoy, seen in news: িকেটের",
+        find=by_word("bijoy_lost_kra"),
+        pairs=(MISPLACED,),
+    ),
+    Rule(
+        name="bijoy_sna_for_la",
+        family="repair",
+        profile="repair",
+        summary="Write ল joined to the letter before for স্ন, where the word list has that word.",
+        example="উলেস" + HASANTA + "নখ",
+        counterexample="গঙ্গাস্নান, স্নেহ",
+        reference="Left over from the encoding Bijoy, seen in law: উলেস্নখ",
+        find=by_word("bijoy_sna_for_la"),
+        literals=("স" + HASANTA + "ন",),
+    ),
+    Rule(
+        name="bijoy_mna_for_u",
+        family="repair",
+        profile="repair",
+        summary="Write রু for রম্ন.",
+        example="পুরম" + HASANTA + "নষ",
+        counterexample="নিম্ন, পুরুষ",
+        reference="Left over from the encoding Bijoy, seen in law: পুরম্নষ",
+        find=by_word("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
+        literals=(RA + "ম" + HASANTA + "ন",),
+    ),
+    Rule(
+        name="bijoy_tma_for_ta",
+        family="repair",
+        profile="repair",
+        summary="Write ন্ত and স্ত for ন্ত্ম and স্ত্ম.",
+        example="সংক্রান" + HASANTA + "ত" + HASANTA + "ম",
+        counterexample="আত্মা, অন্ত",
+        reference="Left over from the encoding Bijoy, seen in law: সংক্রান্ত্ম",
+        find=by_pattern(f"(?<=[নস]{HASANTA}{TA}){HASANTA}ম", ""),
+        literals=(HASANTA + TA + HASANTA + "ম",),
+    ),
+    Rule(
+        name="bijoy_ra_for_ksha",
+        family="repair",
+        profile="repair",
+        summary="Write ক্ষ for ৰ in a Bengali word of the word list.",
+        example=ASSAMESE_RA + "মতা",
+        counterexample="ৰাম",
+        reference="Left over from the encoding Bijoy, seen in law: ৰমতা",
+        find=by_word("bijoy_ra_for_ksha"),
+        triggers=ASSAMESE_RA,
     ),
     Rule(
         name="foreign_nukta",
@@ -305,7 +535,7 @@ RULES = (
         counterexample="চিহ্ন",
         reference="ICANN Root Zone LGR-5 Bengali, variant pairs",
         find=by_pattern(f"(?<=[নস]{HASANTA})হ", "থ"),
-        literals=("ন্হ", "স্হ"),
+        literals=("ন" + HASANTA + "হ", "স" + HASANTA + "হ"),
     ),
     Rule(
         name="long_vocalic_r_sign",
@@ -327,7 +557,7 @@ RULES = (
         counterexample="তি",
         reference="A guess where a letter may be missing, so optional",
         find=by_pattern(f"{_WORD_START}[{SIGNS}]++(?=[{CONSONANTS}{VOWEL_LETTERS}])", ""),
-        pairs=(_SIGN_BEFORE_WORD,),
+        pairs=((EDGE, SIGNS),),
     ),
     Rule(
         name="doubled_consonant_after_reph",
@@ -348,6 +578,21 @@ RULES = (
         counterexample="অ্যাপ, এমন",
         reference="Both spellings are in use and well-formed (nisaba, grammar for Beng), so optional",
         find=by_pattern(f"এ{HASANTA}{YA}{AA_KAR}", "অ" + HASANTA + YA + AA_KAR),
-        literals=("এ্যা",),
+        literals=("এ" + HASANTA + YA + AA_KAR,),
+    ),
+)
+
+# Run once over a whole line, before its words are looked at.
+LINE_RULES = (
+    Rule(
+        name="hasanta_apart",
+        family="repair",
+        profile="repair",
+        summary="Join the parts of a word around a hasanta that stands apart, where the word list has that word.",
+        example="আল " + HASANTA + " লাহ",
+        counterexample="ঢাকা " + HASANTA + " শহর",
+        reference="Left over from extraction out of PDF files",
+        find=_hasanta_apart,
+        pairs=(MISPLACED,),
     ),
 )

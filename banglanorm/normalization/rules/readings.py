@@ -1,0 +1,216 @@
+"""What a damaged word may have been: its readings, each by one kind of damage, and the likeliest of them.
+
+All kinds of damage compete for a word, and the word list decides between them: চু্ক্তি is চুক্তি, its hasanta dropped, and
+উলি্লখিত is উল্লিখিত, its hasanta moved. The rule that is named with the likeliest reading makes the change. Where no reading
+is known the word stays as it is, but for damage that has one meaning (``certain``).
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from banglanorm.edits import Change
+from banglanorm.normalization.rules.rule import EDGE, Finder
+from banglanorm.normalization.rules.visual import VOWEL_MARKS
+from banglanorm.normalization.word_forms import UNKNOWN, has_known_stem, level
+from banglanorm.script.aksharas import CONSONANT, ONSET
+from banglanorm.script.canonical import TWO_PART_VOWELS
+from banglanorm.script.letters import (
+    AA_KAR,
+    AI_KAR,
+    ANUSVARA,
+    ASSAMESE_RA,
+    ASSAMESE_WA,
+    AU_KAR,
+    AU_LENGTH_MARK,
+    AVAGRAHA,
+    BASIC_CONSONANTS,
+    CANDRABINDU,
+    CONSONANTS,
+    E_KAR,
+    FINAL_SIGNS,
+    HASANTA,
+    I_KAR,
+    II_KAR,
+    JOINERS,
+    KHANDA_TA,
+    NUKTA,
+    O_KAR,
+    RA,
+    RI_KAR,
+    TA,
+    U_KAR,
+    UU_KAR,
+    VOWEL_LETTERS,
+    WORD_CHARACTERS,
+    YA,
+)
+
+_Written = str | Callable[[re.Match[str]], str]
+
+
+class Reading(NamedTuple):
+    """One kind of damage: the rule that mends it, what it looks like, and what was meant."""
+
+    rule: str
+    damaged: str
+    meant: _Written
+    cost: int = 0  # in levels of the word list, where something typed is taken for a slip and dropped
+
+
+_PRE_BASE = I_KAR + E_KAR + AI_KAR  # signs that are drawn before their consonant, and typed so by converters
+_BARE = f"[{CONSONANTS}{NUKTA}]"
+_SIGN = f"[{VOWEL_MARKS}]"
+SAME_VALUE = {"আ": AA_KAR, "ই": I_KAR, "ঈ": II_KAR, "উ": U_KAR, "ঊ": UU_KAR, "ঋ": RI_KAR, "এ": E_KAR, "ও": O_KAR}
+SAME_VALUE |= {"ঐ": AI_KAR, "ঔ": AU_KAR}
+
+
+def _sign_after_onset(m: re.Match[str]) -> str:
+    sign, onset, half = m.groups()
+    joined = TWO_PART_VOWELS.get(sign + half) if half else sign
+    return onset + joined if joined else m[0]
+
+
+NO_TA = "কখপফসশচভ"  # what follows ৎ inside words; other letters join ত
+# Neighbours of which the second does not belong there: a sign, or a hasanta, that stands on no consonant.
+MISPLACED = (VOWEL_LETTERS + AVAGRAHA + KHANDA_TA + VOWEL_MARKS + FINAL_SIGNS + HASANTA + EDGE, VOWEL_MARKS + HASANTA)
+ONSET_LETTERS = f"(?:{CONSONANT}{HASANTA})*+{CONSONANT}"
+_NO_LOOK_ALIKES = str.maketrans("", "", "এও")
+_LETTER_WITH_ITS_SIGN = "|".join(f"{letter}{sign}++" for letter, sign in SAME_VALUE.items())
+_IN_VISUAL_ORDER = f"([{_PRE_BASE}])({ONSET})([{AA_KAR}{AU_LENGTH_MARK}]?)"
+
+# In order of preference where two readings are as common.
+READINGS = (
+    Reading("reph_after_letter", f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})", rf"{RA}{HASANTA}\1\2"),
+    Reading("hasanta_after_vowel_sign", f"({CONSONANT})({_SIGN}){HASANTA}({CONSONANT})", rf"\1{HASANTA}\3\2"),
+    Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", ""),
+    Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", ""),
+    Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", ""),
+    Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),
+    Reading("visual_order_vowel_sign", f"(?<!{_BARE}){_IN_VISUAL_ORDER}", _sign_after_onset),
+    Reading("visual_order_vowel_sign", _IN_VISUAL_ORDER, _sign_after_onset),
+    Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR),
+    Reading("look_alike_letters", f"এ(?={_SIGN})", "ত্র"),
+    Reading("look_alike_letters", f"ন{HASANTA}?এ(?={_SIGN})", "ন্ত্র"),
+    Reading("look_alike_letters", "(?<!^)এ", "ত্র"),
+    Reading("look_alike_letters", f"ও(?={_SIGN})", "ত্ত"),
+    Reading("look_alike_letters", f"ও(?={_SIGN})", "ক্ত"),
+    Reading("look_alike_letters", f"ও(?={_SIGN})", "ও" + "য" + NUKTA),
+    Reading("look_alike_letters", f"ঈ(?={_SIGN})", "ঙ্গ"),
+    Reading("look_alike_letters", f"ঋ(?={_SIGN})", "ঝ"),
+    Reading("look_alike_letters", f"হ{U_KAR}(?={_SIGN})", "ন্ড"),
+    Reading("look_alike_letters", E_KAR + II_KAR, AU_KAR),
+    Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
+    Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}"),
+    Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
+    Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ"),
+    Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ্গ"),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ"),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স"),
+    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র"),
+    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
+    Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
+    Reading("lost_ya", f"(?<={I_KAR})(?={AA_KAR})|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
+    Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", ""),
+    Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=9),
+    Reading("extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1)({_SIGN})", r"\2", cost=9),
+    Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=9),
+    Reading("bijoy_sna_for_la", f"(?<=[{BASIC_CONSONANTS}])({_SIGN}?)স{HASANTA}ন", rf"{HASANTA}ল\1"),
+    Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
+    Reading("bijoy_ra_for_ksha", ASSAMESE_RA, "ক্ষ"),
+    Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
+    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}(?=[{NO_TA}])", KHANDA_TA),
+    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরবমলন])\\1++", r"\1"),
+)
+
+_WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
+_LONGEST = 40  # code points of a word
+_MOST_REMEMBERED = 4096
+_MARGIN = 4  # levels: a known word is taken for the damage of another only if that is far more common
+_SHORTEST_OF_DROPPED = 3  # code points
+_COMMON = 8  # level: nearly any two letters are a word of some collection
+_BY_STEM, _LEAST, _IMPOSSIBLE = -3, -5, -99  # a reading must be likelier than the second
+
+
+@cache
+def _compiled() -> tuple[tuple[Reading, re.Pattern[str]], ...]:
+    return tuple((reading, re.compile(reading.damaged)) for reading in READINGS)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def likeliest_reading(word: str, /) -> tuple[str, str] | None:
+    """Return the rule and the word of the likeliest reading of a damaged word, or None where no reading is known.
+
+    >>> likeliest_reading("সূ্ত্র"), likeliest_reading("উলি্লখিত")
+    (('stray_hasanta', 'সূত্র'), ('hasanta_after_vowel_sign', 'উল্লিখিত'))
+    """
+    best, found = _LEAST, None
+    for reading, damaged in _compiled():
+        read = damaged.sub(reading.meant, word)
+        if reading.cost and len(read) < _SHORTEST_OF_DROPPED:
+            continue
+        if read != word and (likelihood := _likelihood(read) - reading.cost) > best:
+            best, found = likelihood, (reading.rule, read)
+    own = level(word)
+    return found if own == UNKNOWN or best >= own + _MARGIN else None
+
+
+def _likelihood(word: str) -> int:
+    known = level(word)
+    if known > UNKNOWN:
+        return known if len(word) > 2 or known >= _COMMON else _IMPOSSIBLE
+    return _BY_STEM if has_known_stem(word) else _IMPOSSIBLE
+
+
+def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Written = "") -> Finder:
+    """Make the finder of a rule that mends a word where its reading is the likeliest one.
+
+    ``certain`` is the damage that has one meaning, mended also where no reading of the word is known.
+    """
+
+    @cache
+    def pattern() -> re.Pattern[str]:
+        return re.compile(certain if isinstance(certain, str) else certain())
+
+    def find(text: str) -> list[Change]:
+        changes = []
+        for m in _WORD.finditer(text):
+            word = m[0]
+            if len(word) > _LONGEST:
+                continue
+            reading = likeliest_reading(word) if _is_damaged(word) else None
+            if reading and reading[0] == rule:
+                changes.append(_trimmed(m.start(), word, reading[1]))
+            elif reading is None:
+                mended = pattern().sub(written, word)
+                if mended != word:
+                    changes.append(_trimmed(m.start(), word, mended))
+        return changes
+
+    return find
+
+
+_DAMAGED = re.compile(
+    f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
+    f"|{TA}{HASANTA}[{NO_TA}]|(?<!{RA})({HASANTA}[যরবমলন])\\1"
+)
+
+
+# An ending that lost its word, as after Latin letters: the genitive, the locative.
+_ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
+
+
+def _is_damaged(word: str) -> bool:
+    return _DAMAGED.search(word) is not None and not _ENDING.fullmatch(word)
+
+
+def _trimmed(start: int, before: str, after: str) -> Change:
+    """Return the change without what stands at both ends of the two."""
+    first, last = 0, 0
+    shortest = min(len(before), len(after))
+    while first < shortest and before[first] == after[first]:
+        first += 1
+    while last < shortest - first and before[-1 - last] == after[-1 - last]:
+        last += 1
+    return start + first, start + len(before) - last, after[first : len(after) - last]
