@@ -22,7 +22,7 @@ def _levels() -> dict[str, int]:
 def level(word: str, /) -> int:
     """Return how common ``word`` is, the binary logarithm of its count, or -1 where the list does not have it.
 
-    >>> level("বাংলাদেশ") > level("বাঙালিয়ানা") >= 0 > level("বাাংলা")
+    >>> level("বাংলাদেশ") > level("বাঙালি") >= 0 > level("বাাংলা")
     True
     """
     return _levels().get(word, UNKNOWN)

@@ -1,8 +1,8 @@
 """What a damaged word may have been: its readings, each by one kind of damage, and the likeliest of them.
 
-All kinds of damage compete for a word, and the word list decides between them: চু্ক্তি is চুক্তি, its hasanta dropped, and
-উলি্লখিত is উল্লিখিত, its hasanta moved. The rule that is named with the likeliest reading makes the change. Where no reading
-is known the word stays as it is, but for damage that has one meaning (``certain``).
+All kinds of damage compete for a word, and the word list decides between them: চু্ক্তি is চুক্তি, its hasanta dropped,
+and উলি্লখিত is উল্লিখিত, its hasanta moved. The rule that is named with the likeliest reading makes the change. Where no
+reading is known the word stays as it is, but for damage that has one meaning (``certain``).
 """
 
 import re

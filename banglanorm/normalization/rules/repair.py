@@ -122,12 +122,8 @@ _FINAL_TA = re.compile(
 
 def _final_khanda_ta(text: str) -> list[Change]:
     """Leave words that end in plain ত, whose hasanta shows how it is spoken, and what the word list does not have."""
-    changes = []
-    for m in _WORD.finditer(text):
-        if len(m[0]) <= _LONGEST and _FINAL_TA.search(text, m.end() - 2, min(m.end() + 2, len(text))):
-            if level(m[0][:-2] + KHANDA_TA) > UNKNOWN:
-                changes.append((m.end() - 2, m.end(), KHANDA_TA))
-    return changes
+    ends = (m.end() for m in _WORD.finditer(text) if len(m[0]) <= _LONGEST and level(m[0][:-2] + KHANDA_TA) > UNKNOWN)
+    return [(end - 2, end, KHANDA_TA) for end in ends if _FINAL_TA.search(text, end - 2, min(end + 2, len(text)))]
 
 
 _APART = re.compile(f"(?<=[{WORD_CHARACTERS}]) {HASANTA} ?(?=[{LETTERS}])")
