@@ -6,7 +6,7 @@ reading is known the word stays as it is, but for damage that has one meaning (`
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -47,6 +47,7 @@ from banglanorm.script.letters import (
     YA,
 )
 
+_Compiled = tuple["Reading", re.Pattern[str]]
 _Written = str | Callable[[re.Match[str]], str]
 
 
@@ -80,17 +81,23 @@ _NO_LOOK_ALIKES = str.maketrans("", "", "এও")
 _LETTER_WITH_ITS_SIGN = "|".join(f"{letter}{sign}++" for letter, sign in SAME_VALUE.items())
 _IN_VISUAL_ORDER = f"([{_PRE_BASE}])({ONSET})([{AA_KAR}{AU_LENGTH_MARK}]?)"
 
-# In order of preference where two readings are as common.
+# In the order in which the rules run; of readings as likely the first is taken.
 READINGS = (
-    Reading("reph_after_letter", f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})", rf"{RA}{HASANTA}\1\2"),
+    Reading("visual_order_vowel_sign", f"(?<!{_BARE}){_IN_VISUAL_ORDER}", _sign_after_onset),
+    Reading("visual_order_vowel_sign", _IN_VISUAL_ORDER, _sign_after_onset),
     Reading("hasanta_after_vowel_sign", f"({CONSONANT})({_SIGN}){HASANTA}({CONSONANT})", rf"\1{HASANTA}\3\2"),
     Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", ""),
     Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", ""),
     Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", ""),
-    Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),
-    Reading("visual_order_vowel_sign", f"(?<!{_BARE}){_IN_VISUAL_ORDER}", _sign_after_onset),
-    Reading("visual_order_vowel_sign", _IN_VISUAL_ORDER, _sign_after_onset),
+    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}(?=[{NO_TA}])", KHANDA_TA),
+    Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}"),
+    Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
+    Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
+    Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
+    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরবমলন])\\1++", r"\1"),
+    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
     Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR),
+    Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),
     Reading("look_alike_letters", f"এ(?={_SIGN})", "ত্র"),
     Reading("look_alike_letters", f"ন{HASANTA}?এ(?={_SIGN})", "ন্ত্র"),
     Reading("look_alike_letters", "(?<!^)এ", "ত্র"),
@@ -101,40 +108,35 @@ READINGS = (
     Reading("look_alike_letters", f"ঋ(?={_SIGN})", "ঝ"),
     Reading("look_alike_letters", f"হ{U_KAR}(?={_SIGN})", "ন্ড"),
     Reading("look_alike_letters", E_KAR + II_KAR, AU_KAR),
-    Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
-    Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}"),
-    Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
     Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ"),
     Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ্গ"),
-    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ"),
-    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স"),
-    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র"),
-    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
-    Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
     Reading("lost_ya", f"(?<={I_KAR})(?={AA_KAR})|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
     Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", ""),
     Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=9),
     Reading("extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1)({_SIGN})", r"\2", cost=9),
     Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=9),
+    Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
+    Reading("reph_after_letter", f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})", rf"{RA}{HASANTA}\1\2"),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ"),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স"),
+    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র"),
     Reading("bijoy_sna_for_la", f"(?<=[{BASIC_CONSONANTS}])({_SIGN}?)স{HASANTA}ন", rf"{HASANTA}ল\1"),
     Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
     Reading("bijoy_ra_for_ksha", ASSAMESE_RA, "ক্ষ"),
-    Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
-    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}(?=[{NO_TA}])", KHANDA_TA),
-    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরবমলন])\\1++", r"\1"),
 )
 
 _WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
 _LONGEST = 40  # code points of a word
 _MOST_REMEMBERED = 4096
 _MARGIN = 4  # levels: a known word is taken for the damage of another only if that is far more common
+_COMMON_BY_TWO, _SHORTEST_OF_TWO = 2, 5  # level, code points of a word damaged in two ways
 _SHORTEST_OF_DROPPED = 3  # code points
 _COMMON = 8  # level: nearly any two letters are a word of some collection
-_BY_STEM, _LEAST, _IMPOSSIBLE = -3, -5, -99  # a reading must be likelier than the second
+_BY_STEM, _LEAST, _IMPOSSIBLE = -3, -6, -99  # a reading must be likelier than the second
 
 
 @cache
-def _compiled() -> tuple[tuple[Reading, re.Pattern[str]], ...]:
+def _compiled() -> tuple[_Compiled, ...]:
     return tuple((reading, re.compile(reading.damaged)) for reading in READINGS)
 
 
@@ -145,15 +147,35 @@ def likeliest_reading(word: str, /) -> tuple[str, str] | None:
     >>> likeliest_reading("সূ্ত্র"), likeliest_reading("উলি্লখিত")
     (('stray_hasanta', 'সূত্র'), ('hasanta_after_vowel_sign', 'উল্লিখিত'))
     """
+    own = level(word)
+    best, found = _best(word, _compiled())
+    if found is None and own == UNKNOWN:
+        return _first_of_two(word) if len(word) >= _SHORTEST_OF_TWO else None
+    return found if own == UNKNOWN or best >= own + _MARGIN else None
+
+
+def _best(word: str, readings: Iterable[_Compiled]) -> tuple[int, tuple[str, str] | None]:
     best, found = _LEAST, None
-    for reading, damaged in _compiled():
+    for reading, damaged in readings:
         read = damaged.sub(reading.meant, word)
         if reading.cost and len(read) < _SHORTEST_OF_DROPPED:
             continue
         if read != word and (likelihood := _likelihood(read) - reading.cost) > best:
             best, found = likelihood, (reading.rule, read)
-    own = level(word)
-    return found if own == UNKNOWN or best >= own + _MARGIN else None
+    return best, found
+
+
+def _first_of_two(word: str) -> tuple[str, str] | None:
+    """Return the first step where two kinds of damage, mended one after the other, give a common word."""
+    readings = _compiled()
+    best, found = _COMMON_BY_TWO, None
+    for i, (reading, damaged) in enumerate(readings):
+        step = damaged.sub(reading.meant, word)
+        if step != word:
+            likelihood, _ = _best(step, readings[i + 1 :])
+            if likelihood - reading.cost > best:
+                best, found = likelihood - reading.cost, (reading.rule, step)
+    return found
 
 
 def _likelihood(word: str) -> int:
