@@ -101,7 +101,7 @@ class Detector:
                 special = coded.translate(None, dull)
                 if _UNKNOWN_CODE in special and special.count(_UNKNOWN_CODE) == line.count(UNKNOWN):
                     special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
-            if special or pairs or (literals and any(literal in coded for literal in literals)):
+            if special or pairs or (literals and any(map(coded.__contains__, literals))):
                 return coded, pairs >> 8 if has_edges else pairs, special
             return None
 

@@ -44,7 +44,7 @@ class Normalizer:
     @shows_options
     def __init__(self, **options: Unpack[Asked]) -> None:
         self._options = chosen = Options(**options)  # type: ignore[arg-type] # any collection of names becomes a tuple
-        self._pipeline = Pipeline(chosen.active_rules(), chosen.apostrophe, chosen.quotes)
+        self._pipeline = Pipeline(chosen.active_rules(), chosen.apostrophe, chosen.quotes, chosen.enable)
         self._text = self._pipeline.text
 
     def __call__(self, text: str, /) -> str:

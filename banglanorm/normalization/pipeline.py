@@ -56,7 +56,9 @@ _SETTLED = [
 class Pipeline:
     """The rules that are on, phase by phase."""
 
-    def __init__(self, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes) -> None:
+    def __init__(
+        self, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes, named: Iterable[str] = ()
+    ) -> None:
         def on(steps: Iterable[Rule]) -> tuple[Rule, ...]:
             return tuple(rule for rule in steps if rule.name in active)
 
@@ -64,7 +66,9 @@ class Pipeline:
         self._canonical = on(canonical.RULES)
         self._first = on(FIRST_STEPS)
         self._tokens = Tokens(active, settles=self._settles)
-        self._plain_tokens = Tokens(active - _REPAIR_NAMES, settles=self._settles) if active & _REPAIR_NAMES else None
+        # Lines of other languages have only the repairs that the caller named.
+        likely = (active & _REPAIR_NAMES) - frozenset(named)
+        self._plain_tokens = Tokens(active - likely, settles=self._settles) if likely else None
         self._choices = on(LAST_STEPS)
         self._line_rules = on(LINE_STEPS)
         self._marks = active & MARK_RULE_NAMES

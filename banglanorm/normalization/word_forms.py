@@ -1,10 +1,12 @@
 """Which word forms are known, and how common each is: the evidence of every repair that more than one reading allows.
 
-The list (``data/normalization/word_forms.bin``) is read when a repair first asks. A form that is not in it is known by
+The list (``data/normalization/word_forms.bin``) is read when a repair first asks, and searched as it is: a table of it
+would take longer to build than most texts to repair. A form that is not in it is known by
 its stem where an ending clings to it: বাংলাদেশেরই is বাংলাদেশ + ের + ই.
 """
 
 import zlib
+from bisect import bisect_left
 from functools import cache
 
 from banglanorm.endings import split_endings
@@ -15,7 +17,7 @@ _SHORTEST_STEM, _RAREST_STEM = 4, 2  # code points, level; shorter and rarer one
 
 
 @cache
-def _levels() -> dict[str, int]:
+def _lines() -> list[str]:
     return unpack(read_sealed("normalization/word_forms.bin"))
 
 
@@ -25,7 +27,10 @@ def level(word: str, /) -> int:
     >>> level("বাংলাদেশ") > level("বাঙালি") >= 0 > level("বাাংলা")
     True
     """
-    return _levels().get(word, UNKNOWN)
+    lines = _lines()
+    wanted = f"{word}\t"
+    at = bisect_left(lines, wanted)
+    return int(lines[at][len(wanted) :], 16) if at < len(lines) and lines[at].startswith(wanted) else UNKNOWN
 
 
 def has_known_stem(word: str, /) -> bool:
@@ -39,35 +44,18 @@ def has_known_stem(word: str, /) -> bool:
 
 
 def pack(levels: dict[str, int], /) -> bytes:
-    """Write word forms with their levels as :func:`unpack` reads them.
+    r"""Write word forms as :func:`unpack` reads them.
 
-    >>> unpack(pack({"কখ": 1, "কগ": 12}))
-    {'কখ': 1, 'কগ': 12}
+    >>> unpack(pack({"কগ": 12, "কখ": 1}))
+    ['কখ\t1', 'কগ\tc']
     """
-    lines = []
-    before = ""
-    for word in sorted(levels):
-        shared = 0
-        while shared < min(len(before), len(word)) and before[shared] == word[shared]:
-            shared += 1
-        lines.append(f"{chr(_ZERO + shared)}{chr(_ZERO + levels[word])}{word[shared:]}")
-        before = word
-    return zlib.compress("\n".join(lines).encode(), 9)
+    return zlib.compress("\n".join(sorted(f"{word}\t{number:x}" for word, number in levels.items())).encode(), 9)
 
 
-def unpack(packed: bytes, /) -> dict[str, int]:
-    """Read word forms with their levels; each line tells how much of the word before it begins it, the level, the rest.
+def unpack(packed: bytes, /) -> list[str]:
+    r"""Read word forms: sorted lines of a word, a tab and its level in hexadecimal.
 
-    >>> unpack(pack({}))
-    {}
+    >>> unpack(pack({"ক": 15}))
+    ['ক\tf']
     """
-    levels = {}
-    word = ""
-    text = zlib.decompress(packed).decode()
-    for line in text.split("\n") if text else ():
-        word = word[: ord(line[0]) - _ZERO] + line[2:]
-        levels[word] = ord(line[1]) - _ZERO
-    return levels
-
-
-_ZERO = ord("0")
+    return zlib.decompress(packed).decode().split("\n")

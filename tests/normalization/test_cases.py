@@ -26,6 +26,11 @@ def test_must_not_change(case: dict[str, str]) -> None:
     assert normalize(case["text"]) == case["text"]
 
 
+@pytest.mark.parametrize("case", read_cases("normalization/repair_keeps"), ids=lambda case: case["note"])
+def test_repair_must_not_change(case: dict[str, str]) -> None:
+    assert normalize(case["text"], profile="repair") == case["text"]
+
+
 @pytest.mark.parametrize(
     "case",
     [

@@ -73,7 +73,7 @@ def _sign_after_onset(m: re.Match[str]) -> str:
     return onset + joined if joined else m[0]
 
 
-NO_TA = "কখপফসশচভ"  # what follows ৎ inside words; other letters join ত
+NO_TA = "কখপফস"  # what follows ৎ inside words; other letters join ত
 # Neighbours of which the second does not belong there: a sign, or a hasanta, that stands on no consonant.
 MISPLACED = (VOWEL_LETTERS + AVAGRAHA + KHANDA_TA + VOWEL_MARKS + FINAL_SIGNS + HASANTA + EDGE, VOWEL_MARKS + HASANTA)
 ONSET_LETTERS = f"(?:{CONSONANT}{HASANTA})*+{CONSONANT}"
@@ -94,7 +94,7 @@ READINGS = (
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
     Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
-    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরবমলন])\\1++", r"\1"),
+    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যর])\\1++", r"\1"),
     Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
     Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR),
     Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),
@@ -196,12 +196,14 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
         return re.compile(certain if isinstance(certain, str) else certain())
 
     def find(text: str) -> list[Change]:
+        if not _has_damage(text):
+            return []
         changes = []
         for m in _WORD.finditer(text):
             word = m[0]
-            if len(word) > _LONGEST:
+            if len(word) > _LONGEST or not _DAMAGED.search(word) or _ENDING.fullmatch(word):
                 continue
-            reading = likeliest_reading(word) if _is_damaged(word) else None
+            reading = likeliest_reading(word)
             if reading and reading[0] == rule:
                 changes.append(_trimmed(m.start(), word, reading[1]))
             elif reading is None:
@@ -215,7 +217,7 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
 
 _DAMAGED = re.compile(
     f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
-    f"|{TA}{HASANTA}[{NO_TA}]|(?<!{RA})({HASANTA}[যরবমলন])\\1"
+    f"|{TA}{HASANTA}[{NO_TA}]|(?<!{RA})({HASANTA}[যর])\\1"
 )
 
 
@@ -223,8 +225,9 @@ _DAMAGED = re.compile(
 _ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
 
 
-def _is_damaged(word: str) -> bool:
-    return _DAMAGED.search(word) is not None and not _ENDING.fullmatch(word)
+@lru_cache(maxsize=256)
+def _has_damage(text: str) -> bool:
+    return _DAMAGED.search(text) is not None
 
 
 def _trimmed(start: int, before: str, after: str) -> Change:

@@ -282,7 +282,7 @@ RULES = (
         counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত, ধর্ম্ম",
         reference="Damage of conversion: গ্র্রাম; doubling after reph is an older spelling",
         find=by_word("repeated_phala"),
-        literals=tuple(f"{HASANTA}{phala}" * 2 for phala in "যরবমলন"),
+        literals=((HASANTA + RA) * 2, (HASANTA + YA) * 2),
     ),
     Rule(
         name="assamese_ra_in_conjuncts",

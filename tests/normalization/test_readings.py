@@ -1,0 +1,55 @@
+"""Readings of damaged words, and the list of word forms that chooses among them."""
+
+import strategies
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm import explain, is_wellformed, normalize, rules
+from banglanorm.normalization.rules.readings import READINGS, likeliest_reading
+from banglanorm.normalization.rules.repair import is_other_language
+from banglanorm.normalization.word_forms import level
+from banglanorm.script.letters import ASSAMESE_RA, RA
+
+REPAIRS = [rule.name for rule in rules() if rule.family == "repair"]
+DAMAGED = st.one_of(strategies.damaged_words(), strategies.bengali_noise())
+
+
+def test_readings_stand_in_the_order_of_their_rules() -> None:
+    named = list(dict.fromkeys(reading.rule for reading in READINGS))
+    assert named == [name for name in REPAIRS if name in named]
+
+
+def test_each_reading_is_some_rule_of_the_profile() -> None:
+    profiles = {rule.name: rule.profile for rule in rules()}
+    assert {profiles[reading.rule] for reading in READINGS} == {"repair"}
+
+
+@given(DAMAGED)
+def test_a_reading_is_another_word(word: str) -> None:
+    reading = likeliest_reading(word)
+    assert reading is None or reading[1] != word
+
+
+@given(strategies.words())
+def test_known_words_stay(word: str) -> None:
+    word = normalize(word)
+    if is_wellformed(word) and level(word) >= 0 and ASSAMESE_RA not in word:
+        assert normalize(word, profile="repair") == word
+
+
+def test_the_list_holds_common_words_and_no_damage() -> None:
+    assert min(map(level, ["আমাদের", "বাংলাদেশের", "সরকার", "কর্তৃক"])) >= 5
+    assert max(map(level, ["সংক্রান্ত্ম", "পুরম্নষ", "উলেস্নখ", "চিত্কার", "", "\t", "কক" * 40])) == -1
+
+
+@given(st.lists(strategies.words(), min_size=1, max_size=6))
+def test_assamese_has_no_repairs(words: list[str]) -> None:
+    line = " ".join([*words, "ঘৰত", "আছে"]).replace(RA, ASSAMESE_RA)
+    assert is_other_language(line)
+    assert not {name for edit in explain(line, profile="repair").edits for name in edit.rules} & set(REPAIRS)
+
+
+def test_a_repair_asked_for_by_name_is_made_in_any_language() -> None:
+    line = "ঘৰত আছে চ\N{BENGALI AU LENGTH MARK}ক"
+    assert normalize(line, profile="repair") == line
+    assert normalize(line, enable=["lone_au_length_mark"]) != line
