@@ -76,6 +76,7 @@ def _sign_after_onset(m: re.Match[str]) -> str:
 NO_TA = "কখপফস"  # what follows ৎ inside words; other letters join ত
 # Neighbours of which the second does not belong there: a sign, or a hasanta, that stands on no consonant.
 MISPLACED = (VOWEL_LETTERS + AVAGRAHA + KHANDA_TA + VOWEL_MARKS + FINAL_SIGNS + HASANTA + EDGE, VOWEL_MARKS + HASANTA)
+_BELOW = U_KAR + UU_KAR + RI_KAR  # signs that are easily taken for each other
 ONSET_LETTERS = f"(?:{CONSONANT}{HASANTA})*+{CONSONANT}"
 _NO_LOOK_ALIKES = str.maketrans("", "", "এও")
 _LETTER_WITH_ITS_SIGN = "|".join(f"{letter}{sign}++" for letter, sign in SAME_VALUE.items())
@@ -86,6 +87,7 @@ READINGS = (
     Reading("visual_order_vowel_sign", f"(?<!{_BARE}){_IN_VISUAL_ORDER}", _sign_after_onset),
     Reading("visual_order_vowel_sign", _IN_VISUAL_ORDER, _sign_after_onset),
     Reading("hasanta_after_vowel_sign", f"({CONSONANT})({_SIGN}){HASANTA}({CONSONANT})", rf"\1{HASANTA}\3\2"),
+    Reading("hasanta_after_vowel_sign", f"({CONSONANT}){I_KAR}{HASANTA}$", rf"\1{HASANTA}{YA}{I_KAR}"),
     Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", ""),
     Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", ""),
     Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", ""),
@@ -112,11 +114,14 @@ READINGS = (
     Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ্গ"),
     Reading("lost_ya", f"(?<={I_KAR})(?={AA_KAR})|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
     Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", ""),
-    Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=9),
-    Reading("extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1)({_SIGN})", r"\2", cost=9),
-    Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=9),
+    Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=10),
+    Reading("extra_vowel_sign", f"([{_BELOW}])[{_BELOW}]", r"\1", cost=9),
+    Reading("extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{_PRE_BASE}]{_BARE})({_SIGN})", r"\2", cost=10),
+    Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9),
+    Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=10),
     Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
     Reading("reph_after_letter", f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})", rf"{RA}{HASANTA}\1\2"),
+    Reading("reph_after_letter", f"({ONSET_LETTERS})({_SIGN}){HASANTA}$", rf"{RA}{HASANTA}\1\2"),
     Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ"),
     Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স"),
     Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র"),

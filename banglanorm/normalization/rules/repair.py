@@ -162,6 +162,12 @@ def _word_after(text: str, start: int) -> str:
     return m[0] if m else ""
 
 
+def _nasal_and_sign(m: re.Match[str]) -> str:
+    """Write ঙ্গ where that begins a known word (জঙ্গীবাদ), else ঙ."""
+    with_ga = f"ঙ{HASANTA}গ{m[1]}"
+    return with_ga if level(m.string[: m.start()] + with_ga) > UNKNOWN else f"ঙ{m[1]}"
+
+
 RULES = (
     Rule(
         name="visual_order_vowel_sign",
@@ -383,7 +389,7 @@ RULES = (
         example="বা" + ANUSVARA + AA_KAR + "লি",
         counterexample="বাঙালি, বাংলা",
         reference="ং takes no vowel sign (nisaba, grammar for Beng); the word list decides, else ঙ",
-        find=by_word("anusvara_before_sign", f"{ANUSVARA}(?=[{VOWEL_MARKS}])", "ঙ"),
+        find=by_word("anusvara_before_sign", f"{ANUSVARA}([{VOWEL_MARKS}])", _nasal_and_sign),
         pairs=(MISPLACED,),
     ),
     Rule(
