@@ -74,8 +74,8 @@ def _words_of_others() -> frozenset[str]:
 def is_other_language(line: str, /) -> bool:
     """Say whether a line is Assamese, Meitei or Bishnupriya Manipuri: repairs know Bengali only.
 
-    Assamese writes ৰ for every র. A line that has র as well is Bengali with some ৰ, left by a converter or a slip,
-    unless most are ৰ; without any র it is Bengali only if each word with ৰ or ৱ cannot be Assamese.
+    Assamese writes ৰ for every র that is no part of a conjunct. A line that has such র as well is Bengali with some ৰ,
+    left by a converter or a slip, unless most are ৰ; without any it is Bengali only if no word can be Assamese.
 
     >>> is_other_language("মই ঘৰলৈ যাম"), is_other_language("আমার তাৰ কথা"), is_other_language("ৰমতা")
     (True, False, False)
@@ -86,11 +86,13 @@ def is_other_language(line: str, /) -> bool:
         return True
     if not odd:
         return False
-    if RA in line:
-        return odd > line.count(RA)
+    free = len(_FREE_RA.findall(line))
+    if free:
+        return odd > free
     return not all(_is_slip(word) for word in words if _ASSAMESE.search(word))
 
 
+_FREE_RA = re.compile(f"(?<!{HASANTA}){RA}(?!{HASANTA})")
 _LONGEST_LINE = 1 << 16
 
 
