@@ -76,6 +76,8 @@ if TYPE_CHECKING:
     from banglanorm.segmentation.words import WordKind as WordKind
     from banglanorm.segmentation.words import find_words as find_words
     from banglanorm.segmentation.words import split_words as split_words
+    from banglanorm.spoken.verbalizing import verbalize as verbalize
+    from banglanorm.spoken.verbalizing import verbalize_explained as verbalize_explained
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
@@ -135,6 +137,12 @@ _HOMES = {
     "find_malformed": "script.aksharas",
     "is_wellformed": "script.aksharas",
     "split_aksharas": "script.aksharas",
+    "Temporal": "dates.temporal",
+    "verbalize": "spoken.verbalizing",
+    "verbalize_explained": "spoken.verbalizing",
+    "Word": "segmentation.words",
+    "find_words": "segmentation.words",
+    "split_words": "segmentation.words",
     "Sentence": "segmentation.sentences",
     "find_sentences": "segmentation.sentences",
     "split_sentences": "segmentation.sentences",

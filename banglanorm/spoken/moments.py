@@ -1,0 +1,207 @@
+"""Readings of dates, years and times of the day."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from banglanorm.dates.region import month_name
+from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, LETTERS, TAIL, D, months
+from banglanorm.spoken.reading import Line, Reading, words_of
+from banglanorm.spoken.style import joined
+
+_DAY = f"{D}{{1,2}}"
+_SEPARATOR = "[-./\N{EN DASH}]"
+_MARK = f"(?:ই|শে|লা|রা|ঠা|এ)(?!{LETTERS})"
+_PART = "(?:AM|PM|A\\.M\\.|P\\.M\\.|am|pm|a\\.m\\.|p\\.m\\.|এএম|পিএম)"
+_CENTURY_TURN = 40  # 01-01-39 is 2039, 01-01-41 is 1941
+
+
+def _number(digits: str) -> int:
+    return int(to_ascii_digits(digits))
+
+
+def numeric_date(m: re.Match[str], line: Line) -> str | None:
+    """Say ০৫-০৫-১৯৯৫ and 2024-01-15 as day, name of the month and year."""
+    day, month, year = (m["day"], m["month"], m["year"]) if m["day"] else (m["iday"], m["imonth"], m["iyear"])
+    name = month if month and not month[0].isdigit() else ""
+    number = _number(year)
+    if len(year) == 2:
+        number += 2000 if number < _CENTURY_TURN else 1900
+    try:
+        checked = date(number, 1 if name else _number(month), _number(day))
+    except ValueError:
+        return None
+    name = name or month_name("gregorian", checked.month, line.style.region)
+    spoken = f"{line.style.day(checked.day)} {name}"
+    return joined(f"{spoken} {line.style.year(str(number))}", m["tail"] or "")
+
+
+def day_of_month(m: re.Match[str], line: Line) -> str | None:
+    """Say ১৭ before the name of a month; a mark (ই, শে) always makes it an ordinal."""
+    number = _number(m["day"])
+    if not 1 <= number <= 32:
+        return None
+    return line.style.day(number) if not m["mark"] else _marked_day(number, line)
+
+
+def marked_day(m: re.Match[str], line: Line) -> str | None:
+    """Say ২১শে, ৫ই, ১লা."""
+    number = _number(m["day"])
+    return _marked_day(number, line) if 1 <= number <= 32 else None
+
+
+def _marked_day(number: int, line: Line) -> str:
+    return replace(line.style, dates="ordinal").day(number)
+
+
+def day_after_month(m: re.Match[str], line: Line) -> str | None:
+    """Say the day in নভেম্বর ০৫, ২০২৩."""
+    number = _number(m["day"])
+    return line.style.cardinal(str(number)) if 1 <= number <= 31 else None
+
+
+def year(m: re.Match[str], line: Line) -> str | None:
+    """Say a year where its neighbours or a finder say that it is one."""
+    known = line.date_at(m.start())
+    number = line.number_at(m.start())
+    if not (m["cue"] or (known and known.kind != "duration") or (number and number.kind in ("year", "decade"))):
+        return None
+    return joined(line.style.year(m["year"]), m["tail"] or "")
+
+
+def years(m: re.Match[str], line: Line) -> str | None:
+    """Say ২০২২-২৩ and ১৯৯০-১৯৯৫."""
+    first, second = _number(m["first"]), _number(m["second"])
+    if len(m["second"]) == 2:
+        if second != (first + 1) % 100 and not (m["cue"] or m["term"]):
+            return None
+        return f"{line.style.year(m['first'])}-{line.style.cardinal(m['second'])}"
+    known = line.date_at(m.start()) is not None
+    if not (first < second and (m["cue"] or known)):
+        return None
+    return f"{line.style.year(m['first'])}-{line.style.year(m['second'])}"
+
+
+def clock(m: re.Match[str], line: Line) -> str | None:
+    """Say ১০:৩০, with the part of the day where 24 hours or AM and PM tell it and no word does."""
+    hour, minute = _number(m["hour"]), _number(m["minute"])
+    if hour > 24 or minute > 59 or _is_ratio(line.text, m.start()):
+        return None
+    half = re.sub("[^APapএপ]", "", m["half"] or "")[:1]
+    if half in ("P", "p", "প") and hour < 12:
+        hour += 12
+    elif half in ("A", "a", "এ") and hour == 12:
+        hour = 0
+    spoken = line.style.time(hour, minute)
+    if m["second"]:
+        spoken += f" {line.style.cardinal(m['second'])} সেকেন্ড"
+    spoken = _with_tail(spoken, m["tail"])
+    if (half or hour == 0 or hour > 12) and not m["part"]:
+        spoken = f"{words_of('hours')[str(hour % 24)]} {spoken}"
+    return f"{m['part'] or ''}{spoken}"
+
+
+def _is_ratio(text: str, at: int) -> bool:
+    return "অনুপাত" in text[max(0, at - 24) : at]
+
+
+def _with_tail(spoken: str, tail: str | None) -> str:
+    """Put the ending of a time onto its last word: ১০:৩০টায় is সাড়ে দশটায়, ১০:৩৫টায় দশটা পঁয়ত্রিশ মিনিটে."""
+    if not tail:
+        return spoken
+    bare = tail.strip().lstrip("-'’")
+    if bare.startswith("ঘটিকা"):
+        return f"{spoken.removesuffix('টা')} {bare}"
+    if bare.startswith("মিনিট"):
+        inflection = bare.removeprefix("মিনিট")
+        if spoken.endswith("টা"):
+            return spoken + ("য়" if inflection else "")
+        return spoken + inflection
+    if bare.startswith("ট"):
+        rest = bare[2:]
+        return joined(spoken, rest) if spoken.endswith("টা") else joined(spoken, "এ" if rest in ("য়", "য়") else rest)
+    if bare in ("এ", "তে"):
+        return spoken + "য়" if spoken.endswith("টা") else joined(spoken, "এ")
+    return joined(spoken, bare)
+
+
+_MONTHS = months()
+_MONTH_ENDING = f"(?:ের|ে|র|তে|য়|য়|কে)?(?:ই|ও)?(?!{LETTERS})"
+_TIME_TAIL = (
+    f"(?P<tail>{CASE}| ?(?:টায়|টার|টা|ঘটিকায়|ঘটিকা|মিনিটে|মিনিট)(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
+)
+_DAY_PART = "(?P<part>(?:ভোর|সকাল|দুপুর|বেলা|বিকেল|বিকাল|অপরাহ্ন|সন্ধ্যা|সন্ধে|রাত|মধ্যরাত|দিবাগত রাত|গভীর রাত)(?:ে)? (?:ঠিক )?)?"
+_CUE = "(?P<cue> ?(?:সাল|সন(?!দ)|খ্রি|খ্রী|খৃ|বঙ্গাব্দ|বঙ্গাব্দে|হিজরি|হিজরী|শকাব্দ|ইংরেজি|ইং(?!রেজ)))"
+
+READINGS = (
+    Reading(
+        "date",
+        rf"{BEGIN}(?:(?P<day>{_DAY})(?P<s>{_SEPARATOR})(?P<month>{_DAY}|{_MONTHS}){_SEPARATOR}(?P<year>{D}{{4}}|{D}{{2}})"
+        rf"|(?P<iyear>{D}{{4}})-(?P<imonth>{D}{{2}})-(?P<iday>{D}{{2}})){END}(?P<tail>{CASE})?",
+        numeric_date,
+        "আজ ১৫-০৮-২০২৩",
+        "আজ পনেরোই আগস্ট দুই হাজার তেইশ",
+        "কক্ষ ৪৫-৩২",
+    ),
+    Reading(
+        "date",
+        f"{BEGIN}(?<!{D}{DASH})(?P<day>{_DAY})(?: ?(?P<mark>{_MARK}))?(?= ?{DASH}? ?{_MONTHS}{_MONTH_ENDING})",
+        day_of_month,
+        "৭ মার্চের ভাষণ",
+        "সাতই মার্চের ভাষণ",
+        "৭ মানুষের ভাষণ",
+    ),
+    Reading(
+        "date",
+        f"{BEGIN}(?P<day>{_DAY}) ?(?P<mark>(?:ই|শে|লা|রা|ঠা)(?!{LETTERS}))",
+        marked_day,
+        "২১শে উপলক্ষে",
+        "একুশে উপলক্ষে",
+        "২১টি উপলক্ষ",
+    ),
+    Reading(
+        "date",
+        f"(?<=[{LETTERS[1:-1]}] )(?<=(?:ি|র|ল|ট|চ|ে|ন|ই) )(?P<day>{_DAY})(?=,? {D}{{4}})",
+        day_after_month,
+        "নভেম্বর ০৫, ২০২৩",
+        "নভেম্বর পাঁচ, দুই হাজার তেইশ",
+        "কক্ষ ৫টি",
+    ),
+    Reading(
+        "year",
+        f"{BEGIN}(?P<first>{D}{{4}}){DASH}(?P<second>{D}{{4}}|{D}{{2}}){END}(?:(?={_CUE})|(?=(?P<term> ?(?:অর্থ|শিক্ষা|মৌসুম|সেশন|মেয়াদ)))|)",
+        years,
+        "২০২৬-২৭ অর্থবছর",
+        "দুই হাজার ছাব্বিশ-সাতাশ অর্থবছর",
+        "২০০০-২৫ টাকা",
+    ),
+    Reading(
+        "year",
+        f"{BEGIN}(?P<year>{D}{{3,4}}){END}(?:(?={_CUE})|{TAIL})",
+        year,
+        "১৯৫২ সালে",
+        "উনিশশো বায়ান্ন সালে",
+        "১৯৫২ জন",
+    ),
+    Reading(
+        "time",
+        f"{_DAY_PART}{BEGIN}(?P<hour>{_DAY})[:ঃ](?P<minute>{D}{{2}})(?:[:ঃ](?P<second>{D}{{2}}))?(?!{D}|[:.]{D})"
+        f"(?: ?(?P<half>{_PART})(?![A-Za-z]))?{_TIME_TAIL}",
+        clock,
+        "দুপুর ১:৩০টায়, ২৩:৫৯",
+        "দুপুর দেড়টায়, রাত এগারোটা ঊনষাট মিনিট",
+        "অনুপাত ৩:২০",
+        needs=":ঃ",
+    ),
+    Reading(
+        "time",
+        f"(?P<part>(?:ভোর|সকাল|দুপুর|বেলা|বিকেল|বিকাল|সন্ধ্যা|রাত) ){BEGIN}(?P<hour>{_DAY})\\.(?P<minute>{D}{{2}})"
+        f"(?P<second>(?!))?(?!{D}|[.]{D})(?: ?(?P<half>{_PART})(?![A-Za-z]))?{_TIME_TAIL}",
+        clock,
+        "সকাল ৮.৩০ মিনিটে",
+        "সকাল সাড়ে আটটায়",
+        "গতি ৮.৩০ মিটার",
+        needs=".",
+    ),
+)

@@ -1,0 +1,143 @@
+"""Writes out what a voice would say: numbers, dates, times, money, phones, abbreviations and signs as words.
+
+The readings are rows of tables (`moments`, `amounts`, `words`), tried in order on each line; what the finders of numbers
+and dates know of its digits decides where the form alone does not. Nothing else of the text changes.
+
+>>> verbalize("২০২৩-এর ১৭ই আগস্ট সকাল ১০:৩০-এ ১২টি বই, দাম ৳৫০০")
+'দুই হাজার তেইশের সতেরোই আগস্ট সকাল সাড়ে দশটায় বারোটি বই, দাম পাঁচশো টাকা'
+"""
+
+import re
+from functools import cache
+
+from banglanorm.dates.region import Region
+from banglanorm.edits import Edit, Explanation, splice
+from banglanorm.errors import require_str
+from banglanorm.script.letters import BENGALI_DIGITS
+from banglanorm.spoken import amounts, moments, words
+from banglanorm.spoken.reading import Line, Reading, compiled
+from banglanorm.spoken.style import Clock, DayNames, DigitNames, Manner, Style, Years
+
+
+@cache
+def readings() -> tuple[Reading, ...]:
+    """Return every reading, in the order in which they are tried."""
+    return (*words.ADDRESSES, *amounts.DIGITS, *moments.READINGS, *amounts.READINGS, *words.READINGS)
+
+
+def verbalize(
+    text: str,
+    /,
+    *,
+    region: Region = "bd",
+    years: Years = "hundreds",
+    dates: DayNames = "ordinal",
+    clock: Clock = "quarters",
+    phones: DigitNames = "bengali",
+    doubles: bool = False,
+    abbreviations: bool = True,
+    acronyms: bool = True,
+    style: Manner | None = None,
+) -> str:
+    """Return ``text`` with its numbers, dates, times, money, abbreviations and signs as a Bengali voice says them.
+
+    Lines are read one by one, and only those that hold Bengali; what is ambiguous stays as it is written.
+
+    Args:
+        text: the text.
+        region: ``"bd"`` or ``"in"``: calendar and currency, and the ``style`` where none is given.
+        years: ``"hundreds"`` (উনিশশো একাত্তর) or ``"thousands"``, for 1100 to 1999.
+        dates: ``"ordinal"`` (সতেরোই সেপ্টেম্বর) or ``"cardinal"``.
+        clock: ``"quarters"`` (সাড়ে দশটা) or ``"digits"`` (দশটা ত্রিশ মিনিট).
+        phones: names of the digits of phones and codes, ``"bengali"`` or ``"english"``.
+        doubles: whether repeated digits of phones are ডাবল and ট্রিপল.
+        abbreviations: whether ড. and its like are written out.
+        acronyms: whether Latin capitals are spelled by their letters.
+        style: ``"bd"`` (লাখ, বিশ) or ``"in"`` (লক্ষ, কুড়ি).
+
+    Raises:
+        TypeError: ``text`` is not ``str``.
+        ConfigError: an option has a value that does not exist.
+
+    >>> from banglanorm import verbalize
+    >>> verbalize("১৯৭১ সালে ৫.৫% বেড়ে ২ লাখ")
+    'উনিশশো একাত্তর সালে পাঁচ দশমিক পাঁচ শতাংশ বেড়ে দুই লাখ'
+    """
+    require_str(text)
+    options = Style(region, years, dates, clock, phones, doubles, abbreviations, acronyms, _manner(style, region))
+    return splice(text, [(start, end, after) for start, end, after, _ in _changes(text, options)])
+
+
+def verbalize_explained(
+    text: str,
+    /,
+    *,
+    region: Region = "bd",
+    years: Years = "hundreds",
+    dates: DayNames = "ordinal",
+    clock: Clock = "quarters",
+    phones: DigitNames = "bengali",
+    doubles: bool = False,
+    abbreviations: bool = True,
+    acronyms: bool = True,
+    style: Manner | None = None,
+) -> Explanation:
+    """Say ``text`` as :func:`banglanorm.verbalize` does and return every edit with the kind of reading as its rule.
+
+    Raises:
+        TypeError: ``text`` is not ``str``.
+        ConfigError: an option has a value that does not exist.
+
+    >>> from banglanorm import verbalize_explained
+    >>> [(edit.before, edit.after, edit.rules) for edit in verbalize_explained("৫ কিমি পথ").edits]
+    [('৫ কিমি', 'পাঁচ কিলোমিটার', ('measure',))]
+    """
+    require_str(text)
+    options = Style(region, years, dates, clock, phones, doubles, abbreviations, acronyms, _manner(style, region))
+    changes = _changes(text, options)
+    edits = tuple(Edit(start, end, text[start:end], after, (kind,)) for start, end, after, kind in changes)
+    return Explanation(text, splice(text, [(start, end, after) for start, end, after, _ in changes]), edits)
+
+
+def _manner(style: Manner | None, region: Region) -> Manner:
+    return region if style is None else style
+
+
+# --- the engine -------------------------------------------------------------------------------------------------------
+
+_BENGALI = re.compile("[\u0980-\u09ff]")
+_DIGIT = re.compile(f"[0-9{BENGALI_DIGITS}]")
+
+Change = tuple[int, int, str, str]
+
+
+def _changes(text: str, style: Style) -> list[Change]:
+    """Return what changes where: start, end, the words, the kind of reading; sorted, without overlap."""
+    found: list[Change] = []
+    offset = 0
+    for line in text.split("\n"):
+        if _BENGALI.search(line):
+            found += ((start + offset, end + offset, after, kind) for start, end, after, kind in _line(line, style))
+        offset += len(line) + 1
+    return found
+
+
+def _line(text: str, style: Style) -> list[Change]:
+    line = Line(text, style)
+    has_digits = _DIGIT.search(text) is not None
+    taken = bytearray(len(text))
+    found: list[Change] = []
+    for reading in readings():
+        if not (has_digits if reading.needs == "digits" else any(char in text for char in reading.needs)):
+            continue
+        for m in compiled(reading.pattern).finditer(text):
+            start, end = m.span("said") if "said" in m.re.groupindex else m.span()
+            if start == end or any(taken[start:end]):
+                continue
+            after = reading.say(m, line)
+            if after is None:
+                continue
+            taken[start:end] = b"\x01" * (end - start)
+            if after != text[start:end]:
+                found.append((start, end, after, reading.kind))
+    return sorted(found)

@@ -1,0 +1,155 @@
+"""Readings of what is not a number: abbreviations, acronyms, addresses, signs."""
+
+import re
+
+from banglanorm.script.letters import VISARGA
+from banglanorm.spoken.patterns import LETTERS, D
+from banglanorm.spoken.reading import Line, Reading, one_of, words_of
+from banglanorm.tables import read_table
+
+_MARK = f"[.{VISARGA}:]"
+
+
+def _abbreviations(*places: str) -> dict[str, str]:
+    rows = read_table("spoken/abbreviations")
+    return {row["abbreviation"]: row["spoken"] for row in rows if row["place"] in places}
+
+
+def _spoken(places: tuple[str, ...], m: re.Match[str], line: Line) -> str | None:
+    return _abbreviations(*places)[m["short"]] if line.style.abbreviations else None
+
+
+def title(m: re.Match[str], line: Line) -> str | None:
+    """Say ড. before a name as ডক্টর."""
+    return _spoken(("name",), m, line)
+
+
+def party(m: re.Match[str], line: Line) -> str | None:
+    """Say আ.লীগ as আওয়ামী লীগ."""
+    spoken = _spoken(("party",), m, line)
+    return spoken if spoken is None or line.text[m.end() : m.end() + 1] == " " else spoken + " "
+
+
+def after_name(m: re.Match[str], line: Line) -> str | None:
+    """Say the blessing after a holy name, and (অব.)."""
+    return _spoken(("after_name",), m, line)
+
+
+def other(m: re.Match[str], line: Line) -> str | None:
+    """Say an abbreviation that stands anywhere."""
+    return _spoken(("any", "word", "before_number", "after_number"), m, line)
+
+
+def initials(m: re.Match[str], line: Line) -> str | None:
+    """Say এম.এ. without its points, and ডি. before a name."""
+    return m[0].replace(".", "") if line.style.abbreviations else None
+
+
+def acronym(m: re.Match[str], line: Line) -> str | None:
+    """Say Latin capitals by the names of their letters, or as the word they have become."""
+    if not line.style.acronyms:
+        return None
+    word = words_of("acronyms").get(m["letters"])
+    return word or "".join(_letters()[letter] for letter in m["letters"])
+
+
+def _letters() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in read_table("names/letter_names"):
+        names.setdefault(row["letter"], row["bn"])
+    return names
+
+
+def address(m: re.Match[str], line: Line) -> str:
+    """Say a link or an e-mail address: dots, slashes and digits by name, known parts in Bengali."""
+    parts = _ADDRESS_PART.findall(re.sub("^[a-z]+://", "", m["address"]))
+    return " ".join(_address_part(part, line) for part in parts)
+
+
+def _address_part(part: str, line: Line) -> str:
+    if part in _ADDRESS_SIGNS:
+        return _ADDRESS_SIGNS[part]
+    return line.style.digits(part) if part.isdigit() else words_of("address_words").get(part.lower(), part)
+
+
+_ADDRESS_PART = re.compile(f"{D}++|[A-Za-z]++|{LETTERS}++|[^ ]")
+_ADDRESS_SIGNS = {".": "ডট", "@": "অ্যাট", "/": "স্ল্যাশ", "-": "ড্যাশ", "_": "আন্ডারস্কোর", ":": "কোলন"}
+
+_NAME = f"(?= ?{LETTERS})"
+_LONE = f"(?<!{LETTERS})(?<!{LETTERS}[.-])"
+
+
+def _pattern(place: str, after: str) -> str:
+    return f"{_LONE}(?P<short>{one_of(list(_abbreviations(place)))}){after}"
+
+
+ADDRESSES = (
+    Reading(
+        "url",
+        r"(?P<address>(?:https?://|www\.)[A-Za-z0-9./_@:-]*[A-Za-z0-9/]|[A-Za-z0-9][A-Za-z0-9._-]*@[A-Za-z0-9.-]+\.[a-z]{2,}"
+        r"|(?<![A-Za-z0-9.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|info|gov|edu)(?:\.bd|\.in)?(?:/[A-Za-z0-9/_-]+)?)(?![A-Za-z0-9])",
+        address,
+        "দেখুন www.prokash.com",
+        "দেখুন ডব্লিউ ডব্লিউ ডব্লিউ ডট prokash ডট কম",
+        "দেখুন prokash",
+        ".@",
+    ),
+)
+
+READINGS = (
+    Reading("abbreviation", _pattern("word", rf"\.?(?!{LETTERS}|{VISARGA})"), other, "নং ৫", "নম্বর পাঁচ", "রং ৫", "নকই"),
+    Reading(
+        "abbreviation",
+        rf"{_LONE}(?P<short>{one_of(list(_abbreviations('party')))})\.(?= ?লীগ)",
+        party,
+        "আ.লীগের সভা",
+        "আওয়ামী লীগের সভা",
+        "আ. করিম",
+        ".",
+    ),
+    Reading(
+        "abbreviation",
+        rf"{_LONE}(?P<short>{one_of(list(_abbreviations('name')))})(?:\.{_NAME}|{VISARGA}(?= ?{LETTERS}{{2}})|:(?= {LETTERS}{{2}}))(?! ?\))",
+        title,
+        "ড. রহিম",
+        "ডক্টর রহিম",
+        "ইংল্যান্ড।",
+        f".{VISARGA}:",
+    ),
+    Reading(
+        "abbreviation",
+        rf"(?:(?<=[(\[])|(?<={LETTERS} ))(?P<short>{one_of(list(_abbreviations('after_name')))})(?:\.|{VISARGA}|:)(?=[)\]]| )",
+        after_name,
+        "মুসা (আ.) নবী",
+        "মুসা (আলাইহিস সালাম) নবী",
+        "সারা। তারা।",
+        f".{VISARGA}:",
+    ),
+    Reading("abbreviation", _pattern("any", rf"(?:\.|{VISARGA})(?!{LETTERS})"), other, "করিম লি. এর", "করিম লিমিটেড এর", "লিড দিল", f".{VISARGA}"),
+    Reading(
+        "abbreviation", _pattern("before_number", rf"(?:\.|{VISARGA})(?= ?{D})"), other, "পৃ. ৫", "পৃষ্ঠা পাঁচ", "পৃ. ক", f".{VISARGA}"
+    ),
+    Reading(
+        "abbreviation",
+        rf"(?<={D} )(?P<short>{one_of(list(_abbreviations('after_number')))})(?:\.|{VISARGA})(?!{LETTERS})",
+        other,
+        "১৮৬১ খ্রি. জন্ম",
+        "আঠারোশো একষট্টি খ্রিস্টাব্দ জন্ম",
+        "খ্রি. জন্ম",
+        f".{VISARGA}",
+    ),
+    Reading(
+        "abbreviation",
+        rf"(?<!{LETTERS})(?:এম|বি|পিএইচ|এমবিবি|এল|ডি|এস|সি|এফ)(?:\.(?:এ|এস|কম|এসসি|ডি|এড|এল|বি|সি))++\.?(?!{LETTERS})",
+        initials,
+        "এম.এ. পাস",
+        "এমএ পাস",
+        "করে. এল",
+        ".",
+    ),
+    Reading("abbreviation", rf"(?<!{LETTERS})(?:ডি|জি|এফ|কে|এস|এম|এ|বি|সি|আর|জে|পি|টি)\.(?= {LETTERS}{{2}})", initials, "ডি. কস্তা", "ডি কস্তা", "যাবে. কস্তা", "."),
+    Reading("acronym", r"(?<![A-Za-z0-9.@&])(?<![A-Za-z] )(?P<letters>[A-Z]{2,7})(?![A-Za-z0-9.@&]|[-'][A-Za-z0-9]| [A-Za-z])", acronym, "MBBS পাস", "এমবিবিএস পাস", "Rahim পাস", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    Reading("symbol", rf"(?<={LETTERS}) & (?={LETTERS})", lambda m, line: " এবং ", "করিম & সন্স", "করিম এবং সন্স", "a & b", "&"),
+    Reading("symbol", rf"©(?= ?{D})", lambda m, line: "কপিরাইট ", "©২০২৪", "কপিরাইট দুই হাজার চব্বিশ", "© রহিম", "©"),
+    Reading("symbol", rf"(?<={LETTERS})(?<!\+)\+(?![+0-9])(?=\W|$)", lambda m, line: " প্লাস", "এ+ রক্ত", "এ প্লাস রক্ত", "সি++", "+"),
+)
