@@ -76,6 +76,9 @@ if TYPE_CHECKING:
     from banglanorm.segmentation.words import WordKind as WordKind
     from banglanorm.segmentation.words import find_words as find_words
     from banglanorm.segmentation.words import split_words as split_words
+    from banglanorm.spoken.saying import money_to_words as money_to_words
+    from banglanorm.spoken.saying import say_date as say_date
+    from banglanorm.spoken.saying import say_time as say_time
     from banglanorm.spoken.verbalizing import verbalize as verbalize
     from banglanorm.spoken.verbalizing import verbalize_explained as verbalize_explained
 
@@ -138,6 +141,9 @@ _HOMES = {
     "is_wellformed": "script.aksharas",
     "split_aksharas": "script.aksharas",
     "Temporal": "dates.temporal",
+    "money_to_words": "spoken.saying",
+    "say_date": "spoken.saying",
+    "say_time": "spoken.saying",
     "verbalize": "spoken.verbalizing",
     "verbalize_explained": "spoken.verbalizing",
     "Word": "segmentation.words",

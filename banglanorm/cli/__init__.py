@@ -42,6 +42,7 @@ _COMMANDS = (
     "words",
     "sentences",
     "sort",
+    "spoken",
     "romanize",
     "iso15919",
 )

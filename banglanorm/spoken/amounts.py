@@ -4,9 +4,11 @@ import re
 from fractions import Fraction
 from functools import cache
 
+from banglanorm.endings import is_ending
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.parsing import ordinal_marks
 from banglanorm.numbers.spelling import number_to_words
+from banglanorm.script.letters import SIGNS
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, JOIN, LETTERS, NUMBER, SCALE, TAIL, WHOLE, D
 from banglanorm.spoken.reading import Line, Reading, one_of, words_of
 from banglanorm.spoken.style import joined
@@ -42,6 +44,8 @@ _FEWEST_DIGITS = 3
 
 def found_digits(m: re.Match[str], line: Line) -> str | None:
     """Say what the finder of numbers knows to be a phone number or digits."""
+    if len(m["digits"]) < _FEWEST_DIGITS:
+        return None
     known = line.number_at(m.start("digits"))
     if known is None or known.kind not in ("phone", "digits") or known.end < m.end("digits"):
         return None
@@ -114,7 +118,7 @@ def range_of_measures(m: re.Match[str], line: Line) -> str:
 
 
 def feet_and_inches(m: re.Match[str], line: Line) -> str:
-    """Say ৫'৬\"."""
+    """Say ৫ feet and ৬ inches from their signs."""
     inches = f" {line.style.cardinal(m['inches'])} ইঞ্চি" if m["inches"] else ""
     return f"{line.style.cardinal(m['feet'])} ফুট{inches}"
 
@@ -146,9 +150,13 @@ _CRICKET = re.compile("স্কোর|রান|উইকেট|ওভার|�
 
 
 def _share(above: int, below: int) -> str:
-    return "আধা" if (above, below) == (1, 2) else number_to_words(Fraction(above, below)) if _is_lowest(
-        above, below
-    ) else f"{number_to_words(below)} ভাগের {number_to_words(above)} ভাগ"
+    return (
+        "আধা"
+        if (above, below) == (1, 2)
+        else number_to_words(Fraction(above, below))
+        if _is_lowest(above, below)
+        else f"{number_to_words(below)} ভাগের {number_to_words(above)} ভাগ"
+    )
 
 
 def _is_lowest(above: int, below: int) -> bool:
@@ -224,18 +232,27 @@ def plain(m: re.Match[str], line: Line) -> str | None:
     if len(m["number"]) > _MOST_DIGITS:
         return joined(line.style.digits(m["number"]), m["tail"] or "")
     spoken, tail = line.style.cardinal(m["number"]), m["tail"] or ""
+    if tail and tail[0] in SIGNS:
+        return None  # a digit typed into a word
     if tail in _APART:
         return f"{spoken} {_APART[tail]}"
-    return f"{spoken} {tail}" if tail.startswith(_units()) else joined(spoken, tail)
+    if tail in _measures():
+        return f"{spoken} {tail}"
+    is_ending_of_digits = tail[:1] in _JOINS or len(tail) <= _SHORT or is_ending(tail, join="")
+    return joined(spoken, tail) if is_ending_of_digits else f"{spoken} {tail}"
 
 
-_APART = {"নং": "নম্বর"}
+_JOINS = frozenset("-'’\N{HYPHEN}\N{NON-BREAKING HYPHEN}")
+_SHORT = 3  # letters of what is written onto digits: শ, জি, টি
 
 
 @cache
-def _units() -> tuple[str, ...]:
-    """Return the measures and currencies that may be written onto digits, but stand apart in words: ১২ফুট."""
-    return tuple(row["word"] for row in read_table("numbers/units") if row["type"] in ("MEASURE", "CURRENCY"))
+def _measures() -> frozenset[str]:
+    """Return the measures that may be written onto digits but stand apart in words: ১২ফুট."""
+    return frozenset(row["word"] for row in read_table("numbers/units") if row["type"] in ("MEASURE", "CURRENCY"))
+
+
+_APART = {"নং": "নম্বর"}
 
 
 _MOST_DIGITS = 25  # nobody says a longer number as one
@@ -248,22 +265,28 @@ def keep(m: re.Match[str], line: Line) -> str:
 
 _COUNTING = ("ONE", "SMALL", "NOY", "TENS", "HALF", "MIXED", "QUARTER", "SHOTO", "THOUSAND")
 _UNIT_WORDS = [row["unit"] for row in read_table("spoken/units")]
+_LATIN_UNITS = [unit for unit in _UNIT_WORDS if re.fullmatch("[A-Za-z]+", unit)]
 _UNIT = f"(?P<unit>{one_of([*_UNIT_WORDS, *(unit + '.' for unit in _UNIT_WORDS if LETTERS and '.' not in unit[-1:])])})"
 _UNIT_END = f"(?![A-Za-z0-9]|(?<![%°℃℉.]){LETTERS})"
 _WORDS_BEFORE_UNITS = one_of([row["word"] for row in read_table("numbers/words") if row["type"] in _COUNTING])
-_MINUS = f"(?P<minus>(?<![{LETTERS[1:-1]}0-9A-Za-z)])[-\N{MINUS SIGN}\N{EN DASH}](?={D}))?"
+_MINUS = f"(?P<minus>(?<![{LETTERS[1:-1]}0-9A-Za-z)])[-\N{MINUS SIGN}\N{EN DASH}](?={D}))"
 _SIGN = one_of([row["sign"] for row in read_table("spoken/currencies")])
 _LABEL = one_of([row["word"] for row in read_table("spoken/identifiers")])
+# What may stand between the word that names an identifier and its digits.
+_AFTER_LABEL = (
+    "(?:[:.\\-]? ?(?:নম্বর|নাম্বার|নং|নম্বরে|আইডি|কোড|নম্বরটি|হলো|হল|করুন|পারেন|করতে|সেন্টার|অফিস))*+"
+    "[:.]?[ \\-]*+(?:[A-Z]{1,3}-?)?"
+)
 _GROUPS = rf"\+?{D}++(?:[- ]{D}++)*+"
 
 DIGITS = (
-    Reading("keep", rf"^[ \t]*[(\[]?{D}{{1,2}}[.)\]](?= )", keep, "১. শুরু", "১. শুরু", "১ শুরু"),
+    Reading("keep", rf"^[ \t]*[(\[]?{D}{{1,2}}[.)\]](?= |$)", keep, "১. শুরু", "১. শুরু", "১ শুরু"),
     Reading(
         "phone",
         rf"(?<![0-9A-Za-z])(?P<digits>{_GROUPS})(?![A-Za-z]|[.,:/]{D}|{DASH}{D})(?P<tail>{CASE})?",
         found_digits,
-        "যোগাযোগ: ০১৭১২-৩৪৫৬৭৮",
-        "যোগাযোগ: শূন্য এক সাত এক দুই তিন চার পাঁচ ছয় সাত আট",
+        "ডাকো +৯১ ৯৮৭৬৫৪৩২১০",
+        "ডাকো প্লাস নয় এক নয় আট সাত ছয় পাঁচ চার তিন দুই এক শূন্য",
         "০৫-০৬ জন",
     ),
     Reading(
@@ -277,8 +300,7 @@ DIGITS = (
     ),
     Reading(
         "identifier",
-        rf"(?<!{LETTERS}){_LABEL}(?:[:.\-]? ?(?:নম্বর|নাম্বার|নং|নম্বরে|আইডি|কোড|নম্বরটি|হলো|হল|করুন|পারেন|করতে|সেন্টার|অফিস))*+[:.]?[ \-]*+(?:[A-Z]{{1,3}}-?)?"
-        rf"(?P<said>(?P<digits>{_GROUPS})(?![A-Za-z]|[.,:/]{D})(?P<tail>{CASE})?)",
+        rf"(?<!{LETTERS}){_LABEL}{_AFTER_LABEL}(?P<said>(?P<digits>{_GROUPS})(?![A-Za-z]|[.,:/]{D})(?P<tail>{CASE})?)",
         identifier,
         "ওটিপি 938221",
         "ওটিপি নয় তিন আট দুই দুই এক",
@@ -297,13 +319,22 @@ DIGITS = (
 READINGS = (
     Reading(
         "money",
-        rf"(?P<sign>{_SIGN}\.?) ?(?P<number>{NUMBER})(?P<scale>(?: {SCALE}(?!{LETTERS}))*+)(?!{D})(?P<unit> টাকা{LETTERS}*+)?(?P<tail>{CASE}|{LETTERS}++)?",
+        rf"(?P<sign>{_SIGN}\.?) ?(?P<number>{NUMBER})(?P<scale>(?: {SCALE}(?!{LETTERS}))*+)(?!{D})"
+        rf"(?P<unit> টাকা{LETTERS}*+)?(?P<tail>{CASE}|{LETTERS}++)?",
         money,
         "বেতন ৳৩৫ হাজার, $২০",
         "বেতন পঁয়ত্রিশ হাজার টাকা, বিশ ডলার",
         "৳ চিহ্ন",
     ),
-    Reading("money", f"{BEGIN}(?P<number>{NUMBER})/[-=](?: ?টাকা(?!{LETTERS}))?", price, "মূল্য ৫০/-", "মূল্য পঞ্চাশ টাকা", "৫০/৬০", "/"),
+    Reading(
+        "money",
+        f"{BEGIN}(?P<number>{NUMBER})/[-=](?: ?টাকা(?!{LETTERS}))?",
+        price,
+        "মূল্য ৫০/-",
+        "মূল্য পঞ্চাশ টাকা",
+        "৫০/৬০",
+        "/",
+    ),
     Reading(
         "money",
         rf"{BEGIN}(?P<number>{WHOLE})\.(?P<part>{D}{{2}}) টাকা(?P<ending>{LETTERS}++)?",
@@ -323,20 +354,29 @@ READINGS = (
     ),
     Reading(
         "measure",
-        f"{_MINUS}(?<![0-9A-Za-z])(?<!{D}[.,:/])(?P<number>{NUMBER}) ?{_UNIT}{_UNIT_END}(?P<tail>{CASE})?",
+        f"{_MINUS}(?P<number>{NUMBER}) ?{_UNIT}{_UNIT_END}(?P<tail>{CASE})?",
         measure,
-        "৫ কিমি, ৮৫%, -৫°C",
-        "পাঁচ কিলোমিটার, পঁচাশি শতাংশ, মাইনাস পাঁচ ডিগ্রি সেলসিয়াস",
+        "-৫°C",
+        "মাইনাস পাঁচ ডিগ্রি সেলসিয়াস",
+        "ক-৫°C",
+        "-\N{MINUS SIGN}\N{EN DASH}",
+    ),
+    Reading(
+        "measure",
+        f"{BEGIN}(?P<minus>(?!))?(?P<number>{NUMBER}) ?{_UNIT}{_UNIT_END}(?P<tail>{CASE})?",
+        measure,
+        "৫ কিমি, ৮৫%",
+        "পাঁচ কিলোমিটার, পঁচাশি শতাংশ",
         "৫ মিনার",
     ),
     Reading(
         "measure",
-        f"(?<!{LETTERS}){_WORDS_BEFORE_UNITS} (?P<said>(?P<unit>{one_of([unit for unit in _UNIT_WORDS if unit[0].isascii() and unit.isalpha()])}))(?![A-Za-z0-9])",
+        f"(?<!{LETTERS}){_WORDS_BEFORE_UNITS} (?P<said>(?P<unit>{one_of(_LATIN_UNITS)}))(?![A-Za-z0-9])",
         lambda m, line: words_of("units")[m["unit"]],
         "আধা kg চাল",
         "আধা কেজি চাল",
         "আধা kilo চাল",
-        "".join(sorted({unit[0] for unit in _UNIT_WORDS if unit[0].isascii() and unit.isalpha()})),
+        "".join(sorted({unit[0] for unit in _LATIN_UNITS})),
     ),
     Reading(
         "measure",
@@ -347,7 +387,9 @@ READINGS = (
         "৫'র",
         "'′’",
     ),
-    Reading("measure", f"{BEGIN}{NUMBER}(?: ?[×xX*] ?{NUMBER})++", by, "ঘরটি ১২×১০ ফুট", "ঘরটি বারো বাই দশ ফুট", "১২ ১০", "×xX*"),
+    Reading(
+        "measure", f"{BEGIN}{NUMBER}(?: ?[×xX*] ?{NUMBER})++", by, "ঘরটি ১২×১০ ফুট", "ঘরটি বারো বাই দশ ফুট", "১২ ১০", "×xX*"
+    ),
     Reading(
         "fraction",
         f"{BEGIN}(?:(?P<whole>{D}{{1,3}}) )?(?P<above>{D}{{1,4}})[/⁄](?P<below>{D}{{1,3}})(?!{D}|[.,:/]{D}|[A-Za-z])",
@@ -386,7 +428,8 @@ READINGS = (
     ),
     Reading(
         "ordinal",
-        f"{BEGIN}(?P<number>{WHOLE})(?P<blank> ?)(?P<mark>তম|ম|য়|য়|র্থ|ষ্ঠ|শ(?= শত))(?P<rest>(?:বার|টি|টা|টির|ই|ও|র)?)(?!{LETTERS})",
+        f"{BEGIN}(?P<number>{WHOLE})(?P<blank> ?)(?P<mark>তম|ম|য়|য়|র্থ|ষ্ঠ|শ(?= শত))"
+        f"(?P<rest>(?:বার|টি|টা|টির|ই|ও|র)?)(?!{LETTERS})",
         ordinal,
         "৩য় তলা, ৪০তম",
         "তৃতীয় তলা, চল্লিশতম",
@@ -428,5 +471,7 @@ READINGS = (
         "ভিটামিন C",
         "IVX",
     ),
-    Reading("cardinal", f"{BEGIN}(?P<number>{NUMBER})(?![A-Za-z]|[.,:/]{D}){TAIL}", plain, "১২টি বই", "বারোটি বই", "H2O"),
+    Reading(
+        "cardinal", f"{BEGIN}(?P<number>{NUMBER})(?![A-Za-z]|[.,:/]{D}){TAIL}", plain, "১২টি বই", "বারোটি বই", "H2O"
+    ),
 )

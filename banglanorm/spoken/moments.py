@@ -55,19 +55,22 @@ def _marked_day(number: int, line: Line) -> str:
     return replace(line.style, dates="ordinal").day(number)
 
 
-def day_after_month(m: re.Match[str], line: Line) -> str | None:
-    """Say the day in নভেম্বর ০৫, ২০২৩."""
-    number = _number(m["day"])
-    return line.style.cardinal(str(number)) if 1 <= number <= 31 else None
-
-
 def year(m: re.Match[str], line: Line) -> str | None:
     """Say a year where its neighbours or a finder say that it is one."""
-    known = line.date_at(m.start())
-    number = line.number_at(m.start())
-    if not (m["cue"] or (known and known.kind != "duration") or (number and number.kind in ("year", "decade"))):
+    if not m["cue"] and not _is_year(m, line):
         return None
     return joined(line.style.year(m["year"]), m["tail"] or "")
+
+
+def _is_year(m: re.Match[str], line: Line) -> bool:
+    """Ask the finders, where a year would be said otherwise than a number."""
+    if _number(m["year"]) not in _SAID_IN_HUNDREDS:
+        return False
+    date, number = line.date_at(m.start()), line.number_at(m.start())
+    return (date is not None and date.kind != "duration") or (number is not None and number.kind in ("year", "decade"))
+
+
+_SAID_IN_HUNDREDS = range(1100, 2000)
 
 
 def years(m: re.Match[str], line: Line) -> str | None:
@@ -128,9 +131,7 @@ def _with_tail(spoken: str, tail: str | None) -> str:
 
 _MONTHS = months()
 _MONTH_ENDING = f"(?:ের|ে|র|তে|য়|য়|কে)?(?:ই|ও)?(?!{LETTERS})"
-_TIME_TAIL = (
-    f"(?P<tail>{CASE}| ?(?:টায়|টার|টা|ঘটিকায়|ঘটিকা|মিনিটে|মিনিট)(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
-)
+_TIME_TAIL = f"(?P<tail>{CASE}| ?(?:টায়|টার|টা|ঘটিকায়|ঘটিকা|মিনিটে|মিনিট)(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
 _DAY_PART = "(?P<part>(?:ভোর|সকাল|দুপুর|বেলা|বিকেল|বিকাল|অপরাহ্ন|সন্ধ্যা|সন্ধে|রাত|মধ্যরাত|দিবাগত রাত|গভীর রাত)(?:ে)? (?:ঠিক )?)?"
 _CUE = "(?P<cue> ?(?:সাল|সন(?!দ)|খ্রি|খ্রী|খৃ|বঙ্গাব্দ|বঙ্গাব্দে|হিজরি|হিজরী|শকাব্দ|ইংরেজি|ইং(?!রেজ)))"
 
@@ -161,19 +162,12 @@ READINGS = (
         "২১টি উপলক্ষ",
     ),
     Reading(
-        "date",
-        f"(?<=[{LETTERS[1:-1]}] )(?<=(?:ি|র|ল|ট|চ|ে|ন|ই) )(?P<day>{_DAY})(?=,? {D}{{4}})",
-        day_after_month,
-        "নভেম্বর ০৫, ২০২৩",
-        "নভেম্বর পাঁচ, দুই হাজার তেইশ",
-        "কক্ষ ৫টি",
-    ),
-    Reading(
         "year",
-        f"{BEGIN}(?P<first>{D}{{4}}){DASH}(?P<second>{D}{{4}}|{D}{{2}}){END}(?:(?={_CUE})|(?=(?P<term> ?(?:অর্থ|শিক্ষা|মৌসুম|সেশন|মেয়াদ)))|)",
+        f"{BEGIN}(?P<first>{D}{{4}}){DASH}(?P<second>{D}{{4}}|{D}{{2}}){END}"
+        f"(?:(?={_CUE})|(?=(?P<term> ?(?:অর্থ|শিক্ষা|মৌসুম|সেশন|মেয়াদ)))|)",
         years,
-        "২০২৬-২৭ অর্থবছর",
-        "দুই হাজার ছাব্বিশ-সাতাশ অর্থবছর",
+        "১৯৯০-৯১ অর্থবছর",
+        "উনিশশো নব্বই-একানব্বই অর্থবছর",
         "২০০০-২৫ টাকা",
     ),
     Reading(
@@ -181,7 +175,7 @@ READINGS = (
         f"{BEGIN}(?P<year>{D}{{3,4}}){END}(?:(?={_CUE})|{TAIL})",
         year,
         "১৯৫২ সালে",
-        "উনিশশো বায়ান্ন সালে",
+        "উনিশশো বাহান্ন সালে",
         "১৯৫২ জন",
     ),
     Reading(

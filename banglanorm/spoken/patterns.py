@@ -13,7 +13,14 @@ NUMBER = f"{WHOLE}(?:\\.{D}++)?+"
 # Where digits begin and end that are not a part of something longer.
 BEGIN = f"(?<![0-9{BENGALI_DIGITS}A-Za-z_])(?<!{D}[.,:/])"
 END = f"(?!{D})(?![.,:/]{D})(?![A-Za-z_])"
-SCALE = one_of([row["word"] for row in read_table("numbers/words") if row["type"] in ("THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN")] + ["শত", "শ", "শো"])
+SCALE = one_of(
+    [
+        row["word"]
+        for row in read_table("numbers/words")
+        if row["type"] in ("THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN")
+    ]
+    + ["শত", "শ", "শো"]
+)
 # What is written onto digits: a case ending after a hyphen or an apostrophe, or any letters directly.
 CASE = f"{JOIN}(?:র|এর|এ|তে|য়|কে|ও|ই|রা|এরও|এও|এই|টি|টা|টায়|টার|তেও|তম)(?!{LETTERS})"
 TAIL = f"(?P<tail>{CASE}|{LETTERS}++)?"

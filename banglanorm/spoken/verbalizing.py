@@ -1,13 +1,14 @@
 """Writes out what a voice would say: numbers, dates, times, money, phones, abbreviations and signs as words.
 
-The readings are rows of tables (`moments`, `amounts`, `words`), tried in order on each line; what the finders of numbers
-and dates know of its digits decides where the form alone does not. Nothing else of the text changes.
+The readings are rows of tables (`moments`, `amounts`, `words`), tried in order on each line; what the finders of
+numbers and dates know of its digits decides where the form alone does not. Nothing else of the text changes.
 
 >>> verbalize("২০২৩-এর ১৭ই আগস্ট সকাল ১০:৩০-এ ১২টি বই, দাম ৳৫০০")
 'দুই হাজার তেইশের সতেরোই আগস্ট সকাল সাড়ে দশটায় বারোটি বই, দাম পাঁচশো টাকা'
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from banglanorm.dates.region import Region
@@ -15,6 +16,7 @@ from banglanorm.edits import Edit, Explanation, splice
 from banglanorm.errors import require_str
 from banglanorm.script.letters import BENGALI_DIGITS
 from banglanorm.spoken import amounts, moments, words
+from banglanorm.spoken.patterns import BEGIN
 from banglanorm.spoken.reading import Line, Reading, compiled
 from banglanorm.spoken.style import Clock, DayNames, DigitNames, Manner, Style, Years
 
@@ -106,7 +108,7 @@ def _manner(style: Manner | None, region: Region) -> Manner:
 # --- the engine -------------------------------------------------------------------------------------------------------
 
 _BENGALI = re.compile("[\u0980-\u09ff]")
-_DIGIT = re.compile(f"[0-9{BENGALI_DIGITS}]")
+_DIGITS = re.compile(f"[0-9{BENGALI_DIGITS}]++")
 
 Change = tuple[int, int, str, str]
 
@@ -124,13 +126,13 @@ def _changes(text: str, style: Style) -> list[Change]:
 
 def _line(text: str, style: Style) -> list[Change]:
     line = Line(text, style)
-    has_digits = _DIGIT.search(text) is not None
+    runs = [m.start() for m in _DIGITS.finditer(text)]
     taken = bytearray(len(text))
     found: list[Change] = []
     for reading in readings():
-        if not (has_digits if reading.needs == "digits" else any(char in text for char in reading.needs)):
+        if not (runs if reading.needs == "digits" else any(char in text for char in reading.needs)):
             continue
-        for m in compiled(reading.pattern).finditer(text):
+        for m in _matches(reading, text, runs):
             start, end = m.span("said") if "said" in m.re.groupindex else m.span()
             if start == end or any(taken[start:end]):
                 continue
@@ -141,3 +143,15 @@ def _line(text: str, style: Style) -> list[Change]:
             if after != text[start:end]:
                 found.append((start, end, after, reading.kind))
     return sorted(found)
+
+
+def _matches(reading: Reading, text: str, runs: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield where the pattern of a reading matches; one that begins with digits is tried only where digits begin."""
+    pattern = compiled(reading.pattern)
+    if not reading.pattern.startswith(BEGIN):
+        yield from pattern.finditer(text)
+        return
+    for at in runs:
+        m = pattern.match(text, at)
+        if m:
+            yield m

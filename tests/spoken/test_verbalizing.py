@@ -1,0 +1,83 @@
+"""What a voice says."""
+
+import pickle
+
+import pytest
+import strategies
+from cases_reader import read_cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm import ConfigError, format_number, verbalize, verbalize_explained
+
+SPOKEN_LIKE = st.text("০১২৩৫৯1058.,:/-+%৳$°C টাজনসালেরমে।\n()'×", max_size=40)
+
+
+@pytest.mark.parametrize("case", read_cases("spoken/verbalize"), ids=lambda case: case["text"])
+def test_cases(case: dict[str, str]) -> None:
+    assert verbalize(case["text"]) == case["spoken"]
+
+
+@pytest.mark.parametrize("case", read_cases("spoken/verbalize"), ids=lambda case: case["text"])
+def test_what_was_said_is_said_as_it_stands(case: dict[str, str]) -> None:
+    assert verbalize(case["spoken"]) == case["spoken"]
+
+
+@pytest.mark.parametrize(
+    ("options", "text", "spoken"),
+    [
+        ({"years": "thousands"}, "১৯৭১ সালে", "এক হাজার নয়শো একাত্তর সালে"),
+        ({"dates": "cardinal"}, "১৭ মে", "সতেরো মে"),
+        ({"clock": "digits"}, "সকাল ১০:৩০", "সকাল দশটা ত্রিশ মিনিট"),
+        ({"phones": "english"}, "ফোন ০১৭১২৩৪৫৬৭৮", "ফোন জিরো ওয়ান সেভেন ওয়ান টু থ্রি ফোর ফাইভ সিক্স সেভেন এইট"),
+        ({"doubles": True}, "ফোন ০১৭১১১২২৩৩৪", "ফোন শূন্য এক সাত ট্রিপল এক ডাবল দুই ডাবল তিন চার"),
+        ({"abbreviations": False}, "ড. করিম ৫টি", "ড. করিম পাঁচটি"),
+        ({"acronyms": False}, "WHO ৫টি", "WHO পাঁচটি"),
+        ({"region": "in"}, "₹২,২০,০০০", "দুই লক্ষ কুড়ি হাজার টাকা"),
+        ({"region": "in", "style": "bd"}, "২০ জন", "বিশ জন"),
+    ],
+)
+def test_options(options: dict[str, object], text: str, spoken: str) -> None:
+    assert verbalize(text, **options) == spoken
+
+
+@pytest.mark.parametrize("option", ["region", "years", "dates", "clock", "phones", "style"])
+def test_a_wrong_option_is_refused_by_name(option: str) -> None:
+    with pytest.raises(ConfigError, match=f"{option}: expected one of .*, got 'nonsense'"):
+        verbalize("১", **{option: "nonsense"})
+
+
+@given(strategies.texts() | SPOKEN_LIKE)
+def test_only_what_was_found_changes(text: str) -> None:
+    explanation = verbalize_explained(text)
+    assert explanation.replay() == explanation.text == verbalize(text)
+    assert all(edit.before == text[edit.start : edit.end] != edit.after for edit in explanation.edits)
+    assert text.count("\n") == explanation.text.count("\n")
+
+
+@given(strategies.texts() | SPOKEN_LIKE)
+def test_saying_twice_is_saying_once(text: str) -> None:
+    once = verbalize(text)
+    assert verbalize(once) == once
+
+
+@given(st.integers(0, 10**12))
+def test_no_digit_is_left_of_a_number(number: int) -> None:
+    spoken = verbalize(f"মোট {format_number(number)} টাকা")
+    assert not any(char.isdigit() for char in spoken)
+
+
+@given(st.text("abcXYZ 0123456789.,-:/@#%$()", max_size=60))
+def test_lines_without_bengali_stay(text: str) -> None:
+    assert verbalize(text) == text
+
+
+def test_an_explanation_travels() -> None:
+    explanation = verbalize_explained("৫ কিমি")
+    assert pickle.loads(pickle.dumps(explanation)) == explanation
+
+
+@pytest.mark.parametrize("function", [verbalize, verbalize_explained])
+def test_only_text_is_taken(function) -> None:
+    with pytest.raises(TypeError, match="expected str, got None"):
+        function(None)
