@@ -6,7 +6,7 @@ from functools import cache
 
 from banglanorm.endings import is_ending
 from banglanorm.numbers.digits import to_ascii_digits
-from banglanorm.numbers.parsing import ordinal_marks
+from banglanorm.numbers.ordinal_marks import ordinal_marks
 from banglanorm.numbers.spelling import number_to_words
 from banglanorm.script.letters import SIGNS
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, JOIN, LETTERS, NUMBER, SCALE, TAIL, WHOLE, D

@@ -39,7 +39,7 @@ class Line:
     def number_at(self, at: int) -> Fact | None:
         """Return the number that the finder of numbers finds at the offset ``at``."""
         if self._numbers is None:
-            found = find_numbers(self.text)
+            found = find_numbers(self.text, region=self.style.region)
             self._numbers = [Fact(m.start, m.end, m.kind, m.unit) for m in found]
         return _covering(self._numbers, at)
 
