@@ -81,6 +81,8 @@ if TYPE_CHECKING:
     from banglanorm.spoken.saying import say_time as say_time
     from banglanorm.spoken.verbalizing import verbalize as verbalize
     from banglanorm.spoken.verbalizing import verbalize_explained as verbalize_explained
+    from banglanorm.spoken.writing import to_written as to_written
+    from banglanorm.spoken.writing import to_written_explained as to_written_explained
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
@@ -144,6 +146,8 @@ _HOMES = {
     "money_to_words": "spoken.saying",
     "say_date": "spoken.saying",
     "say_time": "spoken.saying",
+    "to_written": "spoken.writing",
+    "to_written_explained": "spoken.writing",
     "verbalize": "spoken.verbalizing",
     "verbalize_explained": "spoken.verbalizing",
     "Word": "segmentation.words",

@@ -43,6 +43,7 @@ _COMMANDS = (
     "sentences",
     "sort",
     "spoken",
+    "written",
     "romanize",
     "iso15919",
 )

@@ -1,4 +1,4 @@
-"""The command ``spoken``."""
+"""The commands ``spoken`` and ``written``."""
 
 from runner import Command
 
@@ -11,3 +11,8 @@ def test_lines_are_said(command: Command) -> None:
 def test_options(command: Command) -> None:
     result = command("spoken", "--region", "in", "--phones", "english", "--text", "২০ জন, ফোন ০৩৩২২১৪৫৪৮৬")
     assert result.text == "কুড়ি জন, ফোন জিরো থ্রি থ্রি টু টু ওয়ান ফোর ফাইভ ফোর এইট সিক্স\n"
+
+
+def test_the_way_back(command: Command) -> None:
+    assert command("written", "--text", "পঁচাশি শতাংশ, পাঁচশো টাকা").text == "৮৫ শতাংশ, ৫০০ টাকা\n"
+    assert command("written", "--digits", "ascii", stdin="সাতচল্লিশ জন".encode()).text == "47 জন"
