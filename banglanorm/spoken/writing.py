@@ -1,8 +1,8 @@
 """Writes spoken numbers, dates, times, money and phones in digits: the way back from speech to text.
 
-The finders of numbers and dates say what is certain; inside what they found, each run of number words becomes digits and
-every other word stays. Digits said one by one (শূন্য এক সাত …, জিরো ওয়ান …, ডাবল) are read here. Idioms are rows of
-``data/spoken/idioms.tsv``.
+The finders of numbers and dates say what is certain; inside what they found, each run of number words becomes digits
+and every other word stays. Digits said one by one (শূন্য এক সাত …, জিরো ওয়ান …, ডাবল) are read here. Idioms are rows
+of ``data/spoken/idioms.tsv``.
 
 >>> to_written("দুই হাজার তেইশ সালের সতেরো সেপ্টেম্বর সকাল দশটা ত্রিশ মিনিটে পাঁচশো টাকা")
 '২০২৩ সালের ১৭ সেপ্টেম্বর সকাল ১০টা ৩০ মিনিটে ৫০০ টাকা'
@@ -238,7 +238,7 @@ def _is_in_word(line: str, at: int) -> bool:
 
 
 def _stays(words: Sequence[Token], rest: Sequence[Token], line: str, kind: str) -> bool:
-    """Say whether a run stays words: দু alone, before শতাধিক and শতক, or a small number in a date that is no day or hour."""
+    """Say whether a run stays words: দু alone, before শতাধিক and শতক, a small number in a date that is no day or hour."""
     following = next((token for token in rest if token.type != "BLANK"), None)
     if words[0].type.startswith("ELIDED") and len(words) == 1:
         return True
@@ -257,7 +257,7 @@ _CLOCK = re.compile(" ?(?:টা|টায়|টার|মিনিট|সে�
 
 
 def _ending(ending: str, written: str, kind: str) -> str:
-    """Write an ending onto digits: classifiers directly, case endings after a hyphen, the day of a month with its mark."""
+    """Write an ending onto digits: classifiers directly, case endings after a hyphen, a day of a month with its mark."""
     if ending == E_KAR and kind == "date" and written.isdigit() and 19 <= int(written) <= 32:
         return day_mark(int(written))
     if ending.startswith(E_KAR):
