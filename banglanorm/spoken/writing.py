@@ -257,7 +257,7 @@ _CLOCK = re.compile(" ?(?:টা|টায়|টার|মিনিট|সে�
 
 
 def _ending(ending: str, written: str, kind: str) -> str:
-    """Write an ending onto digits: classifiers directly, case endings after a hyphen, a day of a month with its mark."""
+    """Write an ending onto digits: classifiers directly, case endings after a hyphen, a day with its mark."""
     if ending == E_KAR and kind == "date" and written.isdigit() and 19 <= int(written) <= 32:
         return day_mark(int(written))
     if ending.startswith(E_KAR):
