@@ -39,6 +39,12 @@ if TYPE_CHECKING:
     from banglanorm.latin.pronunciation import to_ipa as to_ipa
     from banglanorm.latin.romanization import Scheme as Scheme
     from banglanorm.latin.romanization import romanize as romanize
+    from banglanorm.legacy.bijoy import bijoy_to_unicode as bijoy_to_unicode
+    from banglanorm.legacy.bijoy import bijoy_to_unicode_explained as bijoy_to_unicode_explained
+    from banglanorm.legacy.detection import fix_legacy as fix_legacy
+    from banglanorm.legacy.detection import looks_like_bijoy as looks_like_bijoy
+    from banglanorm.legacy.mojibake import fix_mojibake as fix_mojibake
+    from banglanorm.legacy.writing import unicode_to_bijoy as unicode_to_bijoy
     from banglanorm.names.reading import NameCandidate as NameCandidate
     from banglanorm.names.reading import name_candidates as name_candidates
     from banglanorm.names.reading import romanize_name as romanize_name
@@ -112,6 +118,12 @@ _HOMES = {
     "to_ipa": "latin.pronunciation",
     "Scheme": "latin.romanization",
     "romanize": "latin.romanization",
+    "bijoy_to_unicode": "legacy.bijoy",
+    "bijoy_to_unicode_explained": "legacy.bijoy",
+    "fix_legacy": "legacy.detection",
+    "looks_like_bijoy": "legacy.detection",
+    "fix_mojibake": "legacy.mojibake",
+    "unicode_to_bijoy": "legacy.writing",
     "NameCandidate": "names.reading",
     "name_candidates": "names.reading",
     "romanize_name": "names.reading",

@@ -45,3 +45,17 @@ texts = st.lists(st.one_of(words, runs, foreign, st.sampled_from([" ", "। ", "
 
 latin = st.text("aāiīuūrlkhgṅcjñṭḍṇtdnpbmyśṣsvɹẏqfzw\u0310\u0325\u0324ṁḥṯăēō:|+=’‹› 1X", max_size=12)
 """Text that looks like ISO 15919."""
+
+_plain_letters = "অআইঈউঊঋএঐওঔ"
+_plain_consonants = [*"কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ", "ড়", "ঢ়", "য়"]
+_plain_clusters = st.lists(st.sampled_from(_plain_consonants), min_size=1, max_size=4).map(script.HASANTA.join)
+_plain_syllables = st.builds(
+    lambda onset, sign, tail: onset + sign + tail,
+    _plain_clusters,
+    st.sampled_from(["", "", *"ািীুূৃেৈোৌ"]),
+    st.sampled_from(["", "", "", script.CANDRABINDU, script.ANUSVARA, script.VISARGA, "ৎ"]),
+)
+plain_words = st.lists(st.one_of(_plain_syllables, st.sampled_from(_plain_letters)), min_size=1, max_size=4).map(
+    "".join
+)
+"""Words of letters and signs that Bijoy has."""

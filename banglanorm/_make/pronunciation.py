@@ -43,7 +43,8 @@ from banglanorm.latin.sound_model import (
     pronounce_by,
     spoken,
 )
-from banglanorm.latin.sound_units import INHERENT, Phonemes, split_units
+from banglanorm.latin.sound_units import INHERENT, VOWEL_CHARS, Phonemes, split_units
+from banglanorm.tables import read_sealed, seal
 
 _DATA = Path(__file__).parents[1] / "data"
 _MODEL = _DATA / "latin/pronunciation_model.bin"
@@ -55,7 +56,9 @@ _SOURCE = "google/language-resources bn/data/lexicon.tsv (Copyright Google Inc.)
 
 _BITS = 19  # of the hash: so many weights there are
 _SCALE = 12  # a weight of one is so many steps of a byte
-_ROUNDS = 8
+_ROUNDS = 10
+_AVERAGED = 5  # of the rounds: the weights are the mean of those at the end of the last ones
+_OWN_COUNT = 4  # how often an own transcription is learnt from in a round
 _RATE = 0.1
 _DROPPED = 0.3
 _NEVER = 0.998  # a unit that has one sound more often than this is fixed
@@ -105,6 +108,8 @@ def _settle(units: Sequence[str], chunks: Sequence[Phonemes]) -> tuple[Phonemes,
     """Put right what the aligner cannot know: a vowel belongs to the vowel's unit, and যফলা has no sound of its own."""
     settled = list(chunks)
     for at, unit in enumerate(units):
+        if at and units[at - 1] == INHERENT and not settled[at - 1] and _begins_with_vowel(unit, settled[at]):
+            settled[at - 1], settled[at] = settled[at][:1], settled[at][1:]
         chunk = settled[at]
         following = units[at + 1] if at + 1 < len(units) else ""
         if (
@@ -120,6 +125,10 @@ def _settle(units: Sequence[str], chunks: Sequence[Phonemes]) -> tuple[Phonemes,
         elif unit == "য়" and chunk == ("o^",) and following == INHERENT and not settled[at + 1]:
             settled[at], settled[at + 1] = (), ("o",)
     return tuple(settled)
+
+
+def _begins_with_vowel(unit: str, chunk: Phonemes) -> bool:
+    return unit[0] not in VOWEL_CHARS and bool(_VOWELS & {*chunk[:1]})
 
 
 def _label(unit: str, phonemes: Phonemes) -> Phonemes:
@@ -180,6 +189,7 @@ def learn(decisions: list[Example], labels: dict[str, tuple[Phonemes, ...]]) -> 
     """Return the weights of a multinomial logistic model, one for each hash of a feature and a label."""
     mask = (1 << _BITS) - 1
     weights, squares = array("d", bytes(8 << _BITS)), array("d", [0.1]) * (1 << _BITS)
+    mean = array("d", bytes(8 << _BITS))
     chance = random.Random(15919)
     drop, scale = chance.random, 1 / (1 - _DROPPED)
     for turn in range(_ROUNDS):
@@ -201,8 +211,10 @@ def learn(decisions: list[Example], labels: dict[str, tuple[Phonemes, ...]]) -> 
                 for i in place:
                     squares[i] += gradient * gradient
                     weights[i] -= rate * gradient / math.sqrt(squares[i])
+        if turn >= _ROUNDS - _AVERAGED:
+            mean = array("d", [total + weight / _AVERAGED for total, weight in zip(mean, weights, strict=True)])
         print(f"round {turn + 1}: {wrong} of {len(decisions)} wrong", file=sys.stderr)
-    return weights
+    return mean
 
 
 def rounded(weights: "array[float]") -> "array[int]":
@@ -219,7 +231,8 @@ def make(lexicon: Path) -> None:
     aligned = align(read_lexicon(lexicon) | own)
     labels, fixed = choose_labels(aligned.values())
     clusters = find_clusters(aligned.values())
-    weights = rounded(learn(list(examples(aligned.values(), labels)), labels))
+    learnt = [*aligned.values(), *(aligned[word] for word in own for _ in range(_OWN_COUNT - 1))]
+    weights = rounded(learn(list(examples(learnt, labels)), labels))
     payload = lzma.compress(weights.tobytes(), format=lzma.FORMAT_XZ, preset=9 | lzma.PRESET_EXTREME)
     header = {
         "model": "pronunciation of Bengali",
@@ -228,12 +241,11 @@ def make(lexicon: Path) -> None:
         "licence": "weights: MIT, with attribution to the source as CC BY 4.0 asks",
         "lexicon": checksum(read_lexicon(lexicon)),
         "words": checksum(own),
-        "sha256": hashlib.sha256(payload).hexdigest(),
         "labels": {group: [" ".join(label) for label in choices] for group, choices in labels.items()},
         "fixed": {unit: " ".join(chunk) for unit, chunk in fixed.items()},
         "clusters": clusters,
     }
-    _MODEL.write_bytes(json.dumps(header, ensure_ascii=False).encode() + b"\n" + payload)
+    _MODEL.write_bytes(seal(json.dumps(header, ensure_ascii=False).encode() + b"\n" + payload))
     model = Model(weights, labels, fixed, frozenset(clusters))
     missed = [word for word in own if tuple(s.phonemes for s in pronounce_by(model, word)) != aligned[word][1]]
     write_exceptions({word: aligned[word][1] for word in missed})
@@ -258,11 +270,8 @@ def checksum(words: dict[str, Phonemes]) -> str:
 
 def find_stale(lexicon: Path | None) -> str:
     """Return what is not fresh in ``data/``, or an empty string."""
-    about, _, payload = _MODEL.read_bytes().partition(b"\n")
-    header = json.loads(about)
+    header = json.loads(read_sealed(f"latin/{_MODEL.name}").partition(b"\n")[0])
     own = read_own()
-    if header["sha256"] != hashlib.sha256(payload).hexdigest():
-        return f"{_MODEL.name} is not whole"
     if lexicon is not None and header["lexicon"] != checksum(read_lexicon(lexicon)):
         return f"{_MODEL.name} was made from another lexicon"
     if header["words"] != checksum(own):

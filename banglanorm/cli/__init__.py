@@ -46,6 +46,7 @@ _COMMANDS = (
     "written",
     "romanize",
     "iso15919",
+    "bijoy",
 )
 
 OK, FOUND, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141

@@ -179,6 +179,10 @@ class Output:
         except OSError as error:
             raise CommandError(f"cannot write to {self._name}: {error.strerror}") from error
 
+    def write_bytes(self, data: bytes) -> None:
+        """Write ``data`` as it is: a file that is no text."""
+        self._stream.write(data)
+
     def write_json(self, record: dict[str, Any]) -> None:
         """Write ``record`` as one line of JSON, with its Bengali readable."""
         line = json.dumps(record, ensure_ascii=False)

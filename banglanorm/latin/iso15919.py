@@ -5,7 +5,7 @@ What the standard leaves open is settled so that every text comes back as it was
 
 ========  ======================================================================================================
 ``:``     keeps apart what would be read as one (the standard's colon rule): বই ``ba:i`` but বৈ ``bai``, বাক্হীন
-          ``bāk:hīna``, অ্যা ``a:yā``, সূর্য ``sūrya``
+          ``bāk:hīna``, অ্যা ``a:yā``, সূর্য ``sūrya``; and ড় beside a bare consonant, ``ṛ`` being ঋ in other schemes
 ``:’``    avagraha
 ``ṯ``     khanda ta (as ALA-LC writes it); ``ɹ`` Assamese ra, ``v`` Assamese wa
 ``|  +``  zero-width non-joiner, zero-width joiner (as nisaba writes them), as in ``ud|yāpana``
@@ -27,6 +27,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from banglanorm.errors import TransliterationError, require_str, shown
+from banglanorm.latin.lenient import as_iso15919
 from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import (
     AA_KAR,
@@ -57,6 +58,8 @@ _GENERIC_NUKTA = "\N{COMBINING DIAERESIS BELOW}"
 _JOINER_MARKS = {ZWNJ: "|", ZWJ: "+"}
 _BACK_MARKS = {"|": ZWNJ, "+": ZWJ, f":{_RIGHT_QUOTE}": AVAGRAHA}
 
+_RRA = "\N{LATIN SMALL LETTER R WITH DOT BELOW}"  # ড়; but other schemes write ঋ so
+_RRA_ALONE = "^" + _RRA  # ড় that begins a run
 _LINE_BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 
 # --- the table, both ways ---------------------------------------------------------------------------------------------
@@ -91,7 +94,7 @@ _UNIT = re.compile(
 )
 
 
-_REMEMBERED = 64  # runs and words of fewer characters are remembered: text repeats its words
+_REMEMBERED = 32  # runs and words of fewer characters are remembered: text repeats its words
 
 
 def to_iso15919(text: str, /) -> str:
@@ -140,7 +143,8 @@ def transliterate_run(run: str) -> str:
                 continue
             out.append("a")
             state = "a"
-        latin, state = _write(unit, state, out[-1] if out else "", following)
+        before = _RRA_ALONE if out == [_RRA] else out[-1] if out else ""
+        latin, state = _write(unit, state, before, following)
         out.append(latin)
     if state == "bare":
         out.append("a")
@@ -153,8 +157,9 @@ _remembered = lru_cache(maxsize=1 << 14)(transliterate_run)
 def _write(unit: str, state: str, before: str, following: str) -> tuple[str, str]:
     """Return the Latin letters of ``unit``, which is not part of the syllable before it, and the state after it."""
     if consonant := _consonant(unit):
-        apart = state == "dead" and consonant[0] == "h" and before + "h" in _back("consonant")
-        return ":" * apart + consonant, "bare"
+        aspirates = consonant[0] == "h" and before + "h" in _back("consonant")
+        may_be_vowel = consonant[0] == _RRA or before == _RRA_ALONE
+        return ":" * (state == "dead" and (aspirates or may_be_vowel)) + consonant, "bare"
     if vowel := _letters("vowel").get(unit):
         apart = state == "dead" or (state == "a" and vowel in ("i", "u"))
         return ":" * apart + vowel, "a" if vowel == "a" else "open"
@@ -216,30 +221,34 @@ _PROTECTED = re.compile(rf"{_OPEN}([^{_CLOSE}{_LINE_BREAKS}]*+){_CLOSE}")
 _MARKS = frozenset(":|+=" + _RIGHT_QUOTE)
 
 
-def from_iso15919(text: str, /) -> str:
+def from_iso15919(text: str, /, *, lenient: bool = False) -> str:
     """Write text in ISO 15919 in Bengali letters; the way back of :func:`to_iso15919`.
 
     Words with a letter that is not in the scheme (a capital, e, o, x) stay, and so does what stands in ‹ ›. Letters may
-    be composed or decomposed.
+    be composed or decomposed. With ``lenient``, every Latin word is read as far as its letters go, in ISO 15919, ALA-LC
+    or IAST: capitals, plain e and o, ṃ, n̐, sh, v, and ṛ for ঋ where a vowel stands.
 
     Raises:
         TypeError: ``text`` is not ``str``.
-        TransliterationError: a word mixes letters of the scheme that have marks with letters outside it; a mark
-            (: = + |) stands where it means nothing; ‹ is not closed on its line.
+        TransliterationError: a word mixes letters of the scheme that have marks with letters outside it; ṛ stands where
+            other schemes mean ঋ; a mark (: = + |) stands where it means nothing; ‹ is not closed on its line.
 
     >>> from_iso15919("kr̥ṣṇa ō bāk:hīna; Hello ‹123›")
     'কৃষ্ণ ও বাক্হীন; Hello 123'
+    >>> from_iso15919("Kṛṣṇa o Viśva", lenient=True)
+    'কৃষ্ণ ও বিশ্ব'
     >>> from_iso15919("Bāṁlā")
     Traceback (most recent call last):
     banglanorm.errors.TransliterationError: 'B' in 'Bāṁlā' is no letter of ISO 15919 for Bengali: write small letters, \
 ē and ō, or put a foreign word in ‹ ›
     """
     require_str(text)
+    read, remembered = (_read_leniently, _read_leniently) if lenient else (_read, _read_remembered)
     out, at = [], 0
     while m := _READABLE.search(text, at):
         out.append(text[at : m.start()])
         if m["word"]:
-            out.append(_read_remembered(m[0]) if len(m[0]) < _REMEMBERED else _read(m[0]))
+            out.append(remembered(m[0]) if len(m[0]) < _REMEMBERED else read(m[0]))
         elif m["digits"]:
             out.append(m[0].translate(TO_BENGALI_DIGITS))
         else:
@@ -274,6 +283,17 @@ def _read(word: str) -> str:
 _read_remembered = lru_cache(maxsize=1 << 14)(_read)
 
 
+def _read_leniently(word: str) -> str:
+    """Read a word in one of several schemes, or leave it where it has other letters."""
+    strict = as_iso15919(word)
+    if not all(_plain(g) in _alphabet() for g in _graphemes(strict) if g not in _MARKS):
+        return word
+    try:
+        return _read_word(strict)
+    except TransliterationError:
+        return word
+
+
 def _read_word(word: str) -> str:
     """Read a word letter by letter; ``bare``: a consonant waits for its vowel; ``apart``: a colon came last."""
     out: list[str] = []
@@ -284,7 +304,7 @@ def _read_word(word: str) -> str:
         m = _tokens().match(latin, at)
         if m is None or (apart and m.lastgroup not in ("consonant", "vowel")):
             raise _unreadable(latin[at], word)
-        kind, at = m.lastgroup, m.end()
+        kind, start, at = m.lastgroup, at, m.end()
         letter = m[m.lastindex or 0]
         if kind == "apart":
             apart = True
@@ -292,6 +312,9 @@ def _read_word(word: str) -> str:
         if kind == "vowel":
             out += _vowel(letter, bare=bare, apart=apart)
         elif kind == "consonant":
+            alone = letter == _RRA and start == 0 and _begins_with_consonant(latin, at)
+            if letter[0] == _RRA and not apart and (bare or alone):
+                raise _ambiguous(word)
             out += [_link(out[-1] if out else "", letter, bare=bare, apart=apart), _back_consonant(letter)]
         else:
             out += [
@@ -300,6 +323,17 @@ def _read_word(word: str) -> str:
             ]
         bare, apart = kind == "consonant", False
     return "".join(out) + HASANTA * bare
+
+
+def _begins_with_consonant(latin: str, at: int) -> bool:
+    m = _tokens().match(latin, at)
+    return m is not None and m.lastgroup == "consonant"
+
+
+def _ambiguous(word: str) -> TransliterationError:
+    return TransliterationError(
+        f"{_RRA!r} in {shown(word)} is ঋ in other schemes: write 'r̥' for ঋ, or a colon beside it for ড় (':{_RRA}')"
+    )
 
 
 def _unreadable(char: str, word: str) -> TransliterationError:

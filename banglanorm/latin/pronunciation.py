@@ -12,13 +12,12 @@ The pronunciation is the standard one of Bangladesh and West Bengal, as Google's
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from unicodedata import normalize
 
 from banglanorm.errors import require_str
 from banglanorm.latin.sound_model import Sound, load_model, pronounce_by
-from banglanorm.latin.sound_units import INHERENT, VOWEL_CHARS, Phonemes, split_units
+from banglanorm.latin.sound_units import Phonemes, split_units
 from banglanorm.script.letters import JOINERS, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
@@ -32,41 +31,15 @@ def _exceptions() -> dict[str, tuple[Phonemes, ...]]:
     }
 
 
-_REMEMBERED = 64  # words of fewer characters are remembered: text repeats its words
-
-
 def pronounce(word: str) -> tuple[Sound, ...]:
     """Return the units of one Bengali word with their phonemes (O is ɔ, E æ, N ŋ, T and D retroflex, ^ a glide).
 
     >>> " ".join(p for sound in pronounce("ক্ষমা") for p in sound.phonemes)
     'kh O m a'
     """
-    return _remembered(word) if len(word) < _REMEMBERED else _pronounced(word)
-
-
-def _pronounced(word: str) -> tuple[Sound, ...]:
     units, nasal = split_units(word)
     known = _exceptions().get("".join(units))
-    sounds = pronounce_by(load_model(), word) if known is None else map(Sound, units, known, nasal)
-    return _with_inherent_vowels(sounds)
-
-
-def _with_inherent_vowels(sounds: Iterable[Sound]) -> tuple[Sound, ...]:
-    """Give a vowel at the head of a consonant's sounds to the silent inherent vowel before it, whose sound it is.
-
-    The model learns from alignments, and those leave the vowel of পদ্ম (p O d d o) now with the one, now with the other.
-    """
-    settled: list[Sound] = []
-    for sound in sounds:
-        begins_with_vowel = sound.unit[0] not in VOWEL_CHARS and bool(_VOWELS & {*sound.phonemes[:1]})
-        if begins_with_vowel and settled and settled[-1].unit == INHERENT and not settled[-1].phonemes:
-            settled[-1] = settled[-1]._replace(phonemes=sound.phonemes[:1])
-            sound = sound._replace(phonemes=sound.phonemes[1:])
-        settled.append(sound)
-    return tuple(settled)
-
-
-_remembered = lru_cache(maxsize=1 << 15)(_pronounced)
+    return pronounce_by(load_model(), word) if known is None else tuple(map(Sound, units, known, nasal))
 
 
 WORD = re.compile(f"[{WORD_CHARACTERS}][{WORD_CHARACTERS}{JOINERS}]*+")
@@ -95,7 +68,17 @@ def to_ipa(text: str, /) -> str:
     't͡ʃãd̪, kɔlom, bæŋk'
     """
     require_str(text)
-    return WORD.sub(lambda m: "".join(map(_ipa_of, pronounce(m[0]))), text)
+    return WORD.sub(lambda m: _remembered(m[0]) if len(m[0]) < _REMEMBERED else _spoken(m[0]), text)
+
+
+_REMEMBERED = 32  # words of fewer characters are remembered: text repeats its words
+
+
+def _spoken(word: str) -> str:
+    return "".join(map(_ipa_of, pronounce(word)))
+
+
+_remembered = lru_cache(maxsize=1 << 14)(_spoken)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,7 +5,7 @@
 ``ala-lc``     the Library of Congress table of 1997, letter by letter
 ``iso15919``   the standard's notation, letter by letter; :func:`banglanorm.to_iso15919` is the reversible form
 
-Digits become ASCII digits, dandas full stops. The first two begin a sentence with a capital; the others know none.
+Digits become ASCII digits, dandas full stops. All but the last begin a sentence with a capital.
 
 >>> romanize("আমি ভাত খাই। তুমি?")
 'Ami bhat khai. Tumi?'
@@ -60,7 +60,7 @@ def romanize(text: str, /, *, scheme: Scheme = "readable") -> str:
     >>> romanize("বিশ্ববিদ্যালয়, ১৯২১")
     'Bisshobiddaloy, 1921'
     >>> [romanize("চাঁদপুর", scheme=s) for s in ("hunterian", "ala-lc", "iso15919")]
-    ['Chandpur', 'cān̐dapura', 'cām̐dapura']
+    ['Chandpur', 'Cān̐dapura', 'cām̐dapura']
     """
     require_str(text)
     spell = _SCHEMES.get(scheme)
@@ -140,11 +140,14 @@ def _readable(word: str) -> str:
 
 
 def _open_e(sounds: Word, at: int) -> str:
-    """Return the letters of æ: e where the spelling has এ, else ya after a consonant (ব্যাংক) and a (অ্যাপ)."""
+    """Return the letters of æ: e where the spelling has এ, else ya after a consonant (ব্যাংক, জ্ঞান) and a (অ্যাপ)."""
     if sounds[at].unit in ("এ", E_KAR):
         return "e"
     before = sounds[at - 1].unit if at else ""
-    return "ya" if before.endswith(HASANTA + YA) and before not in _VOWEL_WITH_YA else "a"
+    return "ya" if before.endswith(_BEFORE_YA) and before not in _VOWEL_WITH_YA else "a"
+
+
+_BEFORE_YA = (HASANTA + YA, HASANTA + "ঞ")  # ব্যাংক, জ্ঞান
 
 
 def _join(pieces: Sequence[str]) -> str:
@@ -167,12 +170,17 @@ def _table(scheme: str) -> dict[str, str]:
 
 def _cluster(unit: str, scheme: str, ba: str) -> str:
     """Return the letters of a consonant and its phalas; ``ba`` is what ব is as a phala, unless it doubles."""
-    letters = _table(scheme)
     first, *phalas = unit.split(HASANTA)
-    latin = letters.get(first, "")
+    latin = _letter(first, scheme)
     for before, phala in zip([first, *phalas], phalas, strict=False):
-        latin += {"ব": "b" if before == "ব" else ba, YA: "y"}.get(phala) or letters.get(phala, "")
+        latin += {"ব": "b" if before == "ব" else ba, YA: "y"}.get(phala) or _letter(phala, scheme)
     return latin
+
+
+def _letter(letter: str, scheme: str) -> str:
+    """Return the letters of one character with its nukta; a nukta that the scheme does not know says nothing."""
+    letters = _table(scheme)
+    return letters.get(letter) or letters.get(letter[:1], "")
 
 
 def _is_consonant(unit: str) -> bool:
@@ -237,10 +245,10 @@ def _iso15919(word: str) -> str:
 
 
 _SCHEMES = {"readable": _readable, "hunterian": _hunterian, "ala-lc": _ala_lc, "iso15919": _iso15919}
-_WITH_CAPITALS = frozenset(("readable", "hunterian"))
-_REMEMBERED = 64  # words of fewer characters are remembered: text repeats its words
+_WITH_CAPITALS = frozenset(("readable", "hunterian", "ala-lc"))
+_REMEMBERED = 32  # words of fewer characters are remembered: text repeats its words
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _remembered(scheme: str, word: str) -> str:
     return _SCHEMES[scheme](word)

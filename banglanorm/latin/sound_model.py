@@ -10,7 +10,7 @@ from zlib import crc32
 
 from banglanorm.latin.sound_units import INHERENT, VOWEL_CHARS, Phonemes, split_units
 from banglanorm.script.letters import AA_KAR, HASANTA, YA
-from banglanorm.tables import read_bytes, read_table
+from banglanorm.tables import read_sealed, read_table
 
 # --- decisions --------------------------------------------------------------------------------------------------------
 
@@ -133,7 +133,7 @@ class Model:
 @cache
 def load_model() -> Model:
     """Read the model that ships with the library: a line of JSON about it, then the compressed weights."""
-    about, _, weights = read_bytes("latin/pronunciation_model.bin").partition(b"\n")
+    about, _, weights = read_sealed("latin/pronunciation_model.bin").partition(b"\n")
     header = json.loads(about)
     return Model(
         weights=memoryview(lzma.decompress(weights)).cast("b"),
@@ -145,7 +145,32 @@ def load_model() -> Model:
 
 def is_open(units: Sequence[str], at: int) -> bool:
     """Say whether the unit at ``at`` may have more than one sound: া only after ya-phala, য and জ্ঞ (ব্যাংক)."""
-    return units[at] != AA_KAR or (at > 0 and (units[at - 1][-1] == YA or units[at - 1].endswith("ঞ")))
+    if units[at] == AA_KAR:
+        return at > 0 and (units[at - 1][-1] == YA or units[at - 1].endswith("ঞ"))
+    return sound_in_cluster(units, at) is None
+
+
+def sound_in_cluster(units: Sequence[str], at: int) -> Phonemes | None:
+    """Return what the unit at ``at`` sounds like where a rule of its cluster says it, else ``None``.
+
+    >>> sound_in_cluster(["গ্ম"], 0), sound_in_cluster(["হ", "ন"], 1), sound_in_cluster(["ত্ম"], 0)
+    (('g', 'm'), ('n', 'h'), None)
+    """
+    rules = _cluster_rules()
+    before, here, following = "".join(units[max(at - 1, 0) : at]), units[at], "".join(units[at + 1 : at + 2])
+    for cluster, place in (((here,), 0), ((here, following), 0), ((before, here), 1)):
+        if cluster in rules:
+            return rules[cluster][place]
+    return None
+
+
+@cache
+def _cluster_rules() -> dict[tuple[str, ...], tuple[Phonemes, ...]]:
+    rules = {}
+    for row in read_table("latin/pronunciation_clusters"):
+        units = tuple(split_units(row["cluster"])[0][:-1])  # without the inherent vowel
+        rules[units] = tuple(tuple(sound.split()) for sound in row["sounds"].split("|"))
+    return rules
 
 
 @cache
@@ -187,7 +212,7 @@ def pronounce_by(model: Model, word: str) -> tuple[Sound, ...]:
     for at, unit in enumerate(units):
         group = group_of(unit)
         if group not in model.labels or not is_open(units, at):
-            spoken_units.append(model.fixed[unit] if unit in model.fixed else base_sound(unit))
+            spoken_units.append(_settled(model, units, at))
             continue
         scores = model.score(context, at, group)
         label = model.labels[group][scores.index(max(scores))]
@@ -202,6 +227,14 @@ def pronounce_by(model: Model, word: str) -> tuple[Sound, ...]:
         context.decide(label)
         spoken_units.append(spoken(unit, label))
     return tuple(map(Sound, units, spoken_units, nasal))
+
+
+def _settled(model: Model, units: Sequence[str], at: int) -> Phonemes:
+    """Return the one sound of the unit at ``at``."""
+    in_cluster = sound_in_cluster(units, at)
+    if in_cluster is not None:
+        return in_cluster
+    return model.fixed[units[at]] if units[at] in model.fixed else base_sound(units[at])
 
 
 class _Silent(NamedTuple):

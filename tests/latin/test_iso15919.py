@@ -5,7 +5,7 @@ import strategies_sounds as strategies
 from cases_reader import read_cases
 from hypothesis import example, given
 
-from banglanorm import TransliterationError, from_iso15919, is_wellformed, to_iso15919
+from banglanorm import TransliterationError, from_iso15919, is_wellformed, romanize, to_iso15919
 from banglanorm.script import letters as script
 from banglanorm.tables import read_table
 
@@ -54,6 +54,8 @@ class TestErrors:
             ("Bāṁlā", "'B' in 'Bāṁlā' is no letter"),
             ("bhāṣe", "'e' in 'bhāṣe' is no letter"),
             ("kāl:xa", "'x' in"),
+            ("kṛṣṇa", "'ṛ' in 'kṛṣṇa' is ঋ in other schemes"),
+            ("ṛṣi", "'ṛ' in 'ṛṣi' is ঋ in other schemes"),
             ("ka=kā", "'=' means nothing"),
             ("sē ‹is", "‹ is not closed"),
             ("‹a\n›", "‹ is not closed"),
@@ -68,6 +70,36 @@ class TestErrors:
     def test_wants_str(self, function: object, value: object) -> None:
         with pytest.raises(TypeError, match="expected str"):
             function(value)  # type: ignore[operator]
+
+
+LENIENT = [
+    ("Bāṁlā", "বাংলা"),
+    ("bāṃlā Bhāshā", "বাংলা ভাষা"),
+    ("Kṛṣṇa ṛṣi pitṛ saṃskṛti", "কৃষ্ণ ঋষি পিতৃ সংস্কৃতি"),
+    ("Kr̥shṇa", "কৃষ্ণ"),
+    ("baṛo āṣāṛha khaṛga", "বড়ো আষাঢ় খড়্গ"),
+    ("tomake dekhi", "তোমকে দেখি"),
+    ("Viśvavidyālaẏa udvodhana", "বিশ্ববিদ্যালয় উদ্বোধন"),
+    ("cān̐da Kān̐ṭhāla", "চাঁদ কাঁঠাল"),
+    ("kaï baü", "কই বউ"),
+    ("xyz ‹Kim› 5", "xyz Kim ৫"),
+]
+
+
+@pytest.mark.parametrize("latin, bengali", LENIENT)
+class TestLenient:
+    def test_other_schemes_are_read(self, latin: str, bengali: str) -> None:
+        assert from_iso15919(latin, lenient=True) == nfc(bengali)
+
+    def test_decomposed_and_in_capitals_too(self, latin: str, bengali: str) -> None:
+        if "‹" not in latin:
+            decomposed = unicodedata.normalize("NFD", latin.upper().replace("XYZ", "xyz"))
+            assert from_iso15919(decomposed, lenient=True) == nfc(bengali)
+
+
+def test_ala_lc_is_read_back() -> None:
+    for word in ("ভট্টাচার্য্য", "কৃষ্ণচন্দ্র", "অন্তঃপুর", "হঠাৎ", "জ্ঞান", "সর্বস্ব", "ক্ষমা", "দুঃখ", "আষাঢ়", "চাঁদপুর"):
+        assert from_iso15919(romanize(word, scheme="ala-lc"), lenient=True) == nfc(word)
 
 
 class TestForms:
@@ -103,6 +135,19 @@ class TestProperties:
     def test_lines_do_not_touch_each_other(self, text: str) -> None:
         lines = text.split("\n")
         assert "\n".join(map(to_iso15919, lines)) == to_iso15919(text)
+
+    @given(strategies.words)
+    def test_what_is_strict_is_read_alike_leniently(self, word: str) -> None:
+        strict = to_iso15919(word)
+        if not {"sh", "v"} & {strict[i : i + n] for n in (1, 2) for i in range(len(strict))}:
+            assert from_iso15919(strict, lenient=True) == from_iso15919(strict)
+
+    @given(strategies.latin)
+    def test_lenient_reading_fails_for_an_open_mark_only(self, text: str) -> None:
+        try:
+            from_iso15919(text, lenient=True)
+        except TransliterationError:
+            assert "‹" in text
 
     @given(strategies.latin)
     def test_reading_ends_in_text_or_its_own_error(self, text: str) -> None:

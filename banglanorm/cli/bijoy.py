@@ -1,0 +1,167 @@
+"""``banglanorm bijoy``: Bijoy to Unicode and back, and where there is Bijoy in a text."""
+
+import argparse
+import csv
+from collections.abc import Callable, Iterator
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+from banglanorm.cli import options, streams
+from banglanorm.cli.edits import visible
+from banglanorm.cli.errors import CommandError
+
+_DOCUMENTS = (".docx", ".xlsx")
+
+
+def add_parser(subparsers: Any) -> None:
+    """Add the parser of this sub-command."""
+    parser = options.command(
+        subparsers,
+        "bijoy",
+        summary="convert Bijoy (SutonnyMJ) to Unicode, and back",
+        about="Convert what is Bijoy in a text to Unicode, line by line; all else stays. With --whole all of it is "
+        "taken for Bijoy. In .docx and .xlsx files (one at a time, with --output) the font says what is Bijoy: "
+        "SutonnyMJ and others whose names end in MJ.",
+        examples=(
+            "banglanorm bijoy --text 'Avgvi †mvbvi evsjv (golden Bengal)'",
+            "banglanorm bijoy --columns name,address list.csv",
+        ),
+    )
+    options.add_input(parser)
+    options.add_output(parser)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--to-unicode", action="store_true", help="Bijoy to Unicode (the default)")
+    what.add_argument("--to-bijoy", action="store_true", help="Unicode to Bijoy")
+    what.add_argument("--detect", action="store_true", help="list the stretches that are Bijoy, with what they say")
+    parser.add_argument("--whole", action="store_true", help="take all of the text for Bijoy")
+    parser.add_argument(
+        "--columns",
+        metavar="NAMES",
+        type=options.as_utf8,
+        help="read CSV and convert only these columns, by name or number from 1, whole: name,address",
+    )
+    parser.add_argument(
+        "--font",
+        metavar="NAME",
+        default="Nikosh",
+        help="in documents, the font for what was converted (default: Nikosh)",
+    )
+    options.add_format(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Convert the input, or list what is Bijoy in it."""
+    if args.format == "jsonl" and not args.detect:
+        raise CommandError("--format jsonl is for lists", "ask for one with --detect")
+    if any(Path(name).suffix.lower() in _DOCUMENTS for name in args.files):
+        return _convert_document(args)
+    if args.detect:
+        return _list(args)
+    if args.columns:
+        return _convert_columns(args)
+    from banglanorm.legacy.bijoy import bijoy_to_unicode
+    from banglanorm.legacy.detection import fix_legacy
+    from banglanorm.legacy.writing import unicode_to_bijoy
+
+    streams.transform_lines(args, unicode_to_bijoy if args.to_bijoy else bijoy_to_unicode if args.whole else fix_legacy)
+    return 0
+
+
+def _list(args: argparse.Namespace) -> int:
+    from banglanorm.legacy.bijoy import bijoy_to_unicode
+    from banglanorm.legacy.detection import bijoy_spans
+
+    with streams.open_output(args) as output:
+        for file, number, line in streams.numbered_lines(args):
+            for start, end in bijoy_spans(line):
+                text, unicode = line[start:end], bijoy_to_unicode(line[start:end])
+                if args.format == "jsonl":
+                    place = {"file": file, "line": number, "start": start, "end": end}
+                    output.write_json({**place, "text": text, "unicode": unicode})
+                else:
+                    output.write(f"{file}:{number}:{start + 1}: {visible(text)} → {visible(unicode)}\n")
+    return 0
+
+
+# --- CSV --------------------------------------------------------------------------------------------------------------
+
+
+def _convert_columns(args: argparse.Namespace) -> int:
+    """Convert columns of CSV; fields are quoted where they need it, lines end as the first one does."""
+    from banglanorm.legacy.bijoy import bijoy_to_unicode
+    from banglanorm.legacy.writing import unicode_to_bijoy
+
+    convert = unicode_to_bijoy if args.to_bijoy else bijoy_to_unicode
+    with streams.open_output(args) as output:
+        for source in streams.sources(args):
+            lines = source.lines()
+            first = next(lines, "")
+            end = "\r\n" if first.endswith("\r\n") else "\n"
+            rows = csv.reader(_chained(first, lines), strict=True)
+            try:
+                chosen: list[int] = []
+                for row in rows:
+                    if not chosen:
+                        chosen = _places(args.columns, row, source.name)
+                        header = not args.columns.replace(",", "").strip().isdecimal()
+                    else:
+                        header = False
+                    output.write(_row(row if header else _converted(row, chosen, convert), end))
+            except csv.Error as error:
+                raise CommandError(f"{source.name}:{rows.line_num}: not CSV: {error}") from error
+    return 0
+
+
+def _chained(first: str, lines: Iterator[str]) -> Iterator[str]:
+    if first:
+        yield first
+    yield from lines
+
+
+def _places(columns: str, header: list[str], name: str) -> list[int]:
+    """Return the places of the columns that were asked for."""
+    places = []
+    for column in map(str.strip, columns.split(",")):
+        if column in header:
+            places.append(header.index(column))
+        elif column.isdecimal() and 1 <= int(column) <= len(header):
+            places.append(int(column) - 1)
+        else:
+            raise CommandError(f"{name} has no column {column!r}", f"it has {', '.join(header)}")
+    return places
+
+
+def _converted(row: list[str], places: list[int], convert: Callable[[str], str]) -> list[str]:
+    return [convert(field) if place in places else field for place, field in enumerate(row)]
+
+
+def _row(fields: list[str], end: str) -> str:
+    written = StringIO()
+    csv.writer(written, lineterminator=end).writerow(fields)
+    return written.getvalue()
+
+
+# --- documents --------------------------------------------------------------------------------------------------------
+
+
+def _convert_document(args: argparse.Namespace) -> int:
+    from banglanorm.legacy.documents import convert_document
+
+    if len(args.files) != 1 or not args.output or args.to_bijoy or args.detect or args.columns or args.whole:
+        raise CommandError(
+            "a document is converted to Unicode by itself, into another file",
+            "banglanorm bijoy report.docx --output report-unicode.docx",
+        )
+    (name,) = args.files
+    written = BytesIO()
+    try:
+        with Path(name).open("rb") as source:
+            convert_document(source, written, suffix=Path(name).suffix.lower(), font=args.font)
+    except OSError as error:
+        raise CommandError(f"cannot read {name}: {error.strerror}") from error
+    except (ModuleNotFoundError, ValueError) as error:
+        raise CommandError(str(error)) from error
+    with streams.open_output(args) as output:
+        output.write_bytes(written.getvalue())
+    return 0
