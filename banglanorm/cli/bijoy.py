@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -104,13 +105,20 @@ def _convert_columns(args: argparse.Namespace) -> int:
                 for row in rows:
                     if not chosen:
                         chosen = _places(args.columns, row, source.name)
-                        header = not args.columns.replace(",", "").strip().isdecimal()
+                        header = not all(map(_NUMBER.fullmatch, _names(args.columns)))
                     else:
                         header = False
                     output.write(_row(row if header else _converted(row, chosen, convert), end))
             except csv.Error as error:
                 raise CommandError(f"{source.name}:{rows.line_num}: not CSV: {error}") from error
     return 0
+
+
+_NUMBER = re.compile("[0-9]{1,6}")
+
+
+def _names(columns: str) -> list[str]:
+    return [name.strip() for name in columns.split(",")]
 
 
 def _chained(first: str, lines: Iterator[str]) -> Iterator[str]:
@@ -122,10 +130,10 @@ def _chained(first: str, lines: Iterator[str]) -> Iterator[str]:
 def _places(columns: str, header: list[str], name: str) -> list[int]:
     """Return the places of the columns that were asked for."""
     places = []
-    for column in map(str.strip, columns.split(",")):
+    for column in _names(columns):
         if column in header:
             places.append(header.index(column))
-        elif column.isdecimal() and 1 <= int(column) <= len(header):
+        elif _NUMBER.fullmatch(column) and 1 <= int(column) <= len(header):
             places.append(int(column) - 1)
         else:
             raise CommandError(f"{name} has no column {column!r}", f"it has {', '.join(header)}")
