@@ -94,7 +94,8 @@ def load_glyphs(encoding: EncodingName) -> Mapping[str, tuple[Glyph, ...]]:
     require_one_of("encoding", encoding, get_args(EncodingName))
     glyphs: dict[str, tuple[Glyph, ...]] = {}
     for row in read_table(f"legacy/{encoding}"):
-        glyph = Glyph(row["typed"], row["bengali"], _kind(row["bengali"]), row["after"], row["before"], row["follows"])
+        typed = row["typed"] if "typed" in row else chr(int(row["code"], 16))  # some glyphs are no text in NFC
+        glyph = Glyph(typed, row["bengali"], _kind(row["bengali"]), row["after"], row["before"], row["follows"])
         glyphs[glyph.typed] = (*glyphs.get(glyph.typed, ()), glyph)
     return glyphs
 
