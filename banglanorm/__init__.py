@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from banglanorm.dates.lengths import Precision as Precision
     from banglanorm.dates.region import Region as Region
     from banglanorm.dates.spelling import DateStyle as DateStyle
+    from banglanorm.dates.region import Region as Region
+    from banglanorm.dates.spelling import DateStyle as DateStyle
+    from banglanorm.dates.spelling import TimeStyle as TimeStyle
     from banglanorm.dates.spelling import format_date as format_date
+    from banglanorm.dates.spelling import format_relative as format_relative
+    from banglanorm.dates.spelling import format_time as format_time
     from banglanorm.dates.temporal import Temporal as Temporal
     from banglanorm.edits import Edit as Edit
     from banglanorm.edits import Explanation as Explanation
@@ -81,6 +86,12 @@ if TYPE_CHECKING:
 _HOMES = {
     "BanglaDate": "dates.calendars",
     "Calendar": "dates.calendars",
+    "DateStyle": "dates.spelling",
+    "TimeStyle": "dates.spelling",
+    "format_date": "dates.spelling",
+    "format_relative": "dates.spelling",
+    "format_time": "dates.spelling",
+    "Region": "dates.region",
     "DateMatch": "dates.finding",
     "dates_to_iso": "dates.finding",
     "find_dates": "dates.finding",
