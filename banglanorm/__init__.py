@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from banglanorm.dates.lengths import Precision as Precision
     from banglanorm.dates.region import Region as Region
     from banglanorm.dates.spelling import DateStyle as DateStyle
-    from banglanorm.dates.region import Region as Region
-    from banglanorm.dates.spelling import DateStyle as DateStyle
     from banglanorm.dates.spelling import TimeStyle as TimeStyle
     from banglanorm.dates.spelling import format_date as format_date
     from banglanorm.dates.spelling import format_relative as format_relative
@@ -86,12 +84,6 @@ if TYPE_CHECKING:
 _HOMES = {
     "BanglaDate": "dates.calendars",
     "Calendar": "dates.calendars",
-    "DateStyle": "dates.spelling",
-    "TimeStyle": "dates.spelling",
-    "format_date": "dates.spelling",
-    "format_relative": "dates.spelling",
-    "format_time": "dates.spelling",
-    "Region": "dates.region",
     "DateMatch": "dates.finding",
     "dates_to_iso": "dates.finding",
     "find_dates": "dates.finding",
@@ -99,7 +91,10 @@ _HOMES = {
     "Precision": "dates.lengths",
     "Region": "dates.region",
     "DateStyle": "dates.spelling",
+    "TimeStyle": "dates.spelling",
     "format_date": "dates.spelling",
+    "format_relative": "dates.spelling",
+    "format_time": "dates.spelling",
     "Temporal": "dates.temporal",
     "Edit": "edits",
     "Explanation": "edits",
