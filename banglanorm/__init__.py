@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from banglanorm.dates.lengths import Precision as Precision
     from banglanorm.dates.region import Region as Region
     from banglanorm.dates.spelling import DateStyle as DateStyle
+    from banglanorm.dates.spelling import TimeStyle as TimeStyle
     from banglanorm.dates.spelling import format_date as format_date
+    from banglanorm.dates.spelling import format_relative as format_relative
+    from banglanorm.dates.spelling import format_time as format_time
     from banglanorm.dates.temporal import Temporal as Temporal
     from banglanorm.edits import Edit as Edit
     from banglanorm.edits import Explanation as Explanation
@@ -101,7 +104,10 @@ _HOMES = {
     "Precision": "dates.lengths",
     "Region": "dates.region",
     "DateStyle": "dates.spelling",
+    "TimeStyle": "dates.spelling",
     "format_date": "dates.spelling",
+    "format_relative": "dates.spelling",
+    "format_time": "dates.spelling",
     "Temporal": "dates.temporal",
     "Edit": "edits",
     "Explanation": "edits",

@@ -17,9 +17,9 @@ from itertools import accumulate
 from operator import index
 from typing import Literal, get_args
 
-from banglanorm.dates.region import Region, month_name, require_choice, require_region
+from banglanorm.dates.region import Region, month_name, require_region
 from banglanorm.dates.sun import sankranti_day
-from banglanorm.errors import BanglanormError
+from banglanorm.errors import BanglanormError, require_one_of
 from banglanorm.script.letters import TO_BENGALI_DIGITS
 
 Calendar = Literal["bd2019", "bd1987", "traditional"]
@@ -51,7 +51,7 @@ class BanglaDate:
     def __post_init__(self) -> None:
         for part in ("year", "month", "day"):  # also the integers of other libraries
             object.__setattr__(self, part, index(getattr(self, part)))
-        require_choice("calendar", self.calendar, get_args(Calendar))
+        require_one_of("calendar", self.calendar, get_args(Calendar))
         if self.year < 1:
             raise BanglanormError(f"there is no Bangla year {self.year}: years begin with 1, in the Gregorian year 594")
         if not 1 <= self.month <= 12:
@@ -95,7 +95,7 @@ class BanglaDate:
         require_date(day)
         require_region(region)
         system: Calendar = calendar or calendar_in_force(day, region)
-        require_choice("calendar", system, get_args(Calendar))
+        require_one_of("calendar", system, get_args(Calendar))
         ordinal = day.toordinal()
         year, month = _month_of(system, ordinal)
         if year < 1:

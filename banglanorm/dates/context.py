@@ -16,7 +16,8 @@ from banglanorm.tables import read_table
 _FARTHEST = 300  # characters of the sentence that are looked at
 _VERBAL_NOUN = "া", "ওয়া", "ানো"  # করা, হওয়া, চালানো
 _INFINITIVE = "তে"
-_PLAN = "কথা"  # হওয়ার কথা: it is to be
+_PLAN = "কথা"
+_GENITIVE = "র"
 
 _LETTERS = f"[{WORD_CHARACTERS}{JOINERS}]"
 # A word, or what ends the sentence; what somebody says in quotation marks has verbs of its own.
@@ -44,10 +45,10 @@ def _words() -> dict[str, str]:
 
 def _tense_of(word: str) -> str | None:
     """Return the tense of a finite verb, also with ই, ও or না on it."""
-    for particle in ("", "ই", "ও", "না"):
-        if word.endswith(particle) and (found := _tenses().get(word.removesuffix(particle))):
-            return found
-    return None
+    if _words().get(word) == "no_verb":
+        return None
+    forms = (word, word.removesuffix("ই"), word.removesuffix("ও"), word.removesuffix("না"))
+    return next((found for form in forms if (found := _tenses().get(form))), None)
 
 
 def tense(text: str, start: int, end: int) -> int:
@@ -92,44 +93,50 @@ def _before(text: str, start: int) -> int:
     for word in reversed(re.findall(f"{_LETTERS}+", clause)):
         found = _tense_of(fold_word(word))
         if found:
-            return {"future": 1, "now": 1, "past": -1}.get(found, 0)
+            return {"future": 1, "past": -1}.get(found, int(_words().get(fold_word(word)) == "scheduled"))
     return 0
 
 
 def _forward(words: list[str]) -> int:
     """Return what the words after the day say, up to the verb of its clause."""
     kinds = _words()
-    saying = False
+    saying = coming = False
     for at, word in enumerate(words):
         before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         kind = kinds.get(word, "")
         if kind in ("other_day", "new_clause"):
-            return 0
-        if kind == "coming" or (kind == "may" and before.endswith(_INFINITIVE)):
+            break
+        if (kind == "may" and before.endswith(_INFINITIVE)) or (word == _PLAN and _is_plan(before, after)):
             return 1
-        if word == _PLAN and before.endswith("ার"):
-            return 0 if _tense_of(after) == "past" else 1
         saying = saying or kind == "saying"
+        coming = coming or kind == "coming"
         found = _tense_of(word)
-        if found == "future":
-            return 0 if saying else 1
-        if found == "now":
-            return -1 if kinds.get(words[0]) == "since" else 1
         if found:
-            return -1 if found == "past" else 0
-        if word.endswith(_VERBAL_NOUN) and len(word) > 2 and after and not _tense_of(after) and _is_verbal_noun(word):
+            return _of_verb(found, word, before, saying=saying, since="since" in map(kinds.get, words[:3]))
+        if word in _verbal_nouns() and after and not _tense_of(after):
             return 0  # শনিবার শুরু হওয়া মেলা: the day belongs to the participle
-    return 0
+    return int(coming)
+
+
+def _is_plan(before: str, after: str) -> bool:
+    """Say whether কথা is "it is to be": হওয়ার কথা, but not হওয়ার কথা ছিল."""
+    return before.removesuffix(_GENITIVE) in _verbal_nouns() and _tense_of(after) != "past"
+
+
+def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -> int:
+    """Return what the finite verb of the clause says; its present tells of a plan only in some verbs."""
+    if found == "future":
+        return 0 if saying else 1
+    if found == "past":
+        return -1
+    planned = _words().get(word) == "scheduled" or _words().get(before) == "beginning"
+    return int(found == "now" and planned and not since)
 
 
 @cache
 def _verbal_nouns() -> frozenset[str]:
     stems = {stem for verb in read_table("dates/verbs") for stem in verb["future"].split(",")}
     return frozenset(stem + ending for stem in stems for ending in _VERBAL_NOUN) | {"দেওয়া", "নেওয়া", "দেয়া", "নেয়া"}
-
-
-def _is_verbal_noun(word: str) -> bool:
-    return word in _verbal_nouns()
 
 
 def follows_participle(text: str, start: int) -> bool:

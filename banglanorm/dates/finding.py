@@ -17,8 +17,9 @@ from functools import cache
 from typing import Any
 
 from banglanorm.dates.compounds import connector
-from banglanorm.dates.constructions import Found, running_rows, whole_rows
+from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
 from banglanorm.dates.expressions import Period
+from banglanorm.dates.joining import Found, join_finds, running_joins, whole_joins
 from banglanorm.dates.points import Point, Reference, require_reference
 from banglanorm.dates.readers import split_clock
 from banglanorm.dates.region import Region, require_region
@@ -27,7 +28,8 @@ from banglanorm.dates.temporal import Temporal
 from banglanorm.dates.words import Number, Word, base_type, encodings, groups, lexer
 from banglanorm.errors import DateParseError, require_str, shown
 from banglanorm.finder import Finder
-from banglanorm.lexer import Token
+from banglanorm.lexer import Token, without_unseen
+from banglanorm.script.addresses import is_in_address
 from banglanorm.script.letters import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
@@ -61,20 +63,22 @@ class DateMatch:
         return {**place, **self.value.as_dict(), "suffix": self.suffix}
 
 
-_STARTS_HOUR = "HALF|QUARTER|LESS_QUARTER|ONE_HALF|TWO_HALF|HOUR_NUMBER|DOTTED_TIME"
-# No find consists of one of these alone.
-_NEVER_ALONE = f"DIGITS|WORD_BELOW_100|SIDE|APOSTROPHE|OPEN|THAT|EVERY|ORDINAL_BARE|FINAL|ABOUT|{_STARTS_HOUR}|DAY_PART"
-
-
 @cache
 def running_finder() -> Finder[Found]:
-    """Return the finder of running text."""
-    return Finder(lexer(), running_rows(), groups=groups(), need_next=_NEVER_ALONE)
+    """Return the finder of running text, whose finds are still to be joined."""
+    return Finder(lexer(), running_rows(), groups=groups())
 
 
 @cache
 def _whole_finder() -> Finder[Found]:
-    return Finder(lexer(), (*running_rows(), *whole_rows()), groups=groups())
+    """Return the finder of texts that are one construction."""
+    return Finder(lexer(), (*closed_rows(), *whole_rows()), groups=groups())
+
+
+@cache
+def _open_finder() -> Finder[Found]:
+    """Return the finder of texts that are several constructions joined."""
+    return Finder(lexer(), (*running_rows(), *open_rows()), groups=groups())
 
 
 # --- finding ----------------------------------------------------------------------------------------------------------
@@ -98,8 +102,17 @@ def find_dates(text: str, /, *, reference: Reference = None, region: Region = "b
     require_str(text)
     require_reference(reference)
     require_region(region)
-    found = running_finder().find(text)
-    return [match for item in found for match in _matches(text, item, reference, region)]
+    visible, places = without_unseen(text)
+    finds = join_finds(visible, running_finder().find(visible), running_joins())
+    found = [match for item in finds for match in _matches(visible, item, reference, region)]
+    found = [match for match in found if not is_in_address(visible, match.start, match.end)]
+    if visible is text:
+        return found
+    spans = [(places[match.start], places[match.end - 1] + 1) for match in found]
+    return [
+        replace(match, start=start, end=end, text=text[start:end])
+        for match, (start, end) in zip(found, spans, strict=True)
+    ]
 
 
 def _matches(text: str, found: Found, reference: Reference, region: Region) -> Iterator[DateMatch]:
@@ -119,10 +132,10 @@ def _parts(found: Found) -> list[Found]:
     tokens, expression = found.tokens, found.expression
     if isinstance(expression, Period):
         at = connector(tokens)
-        return [Found(tokens[:at], expression.first), Found(tokens[at + 1 :], expression.last)]
+        return [Found("", tokens[:at], expression.first), Found("", tokens[at + 1 :], expression.last)]
     if isinstance(expression, Point) and expression.clock:
         days, clocks = split_clock(tokens)
-        parts = [Found(days, replace(expression, clock=None)), Found(clocks, Point(clock=expression.clock))]
+        parts = [Found("", days, replace(expression, clock=None)), Found("", clocks, Point(clock=expression.clock))]
         return sorted(parts, key=lambda part: part.tokens[0].start)
     return []
 
@@ -143,7 +156,8 @@ def _match(text: str, tokens: Sequence[Token], value: Temporal) -> DateMatch:
 def dates_to_iso(text: str, /, *, reference: Reference = None, region: Region = "bd") -> str:
     """Return ``text`` with its dates, times, periods and sets in ISO 8601; case endings stay, after a hyphen.
 
-    Left as they are: what is not settled or may mean two things, and lengths of time. See `find_dates`.
+    Left as they are: what is not settled or may mean two things, lengths of time, and what is not written in Bengali.
+    See `find_dates`.
 
     Raises:
         TypeError: ``text`` is not ``str``, or ``reference`` no date.
@@ -155,7 +169,7 @@ def dates_to_iso(text: str, /, *, reference: Reference = None, region: Region = 
     done, at = [], 0
     for match in find_dates(text, reference=reference, region=region):
         value = match.value
-        if value.iso is None or value.alternatives or value.kind == "duration":
+        if value.iso is None or value.alternatives or value.kind == "duration" or match.text.isascii():
             continue
         done += [text[at : match.start], value.iso, _after_digits(match.suffix)]
         at = match.end
@@ -198,16 +212,29 @@ def parse_date(text: str, /, *, reference: Reference = None, region: Region = "b
     require_str(text)
     require_reference(reference)
     require_region(region)
-    start, end = _core(text)
-    found = _whole_finder().parse(text[start:end]) if end - start <= _LONGEST else None
-    if found is None:
-        start, end = _not_understood(text, start, end)
-        part = "" if (start, end) == (0, len(text)) else f": {shown(text[start:end])} is not understood"
-        raise DateParseError(f"not one expression of a date or time: {shown(text)}{part}", start=start, end=end)
+    visible, places = without_unseen(text)
+    start, end = _core(visible)
+    found = _one_find(visible[start:end]) if end - start <= _LONGEST else None
     try:
-        return resolve(found.expression, reference, region)
+        if found:
+            return resolve(found.expression, reference, region)
+        start, end = _not_understood(visible, start, end)
+        part = "" if (start, end) == (0, len(visible)) else f": {shown(visible[start:end])} is not understood"
+        raise DateParseError(f"not one expression of a date or time: {shown(visible)}{part}")
     except DateParseError as error:
-        raise DateParseError(str(error), start=start, end=end) from None
+        error.start = places[start] if start < end else start
+        error.end = places[end - 1] + 1 if start < end else end
+        raise
+
+
+def _one_find(text: str) -> Found | None:
+    """Return what the whole of ``text`` is, as one construction or as several joined."""
+    found = _whole_finder().parse(text)
+    if found or not text:
+        return found
+    joined = list(join_finds(text, _open_finder().find(text), whole_joins()))
+    whole = len(joined) == 1 and (joined[0].tokens[0].start, joined[0].tokens[-1].end) == (0, len(text))
+    return joined[0] if whole else None
 
 
 _LONGEST = 1000  # characters; no expression of time is longer
@@ -244,7 +271,7 @@ def _not_understood(text: str, start: int, end: int) -> tuple[int, int]:
     if end - start > _LONGEST:
         return start, end
     at = start
-    for found in running_finder().find(text[:end]):
+    for found in join_finds(text[:end], running_finder().find(text[:end]), running_joins()):
         first, last = found.tokens[0].start, found.tokens[-1].end
         gap = text[at:first].strip()
         if gap:

@@ -26,24 +26,35 @@ def point_value(point: Point, reference: Reference, region: Region) -> Temporal:
 def of_reading(reading: Reading, point: Point, region: Region) -> Temporal:
     """Return the value of a point whose day is settled."""
     if point.clock:
-        return replace(with_clock(reading, point.clock), weekday=point.weekday)
+        return with_clock(reading, point.clock, point.weekday)
     stretch = reading.stretch
     mark = "~" if point.about or point.system == "hijri" else "?" if point.uncertain else ""
     kind: Kind = "interval" if "/" in stretch.iso else "date"
     others = tuple(other.iso for other in reading.others)
     first, last = _bounds(stretch, point.system)
     ends = [end + mark for end in stretch.iso.split("/")]
-    value = Temporal("/".join(ends), kind, stretch.precision, stretch.calendar, first, last, reading.conflicts, others)
-    if kind == "interval":
-        value = replace(value, members=tuple(day_member(end, value) for end in ends))
     parts = named(point, region)
-    calendar = parts.calendar if stretch.first is None else stretch.calendar
-    return replace(value, calendar=calendar, year=parts.year, month=parts.month, day=parts.day, weekday=parts.weekday)
+    members = tuple(day_member(end, stretch) for end in ends) if kind == "interval" else ()
+    return Temporal(
+        "/".join(ends),
+        kind,
+        stretch.precision,
+        parts.calendar if stretch.first is None else stretch.calendar,
+        first,
+        last,
+        reading.conflicts,
+        others,
+        members,
+        parts.year,
+        parts.month,
+        parts.day,
+        parts.weekday,
+    )
 
 
-def day_member(iso: str, whole: Temporal) -> Temporal:
+def day_member(iso: str, whole: Stretch) -> Temporal:
     """Return one end of a month or a year of another calendar."""
-    day = date.fromisoformat(iso.rstrip("~?")) if whole.earliest else None
+    day = date.fromisoformat(iso.rstrip("~?")) if whole.first else None
     return Temporal(iso, "date", "day", whole.calendar, day, day)
 
 
@@ -71,7 +82,7 @@ def _moment(length: Length, sign: int, reference: Reference) -> Temporal:
     return Temporal(iso, "datetime", precision, earliest=moment.date(), latest=moment.date())
 
 
-def with_clock(reading: Reading, clock: Clock) -> Temporal:
+def with_clock(reading: Reading, clock: Clock, weekday: int | None = None) -> Temporal:
     """Return a settled day with its clock time; what is said at night may be of the next civil day."""
     day = reading.stretch.first
     if reading.stretch.precision != "day" or day is None:
@@ -92,7 +103,9 @@ def with_clock(reading: Reading, clock: Clock) -> Temporal:
     ]
     latest = later if clock.night == "maybe" else day
     calendar = reading.stretch.calendar
-    return Temporal(iso, "datetime", clock.precision, calendar, day, latest, reading.conflicts, tuple(others))
+    return Temporal(
+        iso, "datetime", clock.precision, calendar, day, latest, reading.conflicts, tuple(others), weekday=weekday
+    )
 
 
 def unresolved(expression: Expression, region: Region) -> Temporal:

@@ -4,7 +4,7 @@ The notation is that of `finder`: a blank between two parts lets blanks stand th
 gives each pattern its reader and its examples.
 """
 
-from banglanorm.dates.times import AMOUNT, BARE_CLOCK, CLOCK, COLON_CLOCK, ISO_CLOCK, SURE_CLOCK
+from banglanorm.dates.times import AMOUNT, CLOCK, ISO_CLOCK, SURE_CLOCK
 
 _DAY = "(?:DAY_NUMBER (?:DAY_ENDING|ENDING_AT|LATIN_ENDING)?|DAY_WORD)"  # ১৭, ১৭ই, ১৭ ই, ২১-এ, পহেলা
 _MONTH = "(?:MONTH(?:~DASH~CASE)?|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND)"
@@ -42,7 +42,7 @@ _COUNTED_YEAR = "SIDE YEAR_UNIT"  # গত বছর
 _YEAR_IN_WORDS_OF = f"(?:W59_OF|W99_OF|{_HUNDREDS} WORD_BELOW_100_OF)"  # একাত্তরের, উনিশশো একাত্তরের
 _YEAR_BEFORE = (
     f"(?:{_CUED_YEAR}|{BCE_YEAR}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|(?:D32|D59|D99) CASE|{_COUNTED_YEAR}"
-    f"|{_YEAR_IN_WORDS_OF}|EVERY YEAR_UNIT)"
+    f"|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING) YEAR_UNIT)"
 )
 YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
 # Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭
@@ -88,16 +88,15 @@ _NEAR_OR_EITHER = "(?:NEAR_DAY|EITHER_DAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 _SAID = f"(?:(?:SIDE (?:COMMA)?|{_NEAR_OR_EITHER}{_ONE_BREAK}) {_WEEKDAY}|{_WEEKDAY}|NEAR_DAY)"  # গত শনিবার, আজ
 DAY = (
     f"(?:{_SAID}{_BREAK}|SIDE)? (?:{_DAY_MONTH}|{_MONTH_DAY}|{_SHORT_MONTH_DAY}|{_DASHED_DAY}|{_NUMERIC})"
-    f" (?:CLOSE)? (?:(?:COMMA)? WEEKDAY|OPEN {_WEEKDAY} CLOSE)?(?: DATE_WORD)?"
+    f" (?:CLOSE)?(?: DATE_WORD)? (?:(?:COMMA)? WEEKDAY|OPEN {_WEEKDAY} CLOSE)?"
 )
 COMPACT = "DATE_WORD (?:COLON)? COMPACT_DATE"  # তারিখ: ২০২৩০৪০১
 # গত মাসের ১৫ তারিখে, নভেম্বরের সাত তারিখ
-_DAY_OF_MONTH = f"(?:SIDE MONTH_UNIT|(?:{_YEAR_BEFORE})? {_MONTH} (?:MONTH_UNIT)?) {_DAY} DATE_WORD"
-_SAID_DAY = (
+DAY_OF_MONTH = f"(?:SIDE MONTH_UNIT|(?:{_YEAR_BEFORE})? {_MONTH} (?:MONTH_UNIT)?) {_DAY} DATE_WORD"
+SAID_DAY = (
     f"(?:{_NEAR_OR_EITHER}(?:{_ONE_BREAK} WEEKDAY{_NOT_LISTED}| OPEN WEEKDAY CLOSE)"
-    "|NEAR_DAY|(?:SIDE|FOLLOWING)? WEEKDAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
+    "|NEAR_DAY|WEEKDAY OPEN NEAR_DAY CLOSE|(?:SIDE|FOLLOWING)? WEEKDAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 )
-ANY_DAY = f"(?:{DAY}|{_DAY_OF_MONTH}|{_SAID_DAY})"
 # কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ), and ruin (কাল হয়ে দাঁড়াল).
 EITHER_DAY = (
     "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!GREGORIAN_MONTH_OF~BLANK)"
@@ -106,7 +105,8 @@ EITHER_DAY = (
 JULY_2024 = "(?:D32|D59|W32_BARE|W59_BARE) (?:DAY_ENDING)? GREGORIAN_MONTH (?:(?:COMMA)? FOUR_DIGITS)?"  # ৩৬শে জুলাই
 # প্রতি শুক্রবার, ওই শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
-    "(?:(?:EVERY|ORDINAL_BARE|FINAL) WEEKDAY|THAT (?:WEEKDAY|GREGORIAN_MONTH)|FOLLOWING GREGORIAN_MONTH"
+    "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|WEEKDAY_AT WEEKDAY_AT|EITHER_DAY (?:DASH)? EITHER_DAY"
+    "|(?:EVERY|ORDINAL_BARE|FINAL) WEEKDAY|THAT (?:WEEKDAY|GREGORIAN_MONTH)|FOLLOWING GREGORIAN_MONTH"
     "|NEAR_DAY EITHER_DAY|NEAR_DAY_OF NEWSPAPER)"
 )
 # চৈত্র সংক্রান্তি, বিজয় দিবস, ২০২৪ সালের মে দিবসে
@@ -117,12 +117,8 @@ FIXED_DAY = (
 
 # --- with the clock -------------------------------------------------------------------------------------------------
 
-_ANY_CLOCK = f"(?:{CLOCK}|{SURE_CLOCK}|{COLON_CLOCK})"
-DAY_CLOCK = f"(?:{ANY_DAY}|EITHER_DAY)(?:BLANK~DASH~BLANK|BLANK*+(?:COMMA|BAR)?) {_ANY_CLOCK}"
-CLOCK_DAY = f"(?:{COLON_CLOCK}|{CLOCK}) (?:COMMA)? {DAY}"
 ISO_MOMENT = f"{_ISO_DAY}~ISO_TIME~{ISO_CLOCK}"
 SURE = f"(?:{CLOCK}|{SURE_CLOCK})"
-CLOCK_ABOUT = f"(?:ABOUT)? (?:{DAY_CLOCK}|{CLOCK}|{SURE_CLOCK}|{BARE_CLOCK}) (?:AROUND)?"
 
 # --- periods and sets -----------------------------------------------------------------------------------------------
 
@@ -131,27 +127,20 @@ _LOOSE_DAY = f"(?:{_YEAR_BEFORE}|SIDE)? {_DAY}"  # its month comes later
 _LOOSE_MONTH = f"(?:(?:{_YEAR_BEFORE}|SIDE)? {_MONTH_BARE})"
 _LOOSE_YEAR = "(?:(?:APOSTROPHE~)?FOUR_DIGITS|APOSTROPHE~TWO_DIGITS)"
 _END_YEAR = f"(?:{YEAR}|(?:FOUR_DIGITS|TWO_DIGITS|APOSTROPHE~TWO_DIGITS) {_CUE})"
-DAY_TO_DAY = f"{_LOOSE_DAY} {_TO} {DAY}"
-ANY_DAY_TO_ANY_DAY = f"{ANY_DAY} {_TO} {ANY_DAY}"
+_BEFORE_DATE = f"(?= {_DAY} (?:COMMA)? {_MONTH})"
+OPEN_DAYS = f"{_LOOSE_DAY} {_TO}{_BEFORE_DATE}"  # ৫ থেকে, before ৭ মে
 WEEKDAY_TO_WEEKDAY = f"WEEKDAY_SHORT FROM {_WEEKDAY}"
 MONTH_TO_MONTH = f"{_LOOSE_MONTH} {_TO} (?:{MONTH} (?:QUARTER_YEAR)?|{_MONTH_BARE} QUARTER_YEAR)"
 MONTH_TO_BARE_MONTH = f"(?:{_YEAR_BEFORE}|SIDE) {_MONTH_BARE} {_TO} {_MONTH_BARE}"
-FULL_MONTH_TO_MONTH = f"{MONTH} {_TO} {MONTH}"
-YEAR_TO_YEAR = f"(?:{YEAR}|{_LOOSE_YEAR}) {_TO} {_END_YEAR}"
-YEAR_TO_DAY = f"(?:{YEAR}|{_LOOSE_YEAR}) FROM (?:{_YEAR_MONTH}|{DAY})"
+YEAR_TO_YEAR = f"(?:{YEAR}|{_LOOSE_YEAR}) {_TO} {_END_YEAR}(?! (?:{_DAY} )?{_MONTH})"
+OPEN_YEAR = f"{_LOOSE_YEAR} FROM(?= {_CUED_YEAR} (?:{_DAY} )?{_MONTH})"  # ২০০৯ থেকে, before ২০২৪ সালের জুন
 YEAR_UNTIL_YEAR = "YEAR_NUMBER FROM YEAR_NUMBER(?=BLANK*+UNTIL)"
 BARE_YEAR_TO_YEAR = "(?<!DASH)YEAR_NUMBER (?:DASH) YEAR_NUMBER(?!DASH|WORD|UNIT)"  # (১৮৬১–১৯৪১)
 MONTH_FROM_MONTH = f"{_LOOSE_MONTH} FROM GREGORIAN_MONTH_BARE"
 SEASON = f"YEAR_NUMBER~DASH~{_SHORT_OR_LONG} SEASON"
-CLOCK_OF_DAY_TO_CLOCK = f"{DAY_CLOCK} {_TO} (?:{DAY_CLOCK}|{_ANY_CLOCK}|{BARE_CLOCK})"
-BARE_CLOCK_TO_CLOCK = f"{BARE_CLOCK} {_TO} {CLOCK}"
-CLOCK_TO_CLOCK = f"{CLOCK} {_TO} (?:{CLOCK}|{SURE_CLOCK}|{BARE_CLOCK})"
 
-_MEMBER = f"(?:COMMA {_DAY}){{0,6}}"
-DAYS_AND_DAY = f"{_LOOSE_DAY} {_MEMBER} (?:AND|OR) {DAY}"
-DAYS_LISTED = (
-    f"{_LOOSE_DAY} COMMA {_DAY} (?:COMMA {_DAY}){{0,6}} COMMA {DAY}|(?<!COMMA~BLANK)(?:D12|D24|D31) COMMA {DAY}"
-)
+# ৪, ৫ ও, before ৮ মার্চ
+OPEN_SET = f"{_LOOSE_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR|COMMA){_BEFORE_DATE}"
 MONTHS_AND_MONTH = f"{_LOOSE_MONTH} (?:COMMA {_MONTH_BARE}){{0,6}} (?:AND|OR) {MONTH}"
 MONTHS_OF_YEAR = (
     f"(?:{_YEAR_BEFORE}|SIDE) {_MONTH_BARE} (?:COMMA {_MONTH_BARE}){{0,6}} (?:AND|OR) {_MONTH} (?:MONTH_UNIT)?"
@@ -169,6 +158,7 @@ PLAIN_LENGTH = f"{LENGTH}(?<!MINUTE_UNIT_AT)(?<!SECOND_UNIT_AT)"
 WORKDAYS = "COUNT WORKDAY_UNIT"
 # ছয়-সাত বছরের, দুই তিন দিন: a length that is not known exactly has no ISO form.
 VAGUE_LENGTH = f"COUNT (?:DASH|SLASH|FROM)? {LENGTH} (?:AGO|AFTER)?"
+RECURRENCE = f"EVERY {LENGTH}|{LENGTH} APART"  # প্রতি দশ মিনিট, এক ঘণ্টা পরপর
 # দিন দশেক আগে, মাসখানেক পরে
 _ROUGH_LENGTH = "(?:UNIT ROUGHLY|(?:UNIT )?ROUGHLY_ONE)"
 ROUGH_LENGTH = f"{_ROUGH_LENGTH} (?:AGO|AFTER)"

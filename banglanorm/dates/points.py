@@ -54,7 +54,7 @@ class Point:
     length: Length | None = None  # তিন দিন আগে
     sign: int = 0  # of the length: আগে -1, পরে 1
     about: bool = False  # আনুমানিক
-    yearly: bool = False  # প্রতিবছর ২৬ মার্চ
+    yearly: bool = False  # প্রতিবছর ২৬ মার্চ, ওই বছরের ২৬ মার্চ
     uncertain: bool = False  # ১৯৩৬?
     san: bool = False  # the year is called সন, so it is a Bangla year if it can be one
     feast: Feast | None = None

@@ -5,7 +5,8 @@ one before সাল is a year, and so on. `compounds` has the readers of what i
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypedDict, Unpack
 
 from banglanorm.dates.context import tense
 from banglanorm.dates.points import Feast, Point, System, Unit
@@ -42,32 +43,53 @@ _COUNTED: dict[str, Unit] = {"YEAR_UNIT": "year", "MONTH_UNIT": "month", "WEEK_U
 _YEARS_IN_WORDS = frozenset({"W_HUNDREDS", "HUNDRED", "THOUSAND"})
 
 
+class _Fields(TypedDict, total=False):
+    """The fields of a `Point` that a date may name."""
+
+    year: int
+    month: int | None
+    day: int
+    system: System
+    two_digits: bool
+    weekday: int
+    direction: int | None
+    unit: Unit
+    days: int
+    either: bool
+    about: bool
+    yearly: bool
+    uncertain: bool
+    san: bool
+    feast: Feast
+
+
 @dataclass(slots=True)
 class _Draft:
-    """A `Point` as it comes together, and what decides whether its parts go together."""
+    """The fields of a `Point` as they come together, and what decides whether they go together."""
 
-    point: Point
+    fields: _Fields = field(default_factory=_Fields)
     year_in_words: int = 0  # the sum of its words
     before_era: bool = False
     named_era: bool = False
     doubtful_month: bool = False  # সফর is also a journey, এক রমজানে "in one Ramadan"
     first_word: str = ""  # the first word of a name of two
 
-    def set(self, **fields: object) -> None:
-        self.point = replace(self.point, **fields)  # type: ignore[arg-type]
+    def set(self, **fields: Unpack[_Fields]) -> None:
+        self.fields.update(fields)
 
     def finished(self) -> Point | None:
         """Return the point, or ``None`` if its parts do not go together."""
+        fields = self.fields
         if self.year_in_words:
-            self.set(year=self.year_in_words)
-        year, system = self.point.year, self.point.system
+            fields["year"] = self.year_in_words
+        year, system = fields.get("year"), fields.get("system", "gregorian")
         if system == "hijri" and year is None and self.doubtful_month:
             return None
         if self.before_era and year is not None:
-            self.set(year=1 - year)
+            fields["year"] = 1 - year
         if year is not None and year > _LATEST_OTHER_YEAR and not self.named_era and system != "gregorian":
             return None  # a Gregorian year with a Bangla or Hijri month
-        return self.point
+        return Point(**fields)
 
 
 # --- a date and its clock time --------------------------------------------------------------------------------------
@@ -131,7 +153,7 @@ def _is_dash_clock(kinds: list[str]) -> bool:
 
 
 def _read_date(tokens: Tokens) -> Point | None:
-    draft = _Draft(Point())
+    draft = _Draft()
     kinds = ["", *(base_type(token.type) for token in tokens), ""]
     for at, token in enumerate(tokens, start=1):
         kind, before, after = kinds[at], kinds[at - 1], kinds[at + 1]
@@ -146,7 +168,7 @@ def _read_date(tokens: Tokens) -> Point | None:
             case None if kind == "QUESTION":
                 draft.set(uncertain=True)
     numbers = [token.value for token in tokens if isinstance(token.value, Number)]
-    if draft.point.month is None and len(numbers) >= 3 and ("SLASH" in kinds or kinds.count("DASH") >= 2):
+    if draft.fields.get("month") is None and len(numbers) >= 3 and ("SLASH" in kinds or kinds.count("DASH") >= 2):
         _numeric(draft, numbers[:3])
     return draft.finished()
 
@@ -154,7 +176,7 @@ def _read_date(tokens: Tokens) -> Point | None:
 def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -> None:
     """Take a number as the year or the day, by its neighbours and its size."""
     value = int(number.value)
-    point = draft.point
+    day, month = draft.fields.get("day"), draft.fields.get("month")
     if kind == "W_HUNDREDS" or after in ("HUNDRED", "THOUSAND"):
         draft.year_in_words = value * {"HUNDRED": 100, "THOUSAND": 1000}.get(after, 1)
     elif draft.year_in_words and before in _YEARS_IN_WORDS:
@@ -164,9 +186,9 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
     elif number.digits > 2 or after in _YEAR_CUES or before in _YEARS_BEFORE:
         named_era = after in _YEAR_CUES - {"YEAR_WORD", "SEASON"} or before in _YEARS_BEFORE | {"HIJRI_ERA"}
         draft.set(year=value, two_digits=number.digits in (0, 2) and value < 100 and not named_era)
-    elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and point.day) or before == "HIJRI_ERA":
+    elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and day) or before == "HIJRI_ERA":
         draft.set(year=value)
-    elif before == "DASH" and point.day and point.month:  # ০১-এপ্রিল-২৩
+    elif before == "DASH" and day and month:  # ০১-এপ্রিল-২৩
         draft.set(year=value, two_digits=True)
     else:
         draft.set(day=value)
@@ -192,7 +214,9 @@ _Take = Callable[[_Draft, Word, str, str], None]
 
 
 def _take_month(draft: _Draft, word: Word, kind: str, before: str) -> None:
-    draft.set(month=word.value, system=_OTHER_SYSTEMS.get(kind, draft.point.system))
+    draft.set(month=word.value)
+    if kind in _OTHER_SYSTEMS:
+        draft.set(system=_OTHER_SYSTEMS[kind])
     draft.first_word = word.text
     draft.doubtful_month = word.value == _SAFAR or before == "W12"
 
@@ -219,7 +243,7 @@ def _take_hijri_second(draft: _Draft, word: Word, kind: str, before: str) -> Non
 
 
 def _take_either_day(draft: _Draft, word: Word, kind: str, before: str) -> None:
-    side = draft.point.direction
+    side = draft.fields.get("direction")
     draft.set(direction=None, days=word.value * (side or 1), either=side is None)
 
 
@@ -267,7 +291,8 @@ _TAKES: dict[str, _Take] = {
     "MONTH_UNIT": _take_month_unit,
     "YEAR_UNIT": _take_counted,
     "WEEK_UNIT": _take_counted,
-    "EVERY": lambda draft, word, kind, before: draft.set(yearly=True),
+    # A year that is every year, or one that only the text before knows: ওই বছরের ৭ মার্চ.
+    **dict.fromkeys(("EVERY", "THAT"), lambda draft, word, kind, before: draft.set(yearly=True)),
     "HIJRI_MONTH_FIRST": _take_hijri_first,
     "HIJRI_MONTH_SECOND": _take_hijri_second,
     "DAY_WORD": lambda draft, word, kind, before: draft.set(day=word.value),
@@ -290,9 +315,11 @@ def read_uncued_year(text: str, tokens: Tokens) -> Point | None:
 
 
 def read_years_of_library(text: str, tokens: Tokens) -> Point | None:
-    """Read [১৯২৯] and (১৯২৯), ১৯৩৬?, আনু. ১৯৫৭; other numbers in brackets are no years."""
+    """Read ১৯২৯ in square brackets, ১৯৩৬?, আনু. ১৯৫৭."""
     point = read_plain_point(text, tokens)
-    return point if point and point.year and _FIRST_LIKELY_YEAR < point.year < _LAST_LIKELY_YEAR else None
+    if point is None or point.year is None or text[tokens[0].start] == "(":
+        return None  # in round brackets any number may stand
+    return point if _FIRST_LIKELY_YEAR < point.year < _LAST_LIKELY_YEAR else None
 
 
 _FIRST_LIKELY_YEAR, _LAST_LIKELY_YEAR = 1700, 2050
@@ -321,7 +348,7 @@ def read_either_day(text: str, tokens: Tokens) -> Point | None:
 
 def _part_of_day_follows(text: str, tokens: Tokens) -> bool:
     after = text[tokens[-1].end : tokens[-1].end + 20].split()
-    return bool(after) and any(base_type(token.type) == "DAY_PART" for token in lexer().known(after[0]))
+    return bool(after) and any(base_type(token.type) in ("DAY_PART", "OCLOCK") for token in lexer().known(after[0]))
 
 
 def read_either_point(text: str, tokens: Tokens) -> Point | None:
@@ -331,13 +358,6 @@ def read_either_point(text: str, tokens: Tokens) -> Point | None:
         return point
     when = tense(text, tokens[0].start, tokens[-1].end)
     return replace(point, days=point.days * when, either=False) if when else point
-
-
-def read_sure_clock(text: str, tokens: Tokens) -> Point | None:
-    """Read a clock time; একটায় without a part of the day may be "in one of them"."""
-    if len(tokens) == 2 and tokens[0].value == Number(1):
-        return None
-    return read_plain_point(text, tokens)
 
 
 def read_iso_moment(text: str, tokens: Tokens) -> Point | None:

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, get_args
 
-from banglanorm.errors import ConfigError
+from banglanorm.errors import require_one_of
 from banglanorm.tables import read_table
 
 Region = Literal["bd", "in"]
@@ -18,19 +18,7 @@ def require_region(region: str) -> None:
 
     >>> require_region("bd")
     """
-    require_choice("region", region, get_args(Region))
-
-
-def require_choice(option: str, value: object, allowed: tuple[str, ...]) -> None:
-    """Refuse a value that the option does not have.
-
-    Raises:
-        ConfigError: the value is not one of those allowed.
-
-    >>> require_choice("region", "in", ("bd", "in"))
-    """
-    if value not in allowed:
-        raise ConfigError(f"there is no {option} {value!r}: choose one of {', '.join(allowed)}")
+    require_one_of("region", region, get_args(Region))
 
 
 @cache

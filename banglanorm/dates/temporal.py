@@ -1,8 +1,9 @@
 """Temporal: what an expression of time means, as ISO 8601 with its bounds; and the pieces it is made from.
 
-ISO 8601 dates and times, and EDTF level 1 where a date is partial (``XXXX-09-17``, ``199X``), approximate
-(``1950~``), a set (``{2024-01-08,2024-01-11}``) or an interval (``2023-10-20/2023-10-22``). Years before the common
-era are counted astronomically, as ISO 8601 does: 356 BCE is ``-0355``.
+ISO 8601 dates, times, intervals and durations; EDTF level 1 where a year is known in part (``199X``), approximate
+(``1950~``) or uncertain (``1936?``); EDTF level 2 for a day without a year (``XXXX-09-17``), a set
+(``{2024-01-08,2024-01-11}``) and one of a set (``[2024-05-10,2024-05-11]``). Years before the common era are counted
+astronomically, as ISO 8601 does: 356 BCE is ``-0355``.
 """
 
 import re

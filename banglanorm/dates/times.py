@@ -28,7 +28,7 @@ _MINUTES = (
     f"(?:MINUTE_NUMBER {_MINUTE} (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT|MINUTE_DIGITS~ENDING_AT"
     "|DAY_WORD(?!BLANK*+MONTH))"
 )
-_TOLD_CLOCK = f"{_TOLD} OCLOCK (?:{_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
+_TOLD_CLOCK = f"{_TOLD} OCLOCK(?: {_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
 # বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
 _LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|COMMA|DASH|DOT|CLOSE|OTHER|$))"
 DAY_PART = "(?:DEEP)? (?:NIGHT_AFTER)? DAY_PART"  # গভীর রাত, দিবাগত রাত
@@ -60,7 +60,7 @@ SURE_CLOCK = (
 # আটটা বেজে দশ মিনিট, আটটা বাজতে দশ মিনিট বাকি
 STRUCK = f"(?:{DAY_PART})? {_TOLD} OCLOCK_BARE (?:STRUCK|ABOUT_TO_STRIKE) MINUTE_NUMBER {_MINUTE} (?:TO_GO)?"
 # Only certain where nothing else is in the text: সাতটা may be seven of anything, ১২:১০ a verse.
-BARE_CLOCK = f"(?:{_TOLD_CLOCK}|{COLON_CLOCK}|{DAY_PART} {_TOLD} OCLOCK MINUTE_NUMBER)"
+BARE_CLOCK = f"(?:{_TOLD_CLOCK}|{DAY_PART} {_TOLD} OCLOCK MINUTE_NUMBER)"
 
 # সাড়ে তিনশো, দেড় হাজার, দুই হাজার পাঁচশো, ২ লাখ
 _TIMES = "(?:MULTIPLIER (?:COUNT (?:MULTIPLIER (?:COUNT)?)?)?|WORD_BELOW_100)?"

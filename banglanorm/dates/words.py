@@ -59,7 +59,7 @@ _UNINFLECTED = frozenset(
         *("day_word", "day_ending", "last", "next", "gone", "this", "that", "every", "and", "or", "about", "around"),
         *("age_of_time", "black", "bangla", "english", "genitive_pronoun", "case_ending", "more", "land", "person"),
         *("half_letter", "half_mark", "iso_time", "iso_zone", "latin_ending", "latin_month", "minute_short", "to_go"),
-        *("becoming", "exactly", "strikes", "struck", "about_to_strike", "about_short", "newspaper"),
+        *("becoming", "apart", "exactly", "strikes", "struck", "about_to_strike", "about_short", "newspaper"),
         *("gregorian_month_short", "following"),
     }
 )

@@ -1,4 +1,4 @@
-"""Addresses: links and e-mail addresses, which keep their spelling and hold no numbers, dates or quotation marks."""
+"""Addresses: links, e-mail addresses and file names, which keep their spelling and hold no numbers or dates."""
 
 import re
 
@@ -11,3 +11,35 @@ _W = word_class()
 ADDRESS = re.compile(rf"(?:(?:https?|ftp)://|www\.)\S++|(?<![{_W}.+-])[{_W}.+-]++@[{_W}-]++(?:\.[{_W}-]++)++")
 # A link as far as it is one beyond doubt: it stops at what closes a quotation or a sentence.
 URL = re.compile(rf"(?:(?:https?|ftp)://|www\.)(?:[^\s<>\"‘’“”'`।]|'(?=[{_W}]))*+")
+
+_FILE_ENDINGS = frozenset(
+    {
+        *("csv", "doc", "docx", "epub", "htm", "html", "ipynb", "json", "jsonl", "log", "md", "ods", "odt", "parquet"),
+        *("pdf", "po", "ppt", "pptx", "rtf", "sql", "srt", "tex", "toml", "tsv", "txt", "xls", "xlsx", "xml", "yaml"),
+        *("yml", "bmp", "gif", "jpeg", "jpg", "mp3", "mp4", "png", "svg", "wav", "webp", "7z", "bak", "gz", "rar"),
+        *("tar", "zip", "c", "cpp", "css", "go", "ini", "java", "js", "php", "py", "rb", "rs", "sh", "ts"),
+    }
+)
+_REACH = 300  # characters on either side; no address is longer
+_PUNCTUATION = "\"'‘’“”()[]{}<>,;:!?।"
+
+
+def is_in_address(text: str, start: int, end: int, /) -> bool:
+    """Say whether ``text[start:end]`` is a part of a link, an e-mail address, a file name or a name with Latin letters.
+
+    >>> is_in_address("report_17.09.2023.pdf", 7, 17), is_in_address("তারিখ 17.09.2023.", 6, 16)
+    (True, False)
+    """
+    left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    left = left.split()[-1] if left and not left[-1].isspace() else ""
+    right = right.split()[0] if right and not right[0].isspace() else ""
+    if not left and not right:
+        return False
+    if left and left[-1].isascii() and (left[-1].isalpha() or left[-1] == "_"):
+        return True  # v17.09.2023
+    chunk = (left + text[start:end] + right).strip(_PUNCTUATION).rstrip(".")
+    name, dot, ending = chunk.rpartition(".")
+    if dot and ending.lower() in _FILE_ENDINGS and not any(char.isspace() for char in name):
+        return True
+    found = ADDRESS.search(left + text[start:end] + right)
+    return found is not None and found.start() <= len(left) < found.end()

@@ -1,17 +1,22 @@
 """The table of constructions: every row proves itself by its examples, and every type of token is of use."""
 
 import os
+from datetime import date
 
 import pytest
 from constructions import check_row, find, idle_types, parse
 
-from banglanorm.dates.constructions import running_rows, whole_rows
+from banglanorm import DateParseError, find_dates, parse_date
+from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
+from banglanorm.dates.finding import running_finder
+from banglanorm.dates.joining import JOINS, WHOLE_JOINS, by_kinds, join_finds
 from banglanorm.dates.words import TYPES, groups, lexer
 from banglanorm.finder import type_names
 
 STEP = 8 if os.environ.get("HYPOTHESIS_PROFILE") == "quick" else 1  # each check compiles all the patterns
 RUNNING = running_rows()
-ALL = (*running_rows(), *whole_rows())
+WHOLE = (*closed_rows(), *whole_rows())
+ALL = (*running_rows(), *whole_rows(), *open_rows())
 OF_THE_ENGINE = {"BLANK", "WORD", "OTHER", "APOSTROPHE", "DASH", "COMMA", "DOT", "SLASH", "COLON", "PLUS", "MINUS"}
 
 
@@ -20,9 +25,28 @@ def test_a_row_of_running_text_proves_itself(at):
     check_row(RUNNING, at, lexer(), groups(), read=find)
 
 
-@pytest.mark.parametrize("at", range(len(RUNNING), len(ALL), STEP), ids=lambda at: ALL[at].name)
+@pytest.mark.parametrize("at", range(len(closed_rows()), len(WHOLE), STEP), ids=lambda at: WHOLE[at].name)
 def test_a_row_of_whole_texts_proves_itself(at):
-    check_row(ALL, at, lexer(), groups(), read=parse)
+    check_row(WHOLE, at, lexer(), groups(), read=parse)
+
+
+@pytest.mark.parametrize("join", JOINS, ids=lambda join: f"{join.left} + {join.right}")
+def test_a_join_proves_itself(join):
+    others = tuple(other for other in JOINS if other is not join)
+
+    def read(text, joins):
+        return [found.tokens for found in join_finds(text, running_finder().find(text), by_kinds(joins))]
+
+    assert len(find_dates(join.example, reference=date(2024, 5, 8))) == 1
+    assert read(join.example, JOINS) != read(join.example, others)
+    assert read(join.counterexample, JOINS) == read(join.counterexample, others)
+
+
+@pytest.mark.parametrize("join", WHOLE_JOINS[len(JOINS) :], ids=lambda join: f"{join.left} + {join.right}")
+def test_a_join_of_whole_texts_proves_itself(join):
+    assert parse_date(join.example).iso == "T20:00"
+    with pytest.raises(DateParseError):
+        parse_date(join.counterexample)
 
 
 def test_patterns_name_only_types_that_exist():
