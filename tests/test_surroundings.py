@@ -90,7 +90,7 @@ for thread in threads: thread.start()
 for thread in threads: thread.join()
 for (_, written, _), *given in zip(calls, *answers):
     if len(set(given)) != 1: sys.exit(ascii(written))
-    print(ascii(f"{written} -> {given[0]}"))
+    print(battery.plain(f"{written} -> {given[0]}"))
 """
 
 
