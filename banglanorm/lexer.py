@@ -7,12 +7,12 @@
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from banglanorm.script.canonical import nfc
 from banglanorm.script.characters import is_letter_or_number, word_class
 from banglanorm.script.letters import (
     BENGALI_DIGITS,
@@ -188,8 +188,7 @@ def fold_word(word: str) -> str:
     >>> fold_word("দু’টি")
     "দু'টি"
     """
-    if not unicodedata.is_normalized("NFC", word):
-        word = unicodedata.normalize("NFC", word)
+    word = nfc(word)
     if not _FOLDED.isdisjoint(word):
         word = word.translate(_FOLDS)
     return word

@@ -91,9 +91,14 @@ def answer(call: Any) -> str:
         return f"TypeError: {error}"
 
 
+def plain(text: str) -> str:
+    """The text in ASCII; which characters ``repr`` shows as they are depends on the Python that runs."""
+    return text.encode("ascii", "backslashreplace").decode()
+
+
 def main() -> None:
     for _, written, call in calls():
-        print(ascii(f"{written} -> {answer(call)}"))
+        print(plain(f"{written} -> {answer(call)}"))
 
 
 if __name__ == "__main__":

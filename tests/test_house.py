@@ -43,13 +43,13 @@ def test_a_star_import_brings_the_public_names_only() -> None:
 @pytest.mark.parametrize("path", PYTHON, ids=_name)
 def test_the_version_of_unicode_is_asked_in_one_place(path: Path) -> None:
     """``str`` methods, ``\\w`` and ``unicodedata`` answer by the Python that runs; ``script/characters`` does not."""
-    if path.parent.name not in ("script", "cli"):
+    if path.parent.name == "_make":
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     asked = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert not imported & {"unicodedata"}
+    assert not imported & {"unicodedata"} or path.name == "tables.py"  # names of characters never change
     assert asked & {"isalnum", "isalpha", "isdecimal", "isdigit", "isnumeric", "isprintable", "casefold"} <= (
         {"casefold"} if path.name == "characters.py" else set()
     )
@@ -75,7 +75,7 @@ def test_the_package_says_which_licences_it_is_under() -> None:
     assert set(project["license"].split(" AND ")) == {path.stem for path in LICENSES.glob("*.txt")}
 
 
-@pytest.mark.parametrize("path", [p for p in [*PYTHON, *TABLES] if p.parent.name != "numbers"], ids=_name)
+@pytest.mark.parametrize("path", [*PYTHON, *TABLES], ids=_name)
 def test_no_page_is_cited_that_is_not_there(path: Path) -> None:
     cited = re.findall(r"\b(?:reference|docs)/[\w-]+\.md", path.read_text(encoding="utf-8"))
     assert [page for page in cited if not (ROOT / page).exists()] == []

@@ -69,6 +69,14 @@ class BanglaDate:
     def __str__(self) -> str:
         return f"{self.day} {month_name('bangla', self.month)} {self.year}".translate(TO_BENGALI_DIGITS)
 
+    def as_dict(self) -> dict[str, int | str]:
+        """Return the fields as plain JSON types.
+
+        >>> BanglaDate(1431, 1, 1).as_dict()
+        {'year': 1431, 'month': 1, 'day': 1, 'calendar': 'bd2019'}
+        """
+        return {"year": self.year, "month": self.month, "day": self.day, "calendar": self.calendar}
+
     def _ordinal(self) -> int:
         return _month_start(self.calendar, self.year, self.month) + self.day - 1
 

@@ -13,7 +13,6 @@ hour), ``D24`` up to 24, then ``D31``, ``D32``, ``D59`` and ``D99``; ``YEAR_NUMB
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
@@ -26,6 +25,7 @@ from banglanorm.numbers.digits import read_digits as read_plain_digits
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.words import lexicon as number_lexicon
 from banglanorm.numbers.words import read_word as read_number_word
+from banglanorm.script.canonical import nfc, nfd
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, VISARGA
 from banglanorm.tables import read_table
 
@@ -149,8 +149,8 @@ def encodings(word: str) -> tuple[str, str, str]:
     """Return the word with letters of nukta and two-part vowels composed and decomposed, as they are all written."""
     composed = word
     for letter in PRECOMPOSED_NUKTA_LETTERS:
-        composed = composed.replace(unicodedata.normalize("NFC", letter), letter)
-    return word, composed, unicodedata.normalize("NFD", word)
+        composed = composed.replace(nfc(letter), letter)
+    return word, composed, nfd(word)
 
 
 def may_read(word: str) -> bool:

@@ -14,9 +14,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-import unicodedata2
-
 from banglanorm.errors import ConfigError, require_str
+from banglanorm.script.canonical import nfd
 from banglanorm.script.letters import HASANTA, JOINERS, NUKTA
 from banglanorm.tables import read_table
 
@@ -91,7 +90,7 @@ class _Order(NamedTuple):
 
     def prepared(self, text: str) -> str:
         """Decompose ``text`` and put a stand-in for each contraction."""
-        decomposed = unicodedata2.normalize("NFD", text)
+        decomposed = nfd(text)
         return self.contraction.sub(lambda m: self.contractions[m[0]], decomposed)
 
 

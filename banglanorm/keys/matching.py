@@ -13,15 +13,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 
-import unicodedata2
-
 from banglanorm.endings import split_endings
 from banglanorm.errors import ConfigError, require_str
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.normalizer import normalize
 from banglanorm.normalization.quotes import DOUBLE_MARKS
 from banglanorm.normalization.rules.visual import BIDI_CONTROLS, INVISIBLE
-from banglanorm.script.canonical import nfc
+from banglanorm.script.canonical import nfc, nfd
 from banglanorm.script.characters import casefold, category
 from banglanorm.script.letters import TO_ASCII_DIGITS, WORD_CHARACTERS
 from banglanorm.tables import read_table
@@ -85,7 +83,7 @@ def _replaced(pattern: re.Pattern[str], after: str, text: str) -> str:
 
 def _without_case(text: str) -> str:
     """Fold case as Unicode's canonical caseless matching does."""
-    return casefold(unicodedata2.normalize("NFD", text)) if _MAY_HAVE_CASE.search(text) else text
+    return casefold(nfd(text)) if _MAY_HAVE_CASE.search(text) else text
 
 
 _MAY_HAVE_CASE = re.compile("[A-Z]|[^\x00-\x7f\u0964\u0965\u0980-\u09fe\u2000-\u203e]")

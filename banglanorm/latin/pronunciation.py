@@ -13,11 +13,11 @@ The pronunciation is the standard one of Bangladesh and West Bengal, as Google's
 
 import re
 from functools import cache, lru_cache
-from unicodedata import normalize
 
 from banglanorm.errors import require_str
 from banglanorm.latin.sound_model import Sound, load_model, pronounce_by
 from banglanorm.latin.sound_units import Phonemes, split_units
+from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import JOINERS, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
@@ -85,8 +85,5 @@ _remembered = lru_cache(maxsize=1 << 14)(_spoken)
 def _ipa_of(sound: Sound) -> str:
     letters = [_FLAP.get(sound.unit, _ipa()[p]) if p == "r" else _ipa()[p] for p in sound.phonemes]
     if sound.nasal:
-        letters = [
-            normalize("NFC", ipa + _TILDE) if p in _VOWELS else ipa
-            for p, ipa in zip(sound.phonemes, letters, strict=True)
-        ]
+        letters = [nfc(ipa + _TILDE) if p in _VOWELS else ipa for p, ipa in zip(sound.phonemes, letters, strict=True)]
     return "".join(letters)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from banglanorm.normalization.syntax import Syntax, find_syntax
+from banglanorm.script.characters import is_decimal, is_letter_or_number
 from banglanorm.script.letters import (
     BENGALI_DIGITS,
     JOINERS,
@@ -19,7 +20,6 @@ from banglanorm.script.letters import (
     WORD_CHARACTERS,
     YA,
     YYA,
-    is_alphanumeric,
 )
 from banglanorm.tables import read_table
 
@@ -115,7 +115,7 @@ def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
             token = _as_last(line[start:])
         else:
             token = line[start:end]
-        if start == place and line[place + 1 : place + 2].isdigit() and _is_after_speech(line, place):
+        if start == place and is_decimal(line[place + 1 : place + 2]) and _is_after_speech(line, place):
             token = _AFTER_SPEECH + token
         kinds.append(_kind(token) if end - start <= _LONGEST_REMEMBERED else Kind(_pieces(token)))
     return MarkedLine(places, tuple(kinds))
@@ -203,7 +203,7 @@ def _piece(text: str, start: int, end: int) -> Piece:
 def _reduced(char: str) -> str:
     kind = _KINDS.get(char)
     if kind is None:
-        kind = FOREIGN if is_alphanumeric(char) else EDGE if char.isspace() else char
+        kind = FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else char
     return kind
 
 

@@ -34,7 +34,7 @@ from banglanorm.numbers.values import (
     spoken_digits,
 )
 from banglanorm.numbers.words import lexicon
-from banglanorm.script.letters import RA
+from banglanorm.script.letters import ASCII_DIGITS, RA
 
 Tokens = Sequence[Token]
 Build = Callable[[str, list[Token]], NumberMatch | None]
@@ -159,7 +159,7 @@ def _labelled(match: NumberMatch) -> NumberMatch:
     if match.kind != "label":
         return match
     digits = to_ascii_digits(match.text.removesuffix(match.suffix))
-    return replace(match, digits=digits) if digits.isascii() and digits.isdigit() else match
+    return replace(match, digits=digits) if digits and not digits.strip(ASCII_DIGITS) else match
 
 
 def _says_year(value: object, tail: Tokens) -> bool:

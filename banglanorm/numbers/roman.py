@@ -1,8 +1,9 @@
 """Roman numerals in capitals, or in the letters that Unicode has for them."""
 
 import re
-import unicodedata
 from functools import cache
+
+import unicodedata2
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _OWN_LETTERS = frozenset(map(chr, range(0x2160, 0x2180)))
@@ -22,7 +23,7 @@ def roman_value(text: str, /) -> int | None:
     """
     if not text or len(text) > _LONGEST:
         return None
-    letters = unicodedata.normalize("NFKC", text).upper() if text[0] in _OWN_LETTERS else text
+    letters: str = unicodedata2.normalize("NFKC", text).upper() if text[0] in _OWN_LETTERS else text
     if not _pattern().fullmatch(letters):
         return None
     values = [_VALUES[letter] for letter in letters]

@@ -31,6 +31,16 @@ def nfc(text: str) -> str:
     return normalized
 
 
+def nfd(text: str) -> str:
+    """Return the NFD of ``text`` in the Unicode version of ``unicodedata2``.
+
+    >>> nfd("কো") == "ক" + E_KAR + AA_KAR
+    True
+    """
+    normalized: str = unicodedata2.normalize("NFD", text)
+    return normalized
+
+
 @lru_cache(maxsize=4096)
 def is_inert(char: str) -> bool:
     """Say whether NFC never changes ``char``, whatever stands beside it.

@@ -14,6 +14,7 @@ from banglanorm.edits import Change, splice
 from banglanorm.normalization.marks import MARKS, Kind, read_marks, words_of
 from banglanorm.normalization.quotes import DOUBLE_MARKS, Label, label_pieces
 from banglanorm.normalization.rules.rule import Rule, by_pattern
+from banglanorm.script.characters import is_decimal, word_class
 from banglanorm.script.letters import (
     DANDA,
     DOUBLE_DANDA,
@@ -47,7 +48,7 @@ def danda_for_numerators(text: str) -> list[Change]:
 
 
 def _is_amount(char: str) -> bool:
-    return char.isdigit() or (char != "" and char in _MONEY)
+    return is_decimal(char) or (char != "" and char in _MONEY)
 
 
 # A bar after a Bengali word, glued to it or behind one space, and before a space, the end, or a mark that closes.
@@ -143,7 +144,7 @@ def _unchanging() -> re.Pattern[str]:
     """
     finals = "শ" + "".join({word[-1] for word in words_of("final")})
     letters = "".join(char for char in WORD_CHARACTERS + JOINERS if char not in finals)
-    in_word = rf"\w{WORD_CHARACTERS}{JOINERS}"
+    in_word = f"{word_class()}{WORD_CHARACTERS}{JOINERS}"
     opening = f"(?<!‘)‘(?=[{WORD_CHARACTERS}{JOINERS}])"
     closing = f"(?<=[{letters}।?!,;:.)…])’(?![{in_word}’])"
     double = rf"(?<!\S)“|”(?![{in_word}])"

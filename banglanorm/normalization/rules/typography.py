@@ -12,6 +12,7 @@ from html.entities import html5
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
 from banglanorm.script.addresses import ADDRESS
+from banglanorm.script.characters import is_visible
 from banglanorm.script.letters import (
     AA_KAR,
     BENGALI_DIGITS,
@@ -79,13 +80,16 @@ def _decoded(m: re.Match[str]) -> str:
     return chr(code) if is_character else m[0]
 
 
+_SPACES = " \N{NO-BREAK SPACE}"
+
+
 def _entities(line: str) -> list[Change]:
     addresses = [m.span() for m in ADDRESS.finditer(line)]
     return [
         (m.start(), m.end(), after)
         for m in _ENTITY.finditer(line)
         if (after := _decoded(m)) != m[0]
-        and after.isprintable() | (after == "\N{NO-BREAK SPACE}")
+        and all(is_visible(char) or char in _SPACES for char in after)
         and not any(start <= m.start() < end for start, end in addresses)
     ]
 

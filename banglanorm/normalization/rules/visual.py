@@ -12,6 +12,7 @@ from string import ascii_letters, punctuation, whitespace
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
 from banglanorm.script.addresses import ADDRESS
+from banglanorm.script.characters import is_decimal, is_letter_or_number
 from banglanorm.script.letters import (
     AA_KAR,
     ASCII_DIGITS,
@@ -88,7 +89,7 @@ def _is_bengali(char: str) -> bool:
 
 
 def _is_in_word(char: str) -> bool:
-    return _is_bengali(char) or (char.isalnum() and char not in BENGALI_SYMBOLS)
+    return _is_bengali(char) or (is_letter_or_number(char) and char not in BENGALI_SYMBOLS)
 
 
 def _is_no_letter(char: str) -> bool:
@@ -120,7 +121,8 @@ def _without_zero_width_space(m: re.Match[str]) -> str:
     inside = _is_bengali(before), _is_bengali(after)
     if ZWSP not in m[0] or not _does_nothing(m):
         return m[0]
-    if not all(inside) and _is_in_word(before) and _is_in_word(after) and not (before + after).isdigit():
+    between_digits = is_decimal(before) and is_decimal(after)
+    if not all(inside) and _is_in_word(before) and _is_in_word(after) and not between_digits:
         return " " if any(inside) else m[0]
     if before == HASANTA and after in CONSONANTS:
         return ZWNJ
