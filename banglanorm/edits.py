@@ -7,7 +7,8 @@ shows them.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
 
 # (start, end, after): text[start:end] becomes after.
 Change = tuple[int, int, str]
@@ -15,9 +16,11 @@ Change = tuple[int, int, str]
 NamedChange = tuple[int, int, str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Edit:
     """One place where the text changes: ``original[start:end] == before`` becomes ``after``; ``rules`` says why."""
+
+    __module__ = "banglanorm"
 
     start: int
     end: int
@@ -25,8 +28,33 @@ class Edit:
     after: str
     rules: tuple[str, ...]
 
+    def __init__(self, start: int, end: int, before: str, after: str, rules: tuple[str, ...]) -> None:
+        # Edits are many: the fields of a frozen class are set in half the time without a look at their names.
+        _set_start(self, start)
+        _set_end(self, end)
+        _set_before(self, before)
+        _set_after(self, after)
+        _set_rules(self, rules)
 
-@dataclass(frozen=True, slots=True)
+    def as_dict(self) -> dict[str, Any]:
+        """Return the edit as plain JSON types.
+
+        >>> from banglanorm import explain
+        >>> explain("দু’জন").edits[0].as_dict()
+        {'start': 2, 'end': 3, 'before': '’', 'after': "'", 'rules': ['apostrophes']}
+        """
+        return asdict(self) | {"rules": [*self.rules]}
+
+    def __repr__(self) -> str:
+        return f"Edit({self.start}, {self.end}, {self.before!r} -> {self.after!r}, {', '.join(self.rules)})"
+
+
+_set_start, _set_end, _set_before, _set_after, _set_rules = (
+    Edit.__dict__[field.name].__set__ for field in fields(Edit)
+)
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Explanation:
     """A normalized ``text``, the ``original``, and the ``edits`` between them, sorted and without overlap.
 
@@ -36,11 +64,34 @@ class Explanation:
     ("দু'জনের ছবি", '’', "'", ('apostrophes',))
     """
 
+    __module__ = "banglanorm"
+
     original: str
     text: str
     edits: tuple[Edit, ...]
     # Where each edit is, in the original and in the text; found once, when an offset is first asked for.
-    _spans: tuple["Spans", "Spans"] | None = field(default=None, init=False, repr=False, compare=False)
+    _spans: tuple["Spans", "Spans"] | None = field(repr=False, compare=False)
+
+    def __init__(self, original: str, text: str, edits: tuple[Edit, ...]) -> None:
+        _set_original(self, original)
+        _set_text(self, text)
+        _set_edits(self, edits)
+        _set_spans(self, None)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the two texts and the edits as plain JSON types.
+
+        >>> from banglanorm import explain
+        >>> explain("এক").as_dict()
+        {'original': 'এক', 'text': 'এক', 'edits': []}
+        """
+        return {"original": self.original, "text": self.text, "edits": [edit.as_dict() for edit in self.edits]}
+
+    def __repr__(self) -> str:
+        return f"Explanation({_shortened(self.original)} -> {_shortened(self.text)}, {len(self.edits)} edits)"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Explanation, (self.original, self.text, self.edits)
 
     def replay(self) -> str:
         """Apply the edits to the original; the result is always ``text``.
@@ -89,12 +140,19 @@ class Explanation:
                 at = e.start + shift
                 normalized.append((at, at + len(e.after)))
                 shift += len(e.after) - (e.end - e.start)
-            object.__setattr__(self, "_spans", ([(e.start, e.end) for e in self.edits], normalized))
+            _set_spans(self, ([(e.start, e.end) for e in self.edits], normalized))
         assert self._spans is not None
         return self._spans
 
 
+_set_original, _set_text, _set_edits, _set_spans = (
+    Explanation.__dict__[field.name].__set__ for field in fields(Explanation)
+)
 Spans = Sequence[tuple[int, int]]
+
+
+def _shortened(text: str, most: int = 40) -> str:
+    return repr(text if len(text) <= most else text[: most - 1] + "…")
 
 
 def _map_span(start: int, end: int, here: Spans, there: Spans, length: int) -> tuple[int, int]:

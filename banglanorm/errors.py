@@ -108,3 +108,17 @@ def shown(text: str, /, *, limit: int = 40) -> str:
     "'ককককক…'"
     """
     return repr(text if len(text) <= limit else text[:limit] + "…")
+
+
+def is_missing(value: object, /) -> bool:
+    """Say whether ``value`` stands for a missing value in a column: ``None``, NaN, NaT, or the NA of a data frame.
+
+    >>> is_missing(None), is_missing(float("nan")), is_missing("")
+    (True, True, False)
+    """
+    if value is None or isinstance(value, str):
+        return value is None
+    try:
+        return bool(value != value)  # NaN and NaT are not even what they are
+    except (TypeError, ValueError):  # pandas.NA is neither true nor false, an array is several
+        return type(value).__name__ == "NAType"

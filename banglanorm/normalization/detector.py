@@ -8,7 +8,8 @@ without a byte of its own raises the alarm.
 
 import codecs
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules.catalogue import CATALOGUE
@@ -49,9 +50,8 @@ _EDGE_CODES = codes("".join(char for char in _ALPHABET if char not in WORD_CHARA
 # be second; shifted by a byte and three bits, the two meet. Bit 7 of the first table says that it is a trigger.
 _PAIRS_A_TABLE = 3
 _SHIFT = 8 + _PAIRS_A_TABLE
-_SECOND = b"\x38"
 _LONG = 1 << 16
-_SECOND_BITS = int.from_bytes(_SECOND * (_LONG + 2), "little")  # where the bits of a pair meet; others meet by chance
+_SECOND_BITS = int.from_bytes(b"\x38" * (_LONG + 2), "little")  # where the bits of a pair meet; others meet by chance
 _IS_TRIGGER = 1 << 7
 
 # What one look at a line saw: the code of every character; the pairs of neighbours that some rule needs, as an integer
@@ -83,19 +83,21 @@ class Detector:
         """Return the function that looks at a line: None where no rule has work. What it needs is at hand as locals."""
         encode, to_bytes, to_int = codecs.charmap_encode, _TO_BYTES, int.from_bytes
         dull = bytes(set(range(256)) - set(self.triggers))
-        first_table, *more_tables = self._tables
+        first_table, *more_tables = tables = self._tables
         has_edges, literals = self._has_edges, self.literals
 
         def look(line: str) -> Look | None:
             coded = encode(line, "replace", to_bytes)[0]
             edged = _EDGE_CODE + coded + _EDGE_CODE if has_edges else coded
             kinds = edged.translate(first_table)
-            bits = to_int(kinds, "little")
-            met = _SECOND_BITS if len(coded) <= _LONG else to_int(_SECOND * len(edged), "little")
-            pairs = bits << _SHIFT & bits & met
-            for table in more_tables:
-                bits = to_int(edged.translate(table), "little")
-                pairs |= bits << _SHIFT & bits & met
+            if len(kinds) > _LONG:
+                pairs = reduce(or_, (_pairs_of_long(edged, table) for table in tables))
+            else:
+                bits = to_int(kinds, "little")
+                pairs = bits << _SHIFT & bits & _SECOND_BITS
+                for table in more_tables:
+                    bits = to_int(edged.translate(table), "little")
+                    pairs |= bits << _SHIFT & bits & _SECOND_BITS
             special = b""
             if not kinds.isascii():  # some byte is a trigger
                 special = coded.translate(None, dull)
@@ -111,13 +113,28 @@ class Detector:
         """Return a byte for every character: not 0 where a pair or literal stands, or one of ``triggers``."""
         coded, pairs, _ = seen
         marked = pairs | int.from_bytes(coded.translate(_one_for(triggers)), "little")
-        spots = bytearray(marked.to_bytes(len(coded) + 1, "little").translate(_ONES))
+        spots = marked.to_bytes(len(coded) + 1, "little").translate(_ONES)
+        return self._with_literals(coded, spots) if self.literals else spots
+
+    def _with_literals(self, coded: bytes, spots: bytes) -> bytes:
+        found = bytearray(spots)
         for literal in self.literals:
             at = coded.find(literal)
             while at >= 0:
-                spots[at] = 1
+                found[at] = 1
                 at = coded.find(literal, at + 1)
-        return bytes(spots)
+        return bytes(found)
+
+
+def _pairs_of_long(coded: bytes, table: bytes) -> int:
+    """Return the pairs of a long line, found piece by piece, for integers take room."""
+    found = []
+    for at in range(0, len(coded), _LONG):
+        start = max(at - 1, 0)  # a pair may stand across the border
+        bits = int.from_bytes(coded[start : at + _LONG].translate(table), "little")
+        pairs = bits << _SHIFT & bits & _SECOND_BITS
+        found.append((pairs >> 8 * (at - start)).to_bytes(_LONG, "little"))
+    return int.from_bytes(b"".join(found), "little")
 
 
 _ONES = b"\0" + b"\1" * 255

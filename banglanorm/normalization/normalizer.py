@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any, Unpack
 
 from banglanorm.edits import Edit, Explanation
-from banglanorm.errors import require_str
+from banglanorm.errors import is_missing, require_str
 from banglanorm.normalization.options import Asked, Options, shows_options
-from banglanorm.normalization.pipeline import Pipeline
+from banglanorm.normalization.pipeline import BLOCK, Pipeline
 
 
 class Normalizer:
@@ -39,6 +39,7 @@ class Normalizer:
     'দু’জন'
     """
 
+    __module__ = "banglanorm"
     __slots__ = ("_options", "_pipeline", "_text")
 
     @shows_options
@@ -67,27 +68,52 @@ class Normalizer:
         >>> [(e.before, e.after, e.rules) for e in Normalizer().explain("দু’জন").edits]
         [('’', "'", ('apostrophes',))]
         """
-        require_str(text)
+        if text.__class__ is not str:
+            require_str(text)
         normalized, changes = self._pipeline.trace_text(text)
-        edits = tuple([Edit(start, end, text[start:end], after, names) for start, end, after, names in changes])
-        return Explanation(text, normalized, edits)
+        return Explanation(text, normalized, tuple([Edit(a, b, text[a:b], after, why) for a, b, after, why in changes]))
 
     def batch(self, texts: Iterable[str | None], /) -> list[str | None]:
-        """Normalize many texts, in order; ``None`` stays ``None``.
+        """Normalize many texts, in order; a missing value (``None``, NaN, NaT, ``pandas.NA``) gives ``None``.
+
+        It is faster than one call a text: many short ones are looked at together.
 
         Raises:
-            TypeError: an item is neither ``str`` nor ``None``; the message gives its index.
+            TypeError: ``texts`` is a single ``str``, or an item is neither ``str`` nor missing; the message gives its
+                index.
 
         >>> from banglanorm import Normalizer
         >>> Normalizer().batch(["দু’জন", None])
         ["দু'জন", None]
         """
+        if isinstance(texts, str):
+            raise TypeError("expected many texts, got one str; call the normalizer itself, or give a list of one")
         normalized: list[str | None] = []
+        missing: list[int] = []
+        waiting: list[str] = []
+        length = 0
         for index, text in enumerate(texts):
-            if text is not None and not isinstance(text, str):
-                raise TypeError(f"item {index}: expected str or None, got {type(text).__name__}")
-            normalized.append(None if text is None else self._pipeline.text(text))
+            if not isinstance(text, str):
+                if not is_missing(text):
+                    raise TypeError(f"item {index}: expected str or a missing value, got {type(text).__name__}")
+                missing.append(index)
+            waiting.append(text if isinstance(text, str) else "")
+            length += len(waiting[-1])
+            if length > BLOCK:
+                normalized += self._together(waiting)
+                waiting, length = [], 0
+        normalized += self._together(waiting)
+        for index in missing:
+            normalized[index] = None
         return normalized
+
+    def _together(self, texts: list[str]) -> list[str]:
+        """Normalize texts in one go, as lines of one text; what does not change is the same object."""
+        joined = "\n".join(texts)
+        lines = self._text(joined).split("\n")
+        if len(lines) != len(texts):  # some of them have lines of their own
+            return [self._text(text) for text in texts]
+        return [before if before == after else after for before, after in zip(texts, lines, strict=True)]
 
     def __eq__(self, other: object) -> bool:
         return self._options == other._options if isinstance(other, Normalizer) else NotImplemented
@@ -102,11 +128,11 @@ class Normalizer:
         from banglanorm.version import __version__
 
         # The version makes the pickle, and a cache keyed by it, differ when the rules do.
-        return (_rebuilt, (self._options.changed(), __version__))
+        return Normalizer._rebuilt, (self._options.changed(), __version__)
 
-
-def _rebuilt(options: dict[str, Any], _version: str) -> Normalizer:
-    return Normalizer(**options)
+    @classmethod
+    def _rebuilt(cls, options: dict[str, Any], _version: str) -> "Normalizer":
+        return cls(**options)
 
 
 _remembered = lru_cache(maxsize=32)(Normalizer)

@@ -159,19 +159,23 @@ class Pipeline:
         if self._is_nfc_only or not _BENGALI.search(line):
             return nfc(line)
         if self._first:
-            first = apply(self._called_for(self._first, special), line)
+            first = apply(self._called_for(self._first, seen), line)
             if first != line:
                 return self._again(first)
         if foreign or pairs or self._detector.literals or len(special.translate(None, self._of_words)) < len(special):
             line = self._repair_words(line, seen, foreign=foreign)
         line = self._finish(line, foreign=foreign)
-        line = apply(self._called_for(self._line_rules, special), line)
+        line = apply(self._called_for(self._line_rules, seen), line)
         if self._marks and not _MARK_CODES.isdisjoint(special):
             line = self._mark(line, marks_in(special))
         return apply(self._closing, line)
 
-    def _called_for(self, rules: Iterable[Rule], special: bytes) -> Iterable[Rule]:
-        return (rule for rule in rules if not rule.triggers or not self._codes[rule.name].isdisjoint(special))
+    def _called_for(self, rules: Sequence[Rule], seen: Look | None) -> Iterable[Rule]:
+        """Return the rules of a phase that may have something to do on the line."""
+        if not self._can_look:
+            return rules
+        special = seen[2] if seen else b""
+        return [rule for rule in rules if not rule.triggers or not self._codes[rule.name].isdisjoint(special)]
 
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
         _, pairs, special = seen
@@ -250,41 +254,46 @@ class Pipeline:
         """Return the normalized text, and every change to the text with the names of its rules."""
         if text.isascii():
             return text, []
-        done: list[str] = []
-        changes: list[NamedChange] = []
+        if len(text) <= BLOCK and "\n" not in text:
+            seen = self._look(text)
+            if seen is None and not self._choices and self._can_look:
+                return _decompose(text), _nukta_changes(text, 0, len(text))
+            changes = self._trace(text, seen)
+            return replay(text, changes), changes
+        changes = []
         at = 0
         for block in blocks(text):
-            found: list[NamedChange] = []
-            for start, end, is_clean in self._traceable(block):
-                found += _nukta_changes(block, start, end) if is_clean else _moved(self._trace(block[start:end]), start)
-            done.append(replay(block, found))
-            changes += _moved(found, at)
+            for start, end, seen in self._traceable(block):
+                is_clean = seen is None and not self._choices and self._can_look
+                part = block[start:end]
+                found = _nukta_changes(part, 0, len(part)) if is_clean else self._trace(part, seen)
+                changes += _moved(found, at + start)
             at += len(block)
-        return "".join(done) if changes else text, changes
+        return replay(text, changes), changes
 
-    def _traceable(self, block: str) -> Iterable[tuple[int, int, bool]]:
-        """Yield the spans of lines, and of stretches with nothing but letters to decompose."""
-        if self._choices or not self._can_look:
-            return [(start, end, False) for start, end in _line_spans(block)]
-        seen = self._look(block)
-        if seen is None or "\n" not in block:
-            return [(0, len(block), seen is None)]
-        return [(start, end, there is None) for start, end, there in self._parts(block, seen)]
+    def _traceable(self, block: str) -> Iterable[tuple[int, int, Look | None]]:
+        """Yield the spans of lines, or of whole stretches where there is nothing to do but to decompose letters."""
+        if not self._choices and self._can_look:
+            seen = self._look(block)
+            return [(0, len(block), None)] if seen is None else self._parts(block, seen)
+        return [(start, end, self._look(block[start:end])) for start, end in _line_spans(block)]
 
-    def _trace(self, line: str) -> list[NamedChange]:
+    def _trace(self, line: str, seen: Look | None) -> list[NamedChange]:
         """Return the changes to one line; they replay to what the line is normalized to."""
         if not _BENGALI.search(line) or not (self._settles or self._is_settled(line)):
             return traced(self._canonical, line)
         trace = Trace(line)
-        run(self._first, trace)
-        seen = self._look(trace.text) if self._can_look else None
+        if self._first:
+            run(self._called_for(self._first, seen), trace)
+            seen = self._look(trace.text) if trace.changes else seen
         foreign = not self._can_look or (seen is not None and is_foreign(trace.text, seen[0]))
         trace.add(self._trace_words(trace.text, seen, foreign=foreign))
         if self._choices:
             trace.add(self._trace_choices(trace.text, foreign=foreign))
-        run(self._line_rules, trace)
-        if self._marks:
-            marks = mark_changes(trace.text, self._marks, self._apostrophe, self._quotes)
+        run(self._called_for(self._line_rules, seen), trace)
+        among = MARKS if not self._can_look else marks_in(seen[2]) if seen else ()
+        if self._marks and among:
+            marks = mark_changes(trace.text, self._marks, self._apostrophe, self._quotes, among)
             trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
         run(self._closing, trace)
         return [change for change in trace.changes if line[change[0] : change[1]] != change[2]]
@@ -294,19 +303,22 @@ class Pipeline:
         return once == line or self._again(once) == once
 
     def _trace_words(self, line: str, seen: Look | None, *, foreign: bool) -> list[NamedChange]:
-        if seen:
-            tokens = _tokens_at(line, self._word_spots(seen, foreign=foreign))
+        if not self._can_look:
+            tokens: Iterable[tuple[int, int]] = (m.span() for m in _TOKEN.finditer(line))
+        elif seen is None:
+            tokens = ()
         else:
-            tokens = iter(()) if self._can_look else (m.span() for m in _TOKEN.finditer(line))
+            tokens = _tokens_at(line, self._word_spots(seen, foreign=foreign))
         words = self._words_of(line)
         changes: list[NamedChange] = []
         at = 0
         for start, end in tokens:
             token = line[start:end]
-            changes += _nukta_changes(line, at, start) if self._can_look else []
+            changes += _nukta_changes(line, at, start) if self._can_look else ()
             changes += _moved(words(token).trace(token), start)
             at = end
-        return changes + (_nukta_changes(line, at, len(line)) if self._can_look else [])
+        changes += _nukta_changes(line, at, len(line)) if self._can_look else ()
+        return changes
 
     def _trace_choices(self, line: str, *, foreign: bool) -> list[NamedChange]:
         changes: list[NamedChange] = []

@@ -13,9 +13,9 @@ one. Time is linear in the length of the text.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from banglanorm.errors import require_str
 from banglanorm.normalization.marks import BENGALI, DIGITS, EDGE, END, FOREIGN, WORD, Piece, read_marks
@@ -31,9 +31,22 @@ _FOREIGN = FOREIGN + "0"
 class QuoteMark:
     """The mark at ``text[index]`` and its role. The two halves of a doubled mark have the same role."""
 
+    __module__ = "banglanorm"
+
     index: int
     char: str
     role: Role
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the mark as plain JSON types.
+
+        >>> label_quotes("দু’জন")[0].as_dict()
+        {'index': 2, 'char': '’', 'role': 'apostrophe'}
+        """
+        return asdict(self)
+
+    def __repr__(self) -> str:
+        return f"QuoteMark({self.index}, {self.char!r}, {self.role})"
 
 
 class Label(NamedTuple):

@@ -73,6 +73,9 @@ class Conjunct:
         """
         return {"start": self.start, "end": self.end, "text": self.text, "letters": list(self.letters)}
 
+    def __repr__(self) -> str:
+        return f"Conjunct({self.start}, {self.end}, {self.text!r})"
+
 
 @dataclass(frozen=True, slots=True)
 class Malformed:
@@ -90,6 +93,9 @@ class Malformed:
         'vowel sign without a bare consonant before it'
         """
         return {"start": self.start, "end": self.end, "text": self.text, "reason": self.reason}
+
+    def __repr__(self) -> str:
+        return f"Malformed({self.start}, {self.end}, {self.text!r}, {self.reason!r})"
 
 
 Conjunct.__module__ = Malformed.__module__ = "banglanorm"  # pickles name the public home

@@ -3,6 +3,7 @@
 import dataclasses
 import inspect
 import pickle
+from decimal import Decimal
 
 import pytest
 
@@ -100,6 +101,10 @@ class TestErrors:
         assert normalize(Name("দু’জন")) == "দু'জন"
 
 
+def _refuse(_: object) -> bool:
+    raise TypeError("boolean value of NA is ambiguous")
+
+
 class TestNormalizer:
     def test_equal_options_are_equal_normalizers(self) -> None:
         assert Normalizer(enable=["e_ya_phala"]) == Normalizer(enable=("e_ya_phala",))
@@ -123,8 +128,30 @@ class TestNormalizer:
         assert Normalizer().batch(iter(["দু’জন", None, ""])) == ["দু'জন", None, ""]
 
     def test_batch_names_the_item_that_is_no_text(self) -> None:
-        with pytest.raises(TypeError, match="item 1: expected str or None, got bytes"):
+        with pytest.raises(TypeError, match="item 1: expected str or a missing value, got bytes"):
             Normalizer().batch(["ক", b"x"])
+
+    def test_batch_gives_none_for_every_missing_value(self) -> None:
+        NaT = type("NaTType", (), {"__ne__": lambda self, other: True, "__hash__": None})  # noqa: N806
+        refuses = type("NAType", (), {"__ne__": lambda self, other: self, "__bool__": _refuse})()
+        missing = [None, float("nan"), NaT(), refuses, Decimal("NaN")]
+        assert Normalizer().batch([*missing, "দু’জন", *missing]) == [None] * 5 + ["দু'জন"] + [None] * 5
+
+    def test_batch_refuses_one_text(self) -> None:
+        with pytest.raises(TypeError, match="got one str"):
+            Normalizer().batch("দু’জন")
+
+    @pytest.mark.parametrize("profile", ["canonical", "standard", "repair"])
+    def test_batch_is_one_call_a_text(self, profile: str) -> None:
+        normalizer = Normalizer(profile=profile)
+        texts = ["দু’জন", "", "এক\nদুু", "ক\n", "plain", "কুু " * 40_000, "‘ক’", "\n", "বাংলা"] * 3
+        assert normalizer.batch(texts) == [normalizer(text) for text in texts]
+        assert normalizer.batch([]) == []
+
+    def test_batch_gives_the_same_objects_where_nothing_changes(self) -> None:
+        texts = ["বাংলা ভাষা", "দু’জন", "‘শক্তিশালী’ নেতা", "এক\nদুই"]
+        normalized = Normalizer().batch(texts)
+        assert [before is after for before, after in zip(texts, normalized, strict=True)] == [True, False, True, True]
 
     def test_the_same_object_comes_back_where_nothing_changes(self) -> None:
         for text in ("বাংলা ভাষা", "plain", "এক\nদুই", "‘শক্তিশালী’ নেতা"):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
 
 from banglanorm.edits import Change, splice
 
@@ -19,6 +21,8 @@ class Rule:
     must be named in ``enable=``). Rules are equal by name.
     """
 
+    __module__ = "banglanorm"
+
     name: str
     family: str = field(compare=False)
     profile: str = field(compare=False)
@@ -34,6 +38,27 @@ class Rule:
     literals: tuple[str, ...] = field(compare=False, repr=False, default=())
     replaces: tuple[tuple[str, str], ...] = field(compare=False, repr=False, default=())  # all that the rule does
 
+    def as_dict(self) -> dict[str, str]:
+        """Return what there is to read about the rule, as plain JSON types.
+
+        >>> from banglanorm import rules
+        >>> rules()[0].as_dict()["name"]
+        'nukta_letters'
+        """
+        return {name: getattr(self, name) for name in _READABLE}
+
+    def __repr__(self) -> str:
+        return f"Rule({self.name!r}, {self.profile})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Rule._by_name, (self.name,)
+
+    @classmethod
+    def _by_name(cls, name: str) -> "Rule":
+        # A rule pickles as its name. The catalogue stands above this module, so the way to it is the front door.
+        catalogue: tuple[Rule, ...] = import_module("banglanorm").rules()
+        return next(rule for rule in catalogue if rule.name == name)
+
     @property
     def says_what_it_needs(self) -> bool:
         """Whether a text can be told to hold nothing for this rule without asking it."""
@@ -48,6 +73,9 @@ class Rule:
             return text
         changes = self.find(text)
         return splice(text, changes) if changes else text
+
+
+_READABLE = ("name", "family", "profile", "summary", "example", "counterexample", "reference")
 
 
 def by_pattern(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Finder:
