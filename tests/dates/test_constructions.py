@@ -7,7 +7,7 @@ from constructions import check_row, find, idle_types, parse
 
 from banglanorm.dates.constructions import running_rows, whole_rows
 from banglanorm.dates.words import TYPES, groups, lexer
-from banglanorm.finder import type_names
+from banglanorm.notation import type_names
 
 STEP = 8 if os.environ.get("HYPOTHESIS_PROFILE") == "quick" else 1  # each check compiles all the patterns
 RUNNING = running_rows()
