@@ -114,6 +114,7 @@ _AFTER = f"{_ENDING}?(?: {_UNIT})?(?: COMPARED)?{_ENDED}"
 _AMOUNT = f"{_NUMBER}{_AFTER}"
 _STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
 _AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))"
+_AFTER_DANDA = "(?:(?<=DANDA)|(?<=DANDA~BLANK))"
 _FIRST_OF_LINE = "(?:^|(?<=^OPEN)|(?<=^BRACKET))"
 _NOUN = "(?:WORD|DISTANCE|MEASURE|COUNTED|PERSON|LABEL|MONEY|DAYPART)"
 _FREE = "(?:^|(?<=BLANK)|(?<=OPEN))"
@@ -176,7 +177,21 @@ CONSTRUCTIONS = (
     _row("reduplicated", r"(SCALE|SHOTO) \1", amounts.nothing, "হাজার হাজার টাকা", "দুই হাজার টাকা"),
     _row("indefinite", "INDEFINITE (?:HUNDRED|SCALE)(?: SCALE)?", amounts.nothing, "কয়েক হাজার টাকা", "দুই হাজার টাকা"),
     _row("enumerator", f"{_FIRST_OF_LINE}FIGURES(?:CLOSE|DOT|DANDA|ANNA|BRACKET)", amounts.nothing, "১. চা", "মোট ১. চা"),
-    _row("date or address", "FIGURES(?:(?:DOT|COLON|SLASH|DASH)FIGURES){2,9}+", amounts.nothing, "মোট ১.২.৩ টাকা", "মোট ২.৩ টাকা"),
+    _row(
+        "enumerator in a line",
+        f"{_AFTER_DANDA}FIGURES~DOT(?!~FIGURES)",
+        amounts.nothing,
+        "শেষ। ২. চা",
+        "শেষ। ২ চা",
+        needs="DANDA",
+    ),
+    _row(
+        "date or address",
+        "FIGURES(?:(?:DOT|COLON|SLASH|DASH)FIGURES){2,9}+",
+        amounts.nothing,
+        "মোট ১.২.৩ টাকা",
+        "মোট ২.৩ টাকা",
+    ),
     _row("date with blanks", "(?:D1|D2|Z2) Z2 D4", amounts.nothing, "১৯ ০৬ ২০২৩", "১৯ ৬ ২০২৩"),
     _row("time or ratio", "FIGURES~COLON FIGURES", amounts.nothing, "১০: ৩০ টাকা", "১০, ৩০ টাকা", needs="COLON"),
     _row("footnote", "BRACKET FIGURES BRACKET", amounts.nothing, "দেখুন [ ১২ ]", "দেখুন ( ১২ )"),

@@ -79,6 +79,7 @@ _UNIT_TYPES |= {
     "CODE",
     "WEEKDAY",
     "DISTANCE",
+    "NAME_TAIL",
 }
 
 _HUNDRED_TAILS = ("শো", "শ", "শত", "শ'", "শো'", "'শ", "'শো")
