@@ -5,16 +5,14 @@ A finder has two parts. The `Lexer` (in `lexer`) cuts text into tokens and asks 
 something, each with the function that builds the result. A new spelling is a row in the owner's lexicon; a new
 construction is one row here. Numbers and dates are two owners.
 
-A row's ``pattern`` is a regular expression over *types*. A name in capitals is one token of that type or group; a blank
-between two parts lets blanks stand there; ``~`` forbids them; the rest is as in `re` (``(?:…|…)``, ``?``, ``(?!…)``; in
-a lookbehind write ``NAME~BLANK``). A match never begins with a blank. At each place the longest match wins, then the
-earlier row. Where ``build`` returns ``None`` the matched tokens are used up and yield nothing: what is not certain is
-left out. Where it returns `PASS`, the next best match is tried. Nothing is matched across a line break.
+A row's ``pattern`` is a regular expression over *types*, in the notation of `notation`. At each place the longest match
+wins, then the earlier row. Where ``build`` returns ``None`` the matched tokens are used up and yield nothing: what is
+not certain is left out. Where it returns `PASS`, the next best match is tried. Nothing is matched across a line break.
 
-How it is fast: text is split at spaces, and one look-up in a memo turns what stands between spaces into a string with a
-letter for each token's type, so a line becomes a short string of types. Text with nothing of interest costs that and
-one search for the types that a match can begin with (`first_types`); tokens with values and offsets are made only where
-a row matches. It is linear as long as no pattern has an unbounded repetition.
+How it is fast: one expression finds the places in the text where something can be found, and only what stands around
+them is read. It is split at blanks, and one look-up in a memo turns what stands between blanks into a string with a
+letter for each token's type, so a line becomes a short string of types; tokens with values and offsets are made only
+where a row matches. It is linear as long as no pattern has an unbounded repetition.
 
 >>> from banglanorm.lexer import Piece
 >>> lexer = Lexer(read_word=lambda word, join: [Piece("FRUIT", len(word), "mango")] if word == "আম" else None,
@@ -25,7 +23,7 @@ a row matches. It is linear as long as no pattern has an unbounded repetition.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,7 +31,8 @@ from itertools import accumulate, count
 from operator import add
 from typing import Any, Generic, TypeVar
 
-from banglanorm.lexer import LONGEST_WORD, MEMO_SIZE, Lexer, Token
+from banglanorm.lexer import LONGEST_WORD, Lexer, Token
+from banglanorm.notation import Alphabet, always_has, first_types, matched_types, type_names
 
 T = TypeVar("T")
 
@@ -58,85 +57,21 @@ class Construction(Generic[T]):
     needs: str = ""
 
 
-# --- the notation of patterns ---------------------------------------------------------------------------------------
-
-_NAME = re.compile("[A-Z][A-Z0-9_]*+")
-_BLANKS = re.compile(r" *\| *| +")  # beside a bar they are only layout
-_NOTATION = re.compile(
-    r"(?P<name>[A-Z][A-Z0-9_]*+)|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<times>(?:[?*+]|\{\d*,?\d*\})[+?]?)|(?P<back>\\\d)|(?P<empty>[ ~^$])"
-)
-
-
-def type_names(pattern: str, /) -> frozenset[str]:
-    """Return the names of types and groups in ``pattern``.
-
-    >>> sorted(type_names("(?<!WORD)COUNT(?: FRUIT)?"))
-    ['COUNT', 'FRUIT', 'WORD']
-    """
-    return frozenset(_NAME.findall(pattern))
-
-
-def first_types(pattern: str, /) -> frozenset[str]:
-    """Return the names of the types and groups that a match of ``pattern`` can begin with.
-
-    Raises:
-        ValueError: ``pattern`` is not in the notation, or matches nothing at all.
-
-    >>> sorted(first_types("(?<!WORD)(?:ABOUT )?COUNT(?= FRUIT)"))
-    ['ABOUT', 'COUNT']
-    """
-    parts = [(m.lastgroup or "", m[0]) for m in _NOTATION.finditer(pattern)]
-    if "".join(text for _, text in parts) != pattern:
-        raise ValueError(f"not in the notation of patterns: {pattern!r}")
-    if [kind for kind, _ in parts].count("close") != sum(kind in ("open", "look") for kind, _ in parts):
-        raise ValueError(f"a pattern whose brackets do not close: {pattern!r}")
-    first, may_be_empty = _first_of_group(iter([*parts, ("close", ")")]))
-    if may_be_empty or not first:
-        raise ValueError(f"a pattern that may match nothing: {pattern!r}")
-    return first
-
-
-def _first_of_group(parts: Iterator[tuple[str, str]]) -> tuple[frozenset[str], bool]:
-    """Read up to the bracket that closes a group: what its branches begin with, and whether one may be empty."""
-    first: set[str] = set()
-    may_be_empty = False
-    branch: list[tuple[frozenset[str], bool]] = []
-    for kind, text in parts:
-        match kind:
-            case "name":
-                branch.append((frozenset({text}), False))
-            case "open":
-                branch.append(_first_of_group(parts))
-            case "look":
-                _first_of_group(parts)
-                branch.append((frozenset(), True))
-            case "times" if text[0] in "?*" or text.startswith(("{0", "{,")):
-                branch[-1] = (branch[-1][0], True)
-            case "bar" | "close":
-                branch_first, empty = _first_of_branch(branch)
-                first |= branch_first
-                may_be_empty |= empty
-                branch = []
-                if kind == "close":
-                    break
-    return frozenset(first), may_be_empty
-
-
-def _first_of_branch(branch: list[tuple[frozenset[str], bool]]) -> tuple[set[str], bool]:
-    first: set[str] = set()
-    for part, may_be_empty in branch:
-        first |= part
-        if not may_be_empty:
-            return first - {"BLANK"}, False
-    return first - {"BLANK"}, True
-
-
 class Finder(Generic[T]):
     """Finds what the constructions describe. ``groups`` names unions of types: ``{"COUNT": "DIGITS|WORDS"}``.
 
-    A finder of many rows is faster with ``need_next``: types with which no row matches unless another token than a
-    ``WORD`` follows. Such places are passed over at once, and one pattern of all rows finds those where any matches.
+    What makes a finder of many rows fast:
+
+    - ``compound``, a name and a pattern: where the pattern matches, the longest run is one token of that name for the
+      rows that use it, so that what many rows have in them is described and sought once;
+    - ``hits`` and ``core``: the types of which every match has one, and an expression that finds all places in a text
+      where one of them may begin, as the last character of what it matches or as the word that this begins; only their
+      surroundings are cut into tokens;
+    - ``need_next``: types with which no row matches unless another token than a ``WORD`` follows. Such places are
+      passed over at once, and one pattern of all rows finds those where any matches.
+
+    Raises:
+        ValueError: a pattern is not in the notation, or a row can match without a token of ``core``.
     """
 
     def __init__(
@@ -145,180 +80,292 @@ class Finder(Generic[T]):
         constructions: Sequence[Construction[T]],
         *,
         groups: Mapping[str, str] | None = None,
+        compound: tuple[str, str] | None = None,
+        hits: re.Pattern[str] | None = None,
+        core: str = "",
         need_next: str = "",
     ) -> None:
-        self._lexer = lexer
-        self._kinds = _Kinds(lexer)
-        alphabet = _Alphabet(self._kinds, groups or {})
-        self._rows: dict[str, list[tuple[frozenset[str], str, Construction[T]]]] = {}
-        self._tried: dict[tuple[str, frozenset[str]], list[tuple[re.Pattern[str], Construction[T]]]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        branches = []
-        for row in constructions:
-            source, first = alphabet.compile(row.pattern), alphabet.expand("|".join(sorted(first_types(row.pattern))))
-            needs = frozenset(alphabet.expand(row.needs) if row.needs else "")
-            for letter in dict.fromkeys(first):
-                self._rows.setdefault(letter, []).append((needs, source, row))
-            branches.append(f"(?=[{first}])(?:{source})")
-        self._needed = frozenset(letter for rows in self._rows.values() for needs, _, _ in rows for letter in needs)
-        self._places = f"[{''.join(self._rows)}]"
-        if need_next:
-            self._places = f"(?={self._places}){alphabet.compile(f'(?!(?:{need_next}) WORD)')}(?:{'|'.join(branches)})"
+        self.lexer = lexer
+        self._alphabet = alphabet = Alphabet(groups or {})
+        self._kinds = _Kinds(lexer, alphabet)
+        self._compound = compound
+        self._rows = [_Row(row, alphabet, compound[0] if compound else "") for row in constructions]
+        self.needed = frozenset(letter for row in self._rows for letter in row.needs)
+        self._first = frozenset(letter for row in self._rows for letter in row.first)
+        self._tried: dict[tuple[str, str, frozenset[str]], list[_Row[T]]] = {}
+        self._need_next = need_next
+        self._hits = hits
+        self._core = frozenset(alphabet.expand(core)) if core else frozenset()
+        self._crossed = frozenset("".join(row.letters for row in self._rows))
+        if compound:
+            self._crossed |= set(alphabet.expand("|".join(matched_types(compound[1]))))
+        for row in self._rows:
+            if core and not always_has(row.pattern, lambda name: self._core.issuperset(alphabet.expand(name))):
+                raise ValueError(f"row {row.construction.name!r} can match without a token of the core")
 
     @cached_property
-    def _search(self) -> Callable[..., re.Match[str] | None]:
+    def search(self) -> Callable[..., re.Match[str] | None]:
         """Finds the next place where the rows are to be tried."""
-        return re.compile(self._places).search
+        places = f"[{''.join(sorted(self._first))}]"
+        if self._need_next:
+            passed = self._alphabet.compile(f"(?!(?:{self._need_next}) WORD)")
+            branches = "|".join(f"(?=[{row.first}])(?:{row.source})" for row in self._rows)
+            places = f"(?={places}){passed}(?:{branches})"
+        return re.compile(places).search
+
+    @cached_property
+    def _compounds(self) -> tuple[re.Pattern[str], str]:
+        name, pattern = self._compound or ("NOTHING", "NOTHING")
+        first = self._alphabet.expand("|".join(sorted(first_types(pattern))))
+        return re.compile(f"(?=[{first}])(?:{self._alphabet.compile(pattern)})"), self._alphabet.letter(name)
+
+    # --- finding ----------------------------------------------------------------------------------------------------
 
     def find(self, text: str) -> Iterator[T]:
         """Yield the results of all matches in ``text``, from left to right."""
-        offset = 0
-        kind_of = self._kinds.__getitem__
-        for line in text.split("\n"):
-            chunks = line.split(" ")
-            kinds = list(map(kind_of, chunks))
-            types = " ".join(kinds)
-            start = self._search(types)
-            if start:
-                yield from self._matches(text, _Line(self._lexer, chunks, kinds, offset), types, start.start())
-            offset += len(line) + 1
+        at = 0
+        while at <= len(text):
+            hit = at if self._hits is None else self._next_hit(text, at, len(text))
+            if hit < 0:
+                return
+            start = text.rfind("\n", at, hit) + 1 or at
+            end = text.find("\n", hit)
+            end = len(text) if end < 0 else end
+            chunks = text[start:end].split(" ")
+            if self._hits is None or len(chunks) <= _SHORT_LINE:
+                yield from self._find_in_line(text, chunks, start)
+            else:
+                yield from self._find_around_hits(text, chunks, start, end, hit)
+            at = end + 1
+
+    def _find_in_line(self, text: str, chunks: list[str], start: int) -> Iterator[T]:
+        kinds = list(map(self._kinds.__getitem__, chunks))
+        if self.search(" ".join(kinds)):
+            yield from _Stretch(self, chunks, kinds, _starts(chunks, start)).results(text, 0, len(chunks), start)
+
+    def _next_hit(self, text: str, at: int, end: int) -> int:
+        """Return the next place from ``at`` to ``end``, where chunks begin, at which a token of the core may stand."""
+        assert self._hits is not None
+        if at:
+            found = self._hits.search(text, at - 1, end)
+        else:  # ``hits`` needs a character before a word
+            chunk = _FIRST_CHUNK.match(text)
+            first = chunk[0] if chunk else ""
+            if not self._core.isdisjoint(self._kinds[first]):
+                return 0
+            found = self._hits.search(text, len(first), end)
+        return found.end() - 1 if found else -1
+
+    def _find_around_hits(self, text: str, chunks: list[str], start: int, end: int, hit: int) -> Iterator[T]:
+        """Read a long line only where something can be found, from the first ``hit`` on.
+
+        No match goes across a token that is in no row's pattern, so a stretch of chunks from one such token to the next
+        can be read by itself, with some chunks on either side for the patterns that look around.
+        """
+        starts = _starts(chunks, start)
+        kind_of, crossed, core = self._kinds.__getitem__, self._crossed, self._core
+        outside = self._alphabet.letter("OUTSIDE")
+        done, at = 0, start
+        while hit >= 0:
+            middle = bisect_right(starts, hit, done) - 1
+            if core.isdisjoint(kind_of(chunks[middle])):
+                hit = self._next_hit(text, starts[middle + 1], end)
+                continue
+            low = middle
+            while low > done:
+                low -= 1
+                if not crossed.issuperset(kind_of(chunks[low])):
+                    break
+            high = middle + 1
+            while high < len(chunks):
+                kinds = kind_of(chunks[high])
+                high += 1
+                if not crossed.issuperset(kinds) and core.isdisjoint(kinds):
+                    break
+            left, right = max(0, low - _AROUND), min(len(chunks), high + _AROUND)
+            seen = [kind_of(chunk) for chunk in chunks[left:right]]
+            if left:
+                seen[0] = outside  # the line begins before it
+            stretch = _Stretch(self, chunks[left:right], seen, starts[left : right + 1])
+            yield from stretch.results(text, low - left, high - left, at)
+            done, at = high - 1, stretch.end
+            hit = self._next_hit(text, starts[high], end)
 
     def parse(self, text: str) -> T | None:
         """Return the result of the first row that matches the whole of ``text`` and builds something, or ``None``."""
         chunks = text.split(" ")
-        kinds = list(map(self._kinds.__getitem__, chunks))
-        types = " ".join(kinds)
-        if types[:1] not in self._rows:
+        stretch = _Stretch(self, chunks, list(map(self._kinds.__getitem__, chunks)), _starts(chunks, 0))
+        if not stretch.types:
             return None
-        for pattern, row in self._rows_to_try(types[0], self._needed.intersection(types)):
-            if pattern.fullmatch(types):
-                tokens = _Line(self._lexer, chunks, kinds, 0).tokens(0, len(types))
-                result = row.build(text, tokens)
+        for row in self.rows_to_try(stretch.types[0], stretch.shown[0], self.needed.intersection(stretch.types)):
+            if row.fullmatch(stretch.shown if row.sees_compounds else stretch.types):
+                result = row.construction.build(text, stretch.tokens(0, len(stretch.types)))
                 if result is not None and result is not PASS:
                     return result
         return None
 
-    def _matches(self, text: str, line: "_Line", types: str, at: int) -> Iterator[T]:
-        present = self._needed.intersection(types)
-        while True:
-            end, best = at, None
-            for pattern, row in self._rows_to_try(types[at], present):
-                m = pattern.match(types, at)
-                if m and m.end() > end:
-                    end, best = m.end(), row
-            if best:
-                result = best.build(text, line.tokens(at, end))
-                if result is PASS:
-                    end, result = self._next_best(text, line, types, at, best)
-                if result is not None:
-                    yield result
-            start = self._search(types, max(end, at + 1))
-            if not start:
-                return
-            at = start.start()
+    def rows_to_try(self, letter: str, shown: str, present: frozenset[str]) -> "list[_Row[T]]":
+        """Return the rows that can begin with the type ``letter``, or with the compound ``shown`` there, remembered.
 
-    def _next_best(
-        self, text: str, line: "_Line", types: str, at: int, passed: Construction[T]
-    ) -> tuple[int, T | None]:
-        """Return the end and the result of the best match by another row than ``passed``."""
-        found = []
-        for pattern, row in self._rows_to_try(types[at], self._needed.intersection(types)):
-            m = pattern.match(types, at)
-            if m and m.end() > at and row is not passed:
-                found.append((m.end(), row))
-        for end, row in sorted(found, key=lambda match: -match[0]):
-            result = row.build(text, line.tokens(at, end))
-            if result is not PASS:
-                return end, result
-        return at, None
-
-    def _rows_to_try(self, letter: str, present: frozenset[str]) -> list[tuple[re.Pattern[str], Construction[T]]]:
-        """Return the rows that can begin with the type ``letter`` in a line with the types ``present``, remembered.
-
-        Patterns are compiled only here: most texts need few of them, and the longest take some hundredths of a second.
+        ``present`` are the types of the line that rows may need.
         """
-        rows = self._tried.get((letter, present))
+        rows = self._tried.get((letter, shown, present))
         if rows is None:
-            if len(self._tried) >= MEMO_SIZE:
+            if len(self._tried) >= _MOST_TRIED:
                 self._tried.clear()
-            rows = [
-                (self._compiled(source), row)
-                for needs, source, row in self._rows[letter]
-                if not needs or not needs.isdisjoint(present)
+            rows = self._tried[letter, shown, present] = [
+                row
+                for row in self._rows
+                if (shown if row.sees_compounds else letter) in row.first
+                and (not row.needs or not row.needs.isdisjoint(present))
             ]
-            self._tried[letter, present] = rows
         return rows
 
-    def _compiled(self, source: str) -> re.Pattern[str]:
-        if source not in self._patterns:
-            self._patterns[source] = re.compile(source)
-        return self._patterns[source]
+    def compounded(self, types: str) -> tuple[str, Sequence[int]]:
+        """Return ``types`` with a letter for each compound, and for each letter its place in ``types``, and the end."""
+        if self._compound is None:
+            return types, range(len(types) + 1)
+        pattern, letter = self._compounds
+        parts: list[str] = []
+        places: list[int] = []
+        at = 0
+        for m in pattern.finditer(types):
+            parts += types[at : m.start()], letter
+            places += range(at, m.start() + 1)
+            at = m.end()
+        return "".join([*parts, types[at:]]), [*places, *range(at, len(types) + 1)]
+
+
+_FIRST_CHUNK = re.compile(r"[^ \n]*+")
+_AROUND = 2  # chunks that patterns look at before and after a match
+_SHORT_LINE = 40  # chunks that are read as quickly as what stands around the hits in them
+_MOST_KINDS = 1 << 15  # chunks with their types, of at most 60 characters: about 8 MB
+_MOST_TRIED = 1 << 10  # lists of rows
+
+
+def _starts(chunks: Sequence[str], offset: int) -> list[int]:
+    """Return where each chunk starts, with a blank between them, and where one more would start."""
+    return list(map(add, accumulate(map(len, chunks), initial=0), count(offset)))
+
+
+class _Row(Generic[T]):
+    """A construction ready to be tried; its expression is compiled on first use, for most texts need few of them."""
+
+    def __init__(self, construction: Construction[T], alphabet: Alphabet, compound: str) -> None:
+        self.construction = construction
+        self.pattern = construction.pattern
+        self.sees_compounds = compound in type_names(self.pattern)
+        self.source = alphabet.compile(self.pattern)
+        self.first = alphabet.expand("|".join(sorted(first_types(self.pattern))))
+        self.letters = alphabet.expand("|".join(sorted(matched_types(self.pattern))))
+        self.needs = frozenset(alphabet.expand(construction.needs) if construction.needs else "")
+        self._pattern: re.Pattern[str] | None = None
+
+    def match(self, types: str, at: int) -> re.Match[str] | None:
+        """Match at a place in a string of types."""
+        pattern = self._pattern = re.compile(self.source)
+        self.match = pattern.match  # type: ignore[method-assign,assignment]
+        return pattern.match(types, at)
+
+    def fullmatch(self, types: str) -> re.Match[str] | None:
+        """Match the whole of a string of types."""
+        m = self.match(types, 0)
+        return self._pattern.fullmatch(types) if m and self._pattern else None
 
 
 class _Kinds(dict[str, str]):
     """Chunk -> the types of its tokens, a letter each; filled as chunks are met."""
 
-    def __init__(self, lexer: Lexer) -> None:
+    def __init__(self, lexer: Lexer, alphabet: Alphabet) -> None:
         self._lexer = lexer
-        self.letters: dict[str, str] = {"BLANK": " "}
+        self._letter = alphabet.letter
+        self._word = alphabet.letter("WORD")
 
     def __missing__(self, chunk: str) -> str:
-        if len(self) >= MEMO_SIZE:
+        if len(self) >= _MOST_KINDS:
             self.clear()
-        types = self._lexer.plain_types(chunk)
-        if types is None:
-            types = [token.type for token in self._lexer.tokens(chunk)]
-        kinds = "".join(map(self.letter, types))
+        if self._lexer.is_plain_word(chunk):
+            kinds = self._word
+        else:
+            types = self._lexer.plain_types(chunk)
+            if types is None:
+                types = [token.type for token in self._lexer.known(chunk)]
+            kinds = "".join(map(self._letter, types))
         if len(chunk) <= LONGEST_WORD:
             self[chunk] = kinds
         return kinds
 
-    def letter(self, name: str) -> str:
-        """Return the letter that stands for the type ``name`` in strings of types."""
-        letter = self.letters.get(name)
-        if letter is None:
-            letter = self.letters[name] = _LETTERS[len(self.letters)]
-        return letter
 
+class _Stretch(Generic[T]):
+    """A line or a part of one on its way to results: makes tokens with offsets for what matched."""
 
-# Letters without meaning in a regular expression; those below U+0100 first, for classes of others compile slowly.
-_LETTERS = [chr(n) for n in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xA1, 0x400))]
-
-
-class _Alphabet:
-    """Turns patterns over type names into regular expressions over their letters."""
-
-    def __init__(self, kinds: _Kinds, groups: Mapping[str, str]) -> None:
-        self._letter = kinds.letter
-        self._groups = groups
-
-    def expand(self, names: str) -> str:
-        """Return the letters of ``names``, types and groups with ``|`` between them."""
-        return "".join([self._group(name) for name in names.split("|")])
-
-    def compile(self, pattern: str) -> str:
-        """Return ``pattern`` as a regular expression over letters."""
-        pattern = _BLANKS.sub(lambda m: m[0].strip() or " *+", pattern)
-        return _NAME.sub(lambda m: self._class(m[0]), pattern).replace("~", "")
-
-    def _group(self, name: str) -> str:
-        return self.expand(self._groups[name]) if name in self._groups else self._letter(name)
-
-    def _class(self, name: str) -> str:
-        letters = self._group(name)
-        return letters if len(letters) == 1 else f"[{letters}]"
-
-
-class _Line:
-    """One line on its way to results: makes tokens with offsets for the stretches that matched."""
-
-    def __init__(self, lexer: Lexer, chunks: list[str], kinds: list[str], offset: int) -> None:
-        self._known = lexer.known
+    def __init__(self, finder: Finder[T], chunks: list[str], kinds: list[str], text_starts: list[int]) -> None:
+        self._finder = finder
         self._chunks = chunks
         self._long: dict[int, tuple[Token, ...]] = {}  # a long chunk is not remembered by the lexer
-        # Where each chunk starts in the types and in the text: lengths summed, and a blank for each chunk before.
-        self._type_starts = list(map(add, accumulate(map(len, kinds), initial=0), count()))
-        self._text_starts = list(map(add, accumulate(map(len, chunks), initial=0), count(offset)))
+        self._text_starts = text_starts
+        self._type_starts = _starts(kinds, 0)
+        self.types = " ".join(kinds)
+        self.shown, self._places = finder.compounded(self.types)
+        self.end = 0
+
+    def results(self, text: str, low: int, high: int, at: int) -> Iterator[T]:
+        """Yield the results that begin in the chunks from ``low`` to ``high``, and at ``at`` in ``text`` or later.
+
+        Afterwards ``end`` is where the last match ends.
+        """
+        search, shown, places = self._finder.search, self.shown, self._places
+        present = self._finder.needed.intersection(self.types)
+        stop = self._type_starts[high] - 1
+        self.end = at
+        place = bisect_left(places, self._type_starts[low])
+        while (found := search(shown, place)) and places[found.start()] <= stop:
+            place, result = self._read_at(text, found.start(), present)
+            if result is not None:
+                yield result
+
+    def _read_at(self, text: str, start: int, present: frozenset[str]) -> tuple[int, T | None]:
+        """Return where to go on, and the result of the best match at ``start`` in the shown types."""
+        types, shown, places = self.types, self.shown, self._places
+        end = begin = places[start]
+        best: _Row[T] | None = None
+        rows = self._finder.rows_to_try(types[begin], shown[start], present)
+        for row in rows:
+            if row.sees_compounds:
+                m = row.match(shown, start)
+                reached = places[m.end()] if m else -1
+            else:
+                m = row.match(types, begin)
+                reached = m.end() if m else -1
+            if reached > end:
+                end, best = reached, row
+        if best is None:
+            return start + 1, None
+        tokens = self.tokens(begin, end)
+        if tokens[0].start < self.end:
+            return start + 1, None
+        result = best.construction.build(text, tokens)
+        if result is PASS:
+            end, tokens, result = self._next_best(text, start, [row for row in rows if row is not best])
+            if not tokens:
+                return start + 1, None
+        self.end = tokens[-1].end
+        return bisect_left(places, end), result
+
+    def _next_best(self, text: str, start: int, rows: "list[_Row[T]]") -> tuple[int, list[Token], T | None]:
+        """Return the end, the tokens and the result of the best match of ``rows`` that does not pass."""
+        begin = self._places[start]
+        found = []
+        for row in rows:
+            m = row.match(self.shown, start) if row.sees_compounds else row.match(self.types, begin)
+            if m and m.end() > m.start():
+                found.append((self._places[m.end()] if row.sees_compounds else m.end(), row))
+        for end, row in sorted(found, key=lambda match: -match[0]):
+            tokens = self.tokens(begin, end)
+            result = row.construction.build(text, tokens)
+            if result is not PASS:
+                return end, tokens, result
+        return begin, [], None
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens that ``types[start:end]`` stands for, without blanks."""
@@ -335,7 +382,7 @@ class _Line:
     def _tokens_of(self, chunk: int) -> tuple[Token, ...]:
         text = self._chunks[chunk]
         if len(text) <= LONGEST_WORD:
-            return self._known(text)
+            return self._finder.lexer.known(text)
         if chunk not in self._long:
-            self._long[chunk] = self._known(text)
+            self._long[chunk] = self._finder.lexer.known(text)
         return self._long[chunk]

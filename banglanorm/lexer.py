@@ -23,7 +23,7 @@ from banglanorm.script.letters import (
     WORD_CHARACTERS,
 )
 
-MEMO_SIZE = 1 << 16  # entries; the running vocabulary of some megabytes of news fits
+MEMO_SIZE = 1 << 14  # words with their tokens: some hundreds of bytes each
 LONGEST_WORD = 60  # characters; nothing longer is in a lexicon, and normalizing endless words costs too much
 
 _APOSTROPHES = "’‘ʼ"  # read_word sees each of them as '
@@ -105,6 +105,11 @@ class Lexer:
                 tokens.append(Token(part.type, at, at + part.length, part.value))
                 at += part.length
         return tuple(tokens)
+
+    def is_plain_word(self, chunk: str) -> bool:
+        """Say whether ``chunk`` is one word of Bengali letters that need not be read."""
+        may_read = self._may_read
+        return may_read is not None and _bengali_word().fullmatch(chunk) is not None and not may_read(chunk)
 
     def plain_types(self, chunk: str) -> list[str] | None:
         """Return the types of ``chunk`` if it is made of marks and of words that need not be read, else ``None``."""
@@ -233,6 +238,11 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
 def _plain_pattern() -> re.Pattern[str]:
     """Return the pattern of Bengali words and marks: no digits, no other letters, no blanks, no joiners."""
     return re.compile(f"(?:[{WORD_CHARACTERS}]|[^{word_class()}\\s{WORD_CHARACTERS}{JOINERS}])++")
+
+
+@cache
+def _bengali_word() -> re.Pattern[str]:
+    return re.compile(f"[{WORD_CHARACTERS}]++")
 
 
 @cache

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from banglanorm.finder import PASS, Construction, Finder, type_names
+from banglanorm.finder import PASS, Construction, Finder
 from banglanorm.lexer import Lexer, Token
+from banglanorm.notation import type_names
 
 Rows = Sequence[Construction[Any]]
 Read = Callable[[Finder[Any], str], object]
@@ -28,7 +29,7 @@ def parse(finder: Finder[Any], text: str) -> object:
 class Watched:
     """A finder that notes what each row makes, and in which a row can be switched off."""
 
-    def __init__(self, rows: Rows, lexer: Lexer, groups: Mapping[str, str], **options: str) -> None:
+    def __init__(self, rows: Rows, lexer: Lexer, groups: Mapping[str, str], **options: Any) -> None:
         self.made: list[tuple[int, object]] = []
         self.off: int | None = None
         watched = [replace(row, build=self._build(at, row)) for at, row in enumerate(rows)]
@@ -60,7 +61,7 @@ _WATCHED: dict[tuple[int, ...], tuple[Watched, object]] = {}
 
 
 def check_row(
-    rows: Rows, at: int, lexer: Lexer, groups: Mapping[str, str], *, read: Read = find, **options: str
+    rows: Rows, at: int, lexer: Lexer, groups: Mapping[str, str], *, read: Read = find, **options: Any
 ) -> None:
     """Check the examples of ``rows[at]``; ``options`` are those of `Finder`."""
     key = (*map(id, rows), id(lexer))

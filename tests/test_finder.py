@@ -1,5 +1,6 @@
 """The engine of finders, with a small language of its own: counts and fruits."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,8 +10,9 @@ from constructions import check_row, idle_types
 from hypothesis import given
 from hypothesis import strategies as st
 
-from banglanorm.finder import Construction, Finder, first_types, type_names
-from banglanorm.lexer import Lexer, Piece, Token, fold_word
+from banglanorm.finder import PASS, Construction, Finder
+from banglanorm.lexer import Lexer, Piece, Token, fold_word, without_unseen
+from banglanorm.notation import first_types, type_names
 from banglanorm.script.letters import ZWNJ
 
 FRUITS = {"আম": "mango", "পেয়ারা": "guava", "দু'আম": "two mangoes", "টি": "piece"}
@@ -167,6 +169,55 @@ def test_a_row_that_is_not_needed_is_caught() -> None:
 
 def test_types_that_no_row_uses() -> None:
     assert idle_types({"COUNT", "FRUIT", "HALF"}, ROWS[:1], {"COUNT": "HALF|D2"}) == {"FRUIT"}
+
+
+def test_what_passes_leaves_the_place_to_the_next_best() -> None:
+    rows = [
+        Construction("long", "COUNT FRUIT", lambda text, tokens: PASS),
+        Construction("short", "COUNT", lambda text, tokens: tokens[0].value),
+        Construction("fruit", "FRUIT", lambda text, tokens: tokens[0].value),
+    ]
+    assert list(Finder(LEXER, rows).find("৩ আম")) == ["৩", "mango"]
+    assert list(Finder(LEXER, rows[:1]).find("৩ আম")) == []
+    assert Finder(LEXER, [rows[0], Construction("two", "COUNT FRUIT", lambda text, tokens: 2)]).parse("৩ আম") == 2
+
+
+COMPOUND = ("BASKET", "COUNT(?: COUNT)?")
+
+
+def test_a_compound_is_one_token_for_the_rows_that_name_it() -> None:
+    rows = [
+        Construction("fruit", "BASKET FRUIT", lambda text, tokens: [token.value for token in tokens]),
+        Construction("pair", "COUNT DASH COUNT", lambda text, tokens: "pair"),
+    ]
+    found = list(Finder(LEXER, rows, compound=COMPOUND).find("৩ ৪ আম, ৫ আম, ৬-৭"))
+    assert found == [["৩", "৪", "mango"], ["৫", "mango"], "pair"]
+
+
+HITS = re.compile("(?:[^০৩আম](?:(?<=[০৩])|আম))|[০৩]")
+
+
+@given(st.lists(st.sampled_from(["৩", "আম", "ক", "৩-আম", "", "খ,আম"]), max_size=90).map(" ".join))
+def test_stretches_around_hits_give_what_whole_lines_give(text: str) -> None:
+    rows = [
+        Construction("row", "COUNT FRUIT(?! COUNT)", lambda text, tokens: (tokens[0].start, tokens[-1].end)),
+        Construction("start", "^COUNT DASH FRUIT", lambda text, tokens: tokens[0].start),
+        Construction("many", "(?<=DASH)FRUIT FRUIT", lambda text, tokens: tokens[-1].start),
+    ]
+    around = Finder(LEXER, rows, hits=HITS, core="COUNT|FRUIT")
+    assert list(around.find(text)) == list(Finder(LEXER, rows).find(text))
+
+
+def test_a_row_without_the_core_is_refused() -> None:
+    rows = [Construction("row", "COUNT?(?:FRUIT|HALF)", lambda text, tokens: 1)]
+    with pytest.raises(ValueError, match="row 'row' can match without a token of the core"):
+        Finder(LEXER, rows, hits=HITS, core="COUNT|FRUIT")
+
+
+def test_what_cannot_be_seen_is_left_out() -> None:
+    assert without_unseen("ab") == ("ab", range(2))
+    text, places = without_unseen("\u200ea\u200b\u200bb\u2066")
+    assert (text, list(places)) == ("ab", [1, 4])
 
 
 def test_nothing_is_matched_across_lines() -> None:

@@ -87,7 +87,7 @@ def read_digits(text: str, /) -> int | Decimal:
     if m is None:
         wrong = "commas do not group the digits" if "," in text else "not a number in digits"
         raise NumberParseError(f"{wrong}: {shown(text)}", end=len(text))
-    digits = to_ascii_digits(text).replace(",", "")
+    digits = text.replace(",", "")
     if len(digits) - bool(m[2]) > MOST_DIGITS:
         raise NumberParseError(f"more than {MOST_DIGITS:,} digits: {shown(text)}", end=len(text))
     return Decimal(digits) if m[2] else int_of(digits)

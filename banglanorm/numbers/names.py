@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from banglanorm.endings import ending_slots
+from banglanorm.errors import DataError
 from banglanorm.lexer import fold_word
-from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.numbers.digits import to_ascii_digits, to_bengali_digits
 from banglanorm.script.letters import WORD_CHARACTERS
 from banglanorm.tables import read_table
 
@@ -21,7 +22,8 @@ def is_name(text: str, start: int, end: int, /) -> bool:
     >>> is_name("উত্তর ২৪ পরগনায়", 6, 8), is_name("২৪ ঘণ্টা", 0, 2)
     (True, False)
     """
-    found = _phrases().get(_folded(text[start:end]))
+    number = text[start:end]
+    found = _phrases().get(number if number in _phrases() else to_bengali_digits(number))
     if not found:
         return False
     before = _folded(text[max(0, start - _WINDOW) : start])
@@ -30,7 +32,7 @@ def is_name(text: str, start: int, end: int, /) -> bool:
 
 
 def _folded(text: str) -> str:
-    return " ".join(to_ascii_digits(fold_word(text)).split(" "))
+    return to_ascii_digits(fold_word(text))
 
 
 def _ends(text: str, phrase: str) -> bool:
@@ -46,12 +48,12 @@ def _begins(text: str, phrase: str) -> bool:
 
 @cache
 def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return number -> what stands before and after it in the names."""
+    """Return number, in words or Bengali digits -> what stands before and after it in the names."""
     phrases: dict[str, tuple[tuple[str, str], ...]] = {}
     for row in read_table("numbers/names"):
         m = _PHRASE.fullmatch(row["phrase"])
         if m is None:
-            raise ValueError(f"table numbers/names: no number in brackets: {row['phrase']!r}")
-        before, number, after = (_folded(part) for part in m.groups())
-        phrases[number] = (*phrases.get(number, ()), (before, after))
+            raise DataError(f"table numbers/names: no number in brackets: {row['phrase']!r}")
+        number = m[2]
+        phrases[number] = (*phrases.get(number, ()), (_folded(m[1]), _folded(m[3])))
     return phrases

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from functools import cache
 
 from banglanorm.errors import NumberParseError, require_str, shown
-from banglanorm.finder import Construction, Finder, type_names
+from banglanorm.finder import Construction, Finder
 from banglanorm.lexer import Token
+from banglanorm.notation import type_names
 from banglanorm.numbers.ordinal_marks import ordinal_marks
 from banglanorm.numbers.patterns import GROUPS, NUMERAL
 from banglanorm.numbers.roman import roman_value
@@ -90,7 +91,7 @@ def _refuse(reason: str) -> Build:
 
 _PART = "(?:UNIT|OLD|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE)"
 _RUN = f"{_PART}(?: {_PART})*+"
-_SIGN = "(?:(?:NEGATIVE|MINUS|DASH|PLUS) )?"
+_SIGN = "(?:(?:NEGATIVE|OWED|MINUS|DASH|PLUS) )?"  # ঋণ is "minus" only where nothing else is said: it is also a debt
 _LOOSE = "BLANK~(?:LOOSE_ENDING|PERSON|MULTIPLE)"
 _TAIL = f"(?:ENDING|{_LOOSE}|MEASURE|TIMES|MULTIPLE|PERSON|BHAG)?"
 _DECIMALS = "POINT (?:UNIT|DIGITS|D0)(?: (?:UNIT|DIGITS|D0))*+"
@@ -110,7 +111,7 @@ CONSTRUCTIONS: tuple[Construction[Number], ...] = (
     _row("reduplicated", "(SCALE|SHOTO) \\1", _INDEFINITE, "লক্ষ লক্ষ", "দুই লক্ষ"),
     _row("score", "(?:ONE|SMALL) KURI(?:~ENDING)?", _score, "তিন কুড়ি", "বিশ কুড়ি"),
     _row("count", f"(?:(?:HALF|{_RUN}) )?COLLECTIVE(?:~ENDING)?", _of(product_value), "তিন ডজন", "তিন", "COLLECTIVE"),
-    _row("times", f"(?!BAR){NUMERAL} BAR", _times, "তিন বার", "তিন", "BAR"),
+    _row("times", "(?!BAR)NUMERAL BAR", _times, "তিন বার", "তিন", "BAR"),
     _row(
         "hyphen before a scale",
         f"(?:ELIDED|SMALL)~DASH~(?:SCALE|HUNDRED)(?: {_RUN})?",
@@ -127,7 +128,7 @@ CONSTRUCTIONS: tuple[Construction[Number], ...] = (
     _row("percentage", f"{_SIGN}(?:{_RUN} {_DECIMALS}|{_RUN})(?: SCALE)*+ (?:PERCENT|PERCENT_WORD)", _SHARE, "৫%", "৫"),
     _row("percent of", f"PERCENT_OF {_RUN}(?: {_DECIMALS})?(?: BHAG)?", _SHARE, "শতকরা ৫ ভাগ", "৫ ভাগ"),
     _row("all of it", "PERCENTAGE", _SHARE, "শতভাগ", "শত"),
-    _row("half", f"{_SIGN}(?:HALF|SIKI)(?: SCALE)?(?:~ENDING)?", _of(amount_value), "অর্ধেক", "অর্ধেক মানুষ"),
+    _row("half", f"{_SIGN}(?:HALF|SIKI|PORTION)(?: SCALE)?(?:~ENDING)?", _of(amount_value), "অর্ধেক", "অর্ধেক মানুষ"),
     _row("part", f"{_SIGN}(?:{_RUN} DASH? )?PART(?:~ENDING)?", _signed_part, "দুই-তৃতীয়াংশ", "দুই-তৃতীয়", "PART"),
     _row("share", f"{_SIGN}{_RUN} BHAGER {_RUN} (?:BHAG|SHARE)", _signed_part, "পাঁচ ভাগের তিন ভাগ", "পাঁচ ভাগ", "BHAGER"),
     _row("digits with slash", f"{_SIGN}(?:DIGITS )?{_FRACTION}(?: SHARE)?", _signed_part, "১ ৩/৪", "১ ৩"),
@@ -147,7 +148,7 @@ CONSTRUCTIONS: tuple[Construction[Number], ...] = (
 
 @cache
 def _parser() -> Finder[Number]:
-    return Finder(lexer(), CONSTRUCTIONS, groups=GROUPS)
+    return Finder(lexer(), CONSTRUCTIONS, groups=GROUPS, compound=NUMERAL)
 
 
 def parse_number(text: str, /) -> Number:

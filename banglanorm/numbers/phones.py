@@ -8,6 +8,8 @@ from banglanorm.tables import read_table
 
 _SEPARATORS = re.compile("[^0-9+]")
 _LONGEST = 40  # characters
+_MOST_DIGITS = 17  # with country code and plus
+_FIRST = frozenset("+089")  # of the plus, of the calls inside a country, and of the country codes
 
 
 def phone_digits(text: str, /) -> str | None:
@@ -21,6 +23,8 @@ def phone_digits(text: str, /) -> str | None:
     if len(text) > _LONGEST:
         return None
     digits = _SEPARATORS.sub("", to_ascii_digits(text))
+    if len(digits) > _MOST_DIGITS or digits[:1] not in _FIRST:
+        return None
     return digits if any(pattern.fullmatch(digits) for pattern in _patterns()) else None
 
 

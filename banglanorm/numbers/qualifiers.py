@@ -18,7 +18,10 @@ def qualifier_before(text: str, start: int, /) -> Qualifier:
     >>> qualifier_before("প্রায় ৫০০", 7), qualifier_before("মোট ৫০০", 4)
     ('about', '')
     """
-    m = _pattern("before").search(fold_word(text[max(0, start - _WINDOW) : start]))
+    window = fold_word(text[max(0, start - _WINDOW) : start])
+    if window.rstrip()[-2:] not in _ends_of_phrases():
+        return ""
+    m = _pattern("before").search(window)
     return _meanings("before")[" ".join(m[1].split())] if m else ""
 
 
@@ -28,7 +31,10 @@ def qualifier_after(text: str, end: int, /) -> Qualifier:
     >>> qualifier_after("৫০০ জনেরও বেশি মানুষ", 9), qualifier_after("৫ টাকা বেশি", 6)
     ('more_than', '')
     """
-    window = fold_word(text[end : end + _WINDOW])
+    window = text[end : end + _WINDOW].lstrip()
+    if window[:1] not in _first_letters():
+        return ""
+    window = fold_word(window)
     m = _pattern("after").match(window)
     if m:
         return _meanings("after")[" ".join(m[1].split())]
@@ -47,6 +53,16 @@ def _is_genitive(end_of_word: str) -> bool:
 def _meanings(place: str) -> dict[str, Qualifier]:
     rows = (row for row in read_table("numbers/qualifiers") if row["place"] == place)
     return {row["phrase"]: row["qualifier"] for row in rows}  # type: ignore[misc]
+
+
+@cache
+def _ends_of_phrases() -> frozenset[str]:
+    return frozenset(phrase[-2:] for phrase in _meanings("before"))
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(phrase[0] for place in ("after", "than") for phrase in _meanings(place))
 
 
 @cache

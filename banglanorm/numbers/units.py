@@ -41,6 +41,7 @@ _SENSES = {
     "PERSON": _Sense(),
     "CURRENCY": _Sense("currency"),
     "CHANGE": _Sense("currency"),
+    "CURRENCY_CODE": _Sense("currency"),
     "NATION": _Sense("currency"),
     "CURRENCY_SIGN": _Sense("currency"),
     "SLASH": _Sense("currency", "taka"),
@@ -101,19 +102,24 @@ def unit_name(text: str, tokens: Sequence[Token]) -> str:
     """Return the name of a unit of one or more tokens: বর্গ কিলোমিটার is ``sqkm``, কিমি/ঘণ্টা ``km/h``.
 
     >>> from banglanorm.numbers.words import lexer
-    >>> [unit_name(t, lexer().tokens(t)) for t in ("কিমি/ঘণ্টা", "মি.লি.", "কিলোমিটার", "°C")]
-    ['km/h', 'ml', 'km', 'celsius']
+    >>> [unit_name(t, lexer().tokens(t)) for t in ("কিমি/ঘণ্টা", "মি.লি.", "বর্গ কি.মি.", "°C")]
+    ['km/h', 'ml', 'sqkm', 'celsius']
     """
     tokens = [token for token in tokens if token.type not in ("DOT", "DASH", "BLANK")]
     slash = next((i for i, token in enumerate(tokens) if token.type in ("SLASH", "PER") and i), 0)
+    if slash and tokens[slash].type == "PER" and fold_word(text[tokens[0].start : tokens[0].end]) not in lexicon():
+        return unit_name(text, tokens[:slash])  # ৩০ বছরে প্রতি মাসে
     if slash and slash + 1 < len(tokens):
         below = unit_name(text, tokens[slash + 1 :])
         return f"{unit_name(text, tokens[:slash])}/{_PER.get(below, below)}"
     first, last = tokens[0], tokens[-1]
+    if last.type == "DISTANCE":  # ৫ কিলো দূরে
+        unit = unit_name(text, tokens[:-1])
+        return "km" if unit == "kg" else unit
+    if first.type in ("SQUARE", "CUBIC"):
+        return f"{first.value}{unit_name(text, tokens[1:])}"
     if first.type == "SHORT" or last.type == "SHORT":
         return _short_unit(text, tokens)
-    if first.type in ("SQUARE", "CUBIC"):
-        return f"{first.value}{last.value}"
     if first.type in ("SPOON", "NATION") or last is first:
         return str(first.value)
     return str(last.value)

@@ -19,7 +19,7 @@ CRORE = 10**7
 
 SCALES = frozenset({"THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "ARCHAIC"})
 COLLECTIVES = frozenset({"DOZEN", "HALI", "JORA"})
-MINUS_SIGNS = frozenset({"NEGATIVE", "MINUS", "DASH"})
+MINUS_SIGNS = frozenset({"NEGATIVE", "OWED", "MINUS", "DASH"})
 
 
 def exact(value: int | Fraction, /, *, decimal: bool = False) -> Number:
@@ -167,6 +167,7 @@ class _Adder:
 _VALUELESS = frozenset({"ENDING", "LOOSE_ENDING", "MEASURE", "TIMES", "MULTIPLE", "PERSON", "BHAG", "SHARE", "PLUS"})
 _VALUELESS |= MINUS_SIGNS | {"CURRENCY", "APOSTROPHE"}
 _FEWEST_SPOKEN_DIGITS = 3  # two digits side by side are more often "five or seven"
+_PLAIN = frozenset({"ONE", "SMALL", "TENS", "D1", "D2", "Z2", "D3", "D4", "D5UP", "GROUPED", "DECIMAL"})
 _SINGLE_DIGITS = frozenset({"ZERO", "ONE", "SMALL", "NOY"})
 
 
@@ -180,11 +181,14 @@ def amount_value(tokens: Sequence[Token], /) -> Number:
     >>> amount_value([t for t in lexer().tokens("মাইনাস তিন দশমিক পাঁচ") if t.type != "BLANK"])
     Decimal('-3.5')
     """
+    if len(tokens) == 1 and tokens[0].type in _PLAIN:
+        plain: Number = tokens[0].value
+        return plain
     parts = [token for token in tokens if token.type not in _VALUELESS]
     kinds = [token.type for token in parts]
     if "POINT" in kinds:
         value = _pointed(parts, kinds.index("POINT"))
-    elif kinds[0] in ("HALF", "SIKI"):
+    elif kinds[0] in ("HALF", "SIKI", "PORTION"):
         factor = number_value(parts[1:]) if len(parts) > 1 else 1
         value = exact(parts[0].value * Fraction(factor))
     else:
@@ -290,6 +294,19 @@ def product_value(tokens: Sequence[Token], kinds: Iterable[str] = COLLECTIVES, /
     return exact(Fraction(factor) * counted.value)
 
 
+def scale_value(tokens: Iterable[Token], /) -> Fraction:
+    """Return what scales, hundreds and collectives without a number of their own multiply by.
+
+    >>> from banglanorm.numbers.words import lexer
+    >>> scale_value(lexer().tokens("শ")), scale_value([])
+    (Fraction(100, 1), Fraction(1, 1))
+    """
+    product = Fraction(1)
+    for token in tokens:
+        product *= token.value
+    return product
+
+
 def ordinal_value(tokens: Sequence[Token], /) -> Number:
     """Return the rank of তৃতীয়, পঞ্চাশতম, ৭৬ তম.
 
@@ -302,3 +319,18 @@ def ordinal_value(tokens: Sequence[Token], /) -> Number:
         return rank
     before, _, _ = _split_at(tokens, ("ORDINAL_MARK",))
     return number_value(token for token in before if token.type != "DASH")
+
+
+# --- two numbers side by side ---------------------------------------------------------------------------------------
+
+WIDEST = Fraction(5, 2)  # পাঁচ সাত is a loose range, দুই দশ is not
+SHARED = SCALES | {"SHO", "SHOTO"}  # what the second of two numbers may have for both
+
+
+def is_near(low: Number, high: Number, /) -> bool:
+    """Say whether two numbers can be a loose range.
+
+    >>> is_near(5, 7), is_near(2, 10), is_near(7, 5)
+    (True, False, False)
+    """
+    return Fraction(low) < Fraction(high) <= Fraction(low) * WIDEST

@@ -12,12 +12,12 @@ worth together, `values` says.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
+from banglanorm.endings import APOSTROPHES, ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
 from banglanorm.lexer import Lexer, Piece
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
@@ -25,11 +25,14 @@ from banglanorm.numbers.values import SCALES
 from banglanorm.script.letters import (
     AA_KAR,
     AU_LENGTH_MARK,
+    BENGALI_DIGITS,
     E_KAR,
+    JOINERS,
     NUKTA,
     O_KAR,
     RHA,
     RRA,
+    WORD_CHARACTERS,
     YA,
     YYA,
 )
@@ -49,6 +52,7 @@ _INFLECTED_TYPES |= {
     "SHOTO",
     "MIXED",
     "HALF",
+    "PORTION",
     "ORDINAL",
     "LUNAR_DAY",
     "PART",
@@ -74,6 +78,8 @@ _UNIT_TYPES |= {
     "CHANGE",
     "CODE",
     "WEEKDAY",
+    "DISTANCE",
+    "NAME_TAIL",
 }
 
 _HUNDRED_TAILS = ("শো", "শ", "শত", "শ'", "শো'", "'শ", "'শো")
@@ -175,12 +181,26 @@ def _glued_units() -> dict[str, Lexeme]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return what a word of interest begins with: four letters, or a shorter stem; see `may_read`."""
-    words = {spelling for word in lexicon() for spelling in _spellings(word)}
-    stems = {spelling for word in _stems() for spelling in _spellings(word) if len(spelling) < 4}
-    tails = {tail[0] for tail in (*loose_endings(), *_glued_units(), *_ROUGHLY, *_AFTER_SHO)}
-    single = {stem + tail for stem in stems if len(stem) == 1 for tail in tails}  # শটি, ন'টা
-    return frozenset({word[:4] for word in words if len(word) > 3} | {stem for stem in stems if len(stem) > 1} | single)
+    """Return what a word of the lexicon begins with; see `may_read`."""
+    return _beginnings_of(lexicon())
+
+
+def _beginnings_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the first four letters of ``words``, or a shorter stem; of a stem of one letter, with what may follow."""
+    stems = _stems()
+    found = set()
+    for word in words:
+        for spelling in _spellings(word):
+            if len(spelling) > 3:
+                found.add(spelling[:4])
+            elif word in stems:
+                found |= {spelling} if len(spelling) > 1 else {spelling + tail for tail in _first_of_tails()}
+    return frozenset(found)
+
+
+@cache
+def _first_of_tails() -> frozenset[str]:
+    return frozenset(tail[0] for tail in (*loose_endings(), *_glued_units(), *_ROUGHLY, *_AFTER_SHO))
 
 
 @cache
@@ -188,7 +208,9 @@ def _short_words() -> frozenset[str]:
     return frozenset(spelling for word in lexicon() for spelling in _spellings(word) if len(spelling) < 4)
 
 
-def _spellings(word: str) -> tuple[str, str]:
+def _spellings(word: str) -> tuple[str, ...]:
+    if NUKTA not in word:
+        return (word,)
     composed = word.replace(YA + NUKTA, YYA).replace("ড" + NUKTA, RRA).replace("ঢ" + NUKTA, RHA)
     return word, composed
 
@@ -206,6 +228,39 @@ def may_read(word: str, /) -> bool:
         return True  # two-part vowel signs apart are rare; read_word sees them composed
     beginnings = _beginnings()
     return word[:4] in beginnings or word[:3] in beginnings or word[:2] in beginnings or word in _short_words()
+
+
+def hits(types: frozenset[str], /) -> re.Pattern[str]:
+    """Return an expression that finds every place in a text where a token of one of ``types`` may begin.
+
+    It matches a digit or a sign, or what no word is made of and the beginning of a word after it; see
+    `banglanorm.finder.Finder`. What is written in an unusual way (with joiners, two-part vowel signs apart) is found
+    too; many finds begin like a word of these types and are none.
+
+    >>> [m[0] for m in hits(frozenset({"SMALL"})).finditer("ভাত: পাঁচটি, ৫০টি, পাঁচালি")]
+    [' পাঁচ', '৫', '০', ' পাঁচ']
+    """
+    words = [word for word, (kind, _) in lexicon().items() if kind in types]
+    beginnings = _beginnings_of(words) | {
+        word + _ROUGHLY[1] for word, (kind, _) in _glued_units().items() if kind == "MEASURE"
+    }
+    signs = "".join(row["sign"] for row in read_table("numbers/signs") if row["type"] in types)
+    short = "|".join(sorted({re.escape(form) for word in words for form in _spellings(word) if len(form) < 4}))
+    return re.compile(
+        f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{signs}{JOINERS}])"
+        f"|{_trie(beginnings)}|(?:{short})(?![{WORD_CHARACTERS}])|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
+    )
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return an expression for any of ``words`` that shares their beginnings; an apostrophe is any apostrophe."""
+    rest: dict[str, set[str]] = {}
+    for word in words:
+        if not word:
+            return ""
+        rest.setdefault(word[0], set()).add(word[1:])
+    letters = {f"[{APOSTROPHES}]" if first == "'" else first: _trie(tails) for first, tails in sorted(rest.items())}
+    return "(?:" + "|".join(first + tail for first, tail in letters.items()) + ")"
 
 
 def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
@@ -252,6 +307,8 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
         glued = _read_glued(tail)
         if glued:
             return [Piece(kind, size, value), *glued]
+    if kind == "MEASURE" and tail == _ROUGHLY[1]:  # মাসখানেক
+        return [Piece(kind, size, value), Piece("SOME", len(tail), 1)]
     if kind in _ROUGH_STEMS:
         if tail in _ROUGHLY:
             return [Piece("ROUGHLY", size + len(tail), value)]
@@ -294,13 +351,15 @@ def read_digit_run(run: str, /) -> Sequence[Piece]:
     >>> [p.type for p in read_digit_run("১৭.০৯.২০২৩")]
     ['D2', 'DOT', 'Z2', 'DOT', 'D4']
     """
+    if "," not in run and "." not in run:
+        return _digit_piece(run)
     try:
         value = read_digits(run)
     except NumberParseError:
         return [piece for part in _separators().split(run) for piece in _digit_piece(part)]
     if isinstance(value, Decimal):
         return [Piece("DECIMAL", len(run), value)]
-    return [Piece("GROUPED", len(run), value)] if "," in run else _digit_piece(run)
+    return [Piece("GROUPED", len(run), value)]
 
 
 @cache

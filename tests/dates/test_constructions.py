@@ -11,7 +11,7 @@ from banglanorm.dates.constructions import closed_rows, open_rows, running_rows,
 from banglanorm.dates.finding import running_finder
 from banglanorm.dates.joining import JOINS, WHOLE_JOINS, by_kinds, join_finds
 from banglanorm.dates.words import TYPES, groups, lexer
-from banglanorm.finder import type_names
+from banglanorm.notation import type_names
 
 STEP = 8 if os.environ.get("HYPOTHESIS_PROFILE") == "quick" else 1  # each check compiles all the patterns
 RUNNING = running_rows()

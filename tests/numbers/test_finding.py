@@ -1,6 +1,9 @@
 """find_numbers: what is found in sentences, what is not, and what holds for any text."""
 
+import json
+import pickle
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 import strategies
@@ -8,9 +11,13 @@ import strategies_numbers
 from cases_reader import read_cases
 from constructions import check_row
 from hypothesis import given
+from hypothesis import strategies as st
 
-from banglanorm import NumberMatch, find_numbers, format_number, normalize, number_to_words
-from banglanorm.numbers.finding import CONSTRUCTIONS, GROUPS
+from banglanorm import ConfigError, NumberMatch, find_numbers, format_number, normalize, number_to_words
+from banglanorm.finder import Finder
+from banglanorm.numbers.finding import CONSTRUCTIONS, CORE, GROUPS
+from banglanorm.numbers.finding import _finder as finder
+from banglanorm.numbers.patterns import NUMERAL
 from banglanorm.numbers.words import lexer
 
 CASES = read_cases("numbers/sentences")
@@ -31,7 +38,11 @@ def test_sentence(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", CASES, ids=lambda row: row["sentence"][:30])
 def test_normalizing_loses_no_number(row: dict[str, str]) -> None:
     before, after = find_numbers(row["sentence"]), find_numbers(normalize(row["sentence"]))
-    assert [m.value for m in after] == [m.value for m in before]
+    assert list(map(meant, after)) == list(map(meant, before))
+
+
+def meant(match: NumberMatch) -> tuple[object, ...]:
+    return match.value, match.low, match.high, match.digits, match.kind, match.unit, match.qualifier
 
 
 @pytest.mark.parametrize(
@@ -52,7 +63,69 @@ def test_suffix(sentence: str, suffix: str) -> None:
 
 @pytest.mark.parametrize("at", range(len(CONSTRUCTIONS)), ids=lambda at: CONSTRUCTIONS[at].name)
 def test_every_row_proves_itself(at: int) -> None:
-    check_row(CONSTRUCTIONS, at, lexer(), GROUPS)
+    check_row(CONSTRUCTIONS, at, lexer(), GROUPS, compound=NUMERAL, core=CORE)
+
+
+@given(strategies_numbers.sentences() | strategies.texts())
+def test_reading_around_the_hits_finds_what_reading_everything_finds(text: str) -> None:
+    everything = Finder(lexer(), CONSTRUCTIONS, groups=GROUPS, compound=NUMERAL)
+    long = " ".join([text.replace("\n", " ")] * 3) + " কথা" * 50  # long lines are read in stretches
+    for line in (text, long, "কথা " * 50 + long):
+        assert list(map(repr, finder().find(line))) == list(map(repr, everything.find(line)))
+
+
+@given(st.lists(strategies_numbers.integers().filter(lambda n: n > 1), min_size=1, max_size=3))
+def test_numbers_of_several_crores_are_found_again(numbers: list[int]) -> None:
+    text = "; ".join(f"মোট {number_to_words(n)} টাকা" for n in numbers)
+    assert [m.value for m in find_numbers(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    "text, spans",
+    [
+        ("৳৫০০ আর ৫০০টাকা", ["৳৫০০", "৫০০টাকা"]),
+        ("৳ ৫০০ আর ৫০০ টাকা", ["৫০০", "৫০০"]),
+        ("৫০% আর ৫০ শতাংশ", ["৫০%", "৫০"]),
+        ("৩২°C আর ৩২ ডিগ্রি", ["৩২°C", "৩২"]),
+        ("১০কি.মি. আর ১০ কি.মি.", ["১০কি.মি.", "১০"]),
+    ],
+)
+def test_what_is_written_onto_a_number_belongs_to_it(text: str, spans: list[str]) -> None:
+    assert [m.text for m in find_numbers(text)] == spans
+
+
+@pytest.mark.parametrize("region, unit", [(None, "taka"), ("bd", "BDT"), ("in", "INR")])
+def test_the_region_tells_the_currency(region: Literal["bd", "in"] | None, unit: str) -> None:
+    found = find_numbers("৫০০ টাকা, ৭০০/-, ২ টাকা ৫০ পয়সা, ৩০-৪০ টাকা, ৳৫", region=region)
+    assert [m.unit for m in found] == [unit] * 4 + ["BDT"]
+
+
+@pytest.mark.parametrize("region", ["pk", "", 1])
+def test_unknown_regions_are_refused(region: object) -> None:
+    with pytest.raises(ConfigError, match="region: expected one of 'bd', 'in'"):
+        find_numbers("৫", region=region)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["éʼʼe", "½ʼʼক", "ʼ", "৫ʼʼ", "\ud800৫\x00", "২.৫-সাড়ে তিন লাখ", "৫" * 5000, "০" * 50])
+def test_odd_texts(text: str) -> None:
+    find_numbers(text)
+
+
+@given(strategies_numbers.sentences())
+def test_results_travel(text: str) -> None:
+    for match in find_numbers(text):
+        assert pickle.loads(pickle.dumps(match)) == match
+        row = json.loads(json.dumps(match.as_dict()))
+        assert row == match.as_dict()
+        assert {type(value) for value in row.values()} <= {int, str, type(None)}
+
+
+def test_results_are_short_to_look_at() -> None:
+    assert list(map(repr, find_numbers("৩০-৩৫ হাজার টাকা, প্রায় ২.৫০ কেজি, হটলাইন ৩৩৩"))) == [
+        "NumberMatch(0, 11, '৩০-৩৫ হাজার', 30000..35000, range, unit='taka')",
+        "NumberMatch(25, 29, '২.৫০', 2.50, decimal, qualifier='about', unit='kg')",
+        "NumberMatch(43, 46, '৩৩৩', 333, label)",
+    ]
 
 
 def test_constructions_have_names_of_their_own() -> None:

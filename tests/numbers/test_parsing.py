@@ -1,5 +1,6 @@
 """parse_number: texts that are one number, and what is said about those that are not."""
 
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,7 +16,7 @@ from banglanorm import NumberParseError, parse_number, to_ascii_digits, to_benga
 from banglanorm.lexer import fold_word
 from banglanorm.numbers import finding
 from banglanorm.numbers.parsing import CONSTRUCTIONS
-from banglanorm.numbers.patterns import GROUPS
+from banglanorm.numbers.patterns import GROUPS, NUMERAL
 from banglanorm.numbers.words import lexer, lexicon, may_read, read_word
 from banglanorm.tables import read_table
 
@@ -38,7 +39,7 @@ def test_error(text: str, beginning: str) -> None:
 
 @pytest.mark.parametrize("at", range(len(CONSTRUCTIONS)), ids=lambda at: CONSTRUCTIONS[at].name)
 def test_every_row_proves_itself(at: int) -> None:
-    check_row(CONSTRUCTIONS, at, lexer(), GROUPS, read=parse)
+    check_row(CONSTRUCTIONS, at, lexer(), GROUPS, read=parse, compound=NUMERAL)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_every_word_of_the_lexicon_that_has_a_value_of_its_own_is_read(row: dict
 
 def test_every_type_of_the_tables_is_used_by_a_row() -> None:
     types = {row["type"] for table in ("numbers/words", "numbers/units", "numbers/signs") for row in read_table(table)}
-    of_the_lexer = {"NOT", "LONG_DASH"}  # words that are nothing whatever hangs on them; a dash that joins no numbers
+    of_the_lexer = {"LONG_DASH"}  # a dash that joins no numbers
     rows = (*CONSTRUCTIONS, *finding.CONSTRUCTIONS)
     assert idle_types(types - of_the_lexer, rows, GROUPS | finding.GROUPS) == set()
 
@@ -105,11 +106,11 @@ def test_the_script_of_the_digits_does_not_matter(text: str) -> None:
     assert result(to_ascii_digits(text)) == result(to_bengali_digits(text))
 
 
-def result(text: str) -> object:
+def result(text: str, *, errors: bool = False) -> object:
     try:
         return parse_number(text)
-    except NumberParseError:
-        return None
+    except NumberParseError as error:
+        return error if errors else None
 
 
 @given(strategies.words() | strategies.damaged_words())
@@ -144,4 +145,40 @@ def test_the_short_way_to_the_types_of_a_word_agrees_with_the_long_one(text: str
 @pytest.mark.parametrize("text", ["এক " * 5000, "এক দশমিক " + "এক " * 5000 + "লাখ", "এক " + "কোটি " * 20_000])
 def test_more_digits_than_can_be_read_are_an_error_of_the_number(text: str) -> None:
     with pytest.raises(NumberParseError, match=r"more than 4,000 digits|longer than any number"):
+        parse_number(text)
+
+
+@pytest.mark.parametrize(
+    "text, part",
+    [
+        ("পাঁচ টাকা", "টাকা"),
+        ("  পাঁচ টাকা", "টাকা"),
+        ("দুই লাখ আম", "আম"),
+        ("১,২৩,৪", ","),
+        ("দশ বিশ", "বিশ"),
+        ("লক্ষ লক্ষ", "লক্ষ লক্ষ"),
+        ("এক দশমিক দশমিক", "এক দশমিক দশমিক"),
+        ("৫%", "৫%"),
+        ("প্রথমে", "প্রথমে"),
+        ("১/০", "/"),
+    ],
+)
+def test_an_error_says_where(text: str, part: str) -> None:
+    with pytest.raises(NumberParseError) as error:
+        parse_number(text)
+    assert text[error.value.start : error.value.end] == part
+    assert pickle.loads(pickle.dumps(error.value)).end == error.value.end
+
+
+@given(strategies_numbers.sentences() | strategies.texts())
+def test_the_place_of_an_error_is_in_the_text(text: str) -> None:
+    error = result(text, errors=True)
+    assert not isinstance(error, NumberParseError) or 0 <= error.start <= error.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ⅳ" + "\u0301\u0327" * 100_000, "৫" + " " * 90_000 + "x", "৫" * 200_000, "কোটি " * 30_000]
+)
+def test_long_texts_are_refused_at_once(text: str) -> None:
+    with pytest.raises(NumberParseError):
         parse_number(text)

@@ -1,0 +1,192 @@
+r"""The notation of patterns over token types, as `finder` reads it: what it says, and what can be derived from it.
+
+A name in capitals is one token of that type or group; a blank between two parts lets blanks stand there; ``~`` forbids
+them; the rest is as in `re` (``(?:…|…)``, ``?``, ``{0,2}``, ``(?!…)``, ``(?<=…)``, ``\1``, ``^``).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+_NAME = re.compile("[A-Z][A-Z0-9_]*+")
+_BLANKS = re.compile(r" *\| *| +")  # beside a bar they are only layout
+_PARTS = re.compile(
+    r"(?P<name>[A-Z][A-Z0-9_]*+)|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<times>(?:[?*+]|\{\d*,?\d*\})[+?]?)|(?P<back>\\\d)|(?P<empty>[ ~^$])"
+)
+
+
+@dataclass(slots=True)
+class _Part:
+    """A type's name, or a group of branches that are runs of parts; looks around are left out."""
+
+    name: str = ""
+    branches: tuple[tuple["_Part", ...], ...] = ()
+    optional: bool = False
+
+
+def type_names(pattern: str, /) -> frozenset[str]:
+    """Return the names of types and groups in ``pattern``.
+
+    >>> sorted(type_names("(?<!WORD)COUNT(?: FRUIT)?"))
+    ['COUNT', 'FRUIT', 'WORD']
+    """
+    return frozenset(_NAME.findall(pattern))
+
+
+def first_types(pattern: str, /) -> frozenset[str]:
+    """Return the names of the types and groups that a match of ``pattern`` can begin with.
+
+    A match never begins with a blank.
+
+    Raises:
+        ValueError: ``pattern`` is not in the notation, or may match nothing.
+
+    >>> sorted(first_types("(?<!WORD)(?:ABOUT )?COUNT(?= FRUIT)"))
+    ['ABOUT', 'COUNT']
+    """
+    first, may_be_empty = _first(_parsed(pattern))
+    if may_be_empty or not first:
+        raise ValueError(f"a pattern that may match nothing: {pattern!r}")
+    return frozenset(first - {"BLANK"})
+
+
+def matched_types(pattern: str, /) -> frozenset[str]:
+    """Return the names of the types and groups that a match of ``pattern`` can be made of.
+
+    >>> sorted(matched_types("(?<!WORD)COUNT(?: FRUIT)?"))
+    ['COUNT', 'FRUIT']
+    """
+    return frozenset(_names(_parsed(pattern)))
+
+
+def always_has(pattern: str, wanted: Callable[[str], bool], /) -> bool:
+    """Say whether every match of ``pattern`` has a token of a name that is ``wanted``.
+
+    >>> always_has("(?:ABOUT )?COUNT|HALF", {"COUNT", "HALF"}.__contains__)
+    True
+    """
+    return _certain(_parsed(pattern), wanted)
+
+
+def expanded(names: str, groups: Mapping[str, str], /) -> frozenset[str]:
+    """Return the types that ``names``, types and groups with ``|`` between them, stand for.
+
+    >>> sorted(expanded("COUNT|HALF", {"COUNT": "DIGITS|WORDS"}))
+    ['DIGITS', 'HALF', 'WORDS']
+    """
+    found: frozenset[str] = frozenset()
+    for name in names.split("|"):
+        found |= expanded(groups[name], groups) if name in groups else {name}
+    return found
+
+
+@cache
+def _parsed(pattern: str) -> _Part:
+    parts = [(m.lastgroup or "", m[0]) for m in _PARTS.finditer(pattern)]
+    if "".join(text for _, text in parts) != pattern:
+        raise ValueError(f"not in the notation of patterns: {pattern!r}")
+    depth = 0
+    for kind, _ in parts:
+        depth += (kind in ("open", "look")) - (kind == "close")
+        if depth < 0:
+            break
+    if depth:
+        raise ValueError(f"a pattern whose brackets do not close: {pattern!r}")
+    return _group(iter([*parts, ("close", ")")]))
+
+
+def _group(parts: Iterator[tuple[str, str]]) -> _Part:
+    """Read up to the bracket that closes a group."""
+    branches: list[tuple[_Part, ...]] = []
+    branch: list[_Part] = []
+    for kind, text in parts:
+        match kind:
+            case "name":
+                branch.append(_Part(text))
+            case "open":
+                branch.append(_group(parts))
+            case "look":
+                _group(parts)
+            case "times":
+                branch[-1].optional = branch[-1].optional or text[0] in "?*" or text.startswith(("{0", "{,"))
+            case "bar" | "close":
+                branches.append(tuple(branch))
+                branch = []
+                if kind == "close":
+                    break
+    return _Part(branches=tuple(branches))
+
+
+def _first(part: _Part) -> tuple[set[str], bool]:
+    """Return what a part begins with, and whether it may be empty."""
+    if part.name:
+        return {part.name}, part.optional or part.name == "BLANK"
+    first: set[str] = set()
+    empty = part.optional
+    for branch in part.branches:
+        for inner in branch:
+            names, may_be_empty = _first(inner)
+            first |= names
+            if not may_be_empty:
+                break
+        else:
+            empty = True
+    return first, empty
+
+
+def _names(part: _Part) -> set[str]:
+    if part.name:
+        return {part.name}
+    return {name for branch in part.branches for inner in branch for name in _names(inner)}
+
+
+def _certain(part: _Part, wanted: Callable[[str], bool]) -> bool:
+    if part.optional:
+        return False
+    if part.name:
+        return wanted(part.name)
+    return all(any(_certain(inner, wanted) for inner in branch) for branch in part.branches)
+
+
+class Alphabet:
+    """Turns patterns over type names into regular expressions over letters, one for each type.
+
+    >>> Alphabet({"COUNT": "DIGITS|WORDS"}).compile("COUNT(?: FRUIT)?")
+    '[AB](?: *+C)?'
+    """
+
+    def __init__(self, groups: Mapping[str, str]) -> None:
+        self._groups = groups
+        self._letters = {"BLANK": " "}
+        self._classes: dict[str, str] = {}
+
+    def letter(self, name: str) -> str:
+        """Return the letter that stands for the type ``name``."""
+        letter = self._letters.get(name)
+        if letter is None:
+            letter = self._letters[name] = _LETTERS[len(self._letters) - 1]
+        return letter
+
+    def expand(self, names: str) -> str:
+        """Return the letters of ``names``, types and groups with ``|`` between them, each once."""
+        return "".join(dict.fromkeys("".join([self._group(name) for name in names.split("|")])))
+
+    def compile(self, pattern: str) -> str:
+        """Return ``pattern`` as a regular expression over letters."""
+        pattern = _BLANKS.sub(lambda m: m[0].strip() or " *+", pattern)
+        return _NAME.sub(lambda m: self._class(m[0]), pattern).replace("~", "")
+
+    def _group(self, name: str) -> str:
+        return self.expand(self._groups[name]) if name in self._groups else self.letter(name)
+
+    def _class(self, name: str) -> str:
+        if name not in self._classes:
+            letters = self.expand(name)
+            self._classes[name] = letters if len(letters) == 1 else f"[{letters}]"
+        return self._classes[name]
+
+
+# Letters without meaning in a regular expression; those below U+0100 first, for classes of others compile slowly.
+_LETTERS = [chr(n) for n in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xA1, 0x400))]

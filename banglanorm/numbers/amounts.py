@@ -1,0 +1,231 @@
+"""Builders of amounts, money, phones and codes: one for each way they stand in a sentence.
+
+Each serves rows of the table in `finding`; it returns ``None`` for what is no number, or not certainly one.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from banglanorm.lexer import fold_word
+from banglanorm.numbers.certainty import is_certain
+from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.numbers.making import NUMERAL_TYPES, Tokens, leave, make_match, split_amount
+from banglanorm.numbers.match import NumberMatch
+from banglanorm.numbers.phones import phone_digits
+from banglanorm.numbers.qualifiers import qualifier_before
+from banglanorm.numbers.units import CLASSIFIERS, WITHOUT_UNIT, is_classified
+from banglanorm.numbers.values import amount_value, exact, is_near, negated, number_value, scale_value, spoken_digits
+from banglanorm.numbers.words import lexicon
+from banglanorm.script.letters import ASCII_DIGITS, RA
+
+_LONGEST_NUMERAL = 1000  # characters
+FEWEST_PHONE_DIGITS = 10
+YEARS = range(1000, 2101)
+_FEW = frozenset({"SMALL", "TENS", "KURI"})
+_LOCATIVES = ("এ", "তে", "সাল", "র")
+
+
+def amount(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read a numeral with its ending and its unit."""
+    head, tail = split_amount(tokens)
+    if not is_certain(text, head, tail) or head[-1].end - head[0].start > _LONGEST_NUMERAL or _is_loose_pair(head):
+        return None
+    if len(head) == 1 and head[0].type == "D5UP" and head[0].end - head[0].start >= FEWEST_PHONE_DIGITS and not tail:
+        return phone(text, head)
+    if head[0].type == "THOUSAND" and len(head) == 2 and head[1].type in _FEW:  # হাজার দুই is about two thousand
+        value = exact(scale_value(head[:1]) * head[1].value)
+        return make_match(text, head, tail, value, qualifier="about")
+    value = amount_value(head)
+    if head[0].type == "D4" and len(head) == 1 and _says_year(value, tail):
+        return make_match(text, head, tail, value, "year")
+    return _labelled(make_match(text, head, tail, value))
+
+
+def _is_loose_pair(head: Tokens) -> bool:
+    """Say whether a numeral may be two: দুই কোটি তিন কোটি is "two or three crores" as well as 2,00,00,003 crores."""
+    if len(head) != 4 or head[1].type != "CRORE" or head[3].type != "CRORE":
+        return False
+    return head[0].value == head[2].value or is_near(head[0].value, head[2].value)
+
+
+def _labelled(match: NumberMatch) -> NumberMatch:
+    """Give a label (১২ নম্বর) its digits."""
+    if match.kind != "label":
+        return match
+    digits = to_ascii_digits(match.text.removesuffix(match.suffix))
+    return replace(match, digits=digits) if digits and not digits.strip(ASCII_DIGITS) else match
+
+
+def _says_year(value: object, tail: Tokens) -> bool:
+    endings = [token.value for token in tail if token.type in ("ENDING", "LOOSE_ENDING")]
+    return value in YEARS and bool(endings) and endings[0].lstrip("-'").startswith(_LOCATIVES)
+
+
+def year(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read the year after a month; another number there is an amount."""
+    head, tail = split_amount(tokens)
+    value = amount_value(head)
+    is_year = value in YEARS and all(token.type in WITHOUT_UNIT | {"YEAR_WORD", "DATE_WORD"} for token in tail)
+    return make_match(text, head, tail, value, "year") if is_year else amount(text, tokens)
+
+
+def signed(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read -৫% and -১.৫২; a hyphen before a bare number may be punctuation, and then nothing is certain."""
+    head, tail = split_amount(tokens)
+    measured = any(token.type in _BELOW_ZERO for token in tail) or head[1].type == "DECIMAL"
+    if text[head[0].start] != "-":  # a dash between words, or typed for a minus
+        return None if measured else leave()
+    opening, closing = text[head[0].start - 1 : head[0].start], text[head[-1].end : head[-1].end + 1]
+    return amount(text, tokens) if measured or (opening, closing) == ("(", ")") else None
+
+
+_BELOW_ZERO = frozenset({"DEGREE", "PERCENT", "PERCENT_WORD"})
+
+
+def elided(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read দু’ before a noun that is written onto it: দু’পক্ষের."""
+    return make_match(text, tokens, value=tokens[0].value)
+
+
+def point(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read .৫ গ্রাম."""
+    digits, tail = tokens[1], tokens[2:]
+    value = Decimal("0." + to_ascii_digits(text[digits.start : digits.end]))
+    return make_match(text, tokens[:2], tail, value)
+
+
+def twice(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ২৫ (পঁচিশ) লক্ষ, as laws write, if both agree; ৫০ (ষাট) লক্ষ is not certain, ৫০ (ষাট) may be two numbers."""
+    opening, closing = (next(i for i, t in enumerate(tokens) if t.type == kind) for kind in ("OPEN", "CLOSE"))
+    after, tail = split_amount(tokens[closing + 1 :])
+    if number_value(tokens[opening + 1 : closing]) != number_value(tokens[:opening]):
+        return None if after else leave()
+    return make_match(text, [*tokens[: closing + 1], *after], tail, number_value([*tokens[:opening], *after]))
+
+
+def percent_of(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read শতকরা ১০ ভাগ."""
+    head, _ = split_amount(tokens[1:])
+    return make_match(text, head, value=amount_value(head), kind="percent", unit="percent")
+
+
+def portion(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read অর্ধেক and সিকি; in "half dead with fear" nothing is divided."""
+    if tokens[-1].type == "BECOME":
+        return None
+    return make_match(text, tokens[:1], tokens[1:], tokens[0].value, "fraction")
+
+
+def all_of_it(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read শতভাগ."""
+    return make_match(text, tokens[:1], value=tokens[0].value, kind="percent", unit="percent")
+
+
+def only_one(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read মাত্র একটি, where the words around say that one is counted."""
+    one = next(i for i, token in enumerate(tokens) if token.type == "ONE")
+    if not tokens[one + 1].value.startswith(CLASSIFIERS):
+        return None
+    return make_match(text, tokens[one : one + 1], tokens[one + 1 :], 1)
+
+
+def one_of(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read the last word of a sentence that ends "… one of the three"."""
+    start = tokens[0].start
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return only_one(text, tokens) if before.endswith(RA) else leave()
+
+
+def clock(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read the hour in সকাল নটার; রাতে দুটো is "two at night", and দুপুরে একটা has an article."""
+    in_day = tokens[0].type == "DAYPART"
+    rest = tokens[1:] if in_day else tokens
+    head, tail = split_amount(rest)
+    bare = not in_day or fold_word(text[tokens[0].start : tokens[0].end]) in lexicon()
+    is_hour = bare and tail[0].value.startswith(_HOUR_ENDINGS)
+    if not is_hour or (head[0].type == "ONE" and tail[0].value == "টা"):
+        return amount(text, rest)
+    return make_match(text, head, tail, amount_value(head), unit="hour_clock")
+
+
+_HOUR_ENDINGS = ("টা", "টে", "টো")
+
+# --- money ------------------------------------------------------------------------------------------------------------
+
+
+def money(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ৳৫০০, $ ৩০ লাখ, Tk. ৫০০ and টাকা ৫০০ মাত্র: a sign that is written onto the number belongs to it."""
+    at = next(i for i, token in enumerate(tokens) if token.type in NUMERAL_TYPES)
+    head, tail = split_amount(tokens[at:])
+    said = qualifier_before(text, tokens[0].start)
+    match = make_match(text, head, tail, amount_value(head), "currency", unit=tokens[0].value, qualifier=said)
+    sign = tokens[at - 1]
+    if sign.type != "CURRENCY_SIGN" or sign.end != match.start:
+        return match
+    return replace(match, start=sign.start, text=text[sign.start : match.end])
+
+
+def debt(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read -৳৫০০."""
+    if text[tokens[0].start] != "-":
+        return leave()
+    match = money(text, tokens[1:])
+    if match is None or match.value is None:
+        return None
+    value, start = negated(match.value), tokens[0].start
+    return replace(match, value=value, low=value, high=value, start=start, text=text[start : match.end])
+
+
+def with_change(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ২ টাকা ৫০ পয়সা as one amount."""
+    at = next(i for i, token in enumerate(tokens) if token.type == "CURRENCY")
+    whole, (change, _) = number_value(tokens[:at]), split_amount(tokens[at + 1 :])
+    hundredths = number_value(change)
+    if not isinstance(whole, int) or not isinstance(hundredths, int) or not 0 < hundredths < 100:
+        return None
+    value = Decimal((0, tuple(map(int, str(whole * 100 + hundredths))), -2))
+    return make_match(text, [*tokens[: at + 1], *change], (), value, "currency", unit=tokens[at].value)
+
+
+# --- phones, codes, digits one by one ---------------------------------------------------------------------------------
+
+
+def phone(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read a phone number with its blanks and hyphens; digits that are none may be something shorter."""
+    number = phone_digits(text[tokens[0].start : tokens[-1].end])
+    return leave() if number is None else make_match(text, tokens, kind="phone", digits=number)
+
+
+def label(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read the number after রোল নং, পিন কোড and the like: its digits, and its value if no zero stands in front."""
+    at = next(i for i, token in enumerate(tokens) if token.type[0] in "DZ" and token.type != "DASH")
+    end = next((i for i, token in enumerate(tokens) if token.type in _AFTER_CODE), len(tokens))
+    head, tail = tokens[at:end], tokens[end:]
+    if is_classified(tail):
+        return leave()  # পাতা নং ১২টি
+    written = text[head[0].start : head[-1].end]
+    number = phone_digits(written)
+    if number is not None:
+        return make_match(text, head, tail, kind="phone", digits=number)
+    digits = "".join([char for char in to_ascii_digits(written) if char in "0123456789"])
+    value = head[0].value if len(head) == 1 and (digits[0] != "0" or len(digits) == 1) else None
+    return make_match(text, head, tail, value, "label", digits=digits)
+
+
+_AFTER_CODE = frozenset({"OPEN", "ENDING", "LOOSE_ENDING"})
+
+
+def spoken(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read digits one by one: আট আট আট সাত."""
+    digits = spoken_digits(tokens)
+    if digits is None or digits in _COUNTING:
+        return None
+    return make_match(text, tokens, kind="phone" if len(digits) >= FEWEST_PHONE_DIGITS else "digits", digits=digits)
+
+
+_COUNTING = "123456789"
+
+
+def nothing(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Use up what looks like a number and is none, or has no value."""
+    return None

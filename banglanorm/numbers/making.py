@@ -1,0 +1,102 @@
+"""How a builder makes a `NumberMatch` of the tokens of a construction.
+
+What tokens are worth is said in `values`, what follows a numeral in `units`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from banglanorm.errors import NumberParseError
+from banglanorm.finder import PASS
+from banglanorm.lexer import Token
+from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
+from banglanorm.numbers.qualifiers import qualifier_after, qualifier_before
+from banglanorm.numbers.units import unit_and_kind
+from banglanorm.numbers.values import MINUS_SIGNS, SCALES, Number
+
+Tokens = Sequence[Token]
+Build = Callable[[str, list[Token]], NumberMatch | None]
+
+NUMERAL_TYPES = SCALES | {"ZERO", "ONE", "NOY", "BAR", "SMALL", "TENS", "KURI", "ELIDED", "ELIDED_MARKED"}
+NUMERAL_TYPES |= {"ELIDED_BARE", "HUNDREDS", "SHO", "SHOTO", "MIXED", "QUARTER", "HALF", "SIKI", "PORTION", "POINT"}
+NUMERAL_TYPES |= {"D0", "D1", "D2", "Z2", "D3", "D4", "D5UP", "GROUPED", "DECIMAL"}
+_GLUED_ON = frozenset(
+    {"ENDING", "MEASURE", "SHORT", "TIMES", "MULTIPLE", "BHAG", "PERCENT", "CURRENCY_SIGN", "CURRENCY"}
+)
+_GLUED_ON |= {"DEGREE", "CELSIUS", "FAHRENHEIT", "ORDINAL_MARK", "SLASH", "EQUALS", "DASH", "PERSON"}
+
+
+def lenient(build: Build, /) -> Build:
+    """Return ``build`` with "these parts make no number" as ``None``."""
+
+    def built(text: str, tokens: list[Token]) -> NumberMatch | None:
+        try:
+            return build(text, tokens)
+        except NumberParseError:
+            return None
+
+    return built
+
+
+def leave() -> NumberMatch | None:
+    """Leave the place to other rows."""
+    result: NumberMatch | None = PASS
+    return result
+
+
+def split_amount(tokens: Tokens) -> tuple[list[Token], list[Token]]:
+    """Split the tokens of an amount into its numeral and what stands after it."""
+    for i, token in enumerate(tokens):
+        if token.type not in NUMERAL_TYPES and (i or token.type not in MINUS_SIGNS):
+            return list(tokens[:i]), list(tokens[i:])
+        if i and token.type == "BAR" and tokens[i - 1].type not in MINUS_SIGNS:
+            return list(tokens[:i]), list(tokens[i:])  # after a number বার is "times"
+    return list(tokens), []
+
+
+def make_match(
+    text: str,
+    head: Tokens,
+    tail: Tokens = (),
+    value: Number | None = None,
+    kind: NumberKind | None = None,
+    *,
+    ends: tuple[Number, Number] | None = None,
+    digits: str = "",
+    unit: str | None = None,
+    qualifier: Qualifier = "",
+) -> NumberMatch:
+    """Make the match of a numeral and what stands after it; what is written onto it belongs to it."""
+    start, end = head[0].start, head[-1].end
+    stop = end
+    for before, token in zip((head[-1], *tail), tail, strict=False):
+        of_abbreviation = token.type == "DOT" and before.type == "SHORT"
+        if token.start != stop or not (of_abbreviation or token.type in _GLUED_ON):
+            break
+        stop = token.end
+    meant, plain = unit_and_kind(text, tail, value)
+    said = qualifier or qualifier_before(text, start) or qualifier_after(text, _end_of_unit(tail, end))
+    low, high = ends or _bounds(value, said)
+    return NumberMatch(
+        start,
+        stop,
+        text[start:stop],
+        kind or plain,
+        value,
+        low,
+        high,
+        said,
+        digits,
+        meant if unit is None else unit,
+        text[end:stop].lstrip("'’‘ʼ"),
+    )
+
+
+def _end_of_unit(tail: Tokens, end: int) -> int:
+    ends = [token.end for token in tail if token.type not in ("COMPARED", "COMMA")]
+    return ends[-1] if ends else end
+
+
+def _bounds(value: Number | None, qualifier: Qualifier) -> tuple[Number | None, Number | None]:
+    low = None if qualifier in ("less_than", "at_most") else value
+    high = None if qualifier in ("more_than", "at_least") else value
+    return low, high

@@ -1,0 +1,117 @@
+"""Builders of ordinals, fractions, products and rough numbers."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from banglanorm.numbers.making import NUMERAL_TYPES, Tokens, make_match
+from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
+from banglanorm.numbers.ordinal_marks import ordinal_marks
+from banglanorm.numbers.units import CLASSIFIERS, unit_and_kind
+from banglanorm.numbers.values import (
+    COLLECTIVES,
+    SHARED,
+    exact,
+    number_value,
+    ordinal_value,
+    part_value,
+    product_value,
+    scale_value,
+    sign_value,
+)
+from banglanorm.script.letters import DANDA
+
+_TEAM = 11  # একাদশ at the end of a clause is a team, before a noun "eleventh"
+_ORDINAL_ENDINGS = (*CLASSIFIERS[:2], "জন", "র", "\N{BENGALI VOWEL SIGN E}র", "য়ের", "কে", "তে", "ই", "ও")
+
+
+def ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read তৃতীয়, পঞ্চাশতম; প্রথমে is "at first"."""
+    mark = next((i for i, token in enumerate(tokens) if token.type == "ORDINAL_MARK"), 0)
+    head, tail = tokens[: mark + 1], tokens[mark + 1 :]
+    if not mark and tail and tail[0].type == "ENDING" and not tail[0].value.startswith(_ORDINAL_ENDINGS):
+        return None
+    unit = next((token.value for token in tail if token.type == "CENTURY"), "")
+    rank = ordinal_value(tokens)
+    if rank == _TEAM and not text[head[-1].end : head[-1].end + 2].strip(f" {DANDA},.;"):
+        return None
+    match = make_match(text, head, tail, rank, "ordinal", unit=unit)
+    return replace(match, suffix=text[head[-1].start : match.end]) if mark else match
+
+
+def digit_ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ২য়, ১১শ শতক, ১৮ই; the mark must be the one that its digits take."""
+    digits, mark = tokens[0], tokens[1]
+    if mark.type != "SHO" and mark.value not in ordinal_marks(digits.value):
+        return None
+    unit = next((token.value for token in tokens if token.type == "CENTURY"), "")
+    kind: NumberKind = "ordinal_date" if mark.type == "DIGIT_DATE" else "ordinal"
+    match = make_match(text, tokens[:2], value=digits.value, kind=kind, unit=unit)
+    return replace(match, suffix=text[mark.start : mark.end])
+
+
+def day(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read পহেলা and চৌঠা."""
+    return make_match(text, tokens[:1], value=tokens[0].value, kind="ordinal_date")
+
+
+# --- fractions, products ----------------------------------------------------------------------------------------------
+
+
+def fraction(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read দুই-তৃতীয়াংশ, and পাঁচ ভাগের তিন ভাগ, which is less than the whole."""
+    mark = next(i for i, token in enumerate(tokens) if token.type in ("PART", "BHAGER"))
+    value = part_value([token for token in tokens if token.type not in ("DASH", "ENDING")])
+    if tokens[mark].type == "PART":
+        return make_match(text, tokens[: mark + 1], tokens[mark + 1 :], value, "fraction")
+    return make_match(text, tokens, value=value, kind="fraction") if Fraction(value) < 1 else None
+
+
+def slashed(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ১/৩ অংশ, ১/২ কাপ and ২ ১/২ কাপ; ২/৩ দিন is two or three days."""
+    slash = next(i for i, token in enumerate(tokens) if token.type in ("SLASH", "FRACTION_SLASH"))
+    head, tail = tokens[: slash + 2], tokens[slash + 2 :]
+    part, whole = head[slash - 1].value, head[-1].value
+    if not 0 < part < whole:
+        return None
+    plain = tokens[slash].type == "SLASH" and tail[0].type != "SHARE"
+    if plain and slash == 1 and (whole not in _USUAL_PARTS or tail[0].value in _COUNTED_WHOLE):
+        return None
+    return make_match(text, head, tail, part_value(head), "fraction")
+
+
+_USUAL_PARTS = frozenset({2, 3, 4, 5, 8, 10, 16})
+_COUNTED_WHOLE = frozenset({"day", "week", "month", "year", "hour", "minute", "person", "page", "floor", "run", "goal"})
+
+
+def vulgar(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ½ and ১½."""
+    sign = next(i for i, token in enumerate(tokens) if token.type == "VULGAR")
+    return make_match(text, tokens[: sign + 1], tokens[sign + 1 :], sign_value(tokens), "fraction")
+
+
+def roughly(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read হাজারখানেক, জনা দশেক, তিন শতাধিক, পঞ্চাশোর্ধ্ব, and with the scale or the unit first: লাখ দুয়েক, বছর পাঁচেক."""
+    at = next(i for i, token in enumerate(tokens) if token.type in ("ROUGHLY", "MORE_THAN", "COUPLE", "SOME"))
+    rough = tokens[at]
+    before = [token for token in tokens[:at] if token.type in NUMERAL_TYPES | COLLECTIVES]
+    units = [token for token in tokens[:at] if token.type in ("MEASURE", "CURRENCY")]
+    bare = all(token.type in SHARED | COLLECTIVES for token in before)
+    factor = scale_value(before) if bare else Fraction(number_value(before))
+    value = exact(factor * rough.value)
+    said: Qualifier = "more_than" if rough.type == "MORE_THAN" else "about"
+    match = make_match(text, tokens[: at + 1], tokens[at + 1 :], value, qualifier=said)
+    if units:
+        unit, kind = unit_and_kind(text, units, value)
+        return replace(match, unit=unit, kind=kind)
+    return match
+
+
+def count(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read তিন ডজন."""
+    at = next(i for i, token in enumerate(tokens) if token.type in COLLECTIVES)
+    return make_match(text, tokens[: at + 1], tokens[at + 1 :], product_value(tokens))
+
+
+def multiple(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read দ্বিগুণ."""
+    return make_match(text, tokens[:1], tokens[1:], tokens[0].value, "multiple")

@@ -1,0 +1,99 @@
+"""Builders of ranges: ৩০-৩৫ হাজার, ১০ থেকে ১২ লাখ, পাঁচ সাত দিন, ৳৫০০-৭০০."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from banglanorm.errors import NumberParseError
+from banglanorm.lexer import Token
+from banglanorm.numbers.amounts import YEARS, amount
+from banglanorm.numbers.making import Tokens, leave, make_match, split_amount
+from banglanorm.numbers.match import NumberMatch
+from banglanorm.numbers.values import SHARED, WIDEST, Number, amount_value, exact, is_near, scale_value
+
+_FARTHEST = 100  # ends of a range in digits that are farther apart are codes
+_HUNDREDS = frozenset({"SHO", "SHOTO", "HUNDREDS"})
+
+
+def span(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ৩০-৩৫ হাজার, where both share the thousand, and ২০০৪-০৫, where the second leaves out its century."""
+    mark = next(i for i, token in enumerate(tokens) if i and token.type in ("DASH", "FROM"))
+    before, (after, tail) = tokens[:mark], split_amount(tokens[mark + 1 :])
+    low, high = _ends(before, after)
+    if before[-1].type == "D4" and after[0].type in ("D2", "Z2") and low in YEARS and high == (int(low) + 1) % 100:
+        high = int(low) + 1
+    elif not Fraction(low) < Fraction(high) or (tokens[mark].type == "DASH" and not _belong(before, low, high)):
+        return None  # a score, a code, two things
+    return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))
+
+
+def _ends(before: Tokens, after: Tokens) -> tuple[Number, Number]:
+    """Return the ends of a range; a scale or a hundred that only the second end has belongs to both."""
+    low, high = amount_value(before), amount_value(after)
+    if before[-1].type in SHARED:
+        return low, high
+    scales: list[Token] = []
+    for token in reversed(after):
+        if token.type not in SHARED:
+            break
+        scales.insert(0, token)
+    scale = scale_value(scales)
+    if after[: len(after) - len(scales)][-1:] and after[-1 - len(scales)].type == "HUNDREDS" and _is_digit(before):
+        scale *= 100
+    if scale == 1:
+        return low, high
+    shared = exact(Fraction(low) * scale)
+    if not Fraction(shared) < Fraction(high):
+        raise NumberParseError("which scale the first end has is not certain")  # ৭০ থেকে ১ লাখ
+    return shared, high
+
+
+def _is_digit(tokens: Tokens) -> bool:
+    """Say whether a numeral is one word below ten, which can share the hundred of the word after it: চার-পাঁচশ."""
+    return len(tokens) == 1 and tokens[0].type not in _HUNDREDS and Fraction(tokens[0].value) < 10
+
+
+def _belong(before: Tokens, low: Number, high: Number) -> bool:
+    """Say whether two numbers with a dash between them are the ends of a range."""
+    if before[-1].type in ("Z2", "D0"):
+        return False
+    if before[0].type[0] == "D" and before[0].type != "DOZEN":
+        return Fraction(high) <= Fraction(low) * _FARTHEST or low == 0
+    return Fraction(high) <= Fraction(low) * 2 * WIDEST
+
+
+def either(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read চার বা পাঁচশ as from 400 to 500; without a scale for both, two numbers stand there."""
+    mark = next(i for i, token in enumerate(tokens) if token.type == "OR")
+    before, (after, tail) = tokens[:mark], split_amount(tokens[mark + 1 :])
+    try:
+        low, high = _ends(before, after)
+    except NumberParseError:  # ৫০০ বা পাঁচ হাজার
+        return leave()
+    if low == amount_value(before) or not is_near(low, high):
+        return leave()
+    return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))
+
+
+def pair(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read দুই তিন দিন and দু'তিন হাজার as a range, তিন তিনটি as three; without something counted it is uncertain."""
+    first, rest = tokens[0], [token for token in tokens[1:] if token.type != "APOSTROPHE"]
+    if rest[0].type == "BAR":
+        return amount(text, [first, *rest])
+    head, tail = split_amount(rest)
+    counted = tail or head[-1].type in _HUNDREDS
+    if not counted or first.type == "ONE" or first.type[0] != head[0].type[0] == "D":
+        return None
+    if tail and tail[0].type in ("MONTH", "YEAR_WORD", "COMPARED", "LABEL"):
+        return None
+    low, high = _ends([first], head)
+    if low == high and len(head) == 1:
+        return make_match(text, [first, *head], tail, low)
+    if not is_near(low, high):
+        return None
+    return make_match(text, [first, *head], tail, kind="range", ends=(low, high))
+
+
+def money_span(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ৳৫০০-৭০০."""
+    match = span(text, tokens[1:])
+    return match and replace(match, unit=tokens[0].value)
