@@ -45,6 +45,7 @@ from banglanorm.script.letters import (
     VOWEL_LETTERS,
     WORD_CHARACTERS,
     YA,
+    ZWNJ,
 )
 
 _Compiled = tuple["Reading", re.Pattern[str]]
@@ -91,7 +92,7 @@ READINGS = (
     Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", ""),
     Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", ""),
     Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", ""),
-    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}(?=[{NO_TA}])", KHANDA_TA),
+    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}{ZWNJ}?(?=[{NO_TA}])", KHANDA_TA),
     Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}"),
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
@@ -222,7 +223,7 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
 
 _DAMAGED = re.compile(
     f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
-    f"|{TA}{HASANTA}[{NO_TA}]|(?<!{RA})({HASANTA}[যর])\\1"
+    f"|{TA}{HASANTA}{ZWNJ}?[{NO_TA}]|(?<!{RA})({HASANTA}[যর])\\1"
 )
 
 

@@ -52,6 +52,7 @@ from banglanorm.script.letters import (
     WORD_CHARACTERS,
     YA,
     ZWJ,
+    ZWNJ,
 )
 from banglanorm.tables import read_table
 
@@ -164,6 +165,13 @@ def _word_after(text: str, start: int) -> str:
     return m[0] if m else ""
 
 
+def _a_ya_phala(m: re.Match[str]) -> str:
+    """Write অ্যা for আ with ya-phala; অ্য and এ্য lose the joiner in them."""
+    if m[1] == "আ":
+        return "অ" + HASANTA + YA + AA_KAR
+    return m[0].replace(ZWNJ, "").replace(ZWJ, "")
+
+
 def _nasal_and_sign(m: re.Match[str]) -> str:
     """Write ঙ্গ where that begins a known word (জঙ্গীবাদ), else ঙ."""
     with_ga = f"ঙ{HASANTA}গ{m[1]}"
@@ -171,6 +179,17 @@ def _nasal_and_sign(m: re.Match[str]) -> str:
 
 
 RULES = (
+    Rule(
+        name="bijoy_macron_for_s",
+        family="repair",
+        profile="repair",
+        summary="Write স for a macron before a hasanta.",
+        example="¯" + HASANTA + "থান",
+        counterexample="x¯, স্থান",
+        reference="Left over from the encoding Bijoy, seen in comments: ¯্থান",
+        find=by_pattern(f"¯(?={HASANTA}[{CONSONANTS}])", "স"),
+        triggers="¯",
+    ),
     Rule(
         name="visual_order_vowel_sign",
         family="repair",
@@ -212,9 +231,7 @@ RULES = (
         example="আ" + HASANTA + "যসিডিটি",
         counterexample="অ্যাসিডিটি",
         reference="A slip of the keyboard, seen in news: আ্যসিডিটি",
-        find=by_pattern(
-            f"আ{HASANTA}[{JOINERS}]?{YA}{AA_KAR}?+|[অআ]{HASANTA}[{JOINERS}]{YA}{AA_KAR}", "অ" + HASANTA + YA + AA_KAR
-        ),
+        find=by_pattern(f"([আঅএ]){HASANTA}[{JOINERS}]?{YA}{AA_KAR}?+", _a_ya_phala),
         triggers=JOINERS,
         pairs=(MISPLACED,),
     ),
@@ -238,7 +255,7 @@ RULES = (
         counterexample="উত্তর, আত্মা, মাত্সুদা",
         reference="Unicode 4.1 added U+09CE; table khanda_ta_stems",
         find=by_word("khanda_ta_in_stems", _khanda_ta_stems, lambda m: m[0].replace(TA + HASANTA, KHANDA_TA)),
-        literals=tuple(TA + HASANTA + letter for letter in NO_TA),
+        literals=tuple(TA + HASANTA + letter for letter in NO_TA + ZWNJ),
     ),
     Rule(
         name="vowel_sign_after_khanda_ta",
@@ -483,7 +500,7 @@ RULES = (
         example="উলেস" + HASANTA + "নখ",
         counterexample="গঙ্গাস্নান, স্নেহ",
         reference="Left over from the encoding Bijoy, seen in law: উলেস্নখ",
-        find=by_word("bijoy_sna_for_la"),
+        find=by_word("bijoy_sna_for_la", f"(?<=[কগপফ])স{HASANTA}ন(?!{AA_KAR}[নতয]|{E_KAR}হ|{I_KAR}গ)", HASANTA + "ল"),
         literals=("স" + HASANTA + "ন",),
     ),
     Rule(

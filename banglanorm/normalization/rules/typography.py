@@ -30,22 +30,22 @@ _BENGALI = WORD_CHARACTERS + BENGALI_DIGITS
 
 # --- full-width marks -----------------------------------------------------------------------------------------------
 
-_FORMS = dict(zip("！％（），－．：；？［］", "!%(),-.:;?[]", strict=True))
+_FORMS = dict(zip("！＃％＆（）＊＋，－．／：；＝？［］", "!#%&()*+,-./:;=?[]", strict=True))
 _FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
 _FORM = re.compile(f"[{''.join(_FORMS)}]")
 _TOKEN = re.compile(r"\S++")
-_HAS_BENGALI = re.compile(f"[{_BENGALI}]")
+_HAS_LETTER = re.compile(f"[{_BENGALI}A-Za-z0-9]")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def _plain_marks(line: str) -> list[Change]:
-    """Change the marks beside Bengali and those alone; a line with East Asian letters keeps its marks."""
+    """Change the marks of words and those alone, not faces; a line with East Asian letters keeps its marks."""
     if _EAST_ASIAN.search(line):
         return []
     return [
         (token.start() + m.start(), token.start() + m.end(), _FORMS[m[0]])
         for token in _TOKEN.finditer(line)
-        if _HAS_BENGALI.search(token[0]) or not _FORM.sub("", token[0])
+        if _HAS_LETTER.search(token[0]) or not _FORM.sub("", token[0])
         for m in _FORM.finditer(token[0])
     ]
 
@@ -57,7 +57,7 @@ FORM_RULES = (
         profile="standard",
         summary="Write full-width, small and vertical forms of punctuation as the plain marks.",
         example="কেন？",
-        counterexample="বাংলা 日本語、東京。本当？",
+        counterexample="বাংলা 日本語，東京。本当？",
         reference="Unicode 15.0, blocks Halfwidth and Fullwidth Forms, Small Form Variants, Vertical Forms",
         find=_plain_marks,
         triggers="".join(_FORMS),
@@ -174,13 +174,13 @@ RULES = (
         name="space_before_marks",
         family="typography",
         profile="optional",
-        summary="Delete the space before । , ? ! ; : after a Bengali word.",
+        summary="Delete the space before । , ? ! ; : after a word.",
         example="সে এসেছে ।",
         counterexample="আচ্ছা :), ১ : ২, বাড়ি ,৫",
         reference="Own count: 168 in a million bytes of prose; a line may set its marks apart on purpose",
         find=by_pattern(
-            f"(?<=[{WORD_CHARACTERS}{_CLOSING}]) ++"
-            f"(?=[{DANDA}{DOUBLE_DANDA},?!]++(?:[\\s{_CLOSING}]|\\Z)|[;:](?:\\s|\\Z))",
+            f"(?<=[{_BENGALI}A-Za-z0-9%{_CLOSING}]) ++(?=[{DANDA}{DOUBLE_DANDA},?!]++(?:[\\s{_CLOSING}]|\\Z))"
+            f"|(?<=[{WORD_CHARACTERS}{_CLOSING}]) ++(?=[;:](?:\\s|\\Z))",
             "",
         ),
         triggers=" ",
@@ -215,7 +215,10 @@ RULES = (
         example="সে এসেছে...",
         counterexample="বিষয় ........ পৃষ্ঠা, f(...args)",
         reference="CLDR, ellipsis for bn",
-        find=by_pattern(f"(?<=[{WORD_CHARACTERS}])\\.{{3}}(?!\\.)|(?<!\\.)\\.{{3}}(?=[{LETTERS}])", "…"),
+        find=by_pattern(
+            f"(?:(?<=[{WORD_CHARACTERS}])|(?<=[{WORD_CHARACTERS}] ))\\.{{3}}(?!\\.)|(?<!\\.)\\.{{3}}(?=[{LETTERS}])",
+            "…",
+        ),
         triggers=".",
     ),
     Rule(

@@ -182,15 +182,18 @@ def _candrabindu_first(m: re.Match[str]) -> str:
 
 
 def _bidi_controls(line: str) -> list[Change]:
-    """Delete the controls of a line without right-to-left letters, where they turn nothing; addresses keep theirs."""
-    if _RIGHT_TO_LEFT.search(line):
-        return []
+    """Delete the controls of a line without right-to-left letters, where they turn nothing; addresses keep theirs.
+
+    On a line with such letters only the marks inside a Bengali word go.
+    """
+    controls = _BIDI_IN_WORD if _RIGHT_TO_LEFT.search(line) else _BIDI
     kept = [m.span() for m in ADDRESS.finditer(line)]
-    spans = (m.span() for m in _BIDI.finditer(line))
+    spans = (m.span() for m in controls.finditer(line))
     return [(start, end, "") for start, end in spans if not any(first <= start < last for first, last in kept)]
 
 
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]++")
+_BIDI_IN_WORD = re.compile(f"(?<=[{WORD_CHARACTERS}])[{BIDI_CONTROLS[:3]}]++(?=[{WORD_CHARACTERS}])")
 
 # Run once over a whole line, before its words are looked at.
 LINE_RULES = (
