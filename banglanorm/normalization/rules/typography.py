@@ -11,7 +11,7 @@ from html.entities import html5
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
-from banglanorm.script.addresses import ADDRESS
+from banglanorm.normalization.rules.visual import outside_addresses
 from banglanorm.script.letters import (
     AA_KAR,
     BENGALI_DIGITS,
@@ -80,13 +80,10 @@ def _decoded(m: re.Match[str]) -> str:
 
 
 def _entities(line: str) -> list[Change]:
-    addresses = [m.span() for m in ADDRESS.finditer(line)]
     return [
         (m.start(), m.end(), after)
-        for m in _ENTITY.finditer(line)
-        if (after := _decoded(m)) != m[0]
-        and after.isprintable() | (after == "\N{NO-BREAK SPACE}")
-        and not any(start <= m.start() < end for start, end in addresses)
+        for m in outside_addresses(line, _ENTITY)
+        if (after := _decoded(m)) != m[0] and (after.isprintable() or after == "\N{NO-BREAK SPACE}")
     ]
 
 

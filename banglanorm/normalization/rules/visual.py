@@ -6,6 +6,7 @@ halves join, and last a letter takes the sign that belongs to it.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from string import ascii_letters, punctuation, whitespace
 
@@ -187,9 +188,16 @@ def _bidi_controls(line: str) -> list[Change]:
     On a line with such letters only the marks inside a Bengali word go.
     """
     controls = _BIDI_IN_WORD if _RIGHT_TO_LEFT.search(line) else _BIDI
-    kept = [m.span() for m in ADDRESS.finditer(line)]
-    spans = (m.span() for m in controls.finditer(line))
-    return [(start, end, "") for start, end in spans if not any(first <= start < last for first, last in kept)]
+    return [(*m.span(), "") for m in outside_addresses(line, controls)]
+
+
+def outside_addresses(line: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that do not begin in an address."""
+    at = 0
+    for address in ADDRESS.finditer(line):
+        yield from pattern.finditer(line, at, address.start())
+        at = address.end()
+    yield from pattern.finditer(line, at)
 
 
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]++")
