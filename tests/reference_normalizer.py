@@ -50,7 +50,7 @@ def is_bengali(char: str) -> bool:
 
 def is_idle(before: str, after: str) -> bool:
     """What is not seen does nothing beside Bengali, nor between two that are not both letters of Latin."""
-    edges = [not char or char in NO_LETTER for char in (before, after)]
+    edges = [not char or char in NO_LETTER or char in FULL_WIDTH for char in (before, after)]
     latin = [char in set(string.ascii_letters) for char in (before, after)]
     known = all(edge or letter for edge, letter in zip(edges, latin, strict=True))
     return is_bengali(before) or is_bengali(after) or (known and any(edges))

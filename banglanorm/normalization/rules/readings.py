@@ -97,7 +97,7 @@ READINGS = (
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
     Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
-    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যর])\\1++", r"\1"),
+    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যর])\\1++(?!{NUKTA})", r"\1"),
     Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
     Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR),
     Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),

@@ -20,6 +20,7 @@ from banglanorm.normalization.rules.readings import (
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
 from banglanorm.normalization.rules.visual import TAKES_NUKTA, VOWEL_MARKS
 from banglanorm.normalization.word_forms import UNKNOWN, level
+from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import (
     AA_KAR,
     AI_KAR,
@@ -136,8 +137,15 @@ def _hasanta_apart(line: str) -> list[Change]:
     """Join what a hasanta between spaces holds together, where that is a known word."""
     if f" {HASANTA}" not in line or is_other_language(line):
         return []
-    parts = ((m, _word_before(line, m.start()), _word_after(line, m.end())) for m in _APART.finditer(line))
-    return [(*m.span(), HASANTA) for m, before, after in parts if level(before + HASANTA + after) > UNKNOWN]
+    changes: list[Change] = []
+    joined, end = "", -1  # the word that the change before made, and where it ends
+    for m in _APART.finditer(line):
+        after = _word_after(line, m.end())
+        word = (joined if end == m.start() else _word_before(line, m.start())) + HASANTA + after
+        if level(nfc(word)) > UNKNOWN:
+            changes.append((*m.span(), HASANTA))
+            joined, end = word, m.end() + len(after)
+    return changes
 
 
 _LOW = re.compile(f"(?<=[{CONSONANTS}{NUKTA}]){_LOW_QUOTE}(?=[{WORD_CHARACTERS}])")
@@ -441,7 +449,7 @@ RULES = (
         example="র" + HASANTA + YA + AA_KAR + "ব",
         counterexample="কার্যালয়, সূর্য",
         reference="A reph follows a syllable; seen in news: র্যাব without its joiner",
-        find=by_pattern(f"{_WORD_START}{RA}{HASANTA}(?={YA})", RA + ZWJ + HASANTA),
+        find=by_pattern(f"{_WORD_START}{RA}{HASANTA}(?={YA}(?!{NUKTA}))", RA + ZWJ + HASANTA),
         literals=(RA + HASANTA + YA,),
     ),
     Rule(
@@ -603,7 +611,7 @@ RULES = (
     ),
 )
 
-# Run once over a whole line, before its words are looked at.
+# Run over the whole line, once its words are repaired.
 LINE_RULES = (
     Rule(
         name="hasanta_apart",

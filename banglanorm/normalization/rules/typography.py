@@ -11,7 +11,8 @@ from html.entities import html5
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
-from banglanorm.normalization.rules.visual import outside_addresses
+from banglanorm.normalization.rules.visual import MARK_FORMS, outside_addresses
+from banglanorm.script.characters import category
 from banglanorm.script.letters import (
     AA_KAR,
     BENGALI_DIGITS,
@@ -30,9 +31,7 @@ _BENGALI = WORD_CHARACTERS + BENGALI_DIGITS
 
 # --- full-width marks -----------------------------------------------------------------------------------------------
 
-_FORMS = dict(zip("！＃％＆（）＊＋，－．／：；＝？［］", "!#%&()*+,-./:;=?[]", strict=True))
-_FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
-_FORM = re.compile(f"[{''.join(_FORMS)}]")
+_FORM = re.compile(f"[{''.join(MARK_FORMS)}]")
 _TOKEN = re.compile(r"\S++")
 _HAS_LETTER = re.compile(f"[{_BENGALI}A-Za-z0-9]")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -43,7 +42,7 @@ def _plain_marks(line: str) -> list[Change]:
     if _EAST_ASIAN.search(line):
         return []
     return [
-        (token.start() + m.start(), token.start() + m.end(), _FORMS[m[0]])
+        (token.start() + m.start(), token.start() + m.end(), MARK_FORMS[m[0]])
         for token in _TOKEN.finditer(line)
         if _HAS_LETTER.search(token[0]) or not _FORM.sub("", token[0])
         for m in _FORM.finditer(token[0])
@@ -60,13 +59,16 @@ FORM_RULES = (
         counterexample="বাংলা 日本語，東京。本当？",
         reference="Unicode 15.0, blocks Halfwidth and Fullwidth Forms, Small Form Variants, Vertical Forms",
         find=_plain_marks,
-        triggers="".join(_FORMS),
+        triggers="".join(MARK_FORMS),
     ),
 )
 
 # --- entities -------------------------------------------------------------------------------------------------------
 
 _ENTITY = re.compile(r"&(?:amp;)*+(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));|&(?:amp;)++")
+
+
+_BREAKS = "\u2028\u2029"  # lines are kept
 
 
 def _decoded(m: re.Match[str]) -> str:
@@ -83,7 +85,7 @@ def _entities(line: str) -> list[Change]:
     return [
         (m.start(), m.end(), after)
         for m in outside_addresses(line, _ENTITY)
-        if (after := _decoded(m)) != m[0] and (after.isprintable() or after == "\N{NO-BREAK SPACE}")
+        if (after := _decoded(m)) != m[0] and all(category(char)[0] != "C" and char not in _BREAKS for char in after)
     ]
 
 

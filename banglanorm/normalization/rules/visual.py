@@ -13,6 +13,7 @@ from string import ascii_letters, punctuation, whitespace
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
 from banglanorm.script.addresses import ADDRESS
+from banglanorm.script.characters import is_decimal, is_letter_or_number
 from banglanorm.script.letters import (
     AA_KAR,
     ASCII_DIGITS,
@@ -61,10 +62,13 @@ BIDI_CONTROLS = (
 # Scripts written from right to left, Hebrew to Arabic, their presentation forms, and those of the supplementary plane.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
+# Full-width, small and vertical forms of marks -> the plain marks.
+MARK_FORMS = dict(zip("！＃％＆（）＊＋，－．／：；＝？［］", "!#%&()*+,-./:;=?[]", strict=True))
+MARK_FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
+
 # Where no letter is: digits, punctuation, spaces. An unseen character does nothing beside them.
-_NO_LETTER = (
-    BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace + "–—…‘’“”«»°₹×÷"
-)
+_NO_LETTER = BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace
+_NO_LETTER += "–—…‘’“”«»°₹×÷" + "".join(MARK_FORMS)
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
 # Neighbours that some rule below needs; a few classes wide enough for all of them.
@@ -89,7 +93,7 @@ def _is_bengali(char: str) -> bool:
 
 
 def _is_in_word(char: str) -> bool:
-    return _is_bengali(char) or (char.isalnum() and char not in BENGALI_SYMBOLS)
+    return _is_bengali(char) or (is_letter_or_number(char) and char not in BENGALI_SYMBOLS)
 
 
 def _is_no_letter(char: str) -> bool:
@@ -121,7 +125,12 @@ def _without_zero_width_space(m: re.Match[str]) -> str:
     inside = _is_bengali(before), _is_bengali(after)
     if ZWSP not in m[0] or not _does_nothing(m):
         return m[0]
-    if not all(inside) and _is_in_word(before) and _is_in_word(after) and not (before + after).isdigit():
+    if (
+        not all(inside)
+        and _is_in_word(before)
+        and _is_in_word(after)
+        and not (is_decimal(before) and is_decimal(after))
+    ):
         return " " if any(inside) else m[0]
     if before == HASANTA and after in CONSONANTS:
         return ZWNJ
