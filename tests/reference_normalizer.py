@@ -40,7 +40,7 @@ def nfc(text: str) -> str:
 NO_LETTER = "০১২৩৪৫৬৭৮৯0123456789ঀ৲৳৴৵৶৷৸৹৺৻ৼ৽।॥–—…‘’“”«»°₹×÷" + string.punctuation + string.whitespace
 BIDI = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-FULL_WIDTH = {chr(0xFEE0 + ord(char)): char for char in "!%(),-.:;?[]"}
+FULL_WIDTH = {chr(0xFEE0 + ord(char)): char for char in "!#%&()*+,-./:;=?[]"}
 FULL_WIDTH |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
 
 
@@ -50,7 +50,7 @@ def is_bengali(char: str) -> bool:
 
 def is_idle(before: str, after: str) -> bool:
     """What is not seen does nothing beside Bengali, nor between two that are not both letters of Latin."""
-    edges = [not char or char in NO_LETTER for char in (before, after)]
+    edges = [not char or char in NO_LETTER or char in FULL_WIDTH for char in (before, after)]
     latin = [char in set(string.ascii_letters) for char in (before, after)]
     known = all(edge or letter for edge, letter in zip(edges, latin, strict=True))
     return is_bengali(before) or is_bengali(after) or (known and any(edges))
@@ -62,7 +62,9 @@ def around(text: str, m: re.Match[str]) -> tuple[str, str]:
 
 def bidi(line: str) -> str:
     """Controls of direction go from a line without right-to-left letters."""
-    return line if re.search(RIGHT_TO_LEFT, line) else re.sub(f"[{BIDI}]", "", line)
+    if re.search(RIGHT_TO_LEFT, line):
+        return re.sub(f"(?<=[{WORD}])[\u200e\u200f\u061c]+(?=[{WORD}])", "", line)
+    return re.sub(f"[{BIDI}]", "", line)
 
 
 def unseen(token: str) -> str:
@@ -148,7 +150,7 @@ def plain(line: str) -> str:
         return line
 
     def replaced(m: re.Match[str]) -> str:
-        has_bengali = re.search(f"[{WORD}০-৯]", m[0]) or all(char in FULL_WIDTH for char in m[0])
+        has_bengali = re.search(f"[{WORD}০-৯A-Za-z0-9]", m[0]) or all(char in FULL_WIDTH for char in m[0])
         return "".join(FULL_WIDTH.get(char, char) for char in m[0]) if has_bengali else m[0]
 
     return re.sub(r"\S+", replaced, line)

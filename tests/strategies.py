@@ -272,7 +272,22 @@ def mark_noise() -> SearchStrategy[str]:
 def typing_noise() -> SearchStrategy[str]:
     """Spaces, brackets, full-width marks, entities, colons, unseen characters and letters of three scripts, anyhow."""
     parts = [*UNSEEN, *BIDI, *JOINERS, *"？！，（） :।.,()&;“”‘’৫5aকনি", "\N{ARABIC LETTER ALEF}", "日", "\N{WOMAN}"]
-    parts += ["&amp;", "#039;", "&nbsp;", "&#2453;", "quot;", "...", "দু", "নাম", script.VISARGA, AA_KAR * 3, "v1.2"]
+    parts += [
+        "&amp;",
+        "#039;",
+        "&nbsp;",
+        "&#2453;",
+        "quot;",
+        "...",
+        "দু",
+        "নাম",
+        script.VISARGA,
+        AA_KAR * 3,
+        "v1.2",
+        " " + HASANTA,
+        "আল",
+        "লাহ",
+    ]
     return st.lists(st.sampled_from(parts), max_size=10).map("".join)
 
 

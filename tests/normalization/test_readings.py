@@ -1,5 +1,6 @@
 """Readings of damaged words, and the list of word forms that chooses among them."""
 
+import pytest
 import strategies
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +9,7 @@ from banglanorm import explain, is_wellformed, normalize, rules
 from banglanorm.normalization.rules.readings import READINGS, likeliest_reading
 from banglanorm.normalization.rules.repair import is_other_language
 from banglanorm.normalization.word_forms import level
-from banglanorm.script.letters import ASSAMESE_RA, RA
+from banglanorm.script.letters import ASSAMESE_RA, HASANTA, RA, YYA
 
 REPAIRS = [rule.name for rule in rules() if rule.family == "repair"]
 DAMAGED = st.one_of(strategies.damaged_words(), strategies.bengali_noise())
@@ -47,6 +48,14 @@ def test_assamese_has_no_repairs(words: list[str]) -> None:
     line = " ".join([*words, "ঘৰত", "আছে"]).replace(RA, ASSAMESE_RA)
     assert is_other_language(line)
     assert not {name for edit in explain(line, profile="repair").edits for name in edit.rules} & set(REPAIRS)
+
+
+@pytest.mark.parametrize(
+    "line", ["চে" + YYA + "ারম " + HASANTA + "যান", "র" + HASANTA + YYA + "েছেন", "সম ্ পর ্ কে", "আল ্্লাহ", "ত।\u200c？"]
+)
+def test_one_pass_is_enough(line: str) -> None:
+    once = normalize(line, profile="repair")
+    assert normalize(once, profile="repair") == once
 
 
 def test_a_repair_asked_for_by_name_is_made_in_any_language() -> None:

@@ -13,17 +13,18 @@ CATALOGUE: tuple[Rule, ...] = (
     *canonical.RULES,
     *typography.ENTITY_RULES,
     *visual.RULES,
-    *repair.LINE_RULES,
     *repair.RULES,
     *choices.RULES,
+    *repair.LINE_RULES,
     *typography.FORM_RULES,
     *punctuation.RULES,
     *typography.RULES,
 )
 
 # What runs over the whole line before its words are looked at, after them, and after its quotation marks.
-FIRST_STEPS: tuple[Rule, ...] = typography.ENTITY_RULES + visual.LINE_RULES + repair.LINE_RULES
+FIRST_STEPS: tuple[Rule, ...] = typography.ENTITY_RULES + visual.LINE_RULES
 LINE_STEPS: tuple[Rule, ...] = (
+    *repair.LINE_RULES,
     *typography.FORM_RULES,
     *(rule for rule in punctuation.RULES if rule.name not in punctuation.MARK_RULE_NAMES),
 )

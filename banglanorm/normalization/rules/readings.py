@@ -45,6 +45,7 @@ from banglanorm.script.letters import (
     VOWEL_LETTERS,
     WORD_CHARACTERS,
     YA,
+    ZWNJ,
 )
 
 _Compiled = tuple["Reading", re.Pattern[str]]
@@ -91,12 +92,12 @@ READINGS = (
     Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", ""),
     Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", ""),
     Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", ""),
-    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}(?=[{NO_TA}])", KHANDA_TA),
+    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}{ZWNJ}?(?=[{NO_TA}])", KHANDA_TA),
     Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}"),
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
     Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
-    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যর])\\1++", r"\1"),
+    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যর])\\1++(?!{NUKTA})", r"\1"),
     Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
     Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR),
     Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),
@@ -222,7 +223,7 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
 
 _DAMAGED = re.compile(
     f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
-    f"|{TA}{HASANTA}[{NO_TA}]|(?<!{RA})({HASANTA}[যর])\\1"
+    f"|{TA}{HASANTA}{ZWNJ}?[{NO_TA}]|(?<!{RA})({HASANTA}[যর])\\1"
 )
 
 

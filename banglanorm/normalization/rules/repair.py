@@ -20,6 +20,7 @@ from banglanorm.normalization.rules.readings import (
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
 from banglanorm.normalization.rules.visual import TAKES_NUKTA, VOWEL_MARKS
 from banglanorm.normalization.word_forms import UNKNOWN, level
+from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import (
     AA_KAR,
     AI_KAR,
@@ -52,6 +53,7 @@ from banglanorm.script.letters import (
     WORD_CHARACTERS,
     YA,
     ZWJ,
+    ZWNJ,
 )
 from banglanorm.tables import read_table
 
@@ -135,8 +137,15 @@ def _hasanta_apart(line: str) -> list[Change]:
     """Join what a hasanta between spaces holds together, where that is a known word."""
     if f" {HASANTA}" not in line or is_other_language(line):
         return []
-    parts = ((m, _word_before(line, m.start()), _word_after(line, m.end())) for m in _APART.finditer(line))
-    return [(*m.span(), HASANTA) for m, before, after in parts if level(before + HASANTA + after) > UNKNOWN]
+    changes: list[Change] = []
+    joined, end = "", -1  # the word that the change before made, and where it ends
+    for m in _APART.finditer(line):
+        after = _word_after(line, m.end())
+        word = (joined if end == m.start() else _word_before(line, m.start())) + HASANTA + after
+        if level(nfc(word)) > UNKNOWN:
+            changes.append((*m.span(), HASANTA))
+            joined, end = word, m.end() + len(after)
+    return changes
 
 
 _LOW = re.compile(f"(?<=[{CONSONANTS}{NUKTA}]){_LOW_QUOTE}(?=[{WORD_CHARACTERS}])")
@@ -164,6 +173,13 @@ def _word_after(text: str, start: int) -> str:
     return m[0] if m else ""
 
 
+def _a_ya_phala(m: re.Match[str]) -> str:
+    """Write অ্যা for আ with ya-phala; অ্য and এ্য lose the joiner in them."""
+    if m[1] == "আ":
+        return "অ" + HASANTA + YA + AA_KAR
+    return m[0].replace(ZWNJ, "").replace(ZWJ, "")
+
+
 def _nasal_and_sign(m: re.Match[str]) -> str:
     """Write ঙ্গ where that begins a known word (জঙ্গীবাদ), else ঙ."""
     with_ga = f"ঙ{HASANTA}গ{m[1]}"
@@ -171,6 +187,17 @@ def _nasal_and_sign(m: re.Match[str]) -> str:
 
 
 RULES = (
+    Rule(
+        name="bijoy_macron_for_s",
+        family="repair",
+        profile="repair",
+        summary="Write স for a macron before a hasanta.",
+        example="¯" + HASANTA + "থান",
+        counterexample="x¯, স্থান",
+        reference="Left over from the encoding Bijoy, seen in comments: ¯্থান",
+        find=by_pattern(f"¯(?={HASANTA}[{CONSONANTS}])", "স"),
+        triggers="¯",
+    ),
     Rule(
         name="visual_order_vowel_sign",
         family="repair",
@@ -212,9 +239,7 @@ RULES = (
         example="আ" + HASANTA + "যসিডিটি",
         counterexample="অ্যাসিডিটি",
         reference="A slip of the keyboard, seen in news: আ্যসিডিটি",
-        find=by_pattern(
-            f"আ{HASANTA}[{JOINERS}]?{YA}{AA_KAR}?+|[অআ]{HASANTA}[{JOINERS}]{YA}{AA_KAR}", "অ" + HASANTA + YA + AA_KAR
-        ),
+        find=by_pattern(f"([আঅএ]){HASANTA}[{JOINERS}]?{YA}{AA_KAR}?+", _a_ya_phala),
         triggers=JOINERS,
         pairs=(MISPLACED,),
     ),
@@ -238,7 +263,7 @@ RULES = (
         counterexample="উত্তর, আত্মা, মাত্সুদা",
         reference="Unicode 4.1 added U+09CE; table khanda_ta_stems",
         find=by_word("khanda_ta_in_stems", _khanda_ta_stems, lambda m: m[0].replace(TA + HASANTA, KHANDA_TA)),
-        literals=tuple(TA + HASANTA + letter for letter in NO_TA),
+        literals=tuple(TA + HASANTA + letter for letter in NO_TA + ZWNJ),
     ),
     Rule(
         name="vowel_sign_after_khanda_ta",
@@ -424,7 +449,7 @@ RULES = (
         example="র" + HASANTA + YA + AA_KAR + "ব",
         counterexample="কার্যালয়, সূর্য",
         reference="A reph follows a syllable; seen in news: র্যাব without its joiner",
-        find=by_pattern(f"{_WORD_START}{RA}{HASANTA}(?={YA})", RA + ZWJ + HASANTA),
+        find=by_pattern(f"{_WORD_START}{RA}{HASANTA}(?={YA}(?!{NUKTA}))", RA + ZWJ + HASANTA),
         literals=(RA + HASANTA + YA,),
     ),
     Rule(
@@ -483,7 +508,7 @@ RULES = (
         example="উলেস" + HASANTA + "নখ",
         counterexample="গঙ্গাস্নান, স্নেহ",
         reference="Left over from the encoding Bijoy, seen in law: উলেস্নখ",
-        find=by_word("bijoy_sna_for_la"),
+        find=by_word("bijoy_sna_for_la", f"(?<=[কগপফ])স{HASANTA}ন(?!{AA_KAR}[নতয]|{E_KAR}হ|{I_KAR}গ)", HASANTA + "ল"),
         literals=("স" + HASANTA + "ন",),
     ),
     Rule(
@@ -586,7 +611,7 @@ RULES = (
     ),
 )
 
-# Run once over a whole line, before its words are looked at.
+# Run over the whole line, once its words are repaired.
 LINE_RULES = (
     Rule(
         name="hasanta_apart",

@@ -11,8 +11,8 @@ from html.entities import html5
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
-from banglanorm.script.addresses import ADDRESS
-from banglanorm.script.characters import is_visible
+from banglanorm.normalization.rules.visual import MARK_FORMS, outside_addresses
+from banglanorm.script.characters import category
 from banglanorm.script.letters import (
     AA_KAR,
     BENGALI_DIGITS,
@@ -31,22 +31,20 @@ _BENGALI = WORD_CHARACTERS + BENGALI_DIGITS
 
 # --- full-width marks -----------------------------------------------------------------------------------------------
 
-_FORMS = dict(zip("！％（），－．：；？［］", "!%(),-.:;?[]", strict=True))
-_FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
-_FORM = re.compile(f"[{''.join(_FORMS)}]")
+_FORM = re.compile(f"[{''.join(MARK_FORMS)}]")
 _TOKEN = re.compile(r"\S++")
-_HAS_BENGALI = re.compile(f"[{_BENGALI}]")
+_HAS_LETTER = re.compile(f"[{_BENGALI}A-Za-z0-9]")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def _plain_marks(line: str) -> list[Change]:
-    """Change the marks beside Bengali and those alone; a line with East Asian letters keeps its marks."""
+    """Change the marks of words and those alone, not faces; a line with East Asian letters keeps its marks."""
     if _EAST_ASIAN.search(line):
         return []
     return [
-        (token.start() + m.start(), token.start() + m.end(), _FORMS[m[0]])
+        (token.start() + m.start(), token.start() + m.end(), MARK_FORMS[m[0]])
         for token in _TOKEN.finditer(line)
-        if _HAS_BENGALI.search(token[0]) or not _FORM.sub("", token[0])
+        if _HAS_LETTER.search(token[0]) or not _FORM.sub("", token[0])
         for m in _FORM.finditer(token[0])
     ]
 
@@ -58,16 +56,19 @@ FORM_RULES = (
         profile="standard",
         summary="Write full-width, small and vertical forms of punctuation as the plain marks.",
         example="কেন？",
-        counterexample="বাংলা 日本語、東京。本当？",
+        counterexample="বাংলা 日本語，東京。本当？",
         reference="Unicode 15.0, blocks Halfwidth and Fullwidth Forms, Small Form Variants, Vertical Forms",
         find=_plain_marks,
-        triggers="".join(_FORMS),
+        triggers="".join(MARK_FORMS),
     ),
 )
 
 # --- entities -------------------------------------------------------------------------------------------------------
 
 _ENTITY = re.compile(r"&(?:amp;)*+(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));|&(?:amp;)++")
+
+
+_BREAKS = "\u2028\u2029"  # lines are kept
 
 
 def _decoded(m: re.Match[str]) -> str:
@@ -80,17 +81,13 @@ def _decoded(m: re.Match[str]) -> str:
     return chr(code) if is_character else m[0]
 
 
-_SPACES = " \N{NO-BREAK SPACE}"
 
 
 def _entities(line: str) -> list[Change]:
-    addresses = [m.span() for m in ADDRESS.finditer(line)]
     return [
         (m.start(), m.end(), after)
-        for m in _ENTITY.finditer(line)
-        if (after := _decoded(m)) != m[0]
-        and all(is_visible(char) or char in _SPACES for char in after)
-        and not any(start <= m.start() < end for start, end in addresses)
+        for m in outside_addresses(line, _ENTITY)
+        if (after := _decoded(m)) != m[0] and all(category(char)[0] != "C" and char not in _BREAKS for char in after)
     ]
 
 
@@ -178,13 +175,13 @@ RULES = (
         name="space_before_marks",
         family="typography",
         profile="optional",
-        summary="Delete the space before । , ? ! ; : after a Bengali word.",
+        summary="Delete the space before । , ? ! ; : after a word.",
         example="সে এসেছে ।",
         counterexample="আচ্ছা :), ১ : ২, বাড়ি ,৫",
         reference="Own count: 168 in a million bytes of prose; a line may set its marks apart on purpose",
         find=by_pattern(
-            f"(?<=[{WORD_CHARACTERS}{_CLOSING}]) ++"
-            f"(?=[{DANDA}{DOUBLE_DANDA},?!]++(?:[\\s{_CLOSING}]|\\Z)|[;:](?:\\s|\\Z))",
+            f"(?<=[{_BENGALI}A-Za-z0-9%{_CLOSING}]) ++(?=[{DANDA}{DOUBLE_DANDA},?!]++(?:[\\s{_CLOSING}]|\\Z))"
+            f"|(?<=[{WORD_CHARACTERS}{_CLOSING}]) ++(?=[;:](?:\\s|\\Z))",
             "",
         ),
         triggers=" ",
@@ -219,7 +216,10 @@ RULES = (
         example="সে এসেছে...",
         counterexample="বিষয় ........ পৃষ্ঠা, f(...args)",
         reference="CLDR, ellipsis for bn",
-        find=by_pattern(f"(?<=[{WORD_CHARACTERS}])\\.{{3}}(?!\\.)|(?<!\\.)\\.{{3}}(?=[{LETTERS}])", "…"),
+        find=by_pattern(
+            f"(?:(?<=[{WORD_CHARACTERS}])|(?<=[{WORD_CHARACTERS}] ))\\.{{3}}(?!\\.)|(?<!\\.)\\.{{3}}(?=[{LETTERS}])",
+            "…",
+        ),
         triggers=".",
     ),
     Rule(

@@ -6,6 +6,7 @@ halves join, and last a letter takes the sign that belongs to it.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from string import ascii_letters, punctuation, whitespace
 
@@ -61,10 +62,13 @@ BIDI_CONTROLS = (
 # Scripts written from right to left, Hebrew to Arabic, their presentation forms, and those of the supplementary plane.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
+# Full-width, small and vertical forms of marks -> the plain marks.
+MARK_FORMS = dict(zip("！＃％＆（）＊＋，－．／：；＝？［］", "!#%&()*+,-./:;=?[]", strict=True))
+MARK_FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
+
 # Where no letter is: digits, punctuation, spaces. An unseen character does nothing beside them.
-_NO_LETTER = (
-    BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace + "–—…‘’“”«»°₹×÷"
-)
+_NO_LETTER = BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace
+_NO_LETTER += "–—…‘’“”«»°₹×÷" + "".join(MARK_FORMS)
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
 # Neighbours that some rule below needs; a few classes wide enough for all of them.
@@ -184,15 +188,25 @@ def _candrabindu_first(m: re.Match[str]) -> str:
 
 
 def _bidi_controls(line: str) -> list[Change]:
-    """Delete the controls of a line without right-to-left letters, where they turn nothing; addresses keep theirs."""
-    if _RIGHT_TO_LEFT.search(line):
-        return []
-    kept = [m.span() for m in ADDRESS.finditer(line)]
-    spans = (m.span() for m in _BIDI.finditer(line))
-    return [(start, end, "") for start, end in spans if not any(first <= start < last for first, last in kept)]
+    """Delete the controls of a line without right-to-left letters, where they turn nothing; addresses keep theirs.
+
+    On a line with such letters only the marks inside a Bengali word go.
+    """
+    controls = _BIDI_IN_WORD if _RIGHT_TO_LEFT.search(line) else _BIDI
+    return [(*m.span(), "") for m in outside_addresses(line, controls)]
+
+
+def outside_addresses(line: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that do not begin in an address."""
+    at = 0
+    for address in ADDRESS.finditer(line):
+        yield from pattern.finditer(line, at, address.start())
+        at = address.end()
+    yield from pattern.finditer(line, at)
 
 
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]++")
+_BIDI_IN_WORD = re.compile(f"(?<=[{WORD_CHARACTERS}])[{BIDI_CONTROLS[:3]}]++(?=[{WORD_CHARACTERS}])")
 
 # Run once over a whole line, before its words are looked at.
 LINE_RULES = (
