@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any
 from banglanorm.version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from banglanorm.corpus.annotation import Annotated as Annotated
+    from banglanorm.corpus.annotation import Annotation as Annotation
+    from banglanorm.corpus.annotation import annotate as annotate
     from banglanorm.dates.calendars import BanglaDate as BanglaDate
     from banglanorm.dates.calendars import Calendar as Calendar
     from banglanorm.dates.finding import DateMatch as DateMatch
@@ -95,6 +98,9 @@ if TYPE_CHECKING:
 
 # Public name -> the module that defines it. A row here, and one in the block above for type checkers.
 _HOMES = {
+    "Annotated": "corpus.annotation",
+    "Annotation": "corpus.annotation",
+    "annotate": "corpus.annotation",
     "BanglaDate": "dates.calendars",
     "Calendar": "dates.calendars",
     "DateMatch": "dates.finding",

@@ -39,6 +39,7 @@ _COMMANDS = (
     "inspect",
     "numbers",
     "dates",
+    "annotate",
     "words",
     "sentences",
     "sort",

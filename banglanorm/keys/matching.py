@@ -123,16 +123,17 @@ def _without_endings(text: str) -> str:
 
 
 _WORD = re.compile(f"[{WORD_CHARACTERS}]++")
-_SHORTEST_STEM = 2  # code points
+_SHORTEST_STEM, _LONGEST_WORD = 2, 40  # code points; what is longer is no word
 
 
 def _stem(word: str) -> str:
     """Take endings off as long as a stem of some length is left."""
-    while True:
+    while len(word) <= _LONGEST_WORD:
         stems: Sequence[str] = [split.stem for split in split_endings(word) if len(split.stem) >= _SHORTEST_STEM]
         if not stems:
-            return word
+            break
         word = min(stems, key=len)
+    return word
 
 
 def _without_invisible(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Texts and files whole: everything the library finds in them at once."""
