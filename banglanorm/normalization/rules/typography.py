@@ -81,8 +81,6 @@ def _decoded(m: re.Match[str]) -> str:
     return chr(code) if is_character else m[0]
 
 
-
-
 def _entities(line: str) -> list[Change]:
     return [
         (m.start(), m.end(), after)
