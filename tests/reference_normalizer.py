@@ -37,7 +37,7 @@ def nfc(text: str) -> str:
     return unicodedata2.normalize("NFC", text)
 
 
-NO_LETTER = "০১২৩৪৫৬৭৮৯0123456789ঀ৲৳৴৵৶৷৸৹৺৻ৼ৽।॥–—…‘’“”«»°₹×÷" + string.punctuation + string.whitespace
+NO_LETTER = "০১২৩৪৫৬৭৮৯0123456789ঀ৲৳৴৵৶৷৸৹৺৻ৼ৽।॥–—…‘’“”«»´‚ʼ‛′″„°₹×÷" + string.punctuation + string.whitespace
 BIDI = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 FULL_WIDTH = {chr(0xFEE0 + ord(char)): char for char in "!%(),-.:;?[]"}
@@ -213,9 +213,9 @@ def marks(line: str) -> str:
 def _marks_once(line: str) -> str:
     found = read_marks(line)
     written = list(line)
-    for label in label_pieces(found.pieces()):
+    for label in label_pieces(found.pieces, found.delimiters):
         places = found.places[label.first : label.last + 1]
-        if label.role == "apostrophe" and not label.keeps and "'" not in label.banned:
+        if label.role == "apostrophe" and not label.keeps and "'" not in found.delimiters:
             written[places[0]] = "'"
         elif label.partner >= 0 and not label.keeps:
             double = len(places) > 1 or line[places[0]] in '“”"«»„'

@@ -11,7 +11,7 @@ from functools import cache, lru_cache, partial
 from typing import Literal
 
 from banglanorm.edits import Change, splice
-from banglanorm.normalization.marks import MARKS, Kind, read_marks, words_of
+from banglanorm.normalization.marks import MARKS, Piece, read_marks, words_of
 from banglanorm.normalization.quotes import DOUBLE_MARKS, Label, label_pieces
 from banglanorm.normalization.rules.rule import Rule, by_pattern
 from banglanorm.script.letters import (
@@ -104,7 +104,7 @@ def _is_final(word: str) -> bool:
 
 NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
 _MOST_REMEMBERED = 1 << 14
-_MOST_MARKS_REMEMBERED = 64
+_MOST_PIECES_REMEMBERED = 32
 
 
 def mark_changes(
@@ -116,22 +116,26 @@ def mark_changes(
 ) -> list[NamedMark]:
     """Return the changes to the apostrophes and paired quotation marks of a line, each with the name of its rule.
 
-    Roles depend on the marks around them, so a line whose marks would read differently once they are rewritten is left
-    as it is. ``among`` names the marks that may be there.
+    Roles depend on the marks around them, so the rewritten line is read again: where it would change once more, the line
+    is left as it is. ``among`` names the marks that may be there.
     """
-    if quotes != "ascii" and _unchanging().match(line):
-        return []
-    places, kinds = read_marks(line, among)
-    plan = _remembered_plan if len(places) <= _MOST_MARKS_REMEMBERED else _plan
-    rewrites, is_sure = plan(kinds, active, apostrophe, quotes)
-    if not rewrites:
-        return []
-    changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
-    if not is_sure:
+    changes = _changes(line, active, apostrophe, quotes, among)
+    if changes:
         again = splice(line, [change[:3] for change in changes])
-        if _plan(read_marks(again).kinds, active, apostrophe, quotes)[0]:
+        if _changes(again, active, apostrophe, quotes, MARKS):
             return []
     return changes
+
+
+def _changes(
+    line: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes, among: Iterable[str]
+) -> list[NamedMark]:
+    if quotes != "ascii" and _unchanging().match(line):
+        return []
+    places, pieces, delimiters = read_marks(line, among)
+    plan = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
+    rewrites = plan(pieces, delimiters, active, apostrophe, quotes)
+    return [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
 
 
 @cache
@@ -152,38 +156,18 @@ def _unchanging() -> re.Pattern[str]:
 
 
 def _plan(
-    kinds: tuple[Kind, ...], active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
-) -> tuple[tuple[NamedMark, ...], bool]:
-    """Return what changes in a line of these kinds: numbers of the first and last mark, the new mark, the rule.
-
-    The second part says whether a second look at the rewritten line is known to change nothing. It is known where every
-    piece has one label and no piece stands beside another, for then only the marks of the pieces change.
-    """
-
-    def rewrites(labels: Iterable[Label]) -> list[NamedMark]:
-        named = ((label, *_rewritten(label, apostrophe, quotes)) for label in labels)
-        return [(a.first, a.last, after, name) for a, name, after in named if name in active and after != a.text]
-
-    pieces = [piece for kind in kinds for piece in kind.pieces]
-    labels = label_pieces(pieces)
-    found = rewrites(labels)
-    if not found or len(labels) != len(pieces) or any(piece.touches_mark for piece in pieces):
-        return tuple(found), not found
-    after = {first: mark for first, _, mark, _ in found}
-    rewritten = [
-        piece._replace(char=after[label.first], length=1) if label.first in after else piece
-        for piece, label in zip(pieces, labels, strict=True)
-    ]
-    settles = not rewrites(label_pieces(rewritten))
-    return (tuple(found), True) if settles else ((), True)
+    pieces: tuple[Piece, ...], delimiters: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
+) -> tuple[NamedMark, ...]:
+    """Return what changes in a line of these pieces: numbers of the first and last mark, the new mark, the rule."""
+    rewrites = []
+    for label in label_pieces(pieces, delimiters):
+        name, after = _wanted(label, apostrophe, quotes)
+        if name in active and after != label.text and not label.keeps and after not in delimiters:
+            rewrites.append((label.first, label.last, after, name))
+    return tuple(rewrites)
 
 
 _remembered_plan = lru_cache(maxsize=_MOST_REMEMBERED)(_plan)
-
-
-def _rewritten(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
-    name, after = _wanted(label, apostrophe, quotes)
-    return name, label.text if label.keeps or after in label.banned else after
 
 
 def _wanted(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
