@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from banglanorm.normalization.syntax import Syntax, find_syntax
+from banglanorm.script.characters import is_letter_or_number
 from banglanorm.script.letters import (
     BENGALI_DIGITS,
     JOINERS,
@@ -20,7 +21,6 @@ from banglanorm.script.letters import (
     WORD_CHARACTERS,
     YA,
     YYA,
-    is_alphanumeric,
 )
 from banglanorm.tables import read_table
 
@@ -43,8 +43,7 @@ _KINDS = {
     **dict.fromkeys("।.?!)]", STOP),
     END: END,
 }
-_IN_BENGALI_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS
-_IN_WORD = _IN_BENGALI_WORD + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_IN_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LONGEST_WORD = 16  # no word of the table is as long as this
 _LONG = 3  # code points of a word that ʿayn seldom follows
 _RUNS = "‘’'`"  # several of one of these are one piece: doubled marks, and the longer runs of wiki markup and rules
@@ -54,6 +53,8 @@ _MOST_REMEMBERED = 1 << 14
 _SINGLE = frozenset("‘’'`´‛")
 _YEAR = re.compile(f"(?:[{BENGALI_DIGITS}]{{2}}|[0-9]{{2}})(?![0-9{BENGALI_DIGITS}])")
 _SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")
+_AFTER_LATIN = re.compile("[A-Za-z] ")
+_PLURAL = re.compile("[A-Za-z]+s")
 _HUNDREDS = re.compile(f"[{BENGALI_DIGITS}0-9]++শ")
 
 
@@ -71,7 +72,7 @@ class Piece:
     is_code: bool = False
     ends_text: bool = False  # delimits a string in code: what is inside is a text of its own
     elides: bool = False  # the word before is one that elision leaves: দু, ছ
-    may_end: bool = False  # the word before is one that may end in an apostrophe: একশ, ল
+    may_end: bool = False  # the word before is one that may end in an apostrophe: একশ, ল, Students
     is_long: bool = False
     has_suffix: bool = False  # what comes after is a case ending: র, কে
     has_word: bool = False  # what comes after is a word that clings to a quotation: সহ, নামক
@@ -178,23 +179,33 @@ def _from_words(line: str, start: int, end: int, around: str) -> Piece:
     before, after = _kind(around[0]), _kind(around[-1])
     stem = _word_before(line, start) if before in WORD else ""
     rest = _word_after(line, end) if after in WORD else ""
-    is_initial = rest in words_of("initial")
     if after in DIGITS and _YEAR.match(line, end):
         begins = line[start] != "‘" or not _is_after_speech(line, start)
     else:
-        begins = is_initial and line[end + len(rest) : end + len(rest) + 1] not in ("’", "'")
+        begins = rest in words_of("initial") and _is_clipped(line, start, end + len(rest))
     return _shared(
         line[start],
         end - start,
         before,
         after,
         elides=stem in words_of("elision"),
-        may_end=after in EDGE + END and (stem in words_of("final") or _HUNDREDS.fullmatch(stem) is not None),
+        may_end=after in EDGE + END and _may_end(stem),
         is_long=len(stem) >= _LONG,
         has_suffix=rest in words_of("suffix"),
         has_word=rest in words_of("word"),
         begins=begins,
     )
+
+
+def _is_clipped(line: str, start: int, end: int) -> bool:
+    """Say whether an initial word is not in quotation marks, as ‘আলী’ may be; English words follow English, rock 'n'."""
+    if line[end - 1].isascii():
+        return _AFTER_LATIN.match(line, max(0, start - 2)) is not None
+    return not line.startswith(("’", "'"), end)
+
+
+def _may_end(stem: str) -> bool:
+    return stem in words_of("final") or _PLURAL.fullmatch(stem) is not None or _HUNDREDS.fullmatch(stem) is not None
 
 
 def _is_after_speech(text: str, at: int) -> bool:
@@ -206,7 +217,7 @@ def _is_after_speech(text: str, at: int) -> bool:
 def _kind(char: str) -> str:
     kind = _KINDS.get(char)
     if kind is None:
-        kind = FOREIGN if is_alphanumeric(char) else EDGE if char.isspace() else ANY_OTHER
+        kind = FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else ANY_OTHER
     return kind
 
 
@@ -219,7 +230,7 @@ def words_of(kind: str) -> frozenset[str]:
 
 @cache
 def _last_letters() -> frozenset[str]:
-    return frozenset("শ").union(word[-1] for word in words_of("final"))
+    return frozenset("শs").union(word[-1] for word in words_of("final"))
 
 
 @cache
@@ -235,4 +246,4 @@ def _word_before(text: str, at: int) -> str:
 
 def _word_after(text: str, at: int) -> str:
     piece = text[at : at + _LONGEST_WORD]
-    return piece[: len(piece) - len(piece.lstrip(_IN_BENGALI_WORD))]
+    return piece[: len(piece) - len(piece.lstrip(_IN_WORD))]

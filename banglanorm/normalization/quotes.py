@@ -173,8 +173,9 @@ class _Scan:
 
     def _apostrophe(self, piece: Piece) -> None:
         """An apostrophe, or ‘ for the Arabic letter ʿayn at the beginning, in the middle or at the end of a word."""
-        is_ayn = piece.char in "‘‛" and piece.after not in DIGITS and BENGALI in (piece.before, piece.after)
-        self._add(piece, "apostrophe", keeps=is_ayn)
+        beside = (piece.before, piece.after)
+        is_ayn = piece.char in "‘‛" and piece.after not in DIGITS and BENGALI in beside
+        self._add(piece, "apostrophe", keeps=is_ayn or (FOREIGN in beside and BENGALI not in beside))
 
     def _others(self, piece: Piece, count: int) -> None:
         for _ in range(count):

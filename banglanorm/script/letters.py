@@ -1,7 +1,5 @@
 """The Bengali script: its code points by name and its letter classes, each a string of its members."""
 
-import unicodedata2
-
 # --- code points by name ------------------------------------------------------------------------------------------
 
 CANDRABINDU = "\N{BENGALI SIGN CANDRABINDU}"
@@ -65,12 +63,3 @@ BENGALI_DIGITS, ASCII_DIGITS = "০১২৩৪৫৬৭৮৯", "0123456789"
 TO_ASCII_DIGITS: dict[int, str] = dict(zip(map(ord, BENGALI_DIGITS), ASCII_DIGITS, strict=True))  # for str.translate
 TO_BENGALI_DIGITS: dict[int, str] = dict(zip(map(ord, ASCII_DIGITS), BENGALI_DIGITS, strict=True))
 BENGALI_SYMBOLS = "ঀ" + _span("৲", "৽")  # anji, currency, fractions, abbreviation
-
-
-def is_alphanumeric(char: str) -> bool:
-    """Say whether a character is a letter or a number, by the one version of Unicode that everything here asks.
-
-    >>> [is_alphanumeric(char) for char in ("ক", "৫", "a", "²", "।")]
-    [True, True, True, True, False]
-    """
-    return unicodedata2.category(char)[0] in "LN"

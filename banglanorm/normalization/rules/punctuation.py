@@ -105,6 +105,7 @@ def _is_final(word: str) -> bool:
 NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
 _MOST_REMEMBERED = 1 << 14
 _MOST_PIECES_REMEMBERED = 32
+_AFTER_CLOSING = r"[\s।?!,;:.)\]…–—-]|\Z"
 
 
 def mark_changes(
@@ -145,12 +146,13 @@ def _unchanging() -> re.Pattern[str]:
     ‘ before a Bengali letter opens a quotation or is ʿayn, ’ at the end of a word closes one unless the word may end in
     an apostrophe, “ after a space opens and ” before a space or mark closes one.
     """
-    finals = "শ" + "".join({word[-1] for word in words_of("final")})
-    letters = "".join(char for char in WORD_CHARACTERS + JOINERS if char not in finals)
-    in_word = rf"\w{WORD_CHARACTERS}{JOINERS}"
+    finals = words_of("final")
+    longest = max(map(len, finals))
+    last = {"শ"}.union(word[-1] for word in finals)
+    letters = "".join(char for char in WORD_CHARACTERS + JOINERS if char not in last)
     opening = f"(?<!‘)‘(?=[{WORD_CHARACTERS}{JOINERS}])"
-    closing = f"(?<=[{letters}।?!,;:.)…])’(?![{in_word}’])"
-    double = rf"(?<!\S)“|”(?![{in_word}])"
+    closing = f"(?:(?<=[{letters}।?!,;:.)…])|(?<=[{WORD_CHARACTERS}]{{{longest + 1}}}))’(?={_AFTER_CLOSING})"
+    double = rf"(?<!\S)“|”(?={_AFTER_CLOSING})"
     bare = f"[^{MARKS}]*+"
     return re.compile(rf"{bare}(?:(?:{opening}|{closing}|{double}){bare})*+\Z")
 
