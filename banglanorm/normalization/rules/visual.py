@@ -62,7 +62,14 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 
 # Where no letter is: digits, punctuation, spaces. An unseen character does nothing beside them.
 _NO_LETTER = (
-    BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace + "–—…‘’“”«»´‚ʼ‛′″„°₹×÷"
+    BENGALI_DIGITS
+    + ASCII_DIGITS
+    + BENGALI_SYMBOLS
+    + DANDA
+    + DOUBLE_DANDA
+    + punctuation
+    + whitespace
+    + "–—…‘’“”«»´‚ʼ‛′″„°₹×÷"
 )
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
