@@ -56,6 +56,7 @@ _SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")
 _AFTER_LATIN = re.compile("[A-Za-z] ")
 _PLURAL = re.compile("[A-Za-z]+s")
 _HUNDREDS = re.compile(f"[{BENGALI_DIGITS}0-9]++শ")
+_HUNDREDS_TAIL = re.compile(f"[{BENGALI_DIGITS}0-9]শ|[A-Za-z]?s")  # and that of English plurals
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,8 +91,10 @@ class MarkedLine(NamedTuple):
     delimiters: str = ""
 
 
-def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
-    """Find the marks of a line and describe what is around them; ``among`` names the marks that may be there.
+def read_marks(line: str, among: Iterable[str] = MARKS, syntax: Syntax | None = None) -> MarkedLine:
+    """Find the marks of a line and describe what is around them.
+
+    ``among`` names the marks that may be there; ``syntax`` is what :func:`find_syntax` says of the line, if known.
 
     >>> places, pieces, _ = read_marks("দু’জন ও ছ’টি")
     >>> places, pieces[0] is pieces[1], pieces[0].elides
@@ -100,7 +103,8 @@ def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
     places = _places(line, among)
     if not places:
         return MarkedLine(places, ())
-    syntax = find_syntax(line)
+    if syntax is None:
+        syntax = find_syntax(line)
     starts, pieces = [], []
     end = 0
     for start in places:
@@ -146,59 +150,78 @@ def _with_syntax(pieces: list[Piece], starts: list[int], syntax: Syntax) -> list
 
 
 def _piece(line: str, start: int, end: int) -> Piece:
-    """Describe the mark, or run of a mark, at ``line[start:end]``: from its two neighbours, where these are enough."""
-    around = line[start - 1 : end + 1] if start else EDGE + line[: end + 1]
-    if end == len(line):
-        around += END
-    known = _beside(around) if end - start < _LONGEST_RUN else _from_neighbours(around)
-    return known or _from_words(line, start, end, around)
+    """Describe the mark, or run of a mark, at ``line[start:end]``: from what is next to it, where that is enough."""
+    before = line[start - 2 : start] if start > 1 else line[:start] or EDGE
+    after = line[end : end + 2] or END
+    known = _beside(before, line[start:end], after) if end - start < _LONGEST_RUN else None
+    return known or _from_words(line, start, end)
 
 
-def _from_neighbours(around: str) -> Piece | None:
-    """Describe a mark between two characters; None where the words beside it decide."""
-    char, length = around[1], len(around) - 2
-    before, after = _kind(around[0]), _kind(around[-1])
-    if length == 1 and char in _SINGLE and _needs_words(around, before, after):
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _beside(left: str, mark: str, right: str) -> Piece | None:
+    """Describe a mark by the two characters on either side; None where the words beside it decide."""
+    before, after = _kind(left[-1]), _kind(right[0])
+    if mark in _SINGLE and _needs_words(left, right, before, after):
         return None
-    return _shared(char, length, before, after)
+    return _shared(mark[0], len(mark), before, after)
 
 
-_beside = lru_cache(maxsize=_MOST_REMEMBERED)(_from_neighbours)
-
-
-def _needs_words(around: str, before: str, after: str) -> bool:
+def _needs_words(left: str, right: str, before: str, after: str) -> bool:
     if before in WORD and after in WORD:
         return True
     if before in WORD:
-        return after in EDGE + END and around[0] in _last_letters()
-    return after in DIGITS or around[-1] in _first_letters()
+        tail = left if left[0] in _IN_WORD else left[-1]
+        return after in EDGE + END and (tail in _tails() or _HUNDREDS_TAIL.fullmatch(tail) is not None)
+    head = right if right[-1] in _IN_WORD else right[0]
+    return after in DIGITS or head in _heads()
 
 
-def _from_words(line: str, start: int, end: int, around: str) -> Piece:
-    """Describe a mark by its neighbours and the words beside it."""
-    before, after = _kind(around[0]), _kind(around[-1])
-    stem = _word_before(line, start) if before in WORD else ""
-    rest = _word_after(line, end) if after in WORD else ""
+@cache
+def _tails() -> frozenset[str]:
+    """Return how words end that may end in an apostrophe: their last two characters, or the only one."""
+    return frozenset(word[-2:] for word in words_of("final"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return how words begin that may begin with an apostrophe."""
+    return frozenset(word[:2] for word in words_of("initial"))
+
+
+def _from_words(line: str, start: int, end: int) -> Piece:
+    """Describe a mark, or a long run, by its neighbours and the words beside it."""
+    before, after = _kind(line[start - 1 : start] or EDGE), _kind(line[end : end + 1] or END)
+    piece = (line[start], end - start, before, after, False, False)
+    if before in WORD and after in WORD:
+        return _shared(*piece, *_facts_between(_word_before(line, start), _word_after(line, end)))
+    if before in WORD:
+        return _shared(*piece, False, after in EDGE + END and _may_end(_word_before(line, start)))
+    return _shared(*piece, False, False, False, False, False, after in WORD and _begins(line, start, end, after))
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _facts_between(stem: str, rest: str) -> tuple[bool, bool, bool, bool, bool]:
+    """Say of the words around a mark between letters: elides, may_end, is_long, has_suffix, has_word."""
+    elides = stem in words_of("elision")
+    return elides, False, len(stem) >= _LONG, rest in words_of("suffix"), rest in words_of("word")
+
+
+def _begins(line: str, start: int, end: int, after: str) -> bool:
+    """Say whether what comes after the mark may begin with an apostrophe; a few characters on either side decide."""
+    first = max(0, start - 3)
+    return _begins_in(line[first : end + _LONGEST_WORD], start - first, end - first, after)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _begins_in(line: str, start: int, end: int, after: str) -> bool:
     if after in DIGITS and _YEAR.match(line, end):
-        begins = line[start] != "‘" or not _is_after_speech(line, start)
-    else:
-        begins = rest in words_of("initial") and _is_clipped(line, start, end + len(rest))
-    return _shared(
-        line[start],
-        end - start,
-        before,
-        after,
-        elides=stem in words_of("elision"),
-        may_end=after in EDGE + END and _may_end(stem),
-        is_long=len(stem) >= _LONG,
-        has_suffix=rest in words_of("suffix"),
-        has_word=rest in words_of("word"),
-        begins=begins,
-    )
+        return line[start] != "‘" or not _is_after_speech(line, start)
+    rest = _word_after(line, end)
+    return rest in words_of("initial") and _is_clipped(line, start, end + len(rest))
 
 
 def _is_clipped(line: str, start: int, end: int) -> bool:
-    """Say whether an initial word is not in quotation marks, as ‘আলী’ may be; English words follow English, rock 'n'."""
+    """Say whether an initial word is clipped, not quoted as ‘আলী’ may be; an English one follows English: rock 'n'."""
     if line[end - 1].isascii():
         return _AFTER_LATIN.match(line, max(0, start - 2)) is not None
     return not line.startswith(("’", "'"), end)
@@ -226,16 +249,6 @@ def words_of(kind: str) -> frozenset[str]:
     """Return the words of one kind in the table, each as it is spelled in NFC and with a precomposed letter."""
     found = [row["word"] for row in read_table("normalization/apostrophe_words") if row["kind"] == kind]
     return frozenset(found + [word.replace(YA + NUKTA, YYA) for word in found])
-
-
-@cache
-def _last_letters() -> frozenset[str]:
-    return frozenset("শs").union(word[-1] for word in words_of("final"))
-
-
-@cache
-def _first_letters() -> frozenset[str]:
-    return frozenset(word[0] for word in words_of("initial"))
 
 
 def _word_before(text: str, at: int) -> str:

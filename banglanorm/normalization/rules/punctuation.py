@@ -14,6 +14,7 @@ from banglanorm.edits import Change, splice
 from banglanorm.normalization.marks import MARKS, Piece, read_marks, words_of
 from banglanorm.normalization.quotes import DOUBLE_MARKS, Label, label_pieces
 from banglanorm.normalization.rules.rule import Rule, by_pattern
+from banglanorm.normalization.syntax import find_syntax
 from banglanorm.script.letters import (
     DANDA,
     DOUBLE_DANDA,
@@ -117,8 +118,8 @@ def mark_changes(
 ) -> list[NamedMark]:
     """Return the changes to the apostrophes and paired quotation marks of a line, each with the name of its rule.
 
-    Roles depend on the marks around them, so the rewritten line is read again: where it would change once more, the line
-    is left as it is. ``among`` names the marks that may be there.
+    Roles depend on the marks around them, so the rewritten line is read again: where it would change once more, the
+    line is left as it is. ``among`` names the marks that may be there.
     """
     changes = _changes(line, active, apostrophe, quotes, among)
     if changes:
@@ -133,7 +134,10 @@ def _changes(
 ) -> list[NamedMark]:
     if quotes != "ascii" and _unchanging().match(line):
         return []
-    places, pieces, delimiters = read_marks(line, among)
+    syntax = find_syntax(line)
+    if syntax.delimiters and all(mark in syntax.delimiters or mark not in line for mark in among):
+        return []
+    places, pieces, delimiters = read_marks(line, among, syntax)
     plan = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
     rewrites = plan(pieces, delimiters, active, apostrophe, quotes)
     return [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
