@@ -1,6 +1,6 @@
 """A slow, plain normalizer: the rules of the profiles ``visual`` and ``standard``, one by one, as they are stated.
 
-It shares no code with the library but the labels of apostrophes and quotation marks. It works on a whole line at a
+It shares no code with the library. It works on a whole line at a
 time, until nothing changes, and cares nothing for speed. It makes no claim about addresses, the sandhi mark and marks
 of another script on a Bengali letter: leave those out (``is_covered``) when comparing.
 """
@@ -11,10 +11,9 @@ import unicodedata
 from pathlib import Path
 
 import unicodedata2
+from reference_marks import MARKS, rewritten
 
 import banglanorm
-from banglanorm.normalization.marks import MARKS, read_marks
-from banglanorm.normalization.quotes import label_pieces
 from banglanorm.tables import read_table
 
 N, H = "\N{BENGALI SIGN NUKTA}", "\N{BENGALI SIGN VIRAMA}"
@@ -206,23 +205,8 @@ def pipes(line: str) -> str:
 
 def marks(line: str) -> str:
     """Apostrophes as ', paired quotation marks as ‘ ’ “ ”, unless that changes how the line reads."""
-    once = _marks_once(line)
-    return once if _marks_once(once) == once else line
-
-
-def _marks_once(line: str) -> str:
-    found = read_marks(line)
-    written = list(line)
-    for label in label_pieces(found.pieces, found.delimiters):
-        places = found.places[label.first : label.last + 1]
-        if label.role == "apostrophe" and not label.keeps and "'" not in found.delimiters:
-            written[places[0]] = "'"
-        elif label.partner >= 0 and not label.keeps:
-            double = len(places) > 1 or line[places[0]] in '“”"«»„'
-            for place in places:
-                written[place] = ""
-            written[places[0]] = ("“”" if double else "‘’")[label.role == "close"]
-    return "".join(written)
+    once = rewritten(line)
+    return once if rewritten(once) == once else line
 
 
 def visual(text: str) -> str:

@@ -16,6 +16,8 @@ from banglanorm.normalization.quotes import DOUBLE_MARKS, Label, label_pieces
 from banglanorm.normalization.rules.rule import Rule, by_pattern
 from banglanorm.normalization.syntax import find_syntax
 from banglanorm.script.letters import (
+    ASCII_DIGITS,
+    BENGALI_DIGITS,
     DANDA,
     DOUBLE_DANDA,
     JOINERS,
@@ -145,20 +147,30 @@ def _changes(
 
 @cache
 def _unchanging() -> re.Pattern[str]:
-    """Match a line of marks that stay as they are whatever their roles: a cheap test that is true of much of news.
+    """Match a line of marks that stay as they are whatever their roles: a cheap test that is true of most news.
 
     ‘ before a Bengali letter opens a quotation or is ʿayn, ’ at the end of a word closes one unless the word may end in
     an apostrophe, “ after a space opens and ” before a space or mark closes one.
     """
+    word = f"{WORD_CHARACTERS}{JOINERS}0-9A-Za-z{BENGALI_DIGITS}"
     finals = words_of("final")
-    longest = max(map(len, finals))
-    last = {"শ"}.union(word[-1] for word in finals)
-    letters = "".join(char for char in WORD_CHARACTERS + JOINERS if char not in last)
+    short = "".join(final for final in finals if len(final) == 1)
+    tails = "|".join(f"[{befores}]{last}" for last, befores in _tails(finals).items())
+    not_final = f"(?<!{tails})(?<![^{word}][{short}])(?<!^[{short}])"
     opening = f"(?<!‘)‘(?=[{WORD_CHARACTERS}{JOINERS}])"
-    closing = f"(?:(?<=[{letters}।?!,;:.)…])|(?<=[{WORD_CHARACTERS}]{{{longest + 1}}}))’(?={_AFTER_CLOSING})"
+    closing = f"(?<=[{word}।?!,;:.)…]){not_final}’(?={_AFTER_CLOSING})"
     double = rf"(?<!\S)“|”(?={_AFTER_CLOSING})"
     bare = f"[^{MARKS}]*+"
     return re.compile(rf"{bare}(?:(?:{opening}|{closing}|{double}){bare})*+\Z")
+
+
+def _tails(finals: Iterable[str]) -> dict[str, str]:
+    """Return by their last letters what may stand before them at the end of a word that may end in an apostrophe."""
+    befores = {"শ": BENGALI_DIGITS + ASCII_DIGITS}  # ৮শ’
+    for final in sorted(finals):
+        if len(final) > 1:
+            befores[final[-1]] = befores.get(final[-1], "") + final[-2]
+    return befores
 
 
 def _plan(
