@@ -106,8 +106,8 @@ def _is_final(word: str) -> bool:
 # --- apostrophes and quotation marks --------------------------------------------------------------------------------
 
 NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
-_MOST_REMEMBERED = 1 << 14
-_MOST_PIECES_REMEMBERED = 32
+_MOST_REMEMBERED = 1 << 13
+_MOST_PIECES_REMEMBERED = 16  # of a line: with these two the plans take 16 MB at most
 _AFTER_CLOSING = r"[\s।?!,;:.)\]…–—-]|\Z"
 
 
