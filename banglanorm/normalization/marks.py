@@ -191,12 +191,14 @@ def _heads() -> frozenset[str]:
 def _from_words(line: str, start: int, end: int) -> Piece:
     """Describe a mark, or a long run, by its neighbours and the words beside it."""
     before, after = _kind(line[start - 1 : start] or EDGE), _kind(line[end : end + 1] or END)
-    piece = (line[start], end - start, before, after, False, False)
     if before in WORD and after in WORD:
-        return _shared(*piece, *_facts_between(_word_before(line, start), _word_after(line, end)))
-    if before in WORD:
-        return _shared(*piece, False, after in EDGE + END and _may_end(_word_before(line, start)))
-    return _shared(*piece, False, False, False, False, False, after in WORD and _begins(line, start, end, after))
+        facts = _facts_between(_word_before(line, start), _word_after(line, end))
+        return _shared(line[start], end - start, before, after, False, False, *facts)
+    if before in WORD and after in EDGE + END and _may_end(_word_before(line, start)):
+        return _shared(line[start], end - start, before, after, may_end=True)
+    if before not in WORD and after in WORD and _begins(line, start, end, after):
+        return _shared(line[start], end - start, before, after, begins=True)
+    return _shared(line[start], end - start, before, after)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
