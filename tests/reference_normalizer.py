@@ -193,7 +193,7 @@ def pipes(line: str) -> str:
             any(last.endswith(e) and last != e for e in FINAL_ENDINGS) and last not in NOT_FINAL
         )
         rest = re.split("[।?!|]", line[m.end() :])[0].split()
-        long = len(words) > 1 + len(m[1])
+        long = len(words) > (2 if m[1] or rest else 1)
         if m[1] and rest:
             ends = verb and len(words) > 1 and len(rest) > 1 and re.match(f"[{WORD}]", rest[0])
         else:

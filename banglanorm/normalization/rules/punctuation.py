@@ -82,7 +82,7 @@ def _ends_sentence(before: list[str], after: list[str], *, is_spaced: bool, has_
 
     So where the bar alone does not tell, the word before it must be one that ends sentences.
     """
-    is_sentence = len(before) > (2 if is_spaced else 1)
+    is_sentence = len(before) > (2 if is_spaced or after else 1)
     if not is_spaced or not after:
         return (is_sentence and not has_cells) or _is_final(before[-1])
     return len(before) > 1 and _is_final(before[-1]) and len(after) > 1 and after[0][0] in WORD_CHARACTERS
