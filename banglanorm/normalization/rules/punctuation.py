@@ -6,12 +6,13 @@ Bengali.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache, partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from banglanorm.edits import Change, splice
-from banglanorm.normalization.marks import MARKS, Piece, read_marks, words_of
+from banglanorm.normalization.marks import BENGALI, MARKS, Piece, read_marks, words_of
 from banglanorm.normalization.quotes import DOUBLE_MARKS, Label, label_pieces
 from banglanorm.normalization.rules.rule import Rule, by_pattern
 from banglanorm.normalization.syntax import find_syntax
@@ -123,26 +124,31 @@ def mark_changes(
     Roles depend on the marks around them, so the rewritten line is read again: where it would change once more, the
     line is left as it is. ``among`` names the marks that may be there.
     """
-    changes = _changes(line, active, apostrophe, quotes, among)
-    if changes:
+    changes, is_settled = _changes(line, active, apostrophe, quotes, among)
+    if changes and not is_settled:
         again = splice(line, [change[:3] for change in changes])
-        if _changes(again, active, apostrophe, quotes, MARKS):
+        if _changes(again, active, apostrophe, quotes, MARKS)[0]:
             return []
     return changes
 
 
+_NOTHING: tuple[list[NamedMark], bool] = ([], True)
+
+
 def _changes(
     line: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes, among: Iterable[str]
-) -> list[NamedMark]:
+) -> tuple[list[NamedMark], bool]:
+    """Return the changes to a line at its first look, and whether a second look is known to change nothing."""
     if quotes != "ascii" and _unchanging().match(line):
-        return []
+        return _NOTHING
     syntax = find_syntax(line)
     if syntax.delimiters and all(mark in syntax.delimiters or mark not in line for mark in among):
-        return []
+        return _NOTHING
     places, pieces, delimiters = read_marks(line, among, syntax)
     plan = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
-    rewrites = plan(pieces, delimiters, active, apostrophe, quotes)
-    return [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
+    rewrites, settles = plan(pieces, delimiters, active, apostrophe, quotes)
+    changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
+    return changes, settles and not syntax.spans and "'" not in line and '"' not in line
 
 
 @cache
@@ -173,16 +179,36 @@ def _tails(finals: Iterable[str]) -> dict[str, str]:
     return befores
 
 
+class Plan(NamedTuple):
+    """What changes in a line of some pieces: numbers of the first and last mark, the new mark, the rule.
+
+    ``settles`` is true where straight apostrophes inside Bengali words are all that is new: in a line without straight
+    marks these are no syntax, and everything else reads as before.
+    """
+
+    rewrites: tuple[NamedMark, ...]
+    settles: bool
+
+
 def _plan(
     pieces: tuple[Piece, ...], delimiters: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
-) -> tuple[NamedMark, ...]:
-    """Return what changes in a line of these pieces: numbers of the first and last mark, the new mark, the rule."""
-    rewrites = []
-    for label in label_pieces(pieces, delimiters):
-        name, after = _wanted(label, apostrophe, quotes)
-        if name in active and after != label.text and not label.keeps and after not in delimiters:
-            rewrites.append((label.first, label.last, after, name))
-    return tuple(rewrites)
+) -> Plan:
+    def find(read: Sequence[Piece]) -> tuple[NamedMark, ...]:
+        rewrites = []
+        for label in label_pieces(read, delimiters):
+            name, after = _wanted(label, apostrophe, quotes)
+            if name in active and after != label.text and not label.keeps and after not in delimiters:
+                rewrites.append((label.first, label.last, after, name))
+        return tuple(rewrites)
+
+    rewrites = find(pieces)
+    if not rewrites or apostrophe != "'" or any(piece.length > 1 for piece in pieces):
+        return Plan(rewrites, False)
+    new = {first for first, *_ in rewrites}
+    if not all(pieces[number].before == pieces[number].after == BENGALI for number in new):
+        return Plan(rewrites, False)
+    again = [replace(piece, char="'") if number in new else piece for number, piece in enumerate(pieces)]
+    return Plan(rewrites, not find(again))
 
 
 _remembered_plan = lru_cache(maxsize=_MOST_REMEMBERED)(_plan)
