@@ -1,6 +1,6 @@
 """A slow, plain normalizer: the rules of the profiles ``visual`` and ``standard``, one by one, as they are stated.
 
-It shares no code with the library but the labels of apostrophes and quotation marks. It works on a whole line at a
+It shares no code with the library. It works on a whole line at a
 time, until nothing changes, and cares nothing for speed. It makes no claim about addresses, the sandhi mark and marks
 of another script on a Bengali letter: leave those out (``is_covered``) when comparing.
 """
@@ -11,10 +11,9 @@ import unicodedata
 from pathlib import Path
 
 import unicodedata2
+from reference_marks import MARKS, rewritten
 
 import banglanorm
-from banglanorm.normalization.marks import MARKS, read_marks
-from banglanorm.normalization.quotes import label_pieces
 from banglanorm.tables import read_table
 
 N, H = "\N{BENGALI SIGN NUKTA}", "\N{BENGALI SIGN VIRAMA}"
@@ -37,7 +36,7 @@ def nfc(text: str) -> str:
     return unicodedata2.normalize("NFC", text)
 
 
-NO_LETTER = "০১২৩৪৫৬৭৮৯0123456789ঀ৲৳৴৵৶৷৸৹৺৻ৼ৽।॥–—…‘’“”«»°₹×÷" + string.punctuation + string.whitespace
+NO_LETTER = "০১২৩৪৫৬৭৮৯0123456789ঀ৲৳৴৵৶৷৸৹৺৻ৼ৽।॥–—…‘’“”«»´‚ʼ‛′″„°₹×÷" + string.punctuation + string.whitespace
 BIDI = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 FULL_WIDTH = {chr(0xFEE0 + ord(char)): char for char in "!#%&()*+,-./:;=?[]"}
@@ -196,7 +195,7 @@ def pipes(line: str) -> str:
             any(last.endswith(e) and last != e for e in FINAL_ENDINGS) and last not in NOT_FINAL
         )
         rest = re.split("[।?!|]", line[m.end() :])[0].split()
-        long = len(words) > 1 + len(m[1])
+        long = len(words) > (2 if m[1] or rest else 1)
         if m[1] and rest:
             ends = verb and len(words) > 1 and len(rest) > 1 and re.match(f"[{WORD}]", rest[0])
         else:
@@ -208,23 +207,8 @@ def pipes(line: str) -> str:
 
 def marks(line: str) -> str:
     """Apostrophes as ', paired quotation marks as ‘ ’ “ ”, unless that changes how the line reads."""
-    once = _marks_once(line)
-    return once if _marks_once(once) == once else line
-
-
-def _marks_once(line: str) -> str:
-    found = read_marks(line)
-    written = list(line)
-    for label in label_pieces(found.pieces()):
-        places = found.places[label.first : label.last + 1]
-        if label.role == "apostrophe" and not label.keeps and "'" not in label.banned:
-            written[places[0]] = "'"
-        elif label.partner >= 0 and not label.keeps:
-            double = len(places) > 1 or line[places[0]] in '“”"«»„'
-            for place in places:
-                written[place] = ""
-            written[places[0]] = ("“”" if double else "‘’")[label.role == "close"]
-    return "".join(written)
+    once = rewritten(line)
+    return once if rewritten(once) == once else line
 
 
 def visual(text: str) -> str:

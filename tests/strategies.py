@@ -291,6 +291,40 @@ def typing_noise() -> SearchStrategy[str]:
     return st.lists(st.sampled_from(parts), max_size=10).map("".join)
 
 
+_DENSE = [
+    *MARKS * 2,
+    *"‘’'\"`" * 6,
+    *["''", "‘‘", "’’", "```"],
+    *"কদুরলশ৫৭1aবনহ" * 2,
+    *["দু", "একশ", "ল", "৭১", "যদি", "কে", "সহ", "উমার", "আলাইহি", "পরে", "কর", "লহ", "বলল", "বলেন"],
+    *" \t।|৷-.,:;()[]{}<>=+&\\/#*@!?_\N{NO-BREAK SPACE}",
+    *" " * 12,
+    *[
+        "www.",
+        "https://a.b/",
+        "a@b.c",
+        "<a ",
+        "</b>",
+        "](",
+        "{{",
+        "}}",
+        "key: ",
+        "x = ",
+        "print(",
+        "= ",
+        ": ",
+        ", ",
+        "।",
+    ],
+    *["msgid ", "VALUES (", "'s", "é", "²", "\\n", "||", ZWJ, ZWNJ],
+]
+
+
+def mark_dense_lines() -> SearchStrategy[str]:
+    """Marks, the words that decide about them, numbers, and the signs of code, data and addresses in any order."""
+    return st.lists(st.sampled_from(_DENSE), min_size=1, max_size=14).map("".join)
+
+
 def noise() -> SearchStrategy[str]:
     """Any code points at all: NUL, lone surrogates, private use, unassigned."""
     return st.text(st.characters(), max_size=8) | st.text(

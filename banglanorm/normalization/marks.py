@@ -1,18 +1,19 @@
 """What stands around an apostrophe or quotation mark, reduced to what decides about it.
 
-Running text is full of words and poor in ways to set a mark: দু’জন, ছ’টি and ক’দিন are one case. So a token (what stands
-between two spaces) is described by its :class:`Piece` s, in which letters count only by their kind and words only by
-the lists they are on; equal descriptions are one object, and tokens seen before are remembered. The words that decide
-are rows of ``data/normalization/apostrophe_words.tsv``.
+Running text is full of words and poor in ways to set a mark: দু’জন, ছ’টি and ক’দিন are one case. So a mark is described
+by its :class:`Piece`, in which letters count only by their kind and words only by the lists they are on. Equal pieces
+are one object, so what was once learned about a line of marks holds for every line with the same pieces. The words that
+decide are rows of ``data/normalization/apostrophe_words.tsv``.
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from banglanorm.normalization.syntax import Syntax, find_syntax
-from banglanorm.script.characters import is_decimal, is_letter_or_number
+from banglanorm.script.characters import is_letter_or_number
 from banglanorm.script.letters import (
     BENGALI_DIGITS,
     JOINERS,
@@ -25,8 +26,9 @@ from banglanorm.tables import read_table
 
 MARKS = "‘’'`´‚ʼ‛′“”\"″«»„"
 
-# What a letter or digit beside a mark is reduced to; any other character stands for itself, a space for the edge.
+# What a character beside a mark is reduced to; a mark stands for itself.
 BENGALI, FOREIGN, BENGALI_DIGIT, ASCII_DIGIT, EDGE, END = "ক", "a", "০", "0", " ", "\n"
+BRACKET, DASH, COMMA, STOP, ANY_OTHER = "(", "-", ",", ".", "*"
 DIGITS = BENGALI_DIGIT + ASCII_DIGIT
 WORD = frozenset(BENGALI + FOREIGN + DIGITS)
 
@@ -34,91 +36,89 @@ _KINDS = {
     **dict.fromkeys(WORD_CHARACTERS + JOINERS, BENGALI),
     **dict.fromkeys(BENGALI_DIGITS, BENGALI_DIGIT),
     **dict.fromkeys("0123456789", ASCII_DIGIT),
+    **{mark: mark for mark in MARKS},
+    **dict.fromkeys("([{", BRACKET),
+    **dict.fromkeys("-–—", DASH),
+    **dict.fromkeys(",:;", COMMA),
+    **dict.fromkeys("।.?!)]", STOP),
     END: END,
 }
-_IN_BENGALI_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS
-_IN_WORD = frozenset(_IN_BENGALI_WORD + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_IN_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LONGEST_WORD = 16  # no word of the table is as long as this
 _LONG = 3  # code points of a word that ʿayn seldom follows
-_MOST_REMEMBERED = 1 << 15
-_LONGEST_REMEMBERED = 64
+_RUNS = "‘’'`"  # several of one of these are one piece: doubled marks, and the longer runs of wiki markup and rules
+_LONGEST_RUN = 4  # what is longer is all the same
+_MOST_REMEMBERED = 1 << 14
 
-# A run of one character is one piece: doubled marks, and the longer runs of wiki markup and rules.
-_PIECE = re.compile(f"‘++|’++|'++|`++|[{MARKS}]")
-_REST_OF_WORD = re.compile(f"[{_IN_BENGALI_WORD}]{{0,{_LONGEST_WORD}}}")
+_SINGLE = frozenset("‘’'`´‛")
 _YEAR = re.compile(f"(?:[{BENGALI_DIGITS}]{{2}}|[0-9]{{2}})(?![0-9{BENGALI_DIGITS}])")
 _SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")
-_AFTER_SPEECH = ": "  # stands before a token that follows such a comma or colon
+_AFTER_LATIN = re.compile("[A-Za-z] ")
+_PLURAL = re.compile("[A-Za-z]+s")
 _HUNDREDS = re.compile(f"[{BENGALI_DIGITS}0-9]++শ")
+_HUNDREDS_TAIL = re.compile(f"[{BENGALI_DIGITS}0-9]শ|[A-Za-z]?s")  # and that of English plurals
 
 
-class Piece(NamedTuple):
-    """A mark, or a run of one mark, with what decides about it: its neighbours and facts of the words beside it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """A mark, or a run of one mark, with what decides about it: its neighbours and facts of the words beside it.
+
+    Pieces are shared and compare by identity.
+    """
 
     char: str
     length: int
-    before: str
-    after: str
+    before: str = EDGE
+    after: str = EDGE
     is_code: bool = False
-    delimiters: str = ""  # the marks that may delimit strings in this line of code or data
+    ends_text: bool = False  # delimits a string in code: what is inside is a text of its own
     elides: bool = False  # the word before is one that elision leaves: দু, ছ
-    may_end: bool = False  # the word before is one that may end in an apostrophe: একশ, ল
+    may_end: bool = False  # the word before is one that may end in an apostrophe: একশ, ল, Students
     is_long: bool = False
     has_suffix: bool = False  # what comes after is a case ending: র, কে
     has_word: bool = False  # what comes after is a word that clings to a quotation: সহ, নামক
     begins: bool = False  # what comes after may begin with an apostrophe: ’৭১, ‘আলাইহি
-    touches_mark: bool = False  # another mark is next to this one, or next to the word after it
 
 
-class Kind:
-    """All the pieces of a token. Tokens with the same pieces share one kind, so kinds compare by identity."""
-
-    __slots__ = ("pieces",)
-
-    def __init__(self, pieces: tuple[Piece, ...]) -> None:
-        self.pieces = pieces
+_shared = lru_cache(maxsize=_MOST_REMEMBERED)(Piece)
 
 
 class MarkedLine(NamedTuple):
-    """Where the marks of a line are, character by character, and the kinds of the tokens that hold them."""
+    """Where the marks of a line are, character by character; their pieces; the marks that may delimit strings in it."""
 
     places: list[int]
-    kinds: tuple[Kind, ...]
-
-    def pieces(self) -> list[Piece]:
-        """Return the pieces of all tokens, in order."""
-        return [piece for kind in self.kinds for piece in kind.pieces]
+    pieces: tuple[Piece, ...]
+    delimiters: str = ""
 
 
-def read_marks(line: str, among: Iterable[str] = MARKS) -> MarkedLine:
-    """Find the marks of a line and describe what is around them; ``among`` names the marks that may be there.
+def read_marks(line: str, among: Iterable[str] = MARKS, syntax: Syntax | None = None) -> MarkedLine:
+    """Find the marks of a line and describe what is around them.
 
-    >>> marked = read_marks("দু’জন ও ছ’টি")
-    >>> marked.places, marked.kinds[0] is marked.kinds[1], marked.kinds[0].pieces[0].elides
+    ``among`` names the marks that may be there; ``syntax`` is what :func:`find_syntax` says of the line, if known.
+
+    >>> places, pieces, _ = read_marks("দু’জন ও ছ’টি")
+    >>> places, pieces[0] is pieces[1], pieces[0].elides
     ([2, 9], True, True)
     """
     places = _places(line, among)
     if not places:
         return MarkedLine(places, ())
-    syntax = find_syntax(line)
-    if syntax.spans or syntax.delimiters:
-        return MarkedLine(places, (_line_with_syntax(line, syntax),))
-    kinds = []
-    end = -1
-    for place in places:
-        if place < end:
+    if syntax is None:
+        syntax = find_syntax(line)
+    starts, pieces = [], []
+    end = 0
+    for start in places:
+        if start < end:
             continue
-        start = line.rfind(" ", end + 1, place) + 1 or end + 1
-        end = line.find(" ", place)
-        if end < 0:
-            end = len(line)
-            token = _as_last(line[start:])
-        else:
-            token = line[start:end]
-        if start == place and is_decimal(line[place + 1 : place + 2]) and _is_after_speech(line, place):
-            token = _AFTER_SPEECH + token
-        kinds.append(_kind(token) if end - start <= _LONGEST_REMEMBERED else Kind(_pieces(token)))
-    return MarkedLine(places, tuple(kinds))
+        end = start + 1
+        if line[start] in _RUNS:
+            while line.startswith(line[start], end):
+                end += 1
+        starts.append(start)
+        pieces.append(_piece(line, start, end))
+    if syntax.spans or syntax.is_certain:
+        pieces = _with_syntax(pieces, starts, syntax)
+    return MarkedLine(places, tuple(pieces), syntax.delimiters)
 
 
 def _places(line: str, among: Iterable[str]) -> list[int]:
@@ -133,9 +133,104 @@ def _places(line: str, among: Iterable[str]) -> list[int]:
     return places
 
 
-def _as_last(token: str) -> str:
-    """Mark the end of the line behind a mark that stands there: it is known to open nothing."""
-    return token + END if token[-1:] in MARKS else token
+def _with_syntax(pieces: list[Piece], starts: list[int], syntax: Syntax) -> list[Piece]:
+    """Return the pieces with those that are syntax described as such."""
+    spans = list(reversed(syntax.spans))
+    described = []
+    for piece, at in zip(pieces, starts, strict=True):
+        while spans and spans[-1][1] <= at:
+            spans.pop()
+        delimits = syntax.is_certain and piece.char in syntax.delimiters
+        is_code = delimits or (bool(spans) and spans[-1][0] <= at)
+        described.append(_shared(piece.char, piece.length, is_code=True, ends_text=delimits) if is_code else piece)
+    return described
+
+
+# --- one mark -------------------------------------------------------------------------------------------------------
+
+
+def _piece(line: str, start: int, end: int) -> Piece:
+    """Describe the mark, or run of a mark, at ``line[start:end]``: from what is next to it, where that is enough."""
+    before = line[start - 2 : start] if start > 1 else line[:start] or EDGE
+    after = line[end : end + 2] or END
+    known = _beside(before, line[start:end], after) if end - start < _LONGEST_RUN else None
+    return known or _from_words(line, start, end)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _beside(left: str, mark: str, right: str) -> Piece | None:
+    """Describe a mark by the two characters on either side; None where the words beside it decide."""
+    before, after = _kind(left[-1]), _kind(right[0])
+    if mark in _SINGLE and _needs_words(left, right, before, after):
+        return None
+    return _shared(mark[0], len(mark), before, after)
+
+
+def _needs_words(left: str, right: str, before: str, after: str) -> bool:
+    if before in WORD and after in WORD:
+        return True
+    if before in WORD:
+        tail = left if left[0] in _IN_WORD else left[-1]
+        return after in EDGE + END and (tail in _tails() or _HUNDREDS_TAIL.fullmatch(tail) is not None)
+    head = right if right[-1] in _IN_WORD else right[0]
+    return after in DIGITS or head in _heads()
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """Return how words end that may end in an apostrophe: their last two characters, or the only one."""
+    return frozenset(word[-2:] for word in words_of("final"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return how words begin that may begin with an apostrophe."""
+    return frozenset(word[:2] for word in words_of("initial"))
+
+
+def _from_words(line: str, start: int, end: int) -> Piece:
+    """Describe a mark, or a long run, by its neighbours and the words beside it."""
+    before, after = _kind(line[start - 1 : start] or EDGE), _kind(line[end : end + 1] or END)
+    if before in WORD and after in WORD:
+        facts = _facts_between(_word_before(line, start), _word_after(line, end))
+        return _shared(line[start], end - start, before, after, False, False, *facts)
+    if before in WORD and after in EDGE + END and _may_end(_word_before(line, start)):
+        return _shared(line[start], end - start, before, after, may_end=True)
+    if before not in WORD and after in WORD and _begins(line, start, end, after):
+        return _shared(line[start], end - start, before, after, begins=True)
+    return _shared(line[start], end - start, before, after)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _facts_between(stem: str, rest: str) -> tuple[bool, bool, bool, bool, bool]:
+    """Say of the words around a mark between letters: elides, may_end, is_long, has_suffix, has_word."""
+    elides = stem in words_of("elision")
+    return elides, False, len(stem) >= _LONG, rest in words_of("suffix"), rest in words_of("word")
+
+
+def _begins(line: str, start: int, end: int, after: str) -> bool:
+    """Say whether what comes after the mark may begin with an apostrophe; a few characters on either side decide."""
+    first = max(0, start - 3)
+    return _begins_in(line[first : end + _LONGEST_WORD], start - first, end - first, after)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _begins_in(line: str, start: int, end: int, after: str) -> bool:
+    if after in DIGITS and _YEAR.match(line, end):
+        return line[start] != "‘" or not _is_after_speech(line, start)
+    rest = _word_after(line, end)
+    return rest in words_of("initial") and _is_clipped(line, start, end + len(rest))
+
+
+def _is_clipped(line: str, start: int, end: int) -> bool:
+    """Say whether an initial word is clipped, not quoted as ‘আলী’ may be; an English one follows English: rock 'n'."""
+    if line[end - 1].isascii():
+        return _AFTER_LATIN.match(line, max(0, start - 2)) is not None
+    return not line.startswith(("’", "'"), end)
+
+
+def _may_end(stem: str) -> bool:
+    return stem in words_of("final") or _PLURAL.fullmatch(stem) is not None or _HUNDREDS.fullmatch(stem) is not None
 
 
 def _is_after_speech(text: str, at: int) -> bool:
@@ -144,66 +239,10 @@ def _is_after_speech(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _kind(token: str) -> Kind:
-    return _shared_kind(_pieces(token))
-
-
-@lru_cache(maxsize=_MOST_REMEMBERED)
-def _shared_kind(pieces: tuple[Piece, ...]) -> Kind:
-    return Kind(pieces)
-
-
-def _line_with_syntax(line: str, syntax: Syntax) -> Kind:
-    """Describe a whole line, with the marks that are syntax as such."""
-    spans = list(reversed(syntax.spans))
-    pieces = []
-    for piece, at in zip(_pieces(line), _starts(line), strict=True):
-        while spans and spans[-1][1] <= at:
-            spans.pop()
-        in_span = bool(spans) and spans[-1][0] <= at
-        is_code = in_span or (syntax.is_certain and piece.char in syntax.delimiters)
-        pieces.append(piece._replace(is_code=is_code, delimiters=syntax.delimiters))
-    return _shared_kind(tuple(pieces)) if len(pieces) <= _LONGEST_REMEMBERED else Kind(tuple(pieces))
-
-
-def _starts(text: str) -> list[int]:
-    return [m.start() for m in _PIECE.finditer(text)]
-
-
-def _pieces(text: str) -> tuple[Piece, ...]:
-    return tuple(_piece(text, *m.span()) for m in _PIECE.finditer(text))
-
-
-def _piece(text: str, start: int, end: int) -> Piece:
-    neighbours = text[start - 1 : start] or EDGE, text[end : end + 1] or EDGE
-    before, after = map(_reduced, neighbours)
-    stem = _word_before(text, start) if before in WORD else ""
-    rest = _word_after(text, end) if after in WORD else ""
-    is_initial = rest in words_of("initial")
-    follower = text[end + len(rest) : end + len(rest) + 1] if is_initial else ""
-    if after in DIGITS and _YEAR.match(text, end):
-        begins = text[start] != "‘" or not _is_after_speech(text, start)
-    else:
-        begins = is_initial and follower not in tuple("’'")
-    return Piece(
-        char=text[start],
-        length=end - start,
-        before=before,
-        after=after,
-        elides=stem in words_of("elision"),
-        may_end=after in EDGE + END and (stem in words_of("final") or _HUNDREDS.fullmatch(stem) is not None),
-        is_long=len(stem) >= _LONG,
-        has_suffix=rest in words_of("suffix"),
-        has_word=rest in words_of("word"),
-        begins=begins,
-        touches_mark=any(char in MARKS for char in (*neighbours, follower or EDGE)),
-    )
-
-
-def _reduced(char: str) -> str:
+def _kind(char: str) -> str:
     kind = _KINDS.get(char)
     if kind is None:
-        kind = FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else char
+        kind = FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else ANY_OTHER
     return kind
 
 
@@ -216,13 +255,10 @@ def words_of(kind: str) -> frozenset[str]:
 
 def _word_before(text: str, at: int) -> str:
     """Return the word that ends at ``at``, or a longer piece than any word of the table."""
-    least = max(0, at - _LONGEST_WORD)
-    start = at
-    while start > least and text[start - 1] in _IN_WORD:
-        start -= 1
-    return text[start:at]
+    piece = text[max(0, at - _LONGEST_WORD) : at]
+    return piece[len(piece.rstrip(_IN_WORD)) :]
 
 
 def _word_after(text: str, at: int) -> str:
-    m = _REST_OF_WORD.match(text, at)
-    return m[0] if m else ""
+    piece = text[at : at + _LONGEST_WORD]
+    return piece[: len(piece) - len(piece.lstrip(_IN_WORD))]

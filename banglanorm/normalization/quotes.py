@@ -18,13 +18,27 @@ from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 from banglanorm.errors import require_str
-from banglanorm.normalization.marks import BENGALI, DIGITS, EDGE, END, FOREIGN, WORD, Piece, read_marks
+from banglanorm.normalization.marks import (
+    BENGALI,
+    BRACKET,
+    COMMA,
+    DASH,
+    DIGITS,
+    EDGE,
+    END,
+    FOREIGN,
+    STOP,
+    WORD,
+    Piece,
+    read_marks,
+)
 
 Role = Literal["apostrophe", "open", "close", "other"]
 
 DOUBLE_MARKS = '“”"«»„'  # as quotation marks these are double by themselves, and ‘‘ ’’ '' `` are as pairs
 _SINGLE_CLOSERS = "’'´"
 _FOREIGN = FOREIGN + "0"
+_BEFORE_OPENING = EDGE + BRACKET + DASH
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,7 @@ class Label(NamedTuple):
 
     ``text`` is how they are written. ``partner`` is the number of the label it is paired with, -1 where there is none.
     ``keeps`` is true for what no rule may touch: an apostrophe in a word of another script (Google's), ‘ for the Arabic
-    letter ʿayn in a Bengali word (দু‘আ), straight marks that may be syntax. ``banned`` are marks no rule may write here.
+    letter ʿayn in a Bengali word (দু‘আ), straight marks that may be syntax.
     """
 
     first: int
@@ -63,7 +77,6 @@ class Label(NamedTuple):
     role: Role
     partner: int = -1
     keeps: bool = False
-    banned: str = ""
 
 
 def label_quotes(text: str, /) -> list[QuoteMark]:
@@ -84,20 +97,20 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
     offset = 0
     for line in text.split("\n"):
         marked = read_marks(line)
-        for label in label_pieces(marked.pieces()):
+        for label in label_pieces(marked.pieces, marked.delimiters):
             for place in marked.places[label.first : label.last + 1]:
                 found.append(QuoteMark(offset + place, line[place], label.role))
         offset += len(line) + 1
     return found
 
 
-def label_pieces(pieces: Sequence[Piece]) -> tuple[Label, ...]:
-    """Label the marks of one line, in order, from what stands around them.
+def label_pieces(pieces: Sequence[Piece], delimiters: str = "") -> tuple[Label, ...]:
+    """Label the marks of one line, in order, from what stands around them; ``delimiters`` are marks that stay as typed.
 
-    >>> [(label.text, label.role, label.partner) for label in label_pieces(read_marks("‘‘সীমা’’ দু’টি").pieces())]
+    >>> [(label.text, label.role, label.partner) for label in label_pieces(read_marks("‘‘সীমা’’ দু’টি").pieces)]
     [('‘‘', 'open', 1), ('’’', 'close', 0), ('’', 'apostrophe', -1)]
     """
-    return _Scan(pieces).labels()
+    return _Scan(pieces, delimiters).labels()
 
 
 # --- what is left to close ------------------------------------------------------------------------------------------
@@ -105,8 +118,14 @@ def label_pieces(pieces: Sequence[Piece]) -> tuple[Label, ...]:
 
 def _spares(pieces: Sequence[Piece]) -> list[int]:
     """Return for each piece how many single closing marks after it no later opening mark needs."""
-    after = accumulate(reversed(pieces), lambda spare, piece: max(0, spare - _weight(piece)), initial=0)
+    after = accumulate(reversed(pieces), _spare_before, initial=0)
     return list(after)[-2::-1]
+
+
+def _spare_before(spare: int, piece: Piece) -> int:
+    if piece.is_code:
+        return 0 if piece.ends_text else spare
+    return max(0, spare - _weight(piece))
 
 
 def _weight(piece: Piece) -> int:
@@ -129,14 +148,14 @@ def _weight(piece: Piece) -> int:
 class _Scan:
     """One pass over the pieces of a line, left to right, with a stack of the quotations that are open."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], delimiters: str) -> None:
         self.pieces = pieces
+        self.delimiters = delimiters
         self.firsts: list[int] = []
         self.texts: list[str] = []
         self.roles: list[Role] = []
         self.partners: list[int] = []
         self.keeps: list[bool] = []
-        self.banned = pieces[0].delimiters if pieces else ""  # one string for the whole line
         self.stack: list[tuple[int, bool]] = []  # the number of the opening label, and whether it is double
         self.open = [0, 0]  # how many single and double quotations are on the stack
         self.singles: list[int] = []  # the numbers of the opening labels of the single ones
@@ -150,24 +169,26 @@ class _Scan:
             self.number = number
             if piece.is_code:
                 self._others(piece, piece.length)
+                if piece.ends_text:
+                    self._leave_open()
             else:
                 _HANDLERS[piece.char](self, piece)
         lasts = [first + len(text) - 1 for first, text in zip(self.firsts, self.texts, strict=True)]
-        banned = [self.banned] * len(lasts)
-        return tuple(map(Label, self.firsts, lasts, self.texts, self.roles, self.partners, self.keeps, banned))
+        return tuple(map(Label, self.firsts, lasts, self.texts, self.roles, self.partners, self.keeps))
 
     def _add(self, piece: Piece, role: Role, width: int = 1, *, keeps: bool = False) -> None:
         self.firsts.append(self.at)
         self.texts.append(piece.char * width)
         self.roles.append(role)
         self.partners.append(-1)
-        self.keeps.append(keeps or piece.char in piece.delimiters)
+        self.keeps.append(keeps or piece.char in self.delimiters)
         self.at += width
 
     def _apostrophe(self, piece: Piece) -> None:
         """An apostrophe, or ‘ for the Arabic letter ʿayn at the beginning, in the middle or at the end of a word."""
-        is_ayn = piece.char in "‘‛" and piece.after not in DIGITS and BENGALI in (piece.before, piece.after)
-        self._add(piece, "apostrophe", keeps=is_ayn)
+        beside = (piece.before, piece.after)
+        is_ayn = piece.char in "‘‛" and piece.after not in DIGITS and BENGALI in beside
+        self._add(piece, "apostrophe", keeps=is_ayn or (FOREIGN in beside and BENGALI not in beside))
 
     def _others(self, piece: Piece, count: int) -> None:
         for _ in range(count):
@@ -188,6 +209,11 @@ class _Scan:
         if not double:
             self.singles.pop()
         return number, double
+
+    def _leave_open(self) -> None:
+        """Forget the open quotations: the text they stand in has ended."""
+        while self.stack:
+            self._pop()
 
     def _close(self, piece: Piece, *, double: bool, width: int = 1) -> None:
         """Close the innermost open quotation of this kind; what is still open inside it stays without a partner."""
@@ -263,7 +289,7 @@ class _Scan:
             self._add(piece, "other")
         elif piece.begins and self._spare() <= opened:
             self._apostrophe(piece)
-        elif opened and piece.char in _SINGLE_CLOSERS and piece.before not in EDGE + '([{-–—"“«‘':
+        elif opened and piece.char in _SINGLE_CLOSERS and piece.before not in _BEFORE_OPENING + '"“«‘':
             self._close(piece, double=False)
         else:
             self._open(piece, double=False)
@@ -292,7 +318,7 @@ class _Scan:
     def _loose(self, piece: Piece, *, double: bool) -> None:
         """A mark with no letter on either side: space and brackets say where it belongs, and what is open."""
         has_text_after = piece.after not in EDGE + END
-        if has_text_after and (piece.before in EDGE + "([{" or piece.char in "‘`‛“„«"):
+        if has_text_after and (piece.before in EDGE + BRACKET or piece.char in "‘`‛“„«"):
             self._open(piece, double=double)
         elif self.open[double] or piece.before != EDGE or piece.after == END:
             self._close(piece, double=double)
@@ -343,14 +369,14 @@ class _Scan:
                 self._open(piece, double=True)
         elif after not in WORD:
             self._loose(piece, double=True)
-        elif opened and before not in EDGE + "([{-–—'‘’“”«":
+        elif opened and before not in _BEFORE_OPENING + "'‘’“”«":
             self._close(piece, double=True)
         else:
             self._open(piece, double=True)
 
     def opening(self, piece: Piece) -> None:
         """Label “ „ «."""
-        closes = piece.before not in EDGE + "([{-–—" and piece.after in EDGE + END + "।,.;:?!)]"
+        closes = piece.before not in _BEFORE_OPENING and piece.after in EDGE + END + COMMA + STOP
         if closes and self.open[True]:  # „…“, and “…“ typed the wrong way
             self._close(piece, double=True)
         else:
@@ -358,7 +384,7 @@ class _Scan:
 
     def closing(self, piece: Piece) -> None:
         """Label ” »."""
-        opens = piece.before in EDGE + ",:;([-–—" and piece.after in WORD
+        opens = piece.before in _BEFORE_OPENING + COMMA and piece.after in WORD
         if opens and not self.open[True]:  # ”…” typed the wrong way
             self._open(piece, double=True)
         else:

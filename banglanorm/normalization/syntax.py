@@ -16,9 +16,10 @@ from banglanorm.tables import read_table
 
 Span = tuple[int, int]
 
-_MAY_HOLD_SPANS = re.compile(r"[<`]|\{\{|\]\(|://|www\.")
+_MARKUP_SIGNS = ("<", "`", "{{", "](")  # without one of these, or of those of links, a line holds no span of syntax
+_LINK_SIGNS = ("://", "www.")
 _IN_WORD = f"0-9A-Za-z{BENGALI_DIGITS}{WORD_CHARACTERS}{JOINERS}"
-_LOOSE = re.compile(f"(?<![{_IN_WORD}])'|'(?![{_IN_WORD}])")  # not between two letters
+_LOOSE = re.compile(f"'(?:(?<![{_IN_WORD}]')|(?![{_IN_WORD}]))")  # not between two letters
 
 
 class Syntax(NamedTuple):
@@ -41,8 +42,10 @@ def find_syntax(line: str, /) -> Syntax:
     >>> find_syntax('"নাম": "মেঘ",').delimiters, find_syntax('তিনি বললেন, "যাব"।').delimiters
     ('"', '')
     """
-    spans = tuple(m.span() for m in _spans().finditer(line)) if _MAY_HOLD_SPANS.search(line) else ()
-    delimiters = ('"' if '"' in line else "") + ("'" if "'" in line and _LOOSE.search(line) else "")
+    spans = _find_spans(line)
+    delimiters = '"' if '"' in line else ""
+    if "'" in line and _LOOSE.search(line):
+        delimiters += "'"
     if not delimiters:
         return Syntax(spans) if spans else _NONE
     if _has_evidence(line, "line", delimiters, spans):
@@ -50,11 +53,21 @@ def find_syntax(line: str, /) -> Syntax:
     return Syntax(spans, delimiters if _has_evidence(line, "doubt", delimiters, spans) else "")
 
 
+def _find_spans(line: str) -> tuple[Span, ...]:
+    for sign in _MARKUP_SIGNS:
+        if sign in line:
+            return tuple([m.span() for m in _spans().finditer(line)])
+    for sign in _LINK_SIGNS:
+        if sign in line:
+            return tuple([m.span() for m in URL.finditer(line)])
+    return ()
+
+
 def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
     if _pattern(scope, "line").match(line):
         return True
-    beside = _pattern(scope, "mark")
-    return any(beside.match(line, at) for at in _outside(line, delimiters, spans))
+    beside = _pattern(scope, "mark").match
+    return any(beside(line, at) for at in _outside(line, delimiters, spans))
 
 
 def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterable[int]:

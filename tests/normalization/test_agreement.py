@@ -3,8 +3,9 @@
 import reference_normalizer as reference
 import strategies
 from hypothesis import assume, given
+from reference_marks import Line
 
-from banglanorm import normalize
+from banglanorm import label_quotes, normalize
 
 
 @given(strategies.texts())
@@ -17,6 +18,13 @@ def test_visual(text: str) -> None:
 def test_standard(text: str) -> None:
     assume(reference.is_covered(text))
     assert normalize(text) == reference.standard(text)
+
+
+@given(strategies.mark_dense_lines())
+def test_marks(line: str) -> None:
+    assume(reference.is_covered(line) and "@" not in line)
+    assert normalize(line) == reference.standard(line)
+    assert [mark.role for mark in label_quotes(line)] == [mark.role for mark in Line(line).labels for _ in mark.text]
 
 
 @given(strategies.damaged_words())

@@ -1,12 +1,13 @@
 """The promises of DESIGN.md about ``normalize``, for every profile and option, on any text."""
 
+import os
 import unicodedata
 from collections.abc import Callable
 
 import pytest
 import strategies
 import unicodedata2
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from banglanorm import Normalizer, explain, is_wellformed, matching_key, normalize, rules
@@ -61,6 +62,23 @@ def test_idempotent_with_any_rules_off_and_the_others_on(text: str, off: set[str
     for each in (options, options | {"enable": ()}, options | {"enable": (), "profile": "repair"}):
         once = normalize(text, **each)
         assert normalize(once, **each) == once
+
+
+# What a second look sees depends on every mark of the line, so this search is the longest: HYPOTHESIS_PROFILE=deep.
+SEARCH = settings(max_examples=100_000) if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else settings()
+
+
+@SEARCH
+@given(strategies.mark_dense_lines(), strategies.options_with_switches())
+@example("’৭১ ` ল’", {})
+@example("হ`ল ‘যদি’র ল’", {})
+@example("“a”:[’৭১ ল’", {"quotes": "ascii", "apostrophe": "’"})
+@example("‘www.’ক’", {})
+@example("=’৭১ \"ক\" 'খ'", {})
+@example("ক" + ZWJ + "ʼ", {})
+def test_idempotent_where_marks_are_dense(line: str, options: dict[str, object]) -> None:
+    once = normalize(line, **options)
+    assert normalize(once, **options) == once
 
 
 @given(strategies.texts(), strategies.options())

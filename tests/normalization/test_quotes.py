@@ -14,7 +14,7 @@ ROLES = {"apostrophe": "a", "open": "(", "close": ")", "other": "x"}
 
 
 def label_line(line: str) -> tuple[Label, ...]:
-    return label_pieces(read_marks(line).pieces())
+    return label_pieces(*read_marks(line)[1:])
 
 
 def roles(text: str) -> str:

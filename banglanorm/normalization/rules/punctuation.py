@@ -6,16 +6,20 @@ Bengali.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache, partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from banglanorm.edits import Change, splice
-from banglanorm.normalization.marks import MARKS, Kind, read_marks, words_of
+from banglanorm.normalization.marks import BENGALI, MARKS, Piece, read_marks, words_of
 from banglanorm.normalization.quotes import DOUBLE_MARKS, Label, label_pieces
 from banglanorm.normalization.rules.rule import Rule, by_pattern
-from banglanorm.script.characters import is_decimal, word_class
+from banglanorm.normalization.syntax import find_syntax
+from banglanorm.script.characters import is_decimal
 from banglanorm.script.letters import (
+    ASCII_DIGITS,
+    BENGALI_DIGITS,
     DANDA,
     DOUBLE_DANDA,
     JOINERS,
@@ -80,7 +84,7 @@ def _ends_sentence(before: list[str], after: list[str], *, is_spaced: bool, has_
 
     So where the bar alone does not tell, the word before it must be one that ends sentences.
     """
-    is_sentence = len(before) > (2 if is_spaced else 1)
+    is_sentence = len(before) > (2 if is_spaced or after else 1)
     if not is_spaced or not after:
         return (is_sentence and not has_cells) or _is_final(before[-1])
     return len(before) > 1 and _is_final(before[-1]) and len(after) > 1 and after[0][0] in WORD_CHARACTERS
@@ -104,8 +108,9 @@ def _is_final(word: str) -> bool:
 # --- apostrophes and quotation marks --------------------------------------------------------------------------------
 
 NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
-_MOST_REMEMBERED = 1 << 14
-_MOST_MARKS_REMEMBERED = 64
+_MOST_REMEMBERED = 1 << 13
+_MOST_PIECES_REMEMBERED = 16  # of a line: with these two the plans take 16 MB at most
+_AFTER_CLOSING = r"[\s।?!,;:.)\]…–—-]|\Z"
 
 
 def mark_changes(
@@ -117,74 +122,97 @@ def mark_changes(
 ) -> list[NamedMark]:
     """Return the changes to the apostrophes and paired quotation marks of a line, each with the name of its rule.
 
-    Roles depend on the marks around them, so a line whose marks would read differently once they are rewritten is left
-    as it is. ``among`` names the marks that may be there.
+    Roles depend on the marks around them, so the rewritten line is read again: where it would change once more, the
+    line is left as it is. ``among`` names the marks that may be there.
     """
-    if quotes != "ascii" and _unchanging().match(line):
-        return []
-    places, kinds = read_marks(line, among)
-    plan = _remembered_plan if len(places) <= _MOST_MARKS_REMEMBERED else _plan
-    rewrites, is_sure = plan(kinds, active, apostrophe, quotes)
-    if not rewrites:
-        return []
-    changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
-    if not is_sure:
+    changes, is_settled = _changes(line, active, apostrophe, quotes, among)
+    if changes and not is_settled:
         again = splice(line, [change[:3] for change in changes])
-        if _plan(read_marks(again).kinds, active, apostrophe, quotes)[0]:
+        if _changes(again, active, apostrophe, quotes, MARKS)[0]:
             return []
     return changes
 
 
+_NOTHING: tuple[list[NamedMark], bool] = ([], True)
+
+
+def _changes(
+    line: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes, among: Iterable[str]
+) -> tuple[list[NamedMark], bool]:
+    """Return the changes to a line at its first look, and whether a second look is known to change nothing."""
+    if quotes != "ascii" and _unchanging().match(line):
+        return _NOTHING
+    syntax = find_syntax(line)
+    if syntax.delimiters and all(mark in syntax.delimiters or mark not in line for mark in among):
+        return _NOTHING
+    places, pieces, delimiters = read_marks(line, among, syntax)
+    plan = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
+    rewrites, settles = plan(pieces, delimiters, active, apostrophe, quotes)
+    changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
+    return changes, settles and not syntax.spans and "'" not in line and '"' not in line
+
+
 @cache
 def _unchanging() -> re.Pattern[str]:
-    """Match a line of marks that stay as they are whatever their roles: a cheap test that is true of much of news.
+    """Match a line of marks that stay as they are whatever their roles: a cheap test that is true of most news.
 
     ‘ before a Bengali letter opens a quotation or is ʿayn, ’ at the end of a word closes one unless the word may end in
     an apostrophe, “ after a space opens and ” before a space or mark closes one.
     """
-    finals = "শ" + "".join({word[-1] for word in words_of("final")})
-    letters = "".join(char for char in WORD_CHARACTERS + JOINERS if char not in finals)
-    in_word = f"{word_class()}{WORD_CHARACTERS}{JOINERS}"
+    word = f"{WORD_CHARACTERS}{JOINERS}0-9A-Za-z{BENGALI_DIGITS}"
+    finals = words_of("final")
+    short = "".join(final for final in finals if len(final) == 1)
+    tails = "|".join(f"[{befores}]{last}" for last, befores in _tails(finals).items())
+    not_final = f"(?<!{tails})(?<![^{word}][{short}])(?<!^[{short}])"
     opening = f"(?<!‘)‘(?=[{WORD_CHARACTERS}{JOINERS}])"
-    closing = f"(?<=[{letters}।?!,;:.)…])’(?![{in_word}’])"
-    double = rf"(?<!\S)“|”(?![{in_word}])"
+    closing = f"(?<=[{word}।?!,;:.)…]){not_final}’(?={_AFTER_CLOSING})"
+    double = rf"(?<!\S)“|”(?={_AFTER_CLOSING})"
     bare = f"[^{MARKS}]*+"
     return re.compile(rf"{bare}(?:(?:{opening}|{closing}|{double}){bare})*+\Z")
 
 
-def _plan(
-    kinds: tuple[Kind, ...], active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
-) -> tuple[tuple[NamedMark, ...], bool]:
-    """Return what changes in a line of these kinds: numbers of the first and last mark, the new mark, the rule.
+def _tails(finals: Iterable[str]) -> dict[str, str]:
+    """Return by their last letters what may stand before them at the end of a word that may end in an apostrophe."""
+    befores = {"শ": BENGALI_DIGITS + ASCII_DIGITS}  # ৮শ’
+    for final in sorted(finals):
+        if len(final) > 1:
+            befores[final[-1]] = befores.get(final[-1], "") + final[-2]
+    return befores
 
-    The second part says whether a second look at the rewritten line is known to change nothing. It is known where every
-    piece has one label and no piece stands beside another, for then only the marks of the pieces change.
+
+class Plan(NamedTuple):
+    """What changes in a line of some pieces: numbers of the first and last mark, the new mark, the rule.
+
+    ``settles`` is true where straight apostrophes inside Bengali words are all that is new: in a line without straight
+    marks these are no syntax, and everything else reads as before.
     """
 
-    def rewrites(labels: Iterable[Label]) -> list[NamedMark]:
-        named = ((label, *_rewritten(label, apostrophe, quotes)) for label in labels)
-        return [(a.first, a.last, after, name) for a, name, after in named if name in active and after != a.text]
+    rewrites: tuple[NamedMark, ...]
+    settles: bool
 
-    pieces = [piece for kind in kinds for piece in kind.pieces]
-    labels = label_pieces(pieces)
-    found = rewrites(labels)
-    if not found or len(labels) != len(pieces) or any(piece.touches_mark for piece in pieces):
-        return tuple(found), not found
-    after = {first: mark for first, _, mark, _ in found}
-    rewritten = [
-        piece._replace(char=after[label.first], length=1) if label.first in after else piece
-        for piece, label in zip(pieces, labels, strict=True)
-    ]
-    settles = not rewrites(label_pieces(rewritten))
-    return (tuple(found), True) if settles else ((), True)
+
+def _plan(
+    pieces: tuple[Piece, ...], delimiters: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
+) -> Plan:
+    def find(read: Sequence[Piece]) -> tuple[NamedMark, ...]:
+        rewrites = []
+        for label in label_pieces(read, delimiters):
+            name, after = _wanted(label, apostrophe, quotes)
+            if name in active and after != label.text and not label.keeps and after not in delimiters:
+                rewrites.append((label.first, label.last, after, name))
+        return tuple(rewrites)
+
+    rewrites = find(pieces)
+    if not rewrites or apostrophe != "'" or any(piece.length > 1 for piece in pieces):
+        return Plan(rewrites, False)
+    new = {first for first, *_ in rewrites}
+    if not all(pieces[number].before == pieces[number].after == BENGALI for number in new):
+        return Plan(rewrites, False)
+    again = [replace(piece, char="'") if number in new else piece for number, piece in enumerate(pieces)]
+    return Plan(rewrites, not find(again))
 
 
 _remembered_plan = lru_cache(maxsize=_MOST_REMEMBERED)(_plan)
-
-
-def _rewritten(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
-    name, after = _wanted(label, apostrophe, quotes)
-    return name, label.text if label.keeps or after in label.banned else after
 
 
 def _wanted(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:

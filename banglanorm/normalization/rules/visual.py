@@ -68,7 +68,7 @@ MARK_FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,
 
 # Where no letter is: digits, punctuation, spaces. An unseen character does nothing beside them.
 _NO_LETTER = BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace
-_NO_LETTER += "–—…‘’“”«»°₹×÷" + "".join(MARK_FORMS)
+_NO_LETTER += "–—…‘’“”«»´‚ʼ‛′″„°₹×÷" + "".join(MARK_FORMS)
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
 # Neighbours that some rule below needs; a few classes wide enough for all of them.
