@@ -1,0 +1,128 @@
+"""Names without their endings: পুতিনের is Putin's, and কবির, হুপার, জুবায়ের are names as they stand.
+
+Every way to cut an ending off is weighed against the name as it stands. What speaks for a cut is a sum of weights: how
+often the ending follows such letters, whether the rest is a name that the tables or the model know, how much likelier
+the model finds it than the whole, whether it ends as places do. ``data/names/ending_weights.tsv`` has the weights, which
+``python -m banglanorm._make.name_endings`` learns.
+
+>>> [without_ending(word) for word in ("মুশফিকের", "হাতিরঝিলে", "জুবায়ের", "হুপার")]
+['মুশফিক', 'হাতিরঝিল', 'জুবায়ের', 'হুপার']
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+from math import floor, fsum
+
+from banglanorm.endings import Split, split_endings
+from banglanorm.names import initials, lexicon, model
+from banglanorm.names.keys import fold
+from banglanorm.names.units import name_units
+from banglanorm.script.letters import ANUSVARA, KHANDA_TA
+from banglanorm.tables import read_table
+
+_INSIDE = 4.0  # how much more must speak for an ending of a word that is not the last
+_FEWEST_INITIALS = 3  # before what may be one more letter: এনএসইউও is NSU and ও, আইএলও is ILO
+_MOST_APART, _LEAST_APART = 12, -6  # steps of likelihood that are told apart
+
+
+def without_ending(key: str, /, *, last: bool = True) -> str:
+    """Return the folded word ``key`` without the ending it has in a text, or as it is; ``last``: of its name.
+
+    What stands after a hyphen or an apostrophe comes off too; a word that a table has is left as it is.
+    """
+    while not lexicon.is_key(key):
+        joined = _joined_stem(key)
+        if joined is None:
+            return _initials_stem(key) or (key if initials.spell_initials(key) else _likeliest(key, last=last))
+        key = joined
+    return key
+
+
+def _joined_stem(key: str) -> str | None:
+    """Return what stands before the ending after a hyphen or an apostrophe; a particle has to follow a known name."""
+    for split in split_endings(key):
+        if split.join and "classifier" not in split.slots and len(split.stem) > 1:
+            known = lexicon.find(split.stem) or initials.spell_initials(split.stem)
+            if known or split.slots != ("particle",):
+                return split.stem
+    return None
+
+
+def _initials_stem(key: str) -> str | None:
+    """Return the initialism in ``key`` if a direct ending follows it; None if ``key`` is none or is one as it stands.
+
+    The longest rest that letters spell is right where the whole spells none: সিআইএর is CIA's. Where the whole spells
+    one as well, its last letters are an ending after a known or a long initialism only.
+    """
+    stems = [split.stem for split in split_endings(key) if not split.join and "classifier" not in split.slots]
+    spelled = [stem for stem in stems if initials.spell_initials(stem)]
+    known = [stem for stem in stems if (entry := lexicon.find(stem)) is not None and entry.text.isupper()]
+    if known:
+        return known[0]
+    if initials.spell_initials(key) is None:
+        return spelled[-1] if spelled else None
+    return next((stem for stem in spelled if len(initials.spell_initials(stem) or "") >= _FEWEST_INITIALS), None)
+
+
+def _likeliest(key: str, *, last: bool) -> str:
+    best, most = key, 0.0 if last else _INSIDE
+    for split in cuts(key):
+        score = fsum(_weights().get(feature, 0.0) for feature in features(key, split))
+        if score > most:
+            best, most = split.stem, score
+    return best
+
+
+def cuts(key: str, /) -> list[Split]:
+    """Return the ways to cut an ending directly off ``key`` that a name takes: no classifiers (সুজন is not সু and জন)."""
+    return [
+        replace(split, stem=_respelled(split.stem))
+        for split in split_endings(key)
+        if not split.join and "classifier" not in split.slots and len(split.stem) > 1
+    ]
+
+
+def _respelled(stem: str) -> str:
+    """Return ``stem`` as it ends without an ending: ৎ and ং change before one (রণজিতের, হংকঙের)."""
+    for changed, letter in (("ত", KHANDA_TA), ("ঙ", ANUSVARA)):
+        if stem.endswith(changed) and lexicon.find(stem[:-1] + letter) is not None and lexicon.find(stem) is None:
+            return stem[:-1] + letter
+    return stem
+
+
+def features(key: str, split: Split, /) -> Iterator[str]:
+    """Yield what speaks for or against the reading ``split`` of ``key``; each has a weight in the table."""
+    ending, units = split.ending, name_units(split.stem)
+    yield f"ending {ending}"
+    for length in (1, 2, 3):
+        yield f"after {units[-length:]} {ending}"
+    yield f"length {min(len(units), 9)} {ending}"
+    if split.stem.endswith(_place_tails()):
+        yield f"place {ending}"
+    part, whole = _best(split.stem), _best(key)
+    entry = lexicon.find(split.stem)
+    known = entry.kind if entry else "model" if part and part.known else "unknown"
+    beside = "known" if whole and whole.known else "unknown"
+    yield f"is {known} {ending}"
+    yield f"is {known} beside {beside}"
+    if part and whole:
+        gap = max(_LEAST_APART, min(_MOST_APART, floor(part.log - whole.log)))
+        yield f"gap {gap}"
+        yield f"gap {gap} {known} {beside}"
+        yield f"gap {gap} {split.slots[0]}"
+
+
+@lru_cache(maxsize=4096)
+def _best(word: str) -> model.Spelling | None:
+    return next(iter(model.load().spellings(word, limit=1)), None)
+
+
+@cache
+def _place_tails() -> tuple[str, ...]:
+    return tuple(fold(row["tail"]) for row in read_table("names/place_tails"))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in read_table("names/ending_weights")}
