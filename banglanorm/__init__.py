@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from banglanorm.legacy.mojibake import fix_mojibake as fix_mojibake
     from banglanorm.legacy.writing import unicode_to_bijoy as unicode_to_bijoy
     from banglanorm.names.reading import NameCandidate as NameCandidate
+    from banglanorm.names.candidates import NameCandidate as NameCandidate
     from banglanorm.names.reading import name_candidates as name_candidates
     from banglanorm.names.reading import romanize_name as romanize_name
     from banglanorm.normalization.normalizer import Normalizer as Normalizer
@@ -137,6 +138,7 @@ _HOMES = {
     "fix_mojibake": "legacy.mojibake",
     "unicode_to_bijoy": "legacy.writing",
     "NameCandidate": "names.reading",
+    "NameCandidate": "names.candidates",
     "name_candidates": "names.reading",
     "romanize_name": "names.reading",
     "Normalizer": "normalization.normalizer",

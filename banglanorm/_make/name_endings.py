@@ -20,9 +20,9 @@ from banglanorm.script.letters import AA_KAR, E_KAR, NUKTA, YA
 
 TABLE = Path(__file__).parent.parent / "data" / "names/ending_weights.tsv"
 LEAST_WEIGHT = 0.04
-NAMES = 6_000
+NAMES = 5_000
 FORMS_A_NAME = 4
-_BARE_WEIGHT = 2  # a name as it stands is read this many times
+_BARE_WEIGHT = 3  # a name as it stands is read this many times
 _HEAD = """\
 # table: names/ending_weights | what speaks for an ending of a name and what against one
 # source: learned from names with and without endings; no name is in the table but the lines of three units
@@ -66,7 +66,7 @@ def readings(names: Iterable[str], seed: int = 1) -> Iterator[list[ranking.Candi
                 yield [
                     ranking.Candidate(("whole",), 0.0, float(key == stem)),
                     *(
-                        ranking.Candidate(tuple(features(key, split)), 0.0, float(right))
+                        ranking.Candidate(tuple(features(key, split, splits)), 0.0, float(right))
                         for split, right in zip(splits, rights, strict=True)
                     ),
                 ]

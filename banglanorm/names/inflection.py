@@ -9,7 +9,7 @@ the model finds it than the whole, whether it ends as places do. ``data/names/en
 ['মুশফিক', 'হাতিরঝিল', 'জুবায়ের', 'হুপার']
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 from math import floor, fsum
@@ -18,9 +18,12 @@ from banglanorm.endings import Split, split_endings
 from banglanorm.names import initials, lexicon, model
 from banglanorm.names.keys import fold
 from banglanorm.names.units import name_units
-from banglanorm.script.letters import ANUSVARA, KHANDA_TA
+from banglanorm.script.letters import ANUSVARA, E_KAR, I_KAR, KHANDA_TA, NUKTA, VOWEL_SIGNS, YA
 from banglanorm.tables import read_table
 
+_YYA = YA + NUKTA
+_ONE_SYLLABLE = 2  # units
+_DOUBT = 1.0  # how much must speak for an ending
 _INSIDE = 4.0  # how much more must speak for an ending of a word that is not the last
 _FEWEST_INITIALS = 3  # before what may be one more letter: এনএসইউও is NSU and ও, আইএলও is ILO
 _MOST_APART, _LEAST_APART = 12, -6  # steps of likelihood that are told apart
@@ -55,9 +58,9 @@ def _initials_stem(key: str) -> str | None:
     The longest rest that letters spell is right where the whole spells none: সিআইএর is CIA's. Where the whole spells
     one as well, its last letters are an ending after a known or a long initialism only.
     """
-    stems = [split.stem for split in split_endings(key) if not split.join and "classifier" not in split.slots]
-    spelled = [stem for stem in stems if initials.spell_initials(stem)]
-    known = [stem for stem in stems if (entry := lexicon.find(stem)) is not None and entry.text.isupper()]
+    splits = [split for split in split_endings(key) if not split.join and "classifier" not in split.slots]
+    known = [s.stem for s in splits if (entry := lexicon.find(s.stem)) is not None and entry.text.isupper()]
+    spelled = [s.stem for s in splits if not s.ending.startswith("এ") and initials.spell_initials(s.stem)]  # এ is an A
     if known:
         return known[0]
     if initials.spell_initials(key) is None:
@@ -66,21 +69,47 @@ def _initials_stem(key: str) -> str | None:
 
 
 def _likeliest(key: str, *, last: bool) -> str:
-    best, most = key, 0.0 if last else _INSIDE
-    for split in cuts(key):
-        score = fsum(_weights().get(feature, 0.0) for feature in features(key, split))
+    """Return the likeliest rest of ``key``; a particle comes off first, and what is before it is asked again."""
+    best, most = None, _DOUBT if last else _INSIDE
+    splits = cuts(key)
+    for split in splits:
+        score = fsum(_weights().get(feature, 0.0) for feature in features(key, split, splits))
         if score > most:
-            best, most = split.stem, score
-    return best
+            best, most = split, score
+    if best is None:
+        return key
+    if best.slots[-1] == "particle":
+        particle = next(ending for ending in _particles() if best.ending.endswith(ending))
+        return without_ending(key.removesuffix(particle), last=last)
+    return best.stem
+
+
+@cache
+def _particles() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in read_table("endings") if row["slot"] == "particle")
 
 
 def cuts(key: str, /) -> list[Split]:
-    """Return the ways to cut an ending directly off ``key`` that a name takes: no classifiers (সুজন is not সু and জন)."""
-    return [
+    """Return the ways to cut an ending directly off ``key`` that may be right; where a table has a rest, none shorter.
+
+    Classifiers are no endings of names (সুজন is not সু and জন), and small words and letters have no endings.
+    """
+    splits = [
         replace(split, stem=_respelled(split.stem))
         for split in split_endings(key)
-        if not split.join and "classifier" not in split.slots and len(split.stem) > 1
+        if not split.join and "classifier" not in split.slots and _may_lose(split.stem, split.ending)
     ]
+    known = max((len(split.stem) for split in splits if lexicon.find(split.stem)), default=0)
+    return [split for split in splits if len(split.stem) >= known]
+
+
+def _may_lose(stem: str, ending: str) -> bool:
+    """Say whether ``ending`` follows ``stem`` as the grammar of names has it: ঢাকার and ভাইয়ের, not জুবা-য়ের, মলিয়-ের."""
+    if len(stem) < 2 or lexicon.particle(stem) is not None or initials.letter(stem) is not None:
+        return False
+    if ending.startswith(_YYA + E_KAR):
+        return stem[-1] not in VOWEL_SIGNS or len(name_units(stem)) <= _ONE_SYLLABLE
+    return not (ending.startswith(E_KAR) and stem.endswith(I_KAR + _YYA)) or lexicon.find(stem) is not None
 
 
 def _respelled(stem: str) -> str:
@@ -91,8 +120,8 @@ def _respelled(stem: str) -> str:
     return stem
 
 
-def features(key: str, split: Split, /) -> Iterator[str]:
-    """Yield what speaks for or against the reading ``split`` of ``key``; each has a weight in the table."""
+def features(key: str, split: Split, splits: Iterable[Split], /) -> Iterator[str]:
+    """Yield what speaks for or against ``split``, one of the ``splits`` of ``key``; each has a weight in the table."""
     ending, units = split.ending, name_units(split.stem)
     yield f"ending {ending}"
     for length in (1, 2, 3):
@@ -101,16 +130,28 @@ def features(key: str, split: Split, /) -> Iterator[str]:
     if split.stem.endswith(_place_tails()):
         yield f"place {ending}"
     part, whole = _best(split.stem), _best(key)
-    entry = lexicon.find(split.stem)
-    known = entry.kind if entry else "model" if part and part.known else "unknown"
+    known = _standing(split.stem)
     beside = "known" if whole and whole.known else "unknown"
     yield f"is {known} {ending}"
     yield f"is {known} beside {beside}"
+    rivals = {other.stem for other in splits if len(other.stem) != len(split.stem)}
+    for rival in rivals:
+        side = "longer" if len(rival) > len(split.stem) else "shorter"
+        yield f"is {known} {side} {_standing(rival)}"
     if part and whole:
         gap = max(_LEAST_APART, min(_MOST_APART, floor(part.log - whole.log)))
         yield f"gap {gap}"
         yield f"gap {gap} {known} {beside}"
         yield f"gap {gap} {split.slots[0]}"
+
+
+def _standing(stem: str) -> str:
+    """Return what is known of ``stem``: the kind that a table says, or whether the model has such a name."""
+    entry = lexicon.find(stem)
+    if entry is not None:
+        return entry.kind
+    best = _best(stem)
+    return "model" if best is not None and best.known else "unknown"
 
 
 @lru_cache(maxsize=4096)

@@ -23,11 +23,21 @@ def spell_initials(key: str, /) -> str | None:
     >>> spell_initials("ইউএনএইচসিআর"), spell_initials("এ.পি.জে"), spell_initials("বিবি")
     ('UNHCR', 'APJ', None)
     """
+    letters = letters_in(key.replace(" ", ""))
     solid = key.replace(".", "").replace(" ", "")
-    letters = _segment(solid) if len(solid) <= _LONGEST_INITIALS else None
     if letters is None or len(letters) < 2 or (len(letters) == 2 and not _is_clear_pair(solid, letters)):
         return None
     return letters
+
+
+def letters_in(key: str, /) -> str | None:
+    """Return the capitals that ``key`` spells by the names of letters, though it may be a plain name as well.
+
+    >>> letters_in("বিবি"), letters_in("জি"), letters_in("রায়")
+    ('BB', 'G', None)
+    """
+    solid = key.replace(".", "")
+    return _segment(solid) or None if len(solid) <= _LONGEST_INITIALS else None
 
 
 def _segment(solid: str) -> str | None:
