@@ -2,8 +2,8 @@
 
 Every way to cut an ending off is weighed against the name as it stands. What speaks for a cut is a sum of weights: how
 often the ending follows such letters, whether the rest is a name that the tables or the model know, how much likelier
-the model finds it than the whole, whether it ends as places do. ``data/names/ending_weights.tsv`` has the weights, which
-``python -m banglanorm._make.name_endings`` learns.
+the model finds it than the whole, whether it ends as places do. ``data/names/ending_weights.tsv`` has the weights,
+which ``python -m banglanorm._make.name_endings`` learns.
 
 >>> [without_ending(word) for word in ("মুশফিকের", "হাতিরঝিলে", "জুবায়ের", "হুপার")]
 ['মুশফিক', 'হাতিরঝিল', 'জুবায়ের', 'হুপার']

@@ -1,4 +1,4 @@
-"""How the tables of names spell their keys: one form for spellings that differ in joiners, hyphens or apostrophes only."""
+"""How the tables of names spell their keys: joiners, and the kind of a hyphen or apostrophe, make no difference."""
 
 from banglanorm.endings import APOSTROPHES, HYPHENS
 from banglanorm.script.canonical import nfc

@@ -20,7 +20,7 @@ LONGEST_ENTRY = 5  # words
 
 
 class Entry(NamedTuple):
-    """The usual English spelling of a name, and what it names, as the tables say: person, word, place, country …"""
+    """The usual English spelling of a name, and what it names, as the tables say: person, word, place …."""
 
     text: str
     kind: str

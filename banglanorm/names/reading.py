@@ -135,7 +135,7 @@ def _with_gaps(words: list[Piece], gaps: list[str]) -> Iterator[Piece]:
 
 
 def _parts(line: str) -> Iterator[tuple[str, bool]]:
-    """Yield the stretches of ``line``, each with whether it is a word; a mark at its end only where it belongs to it."""
+    """Yield the stretches of ``line``, each with whether it is a word; a word has the mark that belongs to it."""
     end = 0
     for match in _WORD.finditer(line):
         if match.start() > end:
@@ -216,7 +216,7 @@ class _Run:
         return all((particle := lexicon.particle(key)) is not None and particle.text == "and" for key in beside)
 
     def _entry(self, at: int, end: int) -> str | None:
-        """Return the spelling of the entry that the words from ``at`` to ``end`` are, the last perhaps with an ending."""
+        """Return the spelling of the entry that the words from ``at`` to ``end`` are, perhaps with an ending."""
         key = " ".join(self._keys[at:end])
         stems = (split.stem for split in split_endings(key) if split.join != " ") if end == len(self._keys) else ()
         return next((entry.text for stem in (key, *stems) if (entry := lexicon.find(stem)) is not None), None)

@@ -11,7 +11,8 @@ from pathlib import Path
 from statistics import median
 
 from banglanorm import romanize_name
-from banglanorm.names import model, reading, words as name_words
+from banglanorm.names import model, reading
+from banglanorm.names import words as name_words
 from banglanorm.tables import read_sealed
 
 

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from runner import Command
 
-from banglanorm import ConfigError, DataError, NameCandidate, name_candidates, romanize, romanize_name
+from banglanorm import ConfigError, DataError, NameCandidate, name_candidates, romanize, romanize_name, tables
 from banglanorm.names import initials, keys, model, reading
 from banglanorm.names import words as name_words
 from banglanorm.script.letters import (
@@ -23,7 +23,6 @@ from banglanorm.script.letters import (
     ZWJ,
     ZWNJ,
 )
-from banglanorm import tables
 from banglanorm.tables import read_bytes, read_table
 
 CASES = read_cases("names/names")
