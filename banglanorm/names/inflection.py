@@ -18,6 +18,7 @@ from banglanorm.endings import Split, split_endings
 from banglanorm.names import initials, lexicon, model
 from banglanorm.names.keys import fold
 from banglanorm.names.units import name_units
+from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import ANUSVARA, E_KAR, I_KAR, KHANDA_TA, NUKTA, VOWEL_SIGNS, YA
 from banglanorm.tables import read_table
 
@@ -125,7 +126,7 @@ def features(key: str, split: Split, splits: Iterable[Split], /) -> Iterator[str
     ending, units = split.ending, name_units(split.stem)
     yield f"ending {ending}"
     for length in (1, 2, 3):
-        yield f"after {units[-length:]} {ending}"
+        yield f"after {nfc(units[-length:])} {ending}"
     yield f"length {min(len(units), 9)} {ending}"
     if split.stem.endswith(_place_tails()):
         yield f"place {ending}"
