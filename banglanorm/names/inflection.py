@@ -24,7 +24,7 @@ from banglanorm.tables import read_table
 
 _YYA = YA + NUKTA
 _ONE_SYLLABLE = 2  # units
-_DOUBT = 1.0  # how much must speak for an ending
+_DOUBT, _UNKNOWN_DOUBT = 1.0, 2.0  # how much must speak for an ending of a name that a table has, and of another
 _INSIDE = 4.0  # how much more must speak for an ending of a word that is not the last
 _FEWEST_INITIALS = 3  # before what may be one more letter: এনএসইউও is NSU and ও, আইএলও is ILO
 _MOST_APART, _LEAST_APART = 12, -6  # steps of likelihood that are told apart
@@ -71,10 +71,14 @@ def _initials_stem(key: str) -> str | None:
 
 def _likeliest(key: str, *, last: bool) -> str:
     """Return the likeliest rest of ``key``; a particle comes off first, and what is before it is asked again."""
-    best, most = None, _DOUBT if last else _INSIDE
+    best, most = None, 0.0
     splits = cuts(key)
     for split in splits:
-        score = fsum(_weights().get(feature, 0.0) for feature in features(key, split, splits))
+        known = lexicon.find(split.stem) is not None or split.stem.endswith(_place_tails())
+        if not (last or known):
+            continue
+        doubt = _INSIDE if not last else _DOUBT if known else _UNKNOWN_DOUBT
+        score = fsum(_weights().get(feature, 0.0) for feature in features(key, split, splits)) - doubt
         if score > most:
             best, most = split, score
     if best is None:

@@ -1,6 +1,6 @@
 """Well-known names: the own list, the words of its persons, and the names that CLDR and GeoNames have.
 
-Tables in ``data/``: ``names/lexicon`` (own list), ``names/public`` (CLDR and GeoNames), ``names/particles``. Keys are
+Tables in ``data/names``: ``lexicon`` (own list), ``public`` (CLDR and GeoNames), ``particles``, ``variants``. Keys are
 folded, so spellings that differ in joiners or apostrophes only are one. A word of a person's entry is a name as well
 where its spelling has its sound: পুতিন is Putin, and the রাজা of a person's entry is no King.
 
@@ -45,6 +45,20 @@ def find(key: str, /) -> Entry | None:
 def is_key(key: str, /) -> bool:
     """Say whether a table has the folded name ``key`` as a row of its own, not as a word of a person's entry."""
     return key in _own() or key in _public()
+
+
+def other_spellings(spelling: str, /) -> tuple[str, ...]:
+    """Return the other spellings of the English name ``spelling`` that are in use, the commonest first.
+
+    >>> other_spellings("Dhaka")
+    ('Dacca',)
+    """
+    return tuple(other for other in _variants().get(spelling, ()) if other != spelling)
+
+
+def is_rude(spelling: str, /) -> bool:
+    """Say whether ``spelling``, in lower case, is a word that nobody wants to be called."""
+    return spelling in _rude()
 
 
 def particle(key: str, /) -> Particle | None:
@@ -92,10 +106,24 @@ def _pairs(bn: str, en: str) -> list[tuple[str, str]]:
     return [
         (word, spelling)
         for word, spelling in zip(left, right, strict=True)
-        if spelling[0].isupper() and not spelling.endswith(".") and len(spelling) > 2 and word not in _particles()
+        if spelling[0].isupper()
+        and not spelling.endswith(".")
+        and len(spelling) > 2
+        and word.split("-")[0] not in _particles()
     ]
 
 
 @cache
 def _particles() -> dict[str, Particle]:
     return {fold(row["bn"]): Particle(row["en"], row["way"]) for row in read_table("names/particles")}
+
+
+@cache
+def _variants() -> dict[str, tuple[str, ...]]:
+    groups = (tuple(row["spellings"].split(" ")) for row in read_table("names/variants"))
+    return {spelling: group for group in groups for spelling in group}
+
+
+@cache
+def _rude() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("names/rude"))

@@ -1,4 +1,4 @@
-"""The consonants of a name as a few classes: what spellings of one name share, in either script.
+"""The sounds of a name as a few classes: what spellings of one name share, in either script.
 
 >>> skeleton("পুতিন"), skeleton("Putin"), skeleton("চট্টোপাধ্যায়"), skeleton("Chattopadhyay")
 ('PTN', 'PTN', 'CTPD', 'CTPD')
@@ -6,6 +6,7 @@
 
 import re
 from functools import cache
+from itertools import accumulate
 
 import unicodedata2
 
@@ -14,6 +15,20 @@ from banglanorm.tables import read_table
 
 _ALIKE = frozenset(map(frozenset, ("CS", "CK", "CJ", "CT", "GJ", "GK", "DR", "DT", "JS", "KS", "LN", "BP", "MN", "ST")))
 _LONGEST = 64  # classes compared: nothing longer is one name
+_VOWEL, _OTHER_VOWEL = 1 / 3, 1 / 5
+
+
+def sounds(name: str, /) -> str:
+    """Return the classes of the letters of ``name``, a doubled one once: capitals for consonants, small for vowels.
+
+    >>> sounds("করিম"), sounds("Kareem")
+    ('KRiM', 'KaRiM')
+    """
+    classes = _classes()
+    out: list[str] = []
+    for letters in _pattern().findall(_plain(name)):
+        out += [char for char in classes[letters] if not out or out[-1] != char]
+    return "".join(out)
 
 
 def skeleton(name: str, /) -> str:
@@ -22,10 +37,10 @@ def skeleton(name: str, /) -> str:
     >>> skeleton("রহমান") == skeleton("Rahman") == skeleton("Rehmaan")
     True
     """
-    classes = _classes()
     out: list[str] = []
-    for letters in _pattern().findall(_plain(name)):
-        out += [char for char in classes[letters] if not out or out[-1] != char]
+    for char in sounds(name):
+        if char.isupper() and out[-1:] != [char]:
+            out.append(char)
     return "".join(out)
 
 
@@ -40,20 +55,30 @@ def transliterates(bengali: str, latin: str, /) -> bool:
 
 
 def distance(left: str, right: str, /) -> float:
-    """Return how many classes must change to make ``left`` into ``right``; classes that sound alike count half.
+    """Return how much must change to make the sounds ``left`` into ``right``.
 
-    >>> distance("PTN", "PTN"), distance("CTPD", "STPD"), distance("R", "KN")
-    (0.0, 0.5, 2.0)
+    A consonant counts 1, half where two sound alike; a vowel counts a third, less where another stands in its place.
+
+    >>> distance("PTN", "PTN"), distance("CTPD", "STPD"), distance("R", "KN"), round(distance("KRiM", "KaRiM"), 2)
+    (0.0, 0.5, 2.0, 0.33)
     """
     left, right = left[:_LONGEST], right[:_LONGEST]
-    above = [float(column) for column in range(len(right) + 1)]
-    for row, mine in enumerate(left, 1):
-        line = [float(row)]
-        for column, theirs in enumerate(right, 1):
-            change = 0.0 if mine == theirs else 0.5 if frozenset((mine, theirs)) in _ALIKE else 1.0
-            line.append(min(above[column - 1] + change, above[column] + 1, line[-1] + 1))
+    losses = [_VOWEL if char.islower() else 1.0 for char in right]
+    above = [0.0, *accumulate(losses)]
+    for mine in left:
+        loss = _VOWEL if mine.islower() else 1.0
+        line = [above[0] + loss]
+        for column, theirs in enumerate(right):
+            change = above[column] + (0.0 if mine == theirs else _change(mine, theirs))
+            line.append(min(change, above[column + 1] + loss, line[column] + losses[column]))
         above = line
     return above[-1]
+
+
+def _change(mine: str, theirs: str) -> float:
+    if mine.islower() and theirs.islower():
+        return _OTHER_VOWEL
+    return 0.5 if frozenset((mine, theirs)) in _ALIKE else 1.0
 
 
 def _plain(name: str) -> str:

@@ -1,6 +1,5 @@
 """One word of a name: the lexicon, letter names, the statistical model, and rules where even that knows nothing."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from banglanorm.latin.romanization import romanize
@@ -11,6 +10,10 @@ from banglanorm.names.inflection import without_ending
 _CACHED_LENGTH = 120  # longer words are not kept, so the cache stays small
 _MOST_PARTS = 12  # of a word with hyphens; more are no name
 _SHORTEST_MC = 5  # letters
+_SURENESS = {"word": 0.75, "person": 0.9}  # how often the spelling of a list is the one that is meant, by kind
+_SURE = 0.97
+_SCHEME_SCORE = 0.05  # of a spelling by rule that the model does not find
+_RUDE_ROOM = 2  # spellings asked for above the limit, for those that are not offered
 
 
 def read_word(key: str, limit: int, *, last: bool = True, alone: bool = True) -> Piece:
@@ -29,7 +32,7 @@ def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
     stem = without_ending(key, last=last)
     entry = lexicon.find(stem)
     if entry is not None and (alone or entry.kind != "country"):
-        return sure(entry.text)
+        return _with_others(stem, entry, limit)
     letters = initials.spell_initials(stem)
     if letters is not None:
         return sure(letters, "acronym")
@@ -37,6 +40,25 @@ def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
         if mark in stem:
             return _read_compound(stem, mark, limit)
     return _by_model(stem, limit) or sure(_by_rules(stem), "rules")
+
+
+def _with_others(stem: str, entry: lexicon.Entry, limit: int) -> Piece:
+    """Return the spelling of ``entry`` and, if there is room, the others that are in use or likely."""
+    sureness = _SURENESS.get(entry.kind, _SURE)
+    if limit == 1 or " " in stem:
+        return (NameCandidate(entry.text, "lexicon", sureness),)
+    others = list(dict.fromkeys([*lexicon.other_spellings(entry.text), *_likely(stem, limit)]))
+    others = [other for other in others if other != entry.text][: limit - 1]
+    rest = 1 - sureness
+    return (
+        NameCandidate(entry.text, "lexicon", sureness),
+        *(NameCandidate(other, "lexicon", rest / 2 ** (at + 1)) for at, other in enumerate(others)),
+    )
+
+
+def _likely(stem: str, limit: int) -> list[str]:
+    """Return what the model and the two schemes that readers know would write."""
+    return [candidate.text for candidate in _by_model(stem, limit)]
 
 
 def _read_compound(key: str, mark: str, limit: int) -> Piece:
@@ -59,9 +81,16 @@ def _read_compound(key: str, mark: str, limit: int) -> Piece:
     return products(pieces, limit)
 
 
-def _by_model(key: str, limit: int) -> Sequence[NameCandidate]:
-    spellings = model.load().spellings(key, limit=limit)
-    return tuple(NameCandidate(_capitalize(spelling), "model", spelling.score) for spelling in spellings)
+def _by_model(key: str, limit: int) -> Piece:
+    """Return the spellings of the model; with room for several, those of the two schemes for readers among them."""
+    spellings = model.load().spellings(key, limit=limit + _RUDE_ROOM)
+    found = {_capitalize(s): s.score for s in spellings if not lexicon.is_rude(s.text)}
+    if limit > 1 and found:
+        least = min(list(found.values())[:limit][-1], _SCHEME_SCORE)
+        for scheme in ("hunterian", "readable"):
+            found.setdefault(romanize(key, scheme=scheme).capitalize(), least)
+    best = sorted(found.items(), key=lambda item: -item[1])[:limit]
+    return tuple(NameCandidate(text, "model", score) for text, score in best)
 
 
 def _by_rules(key: str) -> str:
