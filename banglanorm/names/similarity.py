@@ -91,7 +91,9 @@ def likeness(left: tuple[Word, ...], right: tuple[Word, ...], /) -> float:
 
 
 def _missing(words: tuple[Word, ...], at: int) -> float:
-    """Return what it costs that the other name has not the word at ``at``: less in the middle than at an end."""
+    """Return what it costs that the other name has not the word at ``at``: a title nothing, an end more."""
+    if words[at].weight <= TITLE_WEIGHT:
+        return 0.0
     return words[at].weight * (_MISSING_MIDDLE if 0 < at < len(words) - 1 else _MISSING_END)
 
 
@@ -104,7 +106,7 @@ def _joined(matched: list[tuple[float, float]], missing: list[float]) -> float:
     mean = fsum(score * weight for score, weight in matched) / fsum(weight for _, weight in matched)
     worst = max((1 - score) * min(1.0, 2 * weight) for score, weight in matched)
     whole = [weight for _, weight in matched if weight > _INITIAL_WEIGHT]
-    alone = _ONE_OF_MANY if len(whole) < 2 and any(cost > _MISSING_END * TITLE_WEIGHT for cost in missing) else 1.0
+    alone = _ONE_OF_MANY if len(whole) < 2 and any(missing) else 1.0
     return max(0.0, alone * (mean - worst) - fsum(missing))
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from banglanorm.latin.romanization import romanize
 from banglanorm.names import initials, lexicon, model
-from banglanorm.names.candidates import NameCandidate, Piece, products, sure
+from banglanorm.names.candidates import NameCandidate, Piece, Source, products, sure
 from banglanorm.names.inflection import without_ending
 
 _CACHED_LENGTH = 120  # longer words are not kept, so the cache stays small
@@ -45,20 +45,16 @@ def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
 def _with_others(stem: str, entry: lexicon.Entry, limit: int) -> Piece:
     """Return the spelling of ``entry`` and, if there is room, the others that are in use or likely."""
     sureness = _SURENESS.get(entry.kind, _SURE)
-    if limit == 1 or " " in stem:
+    if limit == 1 or " " in stem or entry.text.isupper():
         return (NameCandidate(entry.text, "lexicon", sureness),)
-    others = list(dict.fromkeys([*lexicon.other_spellings(entry.text), *_likely(stem, limit)]))
-    others = [other for other in others if other != entry.text][: limit - 1]
-    rest = 1 - sureness
-    return (
-        NameCandidate(entry.text, "lexicon", sureness),
-        *(NameCandidate(other, "lexicon", rest / 2 ** (at + 1)) for at, other in enumerate(others)),
-    )
-
-
-def _likely(stem: str, limit: int) -> list[str]:
-    """Return what the model and the two schemes that readers know would write."""
-    return [candidate.text for candidate in _by_model(stem, limit)]
+    others: dict[str, Source] = dict.fromkeys(lexicon.other_spellings(entry.text), "lexicon")
+    for likely in _by_model(stem, limit):
+        others.setdefault(likely.text, "model")
+    others.pop(entry.text, None)
+    rest = [
+        NameCandidate(text, source, (1 - sureness) / 2 ** (at + 1)) for at, (text, source) in enumerate(others.items())
+    ]
+    return (NameCandidate(entry.text, "lexicon", sureness), *rest[: limit - 1])
 
 
 def _read_compound(key: str, mark: str, limit: int) -> Piece:
