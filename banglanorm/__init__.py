@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from banglanorm.legacy.detection import looks_like_bijoy as looks_like_bijoy
     from banglanorm.legacy.mojibake import fix_mojibake as fix_mojibake
     from banglanorm.legacy.writing import unicode_to_bijoy as unicode_to_bijoy
-    from banglanorm.names.reading import NameCandidate as NameCandidate
     from banglanorm.names.candidates import NameCandidate as NameCandidate
     from banglanorm.names.matching import NamePair as NamePair
     from banglanorm.names.matching import match_names as match_names
@@ -140,7 +139,6 @@ _HOMES = {
     "looks_like_bijoy": "legacy.detection",
     "fix_mojibake": "legacy.mojibake",
     "unicode_to_bijoy": "legacy.writing",
-    "NameCandidate": "names.reading",
     "NameCandidate": "names.candidates",
     "NamePair": "names.matching",
     "match_names": "names.matching",
