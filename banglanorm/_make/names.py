@@ -24,7 +24,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from banglanorm._make import alignment, latin_names, ngrams, ranking
 from banglanorm._make.latin_names import Evidence, fold
 from banglanorm.names.model import pack
 from banglanorm.names.units import name_units
+from banglanorm.tables import seal
 
 DATA = Path(__file__).parent.parent / "data"
 MODEL, SOURCES = DATA / "names/model.bin", DATA / "names/sources.tsv"
@@ -235,12 +236,16 @@ def joint_sections(joint: Joint) -> tuple[dict[str, Any], dict[str, bytes]]:
     end, start = len(graphones), len(graphones) + 1
     numbers[ngrams.END], numbers[ngrams.START] = end, start  # type: ignore[index]
     coded: dict[tuple[int, ...], tuple[int, int]] = {(start,): (0, 0)}
+    contexts = {(), (start,)}  # the n-grams after which something was seen
     for gram, log in joint.model.logs.items():
         if all(item in numbers for item in gram):
             backoff = joint.model.backoffs.get(gram)
-            coded[tuple(numbers[item] for item in gram)] = (  # type: ignore[index]
+            code = tuple(numbers[item] for item in gram)  # type: ignore[index]
+            if backoff is not None:
+                contexts.add(code)
+            coded[code] = (
                 min(254, round(-log / LOG_STEP)),
-                255 if backoff is None else min(254, round(-backoff / LOG_STEP)),
+                0 if backoff is None else min(254, round(-backoff / LOG_STEP)),
             )
     coded[start,] = (254, min(254, round(-joint.model.backoffs[ngrams.START,] / LOG_STEP)))
     nodes = {gram: node for node, gram in enumerate(sorted(coded, key=lambda gram: (len(gram), gram)), 1)}
@@ -252,6 +257,7 @@ def joint_sections(joint: Joint) -> tuple[dict[str, Any], dict[str, bytes]]:
         "graphones": "\n".join(unit + chunk for unit, chunk in [*graphones, (">", ""), ("<", "")]).encode(),
         "keys": keys.tobytes(),
         "suffixes": suffixes.tobytes(),
+        "after": array("I", (nodes[_longest(gram, contexts)] for gram in order)).tobytes(),
         "logs": bytes(coded[gram][0] for gram in order),
         "backoffs": bytes(coded[gram][1] for gram in order),
     }
@@ -266,23 +272,30 @@ def _suffix(gram: tuple[int, ...], nodes: Mapping[tuple[int, ...], int]) -> int:
     return nodes[gram]
 
 
+def _longest(gram: tuple[int, ...], contexts: Container[tuple[int, ...]]) -> tuple[int, ...]:
+    """Return the longest end of ``gram`` that is one of ``contexts``."""
+    while gram not in contexts:
+        gram = gram[1:]
+    return gram
+
+
 def prior_sections(names: Mapping[str, Evidence], weights: ranking.Weights) -> tuple[dict[str, Any], dict[str, bytes]]:
-    """Write the names with the best priors, in order, and the prior of each as a byte."""
+    """Write the names with the best priors, each with its prior as a byte from 128 after it, as lines in byte order."""
 
     def prior(name: str, evidence: Evidence | None) -> float:
         return sum(weights.features.get(feature, 0.0) for feature in prior_features(name, evidence))
 
     priors = {name: prior(name, evidence) for name, evidence in names.items()}
-    kept = sorted(sorted(priors, key=lambda name: (-priors[name], name))[:KEPT_NAMES])
+    kept = sorted(priors, key=lambda name: (-priors[name], name))[:KEPT_NAMES]
     low, high = min(priors[name] for name in kept), max(priors[name] for name in kept)
     step = (high - low) / 127
-    codes = bytes(round((priors[name] - low) / step) for name in kept)
+    lines = sorted(name.encode() + bytes((128 + round((priors[name] - low) / step),)) for name in kept)
     header = {
         "prior_first": round(low, 6),
         "prior_step": round(step, 6),
         "open_priors": [round(prior("x" * length, None), 4) for length in range(26)],
     }
-    return header, {"names": "\n".join(kept).encode(), "priors": codes}
+    return header, {"names": b"\n" + b"\n".join(lines) + b"\n"}
 
 
 def window_lines(weights: ranking.Weights) -> bytes:
@@ -334,8 +347,8 @@ def main() -> int:
     if args.pairs is None or args.node_modules is None:
         parser.error("--pairs and --node-modules are needed to make the model")
     model = build(read_pairs(args.pairs), latin_names.read(args.node_modules))
-    MODEL.write_bytes(model)
-    SOURCES.write_text(sources_table(model, args.pairs), encoding="utf-8")
+    MODEL.write_bytes(seal(model))
+    SOURCES.write_text(sources_table(MODEL.read_bytes(), args.pairs), encoding="utf-8")
     return 0
 
 

@@ -1,29 +1,29 @@
-"""What is known of names without any model: the lexicon, initialisms, and the small words inside names.
+"""Well-known names: the own list, the words of its persons, and the names that CLDR and GeoNames have.
 
-All of it is tables in ``data/``: ``names/lexicon`` (own list), ``names/public`` (CLDR and GeoNames), ``letter_names``,
-``name_particles``. Keys are folded, so spellings that differ in joiners or apostrophes only are one.
+Tables in ``data/names``: ``lexicon`` (own list), ``public`` (CLDR and GeoNames), ``particles``, ``variants``. Keys are
+folded, so spellings that differ in joiners or apostrophes only are one. A word of a person's entry is a name as well
+where its spelling has its sound: পুতিন is Putin, and the রাজা of a person's entry is no King.
 
 >>> find("ভ্লাদিমির পুতিন"), find("পুতিন")
-('Vladimir Putin', 'Putin')
->>> spell_initials("কেসিএনএ")
-'KCNA'
+(Entry(text='Vladimir Putin', kind='person'), Entry(text='Putin', kind='word'))
 """
 
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from banglanorm.endings import APOSTROPHES, HYPHENS
-from banglanorm.script.canonical import nfc
-from banglanorm.script.letters import JOINERS, VOWEL_LETTERS
+from banglanorm.names.keys import fold
+from banglanorm.names.skeleton import transliterates
 from banglanorm.tables import read_table
 
-_FOLDS = str.maketrans(
-    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-") | dict.fromkeys(JOINERS) | {"\N{NO-BREAK SPACE}": " "}
-)
 LONGEST_ENTRY = 5  # words
-_LONGEST_INITIALS = 60  # characters
-# Two letters are an initialism only if they cannot be a common syllable pair: বিবি is Bibi, এমপি is MP.
-_CLEAR_OPENINGS = ("এফ", "এইচ", "এম", "এন", "এস", "এক্স", "আর", "পিএ")
+
+
+class Entry(NamedTuple):
+    """The usual English spelling of a name, and what it names, as the tables say: person, word, place …."""
+
+    text: str
+    kind: str
 
 
 class Particle(NamedTuple):
@@ -33,23 +33,32 @@ class Particle(NamedTuple):
     way: str
 
 
-def fold(text: str, /) -> str:
-    """Return ``text`` as keys of the tables are spelled: NFC, no joiners, plain hyphens and apostrophes, single spaces.
+def find(key: str, /) -> Entry | None:
+    """Return what is known of the folded name ``key``, or None.
 
-    >>> fold("জম্মু–কাশ্মীর  ")
-    'জম্মু-কাশ্মীর'
+    >>> find("ঢাকা"), find("প্রতীক")
+    (Entry(text='Dhaka', kind='place'), None)
     """
-    return " ".join(nfc(text.translate(_FOLDS)).split())
+    return _own().get(key) or _person_word(key) or _public().get(key)
 
 
-def find(key: str, /) -> str | None:
-    """Return the usual English spelling of the folded name ``key``, or None."""
-    return _lexicon().get(key)
+def is_key(key: str, /) -> bool:
+    """Say whether a table has the folded name ``key`` as a row of its own, not as a word of a person's entry."""
+    return key in _own() or key in _public()
 
 
-def is_famous_place(key: str, /) -> bool:
-    """Say whether ``key`` is a place or an organisation of the own list: what takes an ending more often than not."""
-    return key in _famous_places()
+def other_spellings(spelling: str, /) -> tuple[str, ...]:
+    """Return the other spellings of the English name ``spelling`` that are in use, the commonest first.
+
+    >>> other_spellings("Dhaka")
+    ('Dacca',)
+    """
+    return tuple(other for other in _variants().get(spelling, ()) if other != spelling)
+
+
+def is_rude(spelling: str, /) -> bool:
+    """Say whether ``spelling``, in lower case, is a word that nobody wants to be called."""
+    return spelling in _rude()
 
 
 def particle(key: str, /) -> Particle | None:
@@ -57,72 +66,39 @@ def particle(key: str, /) -> Particle | None:
     return _particles().get(key)
 
 
-def spell_initials(key: str, /) -> str | None:
-    """Return the capitals that ``key`` spells by the names of letters, or None if it does not or may be a plain name.
+@cache
+def _own() -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for row in read_table("names/lexicon"):
+        entries.setdefault(fold(row["bn"]), Entry(row["en"], row["kind"]))
+    return entries
 
-    Dots and spaces between letters are left out.
 
-    >>> spell_initials("ইউএনএইচসিআর"), spell_initials("এ.পি.জে"), spell_initials("বিবি")
-    ('UNHCR', 'APJ', None)
-    """
-    solid = key.replace(".", "").replace(" ", "")
-    letters = _segment(solid) if len(solid) <= _LONGEST_INITIALS else None
-    if letters is None or len(letters) < 2 or (len(letters) == 2 and not _is_clear_pair(solid, letters)):
+@cache
+def _public() -> dict[str, Entry]:
+    return {fold(row["bn"]): Entry(row["en"], row["kind"]) for row in read_table("names/public")}
+
+
+def _person_word(key: str) -> Entry | None:
+    """Return the spelling that most persons of the own list have for the word ``key``, of those with its sound."""
+    spellings = _person_words().get(key)
+    if spellings is None:
         return None
-    return letters
-
-
-def _segment(solid: str) -> str | None:
-    """Return the letters whose names make up ``solid``; of two ways the one whose first name is longer."""
-    spelled: list[str | None] = [None] * len(solid) + [""]
-    for start in reversed(range(len(solid))):
-        for length in _name_lengths():
-            capital = _letters().get(solid[start : start + length])
-            rest = spelled[start + length] if start + length <= len(solid) else None
-            if capital is not None and rest is not None:
-                spelled[start] = capital + rest
-                break
-    return spelled[0]
-
-
-def letter(key: str, /) -> str | None:
-    """Return the initials that ``key`` names, each with a full stop as in a person's name; or None.
-
-    >>> letter("এ"), letter("কে."), letter("এ.পি.জে."), letter("রায়")
-    ('A.', 'K.', 'A. P. J.', None)
-    """
-    capitals = [_letters().get(name) for name in key.rstrip(".").split(".")]
-    return " ".join(f"{capital}." for capital in capitals) if all(capitals) else None
-
-
-def _is_clear_pair(solid: str, letters: str) -> bool:
-    if letters[-1] in "EO":  # rather a particle: আরও is no RO
-        return False
-    return solid.startswith(_CLEAR_OPENINGS) or any(char in VOWEL_LETTERS for char in solid[1:])
+    sounding = [spelling for spelling, _ in Counter(spellings).most_common() if transliterates(key, spelling)]
+    return Entry(sounding[0], "word") if sounding else None
 
 
 @cache
-def _lexicon() -> dict[str, str]:
-    lexicon: dict[str, str] = {}
-    rows = read_table("names/lexicon")
-    for row in rows:
-        lexicon.setdefault(fold(row["bn"]), row["en"])
-    for row in rows:
-        if row["kind"] == "person":
-            for word, spelling in _words(fold(row["bn"]), row["en"]):
-                lexicon.setdefault(word, spelling)
-    for row in read_table("names/public"):
-        lexicon.setdefault(fold(row["bn"]), row["en"])
-    return lexicon
+def _person_words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for bn, entry in _own().items():
+        if entry.kind == "person":
+            for word, spelling in _pairs(bn, entry.text):
+                words.setdefault(word, []).append(spelling)
+    return words
 
 
-@cache
-def _famous_places() -> frozenset[str]:
-    rows = read_table("names/lexicon")
-    return frozenset(fold(row["bn"]) for row in rows if row["kind"] in ("place", "organisation"))
-
-
-def _words(bn: str, en: str) -> list[tuple[str, str]]:
+def _pairs(bn: str, en: str) -> list[tuple[str, str]]:
     """Pair the words of a person's name where both scripts have as many; initials and small words teach nothing."""
     left, right = bn.split(" "), en.split(" ")
     if len(left) != len(right) or len(left) == 1:
@@ -130,7 +106,10 @@ def _words(bn: str, en: str) -> list[tuple[str, str]]:
     return [
         (word, spelling)
         for word, spelling in zip(left, right, strict=True)
-        if spelling[0].isupper() and not spelling.endswith(".") and len(spelling) > 2 and word not in _particles()
+        if spelling[0].isupper()
+        and not spelling.endswith(".")
+        and len(spelling) > 2
+        and word.split("-")[0] not in _particles()
     ]
 
 
@@ -140,10 +119,11 @@ def _particles() -> dict[str, Particle]:
 
 
 @cache
-def _letters() -> dict[str, str]:
-    return {fold(row["bn"]): row["letter"] for row in read_table("names/letter_names")}
+def _variants() -> dict[str, tuple[str, ...]]:
+    groups = (tuple(row["spellings"].split(" ")) for row in read_table("names/variants"))
+    return {spelling: group for group in groups for spelling in group}
 
 
 @cache
-def _name_lengths() -> list[int]:
-    return sorted({len(name) for name in _letters()}, reverse=True)
+def _rude() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("names/rude"))

@@ -17,25 +17,30 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import exp
+from math import exp, fsum
 from typing import Any, NamedTuple
 
 from banglanorm.names.units import name_units
-from banglanorm.tables import read_bytes
+from banglanorm.tables import read_sealed
 
-MAGIC = b"banglanorm names 1\n"
+MAGIC = b"banglanorm names 2\n"
 LONGEST = 40  # units; a longer "name" is no name, and the search would only waste time on it
 _KNOWN_BEAM, _OPEN_BEAM = 10, 4
 _MOST_CHUNKS = 12  # chunks of a unit weighed in its window
+_FEW_CHILDREN = 16  # of a context: all are looked at, where there are more each chunk is looked for
 _MOST_STEPS = 6  # and of these, chunks tried after what came before
 _WIDTH = 6.0  # a chunk that falls this far behind the best of its unit never catches up
 _NEVER = 255  # log steps: what a graphone is worth that was never seen
-_NO_CONTEXT = 255  # in the place of a back-off: nothing was seen after this n-gram
+_LINE_END = ord("\n")
+_SHORTEST_LINE = 4  # two letters, a prior, a line end
+_PRIORS = 128  # what stands after a name in the list is this and the step of its prior
 _MANY = 200  # names; the best prior among more is not looked up but taken to be this good:
 _GOOD_PRIOR = 110
-_CACHE = 50_000  # entries of each cache; a full one starts again
+_CACHED_STEPS, _CACHED_WINDOWS = 10_000, 3_000  # entries, a kilobyte each; a full cache starts again
+_SCANNED = 8_192  # bytes of the list of names: a shorter stretch is scanned, a longer one halved
+_FREQUENT = 4  # letters; the names that begin with so few are looked up once
 _EDGE = "#"
 
 
@@ -56,6 +61,8 @@ class Spelling(NamedTuple):
 # prior among the names that begin so; those are names[first:last].
 _Beginning = tuple[float, float, str, int, int, int]  # hope, score, text, state, first, last
 _Step = tuple[float, str, int]  # score, chunk, state after it
+_Context = tuple[int, int, int, int]  # its key, the first and the end of its children, what it cost to get there
+_Range = tuple[int, int, float]  # where the names that begin so are in the list, and the best prior among them
 
 
 class NameModel:
@@ -68,8 +75,8 @@ class NameModel:
         self._size = len(pairs)
         self._start, self._end = header["start"], header["end"]
         self._scale = header["joint_weight"] * header["log_step"]
-        keys = _read_array(sections["keys"])
-        self._children = dict(zip(keys, range(1, len(keys) + 1), strict=True))
+        self._keys, self._after = _read_array(sections["keys"]), _read_array(sections["after"])
+        self._children = array("I", (bisect_left(self._keys, node * self._size) for node in range(len(self._keys) + 2)))
         self._suffixes = _read_array(sections["suffixes"])
         self._logs, self._backoffs = sections["logs"], sections["backoffs"]
         self._choices: dict[str, list[int]] = {}
@@ -78,14 +85,15 @@ class NameModel:
         lines = (line.partition(" ") for line in sections["windows"].decode("utf-8").split("\n"))
         self._windows = {context: weights for context, _, weights in lines}
         self._weight_step: float = header["weight_step"]
-        self._names = sections["names"].decode("ascii").split("\n")
-        self._priors = sections["priors"]
-        self._prior_table = [header["prior_first"] + header["prior_step"] * byte for byte in range(256)]
+        self._names = sections["names"]
+        self._prior_table = [header["prior_first"] + header["prior_step"] * byte for byte in range(128)]
         self._open_priors: list[float] = header["open_priors"]
         self._longest = len(self._open_priors) - 1
+        self._no_names = [(0, 0, self._open_priors[min(n + 2, self._longest)]) for n in range(self._longest + 1)]
         self._good_prior = self._prior_table[_GOOD_PRIOR]
         self._steps: dict[tuple[int, str], tuple[_Step, ...]] = {}
-        self._windows_seen: dict[str, list[tuple[int, str, float]]] = {}
+        self._windows_seen: dict[str, dict[int, tuple[float, str]]] = {}
+        self._ranges: dict[str, _Range] = {}
 
     def spellings(self, word: str, /, *, limit: int = 5) -> list[Spelling]:
         """Return the best spellings of a Bengali ``word``, best first; none for a word without letters.
@@ -99,12 +107,12 @@ class NameModel:
         scores = self._search(units)
         best = sorted(scores.items(), key=lambda item: (-item[1][0], item[0]))
         top = best[0][1][0] if best else 0.0
-        total = sum(exp(score - top) for score, _ in scores.values())
+        total = fsum(exp(score - top) for score, _ in scores.values())
         return [Spelling(text, exp(score - top) / total, known, score) for text, (score, known) in best[:limit]]
 
     def _search(self, units: str) -> dict[str, tuple[float, bool]]:
         """Decode; return each whole spelling found with its score and whether the name is known."""
-        everything = (0, len(self._names))
+        everything = (1, len(self._names))
         ranges = {"": (*everything, self._good_prior)}
         beginnings: list[_Beginning] = [(0.0, 0.0, "", self._start, *everything)]
         framed = _EDGE + units + _EDGE
@@ -125,51 +133,94 @@ class NameModel:
             beginnings = _keep(grown.values())
         return self._finish(beginnings)
 
-    def _narrow(self, text: str, first: int, last: int) -> tuple[int, int, float]:
-        """Return the range in ``names[first:last]`` of the names that begin with ``text``, and the best prior there."""
-        if first < last:
-            first = bisect_left(self._names, text, first, last)
-            last = bisect_left(self._names, text + "{", first, last)  # the character after z
+    def _narrow(self, text: str, first: int, last: int) -> _Range:
+        """Return the range, inside the one from ``first`` to ``last``, of the names that begin with ``text``."""
         if first >= last:
-            return 0, 0, self._open_priors[min(len(text) + 2, self._longest)]
-        if last - first > _MANY:
+            return self._no_names[min(len(text), self._longest)]
+        if len(text) > _FREQUENT:
+            return self._look_up(text, first, last)
+        known = self._ranges.get(text)
+        if known is None:  # at most as many as there are beginnings of four letters
+            known = self._ranges[text] = self._look_up(text, first, last)
+        return known
+
+    def _look_up(self, text: str, first: int, last: int) -> _Range:
+        names, key = self._names, b"\n" + text.encode()
+        if last - first > _SCANNED:
+            first = self._at_or_after(key, first, last)
+            last = self._at_or_after(key + b"\xff\xff", first, last)
+        else:
+            place = names.find(key, first - 1, last)
+            first, last = place + 1, names.find(b"\n", names.rfind(key, place, last) + 1) + 1 if place >= 0 else 0
+        size = last - first
+        if size <= 0:
+            return self._no_names[min(len(text), self._longest)]
+        if size > _MANY * _SHORTEST_LINE and names.count(b"\n", first, last) > _MANY:
             return first, last, self._good_prior
-        return first, last, self._prior_table[max(self._priors[first:last])]
+        return first, last, self._prior_table[max(names[first:last]) - _PRIORS]
+
+    def _at_or_after(self, key: bytes, first: int, last: int) -> int:
+        """Return where the first name of the range begins that is not before ``key``, a line end and letters."""
+        names = self._names
+        while first < last:
+            middle = names.rfind(b"\n", first - 1, (first + last + 1) // 2)
+            if names[middle : middle + len(key)] < key:
+                first = names.find(b"\n", middle + 1) + 1
+            else:
+                last = middle + 1
+        return first
 
     def _finish(self, beginnings: list[_Beginning]) -> dict[str, tuple[float, bool]]:
         found: dict[str, tuple[float, bool]] = {}
         for _, score, text, state, first, last in beginnings:
             if not text:
                 continue
-            known = first < last and self._names[first] == text
-            prior = (
-                self._prior_table[self._priors[first]] if known else self._open_priors[min(len(text), self._longest)]
-            )
-            total = score + self._log(state, self._end)[0] * self._scale + prior
+            length = len(text)
+            known = first < last and self._names[last - length - 3] == _LINE_END  # the name itself is the last of them
+            if known:
+                prior = self._prior_table[self._names[last - 2] - _PRIORS]
+            else:
+                prior = self._open_priors[min(length, self._longest)]
+            total = score - self._cost(self._contexts(state), self._end) * self._scale + prior
             if text not in found or found[text][0] < total:
                 found[text] = (total, known)
         return found
 
     def _add_steps(self, state: int, window: str) -> tuple[_Step, ...]:
         """Find, and remember, the chunks the middle unit of ``window`` may give after ``state``, best first."""
-        if len(self._steps) >= _CACHE:
+        if len(self._steps) >= _CACHED_STEPS:
             self._steps.clear()
         steps = self._steps[state, window] = self._make_steps(state, window)
         return steps
 
     def _make_steps(self, state: int, window: str) -> tuple[_Step, ...]:
+        keys, logs, after = self._keys, self._logs, self._after
+        waiting = self._chunks_in(window).copy()
         steps = []
-        for graphone, chunk, weight in self._chunks_in(window):
-            log, after = self._log(state, graphone)
-            steps.append((weight + log * self._scale, chunk, after))
+        for base, first, end, cost in self._contexts(state):
+            if end - first <= _FEW_CHILDREN:
+                places = [place for place in range(first, end) if keys[place] - base in waiting]
+            else:
+                places = [
+                    place
+                    for graphone in waiting
+                    if (place := bisect_left(keys, base + graphone, first, end)) < end
+                    and keys[place] == base + graphone
+                ]
+            for place in places:
+                weight, chunk = waiting.pop(keys[place] - base)
+                steps.append((weight - (cost + logs[place]) * self._scale, chunk, after[place]))
+            if not waiting:
+                break
+        steps += [(weight - (cost + _NEVER) * self._scale, chunk, 0) for weight, chunk in waiting.values()]
         if not steps:  # a character that is in no name says nothing
             return ((0.0, "", state),)
         steps.sort(reverse=True)
         least = steps[0][0] - _WIDTH
         return tuple(step for step in steps[:_MOST_STEPS] if step[0] > least)
 
-    def _chunks_in(self, window: str) -> list[tuple[int, str, float]]:
-        """Return the likeliest chunks of the middle unit of ``window``, each with its number and its weight there."""
+    def _chunks_in(self, window: str) -> dict[int, tuple[float, str]]:
+        """Return the likeliest chunks of the middle unit of ``window``, by number, each with its weight there."""
         chunks = self._windows_seen.get(window)
         if chunks is None:
             contexts = (window[1], "<" + window[:2], window[1:] + ">", window)
@@ -177,11 +228,11 @@ class NameModel:
             ranked = []
             for graphone in self._choices.get(window[1], ()):
                 chunk = self._graphones[graphone][1]
-                weight = sum([weight.get(chunk, 0.0) for weight in weights])
-                ranked.append((weight + self._log(0, graphone)[0] * self._scale, graphone, chunk, weight))
+                weight = fsum([weight.get(chunk, 0.0) for weight in weights])
+                ranked.append((weight - self._root_cost(graphone) * self._scale, graphone, chunk, weight))
             ranked.sort(reverse=True)
-            chunks = [entry[1:] for entry in ranked[:_MOST_CHUNKS]]
-            if len(self._windows_seen) >= _CACHE:
+            chunks = {graphone: (weight, chunk) for _, graphone, chunk, weight in ranked[:_MOST_CHUNKS]}
+            if len(self._windows_seen) >= _CACHED_WINDOWS:
                 self._windows_seen.clear()
             self._windows_seen[window] = chunks
         return chunks
@@ -191,19 +242,28 @@ class NameModel:
         pairs = (entry.partition("=") for entry in self._windows.get(context, "").split())
         return {chunk: int(steps) * self._weight_step for chunk, _, steps in pairs}
 
-    def _log(self, state: int, graphone: int) -> tuple[int, int]:
-        """Return the log probability of ``graphone`` after ``state``, in steps below zero, and the state after it."""
-        total = 0
-        children, size = self._children, self._size
-        while (child := children.get(state * size + graphone)) is None:
-            if not state:
-                return total - _NEVER, 0
-            total -= self._backoffs[state - 1]
+    def _contexts(self, state: int) -> list[_Context]:
+        """Return the contexts that are asked in turn after ``state``: it, and what is left of it as it is cut down."""
+        contexts, cost = [], 0
+        while state:
+            first, end = self._children[state], self._children[state + 1]
+            if first < end:
+                contexts.append((state * self._size, first, end, cost))
+            cost += self._backoffs[state - 1]
             state = self._suffixes[state - 1]
-        total -= self._logs[child - 1]
-        while child and self._backoffs[child - 1] == _NO_CONTEXT:
-            child = self._suffixes[child - 1]
-        return total, child
+        return [*contexts, (0, self._children[0], self._children[1], cost)]
+
+    def _root_cost(self, graphone: int) -> int:
+        return self._cost([(0, self._children[0], self._children[1], 0)], graphone)
+
+    def _cost(self, contexts: Sequence[_Context], graphone: int) -> int:
+        """Return how improbable ``graphone`` is after ``contexts``, in steps of a logarithm."""
+        keys, cost = self._keys, 0
+        for base, first, end, cost in contexts:
+            place = bisect_left(keys, base + graphone, first, end)
+            if place < end and keys[place] == base + graphone:
+                return cost + self._logs[place]
+        return cost + _NEVER
 
 
 def _keep(beginnings: Iterable[_Beginning]) -> list[_Beginning]:
@@ -262,4 +322,4 @@ def load() -> NameModel:
     >>> load() is load()
     True
     """
-    return NameModel(read_bytes("names/model.bin"))
+    return NameModel(read_sealed("names/model.bin"))

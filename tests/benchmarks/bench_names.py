@@ -11,8 +11,9 @@ from pathlib import Path
 from statistics import median
 
 from banglanorm import romanize_name
-from banglanorm.names import model
-from banglanorm.names import reading as names
+from banglanorm.names import model, reading
+from banglanorm.names import words as name_words
+from banglanorm.tables import read_sealed
 
 
 def seconds(function: Callable[[str], object], words: list[str]) -> float:
@@ -37,7 +38,7 @@ def main() -> None:
 
     speeds = []
     for _ in range(args.rounds):
-        fresh = model.NameModel(model.read_bytes("names/model.bin"))
+        fresh = model.NameModel(read_sealed("names/model.bin"))
         speeds.append(len(words) / seconds(fresh.spellings, words))
     print(f"model, nothing remembered: {median(speeds):,.0f} words/s")
 
@@ -45,8 +46,8 @@ def main() -> None:
     for _ in range(args.rounds):
         model.load.cache_clear()
         model.load()
-        names._best.cache_clear()
-        names._read_key.cache_clear()
+        reading._best.cache_clear()
+        name_words._read.cache_clear()
         speeds.append(len(words) / seconds(romanize_name, words))
     print(f"names, nothing remembered: {median(speeds):,.0f} words/s")
 

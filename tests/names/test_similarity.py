@@ -1,0 +1,82 @@
+"""How alike names are, and which of two lists are the same."""
+
+import pickle
+
+import pytest
+from cases_reader import read_cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm import ConfigError, NamePair, match_names, name_similarity
+
+SAME, OTHER = 0.75, 0.7  # at least so alike are the same names of the cases, at most so the others
+CASES = read_cases("names/similarity")
+names = st.one_of(
+    st.sampled_from(["মোঃ আব্দুল করিম", "Abdul Karim", "A. Karim", "সাবিনা", "চৌধুরী, রহিম", "Dr. R. Khan", "", "এ"]),
+    st.text(max_size=20),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['a']} {case['b']}" for case in CASES])
+def test_cases(case: dict[str, str]) -> None:
+    score = name_similarity(case["a"], case["b"])
+    assert score >= SAME if case["same"] == "yes" else score <= OTHER
+
+
+class TestSimilarity:
+    @given(names, names)
+    def test_from_zero_to_one_and_the_same_both_ways(self, a: str, b: str) -> None:
+        score = name_similarity(a, b)
+        assert 0.0 <= score <= 1.0
+        assert score == pytest.approx(name_similarity(b, a))
+
+    @pytest.mark.parametrize("name", ["শেখ হাসিনা", "Abdul Karim", "এ. পি. জে. আব্দুল কালাম", "O'Brien"])
+    def test_a_name_is_like_itself(self, name: str) -> None:
+        assert name_similarity(name, name) == pytest.approx(1.0)
+
+    def test_only_str(self) -> None:
+        with pytest.raises(TypeError, match="expected str"):
+            name_similarity("কিম", None)  # type: ignore[arg-type]
+
+    def test_long_texts_are_no_names(self) -> None:
+        assert 0.0 <= name_similarity("কা" * 50_000, "ka " * 50_000) <= 1.0
+
+
+class TestMatching:
+    OURS = ("মোঃ আব্দুল করিম", "সাবিনা ইয়াসমিন", "কিম জং উন", "")
+    THEIRS = ("Yasmin, Sabina", "Rahim Uddin", "Md. Abdul Kareem", "")
+
+    def test_pairs(self) -> None:
+        pairs = match_names(self.OURS, self.THEIRS)
+        assert [(pair.query_index, pair.choice_index) for pair in pairs] == [(0, 2), (1, 0)]
+        assert all(self.OURS[pair.query_index] == pair.query for pair in pairs)
+        assert all(self.THEIRS[pair.choice_index] == pair.choice for pair in pairs)
+
+    def test_limit_and_least(self) -> None:
+        assert len(match_names(["আব্দুল করিম"], ["Abdul Karim", "Abdul Kareem"], limit=2)) == 2
+        assert match_names(["আব্দুল করিম"], ["Abdul Rahim"], least=0.99) == []
+
+    @pytest.mark.parametrize("options", [{"least": 2}, {"least": "x"}, {"least": True}, {"limit": 0}, {"limit": "1"}])
+    def test_wrong_options_are_refused_by_name(self, options: dict[str, object]) -> None:
+        with pytest.raises(ConfigError, match=f"{next(iter(options))}: expected"):
+            match_names([], [], **options)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("lists", [("কিম", ["Kim"]), (["কিম"], "Kim"), (["কিম"], [b"Kim"])])
+    def test_lists_of_str(self, lists: tuple[object, object]) -> None:
+        with pytest.raises(TypeError, match="expected"):
+            match_names(*lists)  # type: ignore[arg-type]
+
+    @given(st.lists(names, max_size=5), st.lists(names, max_size=5))
+    def test_total(self, ours: list[str], theirs: list[str]) -> None:
+        for pair in match_names(ours, theirs, least=0.0, limit=9):
+            assert pair.score == name_similarity(ours[pair.query_index], theirs[pair.choice_index])
+
+    def test_results_travel(self) -> None:
+        pair = match_names(["কিম জং উন"], ["Kim Jong Un"])[0]
+        assert pickle.loads(pickle.dumps(pair)) == pair
+        assert b"banglanorm.names" not in pickle.dumps(pair)
+        assert pair.as_dict() == {
+            "query": "কিম জং উন", "choice": "Kim Jong Un", "score": 1.0, "query_index": 0, "choice_index": 0,
+        }  # fmt: skip
+        assert repr(pair) == "NamePair('কিম জং উন', 'Kim Jong Un', 1)"
+        assert isinstance(pair, NamePair)
