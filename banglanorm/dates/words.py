@@ -26,7 +26,10 @@ from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.words import lexicon as number_lexicon
 from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.script.canonical import nfc, nfd
-from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, VISARGA
+from banglanorm.script.letters import (
+    PRECOMPOSED_NUKTA_LETTERS,
+    VISARGA,
+)
 from banglanorm.tables import read_table
 
 
@@ -77,13 +80,15 @@ _LIMITS = (12, 24, 31, 32, 59, 99)  # months of the traditional calendar have up
 
 _INFLECTIONS = ("_BARE", "_AT", "_OF")
 # The types of tokens that are neither words with inflections nor what every lexer has.
-TYPES = frozenset(
+_OF_DIGITS = frozenset(
     {
-        *("OPEN", "CLOSE", "BAR", "QUESTION", "ORDINAL_MARK", "ROUGHLY", "HUNDRED", "THOUSAND", "LAKH_OR_CRORE"),
         *("DOTTED_DATE", "SHORT_DATE", "COMPACT_DATE", "DOTTED_TIME", "DECIMAL", "GROUPED", "LONG_NUMBER", "ZERO"),
         *("D12", "D24", "D31", "D32", "D59", "D99", "D999", "D9999", "OLD_YEAR", "YEAR_NUMBER"),
     }
 )
+TYPES = _OF_DIGITS | {
+    *("OPEN", "CLOSE", "BAR", "QUESTION", "ORDINAL_MARK", "ROUGHLY", "HUNDRED", "THOUSAND", "LAKH_OR_CRORE"),
+}
 
 
 # --- the lexicon ----------------------------------------------------------------------------------------------------
@@ -137,12 +142,13 @@ def _type_of_number(word: str) -> str:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The first three letters of every word that is known: nearly all words are told apart by them."""
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """The first four letters of every longer word that is known, and the shorter words: most words are told apart."""
     words = [*_lexicon(), *_number_words()]
     words += [word + "টা" for word, (kind, _) in _number_words().items() if kind in _ELIDED]  # ছটা
     words += ["এ" + word for word, (kind, _) in _lexicon().items() if kind.endswith("_unit")]  # এমাসে
-    return frozenset(form[:3] for word in words for form in encodings(word))
+    forms = {form for word in words for form in encodings(word)}
+    return frozenset(form[:4] for form in forms if len(form) > 3), frozenset(form for form in forms if len(form) < 4)
 
 
 def encodings(word: str) -> tuple[str, str, str]:
@@ -154,8 +160,9 @@ def encodings(word: str) -> tuple[str, str, str]:
 
 
 def may_read(word: str) -> bool:
-    """Say whether `read_word` may know a word, by its first letters in either encoding; some words have only two."""
-    return word[:3] in _beginnings() or word[:2] in _beginnings()
+    """Say whether `read_word` may know a word, by its first letters in either encoding."""
+    long, short = _beginnings()
+    return word[:4] in long or word[:3] in short or word[:2] in short
 
 
 # --- words to pieces ------------------------------------------------------------------------------------------------
@@ -235,7 +242,8 @@ def _inflected(word: str) -> Sequence[Piece] | None:
         piece = _stem(split.stem, split.ending, len(word))
         if piece:
             return (piece,)
-    return None
+    piece = _number_piece(word[:-1], "র", len(word)) if word.endswith("র") else None  # বায়ান্নর
+    return (piece,) if piece else None
 
 
 def _told_hour(stem: str, ending: str) -> Sequence[Piece] | None:
@@ -262,6 +270,8 @@ def _elided_piece(stem: str) -> Piece:
 
 def _joined(word: str) -> Sequence[Piece] | None:
     """Read a number with its unit in one word (তিনদিনের, ছ'দিনের), and গত, এ or a month with one (গতবছর, জুনমাসে)."""
+    if word[:2] not in _heads():
+        return None
     for cut in range(1, min(len(word) - 1, 14)):
         head, rest = word[:cut], word[cut:]
         kind = _type_of_number(head)
@@ -280,8 +290,19 @@ def _joined(word: str) -> Sequence[Piece] | None:
     return None
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The first two letters of what `_joined` begins with; of the one letter এ, with each that may follow."""
+    heads = [word for word, (kind, _) in _number_words().items() if kind in _CARDINALS | _ELIDED]
+    heads += [word for word, (kind, _) in _lexicon().items() if kind in _JOINED]
+    units = {word[0] for word, (kind, _) in _lexicon().items() if kind.upper() in _AFTER_NUMBER} | {"ট"}
+    return frozenset(head[:2] if len(head) > 1 else head + unit for head in heads for unit in units)
+
+
 def _roughly(word: str) -> Sequence[Piece] | None:
     """Read দশেক and পঞ্চাশেক, which follow their unit, and মাসখানেক, which is about one."""
+    if not word.endswith("ক"):
+        return None
     unit = _lexicon().get(word.removesuffix("খানেক"), ("",))[0]
     if word.endswith("খানেক") and unit.endswith("_unit"):
         return (Piece("ROUGHLY_ONE_BARE", len(word), Word(1, unit.upper())),)
