@@ -13,22 +13,28 @@ hour), ``D24`` up to 24, then ``D31``, ``D32``, ``D59`` and ``D99``; ``YEAR_NUMB
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from banglanorm.endings import split_endings
+from banglanorm.endings import APOSTROPHES, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import SYMBOLS, Lexer, Piece
+from banglanorm.lexer import SYMBOLS, Lexer, Piece, trie
 from banglanorm.numbers.digits import read_digits as read_plain_digits
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.words import lexicon as number_lexicon
 from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.script.canonical import nfc, nfd
 from banglanorm.script.letters import (
+    AA_KAR,
+    AU_LENGTH_MARK,
+    BENGALI_DIGITS,
+    E_KAR,
+    JOINERS,
     PRECOMPOSED_NUKTA_LETTERS,
     VISARGA,
+    WORD_CHARACTERS,
 )
 from banglanorm.tables import read_table
 
@@ -163,6 +169,42 @@ def may_read(word: str) -> bool:
     """Say whether `read_word` may know a word, by its first letters in either encoding."""
     long, short = _beginnings()
     return word[:4] in long or word[:3] in short or word[:2] in short
+
+
+# The classes of which every find has a word, unless it has digits.
+_CORE_CLASSES = frozenset(
+    {
+        *("gregorian_month", "bangla_month", "hijri_month", "hijri_month_first", "weekday", "near_day", "either_day"),
+        *("second_unit", "minute_unit", "hour_unit", "day_unit", "week_unit", "month_unit", "year_unit"),
+        *("workday_unit", "decade", "century", "fiscal_year", "fiscal_year_in", "quarter_year", "year_word"),
+        *("common_era", "bangla_era", "hijri_era", "shaka_era", "english", "midnight", "roughly_one", "oclock"),
+        *("fixed_day", "fixed_day_second"),
+    }
+)
+CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *_OF_DIGITS, "OCLOCK"}))
+_DECOMPOSED = re.compile(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]")
+
+
+@cache
+def hits() -> re.Pattern[str]:
+    """Return an expression that finds every place in a text where a token of `CORE` may begin: see `finder.Finder`."""
+    core = [word for word, (kind, _) in _lexicon().items() if kind in _CORE_CLASSES]
+    joined = [word for word, (kind, _) in _lexicon().items() if kind in _JOINED]
+    numbers = [word for word, (kind, _) in _number_words().items() if kind in _CARDINALS | _ELIDED]
+    told = [word + _CLOCK_ENDINGS[0][0] for word, (kind, _) in _lexicon().items() if kind in _COUNTED]
+    whole = {form for word in (*core, *told) for form in encodings(word)}
+    heads = {form for word in (*joined, *numbers) for form in encodings(word)}
+    units = "".join(sorted({word[0] for word in core if word not in joined} | {_CLOCK_ENDINGS[0][0]}))
+    return re.compile(
+        f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{JOINERS}])|{trie(whole)}|{_any_of(heads)}[{units}]"
+        f"|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return an expression for any of ``words``, also where one begins another (এক, একুশ)."""
+    any_of = "|".join(sorted(map(re.escape, words), reverse=True))
+    return f"(?:{any_of.replace(APOSTROPHES[0], f'[{APOSTROPHES}]')})"
 
 
 # --- words to pieces ------------------------------------------------------------------------------------------------
