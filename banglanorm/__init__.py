@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from banglanorm.dates.lengths import Precision as Precision
     from banglanorm.dates.region import Region as Region
     from banglanorm.dates.spelling import DateStyle as DateStyle
-    from banglanorm.dates.region import Region as Region
-    from banglanorm.dates.spelling import DateStyle as DateStyle
     from banglanorm.dates.spelling import TimeStyle as TimeStyle
     from banglanorm.dates.spelling import format_date as format_date
     from banglanorm.dates.spelling import format_relative as format_relative
@@ -105,12 +103,6 @@ _HOMES = {
     "annotate": "corpus.annotation",
     "BanglaDate": "dates.calendars",
     "Calendar": "dates.calendars",
-    "DateStyle": "dates.spelling",
-    "TimeStyle": "dates.spelling",
-    "format_date": "dates.spelling",
-    "format_relative": "dates.spelling",
-    "format_time": "dates.spelling",
-    "Region": "dates.region",
     "DateMatch": "dates.finding",
     "dates_to_iso": "dates.finding",
     "find_dates": "dates.finding",

@@ -17,9 +17,9 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from banglanorm.endings import APOSTROPHES, ending_slots, is_ending, loose_endings, split_endings
+from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import trie, Lexer, Piece
+from banglanorm.lexer import Lexer, Piece, trie
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
 from banglanorm.script.letters import (
