@@ -8,7 +8,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -253,6 +253,26 @@ def _word_or_mark() -> re.Pattern[str]:
 @cache
 def _mark_pattern() -> re.Pattern[str]:
     return re.compile(f"([{''.join(_MARKS)}])")
+
+
+# --- where words begin ----------------------------------------------------------------------------------------------
+
+
+def trie(words: Iterable[str], /) -> str:
+    """Return an expression for any of ``words`` that shares their beginnings; an apostrophe is any apostrophe.
+
+    >>> trie(["দিন", "দিক", "দশ"])
+    'দ(?:শ|ি(?:ক|ন))'
+    """
+    rest: dict[str, set[str]] = {}
+    for word in words:
+        if not word:
+            return ""
+        rest.setdefault(word[0], set()).add(word[1:])
+    apostrophes = f"['{_APOSTROPHES}]"
+    letters = {apostrophes if first == "'" else first: trie(tails) for first, tails in sorted(rest.items())}
+    branches = [first + tail for first, tail in letters.items()]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 # --- what a reader does not see -------------------------------------------------------------------------------------

@@ -10,11 +10,71 @@ from functools import cache
 from banglanorm.dates import compounds as many
 from banglanorm.dates import patterns as look
 from banglanorm.dates import readers as one
+from banglanorm.dates.expressions import Expression
 from banglanorm.dates.joining import LOOSE, Found, Reader
+from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
 from banglanorm.dates.times import BARE_CLOCK, COLON_CLOCK, STRUCK
 from banglanorm.finder import Construction
 from banglanorm.lexer import Token
+
+_ANY_MONTH = "MONTH|HIJRI_MONTH_FIRST"
+_ANY_CUE = "YEAR_WORD|ERA|ENGLISH|BANGLA|BEFORE_ERA|CHRIST|YEAR_UNIT|APOSTROPHE"
+# For speed: what a line with a find of the row has at least one of.
+_NEEDS = {
+    "weekday that is not one day": "WEEKDAY|GREGORIAN_MONTH|EITHER_DAY|NEWSPAPER",
+    "job scheme": "SCHEME",
+    "weekend": "WEEKDAY_SHORT",
+    "person": "PERSON",
+    "July 2024": "GREGORIAN_MONTH",
+    "date": f"{_ANY_MONTH}|MONTH_SHORT|DASH|SLASH|DOTTED_DATE",
+    "day of a month": "DATE_WORD",
+    "said": "NEAR_DAY|WEEKDAY|EITHER_DAY",
+    "day on either side": "EITHER_DAY",
+    "day with a name": "SANKRANTI|FIXED_DAY|FIXED_DAY_SECOND",
+    "eight digits": "COMPACT_DATE",
+    "month": f"{_ANY_MONTH}|MONTH_UNIT",
+    "year": _ANY_CUE,
+    "short numeric date with its word": "DATE_WORD",
+    "moment": "ISO_TIME",
+    "clock": "OCLOCK|COLON|DOTTED_TIME|MIDNIGHT|HALF_DAY|HALF_MARK|DAY_PART",
+    "clock that strikes": "STRUCK|ABOUT_TO_STRIKE",
+    "told": "OCLOCK",
+    "colon": "COLON",
+    "open_days": _ANY_MONTH,
+    "open_year": _ANY_MONTH,
+    "open_set": _ANY_MONTH,
+    "week": "WEEK_UNIT",
+    "period of days": _ANY_MONTH,
+    "set of days": _ANY_MONTH,
+    "period of weekdays": "WEEKDAY_SHORT",
+    "period of months": _ANY_MONTH,
+    "period of months of a year": _ANY_MONTH,
+    "period of years": _ANY_CUE,
+    "period up to a year": "UNTIL",
+    "year of a library": "QUESTION|OPEN|ABOUT_SHORT",
+    "period from a month on": _ANY_MONTH,
+    "season": "SEASON",
+    "set of months": _ANY_MONTH,
+    "set of months of a year": _ANY_MONTH,
+    "set of years": _ANY_CUE,
+    "set of weekdays": "WEEKDAY",
+    "ago": "AGO",
+    "later": "AFTER",
+    "about so long ago": "ROUGHLY|ROUGHLY_ONE",
+    "length up to now": "PAST_SIDE|NEXT",
+    "length": "UNIT|DECADE",
+    "length without an ending": "UNIT|DECADE",
+    "working days": "WORKDAY_UNIT",
+    "length that is not exact": "UNIT|DECADE",
+    "how often": "EVERY|APART",
+    "fiscal year": "FISCAL_YEAR|FISCAL_YEAR_IN",
+    "quarter": "QUARTER_YEAR",
+    "week of a month": "WEEK_UNIT",
+    "beginning or end of a month": "FINAL_AT|BEGIN_AT",
+    "century": "CENTURY",
+    "decade": "DECADE",
+}
 
 
 def _row(
@@ -22,9 +82,19 @@ def _row(
 ) -> Construction[Found]:
     def build(text: str, tokens: list[Token]) -> Found | None:
         expression = read(text, tokens)
-        return None if expression is None else Found(kind or name, tokens, expression)
+        return None if expression is None else Found(kind or name, _meant(tokens, expression), expression)
 
-    return Construction(name, pattern, build, example, counterexample)
+    return Construction(name, pattern, build, example, counterexample, _NEEDS.get(name, ""))
+
+
+def _meant(tokens: list[Token], expression: Expression) -> list[Token]:
+    """Leave out a word before a find that only says what it is: তারিখ, or গেল where it ends a verb."""
+    only_shows = tokens[0].type == "DATE_WORD_BARE" or (
+        tokens[0].type == "GONE_BARE" and isinstance(expression, Length)
+    )
+    if not only_shows:
+        return tokens
+    return tokens[2:] if tokens[1].type in ("COLON", "DASH") else tokens[1:]
 
 
 def _loose(text: str, tokens: Sequence[Token]) -> Point:
@@ -45,14 +115,14 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row("weekend", look.WEEKEND, _nothing, "শুক্র ও শনিবার বন্ধ", "শুক্রবার ও শনিবার বন্ধ"),
         _row("person", look.PERSON, _nothing, "থেরেসা মে ২০১৮ সালে", "গত মে ২০১৮ সালে"),
         _row("July 2024", look.JULY_2024, one.read_july_2024, "৩৬ জুলাই", "৩৬ আগস্ট", "date"),
-        _row("date", look.DAY, one.read_point, "৫ মে ২০২৪", "৫ মেয়ে"),
+        _row("date", f"(?:ABOUT )?{look.DAY}", one.read_point, "৫ মে ২০২৪", "৫ মেয়ে"),
         _row("day of a month", look.DAY_OF_MONTH, one.read_point, "নভেম্বরের সাত তারিখ", "নভেম্বরের সাত জন", "date"),
         _row("said", look.SAID_DAY, one.read_point, "গত শনিবার", "গত শনি"),
         _row("day on either side", look.EITHER_DAY, one.read_either_day, "কাল আসব", "আবহমান কাল ধরে", "said"),
         _row("day with a name", look.FIXED_DAY, one.read_point, "চৈত্র সংক্রান্তি", "চৈত্র সেল", "date"),
         _row("eight digits", look.COMPACT, one.read_point, "তারিখ: ২০২৩০৪০১", "কোড: ২০২৩০৪০১", "date"),
-        _row("month", f"{look.MONTH} (?:AROUND)?", one.read_point, "২০২৪ সালের মে মাসে", "মেয়ে মানুষ"),
-        _row("year", f"{look.YEAR} (?:AROUND)?", one.read_point, "১৯৭১ সালে", "১৯৭১ জন"),
+        _row("month", f"(?:ABOUT )?{look.MONTH}(?: AROUND)?", one.read_point, "২০২৪ সালের মে মাসে", "মেয়ে মানুষ"),
+        _row("year", f"(?:ABOUT )?{look.YEAR}(?: AROUND)?", one.read_point, "১৯৭১ সালে", "১৯৭১ জন"),
         _row("year without a cue", look.UNCUED_YEAR, one.read_uncued_year, "১৯৭১-এর যুদ্ধ", "২০০০-এর বেশি", "year"),
         _row(
             "short numeric date with its word",
@@ -70,8 +140,9 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row("open_days", look.OPEN_DAYS, _loose, "৫-৭ মে", "৫-৭ জন"),
         _row("open_year", look.OPEN_YEAR, _loose, "২০০৯ থেকে ২০২৪ সালের জুন", "২০০৯ থেকে ২০২৪ সালের"),
         _row("open_set", look.OPEN_SET, _loose, "৪, ৫ ও ৮ মার্চ", "৪, ৫ ও ৮ জন"),
-        _row("about", "ABOUT", _loose, "আনুমানিক ১৯৫৭ সালে", "অনুমান ১৯৫৭ সালে"),
         _row("week", "SIDE WEEK_UNIT", one.read_point, "গত সপ্তাহে", "এক সপ্তাহে"),
+        _row("period of days", look.DAYS_IN_WORDS, many.read_period, "পাঁচ থেকে সাত মে", "পাঁচ থেকে সাত জন"),
+        _row("set of days", look.SET_IN_WORDS, many.read_several, "পাঁচ ও সাত মে", "পাঁচ ও সাত জন"),
         _row("period of weekdays", look.WEEKDAY_TO_WEEKDAY, many.read_period, "সোম থেকে শুক্রবার", "সোম ও শুক্রবার"),
         _row("period of months", look.MONTH_TO_MONTH, many.read_period, "জুলাই-আগস্ট ২০২৪", "জুলাই, আগস্ট"),
         _row(
@@ -143,7 +214,10 @@ def whole_rows() -> tuple[Construction[Found], ...]:
 @cache
 def open_rows() -> tuple[Construction[Found], ...]:
     """What is joined with the rows of running text where nothing else is in the text."""
-    return (_row("around", "AROUND", _loose, "রাত ৮টার দিকে", "রাত ৮টার দিক"),)
+    return (
+        _row("about", "ABOUT", _loose, "প্রায় রাত ৮টা", "রাত ৮টা"),
+        _row("around", "AROUND", _loose, "রাত ৮টার দিকে", "রাত ৮টার দিক"),
+    )
 
 
 @cache

@@ -113,14 +113,14 @@ def _forward(words: list[str]) -> int:
         found = _tense_of(word)
         if found:
             return _of_verb(found, word, before, saying=saying, since="since" in map(kinds.get, words[:3]))
-        if word in _verbal_nouns() and after and not _tense_of(after):
+        if (kind == "participle" or (kind == "may" and word in _verbal_nouns())) and after and not _tense_of(after):
             return 0  # শনিবার শুরু হওয়া মেলা: the day belongs to the participle
     return int(coming)
 
 
 def _is_plan(before: str, after: str) -> bool:
     """Say whether কথা is "it is to be": হওয়ার কথা, but not হওয়ার কথা ছিল."""
-    return before.removesuffix(_GENITIVE) in _verbal_nouns() and _tense_of(after) != "past"
+    return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith("ছিল")
 
 
 def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -> int:
@@ -129,8 +129,12 @@ def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -
         return 0 if saying else 1
     if found == "past":
         return -1
-    planned = _words().get(word) == "scheduled" or _words().get(before) == "beginning"
-    return int(found == "now" and planned and not since)
+    kind = _words().get(word)
+    if found == "present" or kind == "starting" or _words().get(before) == "beginning":
+        return int(found == "now")
+    if since:
+        return -1
+    return int(kind == "scheduled")
 
 
 @cache

@@ -25,7 +25,7 @@ from banglanorm.dates.readers import split_clock
 from banglanorm.dates.region import Region, require_region
 from banglanorm.dates.resolution import resolve
 from banglanorm.dates.temporal import Temporal
-from banglanorm.dates.words import Number, Word, base_type, encodings, groups, lexer
+from banglanorm.dates.words import CORE, Number, Word, base_type, encodings, groups, hits, lexer
 from banglanorm.errors import DateParseError, require_str, shown
 from banglanorm.finder import Finder
 from banglanorm.lexer import Token, without_unseen
@@ -66,7 +66,7 @@ class DateMatch:
 @cache
 def running_finder() -> Finder[Found]:
     """Return the finder of running text, whose finds are still to be joined."""
-    return Finder(lexer(), running_rows(), groups=groups())
+    return Finder(lexer(), running_rows(), groups=groups(), hits=hits(), core=CORE)
 
 
 @cache

@@ -50,7 +50,6 @@ _TO = "FROM DASH"
 _PAUSE = "NOTHING COMMA BAR DASH"
 
 JOINS = (
-    Join("about", "NOTHING", "date said month year", "", one.read_point, "আনুমানিক ১৯৫৭ সালে", "আনুমানিক, ১৯৫৭ সালে"),
     Join("date said", _PAUSE, "clock colon", "moment", one.read_either_point, "৫ মে ২০২৪ রাত ৮টায়", "৫ মে ২০২৪; রাত ৮টায়"),
     Join("clock colon", "NOTHING COMMA", "date", "moment", one.read_point, "২১:৪৫, ৩ জুন ২০২৪", "২১:৪৫ ও ৩ জুন ২০২৪"),
     Join("date said", _TO, "date said", "period", many.read_period, "১ মে থেকে ৩ জুন", "১ মে এবং ৩ জুন"),

@@ -13,20 +13,29 @@ hour), ``D24`` up to 24, then ``D31``, ``D32``, ``D59`` and ``D99``; ``YEAR_NUMB
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from banglanorm.endings import split_endings
+from banglanorm.endings import APOSTROPHES, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import SYMBOLS, Lexer, Piece
+from banglanorm.lexer import SYMBOLS, Lexer, Piece, trie
 from banglanorm.numbers.digits import read_digits as read_plain_digits
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.words import lexicon as number_lexicon
 from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.script.canonical import nfc, nfd
-from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, VISARGA
+from banglanorm.script.letters import (
+    AA_KAR,
+    AU_LENGTH_MARK,
+    BENGALI_DIGITS,
+    E_KAR,
+    JOINERS,
+    PRECOMPOSED_NUKTA_LETTERS,
+    VISARGA,
+    WORD_CHARACTERS,
+)
 from banglanorm.tables import read_table
 
 
@@ -77,13 +86,15 @@ _LIMITS = (12, 24, 31, 32, 59, 99)  # months of the traditional calendar have up
 
 _INFLECTIONS = ("_BARE", "_AT", "_OF")
 # The types of tokens that are neither words with inflections nor what every lexer has.
-TYPES = frozenset(
+_OF_DIGITS = frozenset(
     {
-        *("OPEN", "CLOSE", "BAR", "QUESTION", "ORDINAL_MARK", "ROUGHLY", "HUNDRED", "THOUSAND", "LAKH_OR_CRORE"),
         *("DOTTED_DATE", "SHORT_DATE", "COMPACT_DATE", "DOTTED_TIME", "DECIMAL", "GROUPED", "LONG_NUMBER", "ZERO"),
         *("D12", "D24", "D31", "D32", "D59", "D99", "D999", "D9999", "OLD_YEAR", "YEAR_NUMBER"),
     }
 )
+TYPES = _OF_DIGITS | {
+    *("OPEN", "CLOSE", "BAR", "QUESTION", "ORDINAL_MARK", "ROUGHLY", "HUNDRED", "THOUSAND", "LAKH_OR_CRORE"),
+}
 
 
 # --- the lexicon ----------------------------------------------------------------------------------------------------
@@ -137,12 +148,13 @@ def _type_of_number(word: str) -> str:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The first three letters of every word that is known: nearly all words are told apart by them."""
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """The first four letters of every longer word that is known, and the shorter words: most words are told apart."""
     words = [*_lexicon(), *_number_words()]
     words += [word + "টা" for word, (kind, _) in _number_words().items() if kind in _ELIDED]  # ছটা
     words += ["এ" + word for word, (kind, _) in _lexicon().items() if kind.endswith("_unit")]  # এমাসে
-    return frozenset(form[:3] for word in words for form in encodings(word))
+    forms = {form for word in words for form in encodings(word)}
+    return frozenset(form[:4] for form in forms if len(form) > 3), frozenset(form for form in forms if len(form) < 4)
 
 
 def encodings(word: str) -> tuple[str, str, str]:
@@ -154,8 +166,45 @@ def encodings(word: str) -> tuple[str, str, str]:
 
 
 def may_read(word: str) -> bool:
-    """Say whether `read_word` may know a word, by its first letters in either encoding; some words have only two."""
-    return word[:3] in _beginnings() or word[:2] in _beginnings()
+    """Say whether `read_word` may know a word, by its first letters in either encoding."""
+    long, short = _beginnings()
+    return word[:4] in long or word[:3] in short or word[:2] in short
+
+
+# The classes of which every find has a word, unless it has digits.
+_CORE_CLASSES = frozenset(
+    {
+        *("gregorian_month", "bangla_month", "hijri_month", "hijri_month_first", "weekday", "near_day", "either_day"),
+        *("second_unit", "minute_unit", "hour_unit", "day_unit", "week_unit", "month_unit", "year_unit"),
+        *("workday_unit", "decade", "century", "fiscal_year", "fiscal_year_in", "quarter_year", "year_word"),
+        *("common_era", "bangla_era", "hijri_era", "shaka_era", "english", "midnight", "roughly_one", "oclock"),
+        *("fixed_day", "fixed_day_second"),
+    }
+)
+CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *_OF_DIGITS, "OCLOCK"}))
+_DECOMPOSED = re.compile(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]")
+
+
+@cache
+def hits() -> re.Pattern[str]:
+    """Return an expression that finds every place in a text where a token of `CORE` may begin: see `finder.Finder`."""
+    core = [word for word, (kind, _) in _lexicon().items() if kind in _CORE_CLASSES]
+    joined = [word for word, (kind, _) in _lexicon().items() if kind in _JOINED]
+    numbers = [word for word, (kind, _) in _number_words().items() if kind in _CARDINALS | _ELIDED]
+    told = [word + _CLOCK_ENDINGS[0][0] for word, (kind, _) in _lexicon().items() if kind in _COUNTED]
+    whole = {form for word in (*core, *told) for form in encodings(word)}
+    heads = {form for word in (*joined, *numbers) for form in encodings(word)}
+    units = "".join(sorted({word[0] for word in core if word not in joined} | {_CLOCK_ENDINGS[0][0]}))
+    return re.compile(
+        f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{JOINERS}])|{trie(whole)}|{_any_of(heads)}[{units}]"
+        f"|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return an expression for any of ``words``, also where one begins another (এক, একুশ)."""
+    any_of = "|".join(sorted(map(re.escape, words), reverse=True))
+    return f"(?:{any_of.replace(APOSTROPHES[0], f'[{APOSTROPHES}]')})"
 
 
 # --- words to pieces ------------------------------------------------------------------------------------------------
@@ -235,7 +284,8 @@ def _inflected(word: str) -> Sequence[Piece] | None:
         piece = _stem(split.stem, split.ending, len(word))
         if piece:
             return (piece,)
-    return None
+    piece = _number_piece(word[:-1], "র", len(word)) if word.endswith("র") else None  # বায়ান্নর
+    return (piece,) if piece else None
 
 
 def _told_hour(stem: str, ending: str) -> Sequence[Piece] | None:
@@ -262,6 +312,8 @@ def _elided_piece(stem: str) -> Piece:
 
 def _joined(word: str) -> Sequence[Piece] | None:
     """Read a number with its unit in one word (তিনদিনের, ছ'দিনের), and গত, এ or a month with one (গতবছর, জুনমাসে)."""
+    if word[:2] not in _heads():
+        return None
     for cut in range(1, min(len(word) - 1, 14)):
         head, rest = word[:cut], word[cut:]
         kind = _type_of_number(head)
@@ -280,8 +332,19 @@ def _joined(word: str) -> Sequence[Piece] | None:
     return None
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The first two letters of what `_joined` begins with; of the one letter এ, with each that may follow."""
+    heads = [word for word, (kind, _) in _number_words().items() if kind in _CARDINALS | _ELIDED]
+    heads += [word for word, (kind, _) in _lexicon().items() if kind in _JOINED]
+    units = {word[0] for word, (kind, _) in _lexicon().items() if kind.upper() in _AFTER_NUMBER} | {"ট"}
+    return frozenset(head[:2] if len(head) > 1 else head + unit for head in heads for unit in units)
+
+
 def _roughly(word: str) -> Sequence[Piece] | None:
     """Read দশেক and পঞ্চাশেক, which follow their unit, and মাসখানেক, which is about one."""
+    if not word.endswith("ক"):
+        return None
     unit = _lexicon().get(word.removesuffix("খানেক"), ("",))[0]
     if word.endswith("খানেক") and unit.endswith("_unit"):
         return (Piece("ROUGHLY_ONE_BARE", len(word), Word(1, unit.upper())),)

@@ -17,9 +17,9 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from banglanorm.endings import APOSTROPHES, ending_slots, is_ending, loose_endings, split_endings
+from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import Lexer, Piece
+from banglanorm.lexer import Lexer, Piece, trie
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
 from banglanorm.script.letters import (
@@ -248,19 +248,8 @@ def hits(types: frozenset[str], /) -> re.Pattern[str]:
     short = "|".join(sorted({re.escape(form) for word in words for form in _spellings(word) if len(form) < 4}))
     return re.compile(
         f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{signs}{JOINERS}])"
-        f"|{_trie(beginnings)}|(?:{short})(?![{WORD_CHARACTERS}])|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
+        f"|{trie(beginnings)}|(?:{short})(?![{WORD_CHARACTERS}])|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
     )
-
-
-def _trie(words: Iterable[str]) -> str:
-    """Return an expression for any of ``words`` that shares their beginnings; an apostrophe is any apostrophe."""
-    rest: dict[str, set[str]] = {}
-    for word in words:
-        if not word:
-            return ""
-        rest.setdefault(word[0], set()).add(word[1:])
-    letters = {f"[{APOSTROPHES}]" if first == "'" else first: _trie(tails) for first, tails in sorted(rest.items())}
-    return "(?:" + "|".join(first + tail for first, tail in letters.items()) + ")"
 
 
 def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:

@@ -5,12 +5,17 @@ from datetime import date
 
 import pytest
 from constructions import check_row, find, idle_types, parse
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import texts
+from strategies_dates import date_noise
 
 from banglanorm import DateParseError, find_dates, parse_date
 from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
 from banglanorm.dates.finding import running_finder
 from banglanorm.dates.joining import JOINS, WHOLE_JOINS, by_kinds, join_finds
 from banglanorm.dates.words import TYPES, groups, lexer
+from banglanorm.finder import Finder
 from banglanorm.notation import type_names
 
 STEP = 8 if os.environ.get("HYPOTHESIS_PROFILE") == "quick" else 1  # each check compiles all the patterns
@@ -47,6 +52,14 @@ def test_a_join_of_whole_texts_proves_itself(join):
     assert parse_date(join.example).iso == "T20:00"
     with pytest.raises(DateParseError):
         parse_date(join.counterexample)
+
+
+PLAIN = Finder(lexer(), RUNNING, groups=groups())
+
+
+@given(st.one_of(date_noise(), texts()))
+def test_nothing_is_lost_where_only_the_surroundings_of_hits_are_read(text):
+    assert [found.tokens for found in running_finder().find(text)] == [found.tokens for found in PLAIN.find(text)]
 
 
 def test_patterns_name_only_types_that_exist():
