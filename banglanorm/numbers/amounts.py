@@ -14,7 +14,16 @@ from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.phones import phone_digits
 from banglanorm.numbers.qualifiers import qualifier_before
 from banglanorm.numbers.units import CLASSIFIERS, WITHOUT_UNIT, is_classified
-from banglanorm.numbers.values import amount_value, exact, is_near, negated, number_value, scale_value, spoken_digits
+from banglanorm.numbers.values import (
+    MINUS_SIGNS,
+    amount_value,
+    exact,
+    is_near,
+    negated,
+    number_value,
+    scale_value,
+    spoken_digits,
+)
 from banglanorm.numbers.words import lexicon
 from banglanorm.script.letters import ASCII_DIGITS, RA
 
@@ -43,7 +52,7 @@ def amount(text: str, tokens: Tokens) -> NumberMatch | None:
 
 def _is_loose_pair(head: Tokens) -> bool:
     """Say whether a numeral may be two: দুই কোটি তিন কোটি is "two or three crores" as well as 2,00,00,003 crores."""
-    if len(head) != 4 or head[1].type != "CRORE" or head[3].type != "CRORE":
+    if len(head) != 4 or head[1].type != "CRORE" or head[3].type != "CRORE" or head[0].type in MINUS_SIGNS:
         return False
     return head[0].value == head[2].value or is_near(head[0].value, head[2].value)
 
@@ -90,6 +99,8 @@ def elided(text: str, tokens: Tokens) -> NumberMatch | None:
 def point(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read .৫ গ্রাম."""
     digits, tail = tokens[1], tokens[2:]
+    if digits.type == "GROUPED":
+        return None
     value = Decimal("0." + to_ascii_digits(text[digits.start : digits.end]))
     return make_match(text, tokens[:2], tail, value)
 
@@ -198,7 +209,7 @@ def phone(text: str, tokens: Tokens) -> NumberMatch | None:
 
 def label(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read the number after রোল নং, পিন কোড and the like: its digits, and its value if no zero stands in front."""
-    at = next(i for i, token in enumerate(tokens) if token.type[0] in "DZ" and token.type != "DASH")
+    at = next(i for i, token in enumerate(tokens) if token.type in NUMERAL_TYPES)
     end = next((i for i, token in enumerate(tokens) if token.type in _AFTER_CODE), len(tokens))
     head, tail = tokens[at:end], tokens[end:]
     if is_classified(tail):

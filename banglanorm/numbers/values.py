@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from banglanorm.errors import NumberParseError
 from banglanorm.lexer import Token
-from banglanorm.numbers.digits import MOST_DIGITS, digits_of, int_of, to_ascii_digits
+from banglanorm.numbers.digits import MOST_DIGITS, digits_of, int_of
 
 Number = int | Decimal | Fraction
 CRORE = 10**7
@@ -168,6 +168,8 @@ _VALUELESS = frozenset({"ENDING", "LOOSE_ENDING", "MEASURE", "TIMES", "MULTIPLE"
 _VALUELESS |= MINUS_SIGNS | {"CURRENCY", "APOSTROPHE"}
 _FEWEST_SPOKEN_DIGITS = 3  # two digits side by side are more often "five or seven"
 _PLAIN = frozenset({"ONE", "SMALL", "TENS", "D1", "D2", "Z2", "D3", "D4", "D5UP", "GROUPED", "DECIMAL"})
+_DIGITS_SAID = frozenset({"ZERO", "ONE", "NOY", "BAR", "SMALL", "TENS", "KURI", "ELIDED", "ELIDED_MARKED"})
+_DIGITS_SAID |= {"D0", "D1", "D2", "Z2", "D3", "D4", "D5UP"}
 _SINGLE_DIGITS = frozenset({"ZERO", "ONE", "SMALL", "NOY"})
 
 
@@ -215,7 +217,9 @@ def _pointed(parts: list[Token], point: int) -> Number:
 
 
 def _digits_said(token: Token) -> str:
-    return to_ascii_digits(token.value) if isinstance(token.value, str) else digits_of(token.value)
+    if token.type not in _DIGITS_SAID:
+        raise NumberParseError("no digits after the decimal point", start=token.start, end=token.end)
+    return digits_of(token.value)
 
 
 def spoken_digits(parts: Sequence[Token], /) -> str | None:

@@ -242,14 +242,21 @@ def hits(types: frozenset[str], /) -> re.Pattern[str]:
     """
     words = [word for word, (kind, _) in lexicon().items() if kind in types]
     beginnings = _beginnings_of(words) | {
-        word + _ROUGHLY[1] for word, (kind, _) in _glued_units().items() if kind == "MEASURE"
+        word + _ROUGHLY[1] for word, (kind, _) in lexicon().items() if kind == "MEASURE"
     }
     signs = "".join(row["sign"] for row in read_table("numbers/signs") if row["type"] in types)
     short = "|".join(sorted({re.escape(form) for word in words for form in _spellings(word) if len(form) < 4}))
     return re.compile(
         f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{signs}{JOINERS}])"
-        f"|{trie(beginnings)}|(?:{short})(?![{WORD_CHARACTERS}])|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
+        f"|{trie(beginnings)}|{_after_itself(beginnings)}|(?:{short})(?![{WORD_CHARACTERS}])"
+        f"|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
     )
+
+
+def _after_itself(beginnings: Iterable[str]) -> str:
+    """Return an expression for the Latin ones of ``beginnings``, where their first letter was the character before."""
+    latin = "|".join(sorted({f"(?<={word[0]}){word[1:]}" for word in beginnings if word.isascii()}))
+    return f"(?<![A-Za-z].)(?:{latin})" if latin else "(?!)"
 
 
 def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:

@@ -106,7 +106,10 @@ def test_unknown_regions_are_refused(region: object) -> None:
         find_numbers("৫", region=region)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("text", ["éʼʼe", "½ʼʼক", "ʼ", "৫ʼʼ", "\ud800৫\x00", "২.৫-সাড়ে তিন লাখ", "৫" * 5000, "০" * 50])
+@pytest.mark.parametrize(
+    "text",
+    ["éʼʼe", "½ʼʼক", "ʼ", "৫ʼʼ", "\ud800৫\x00", "২.৫-সাড়ে তিন লাখ", "৫" * 5000, "০" * 50, "নং 1,234", "এক দশমিক দেড়"],
+)
 def test_odd_texts(text: str) -> None:
     find_numbers(text)
 
