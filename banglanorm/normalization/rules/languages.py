@@ -1,4 +1,4 @@
-"""Which lines are not Bengali: the repairs know Bengali only, and other languages of the script have their own words."""
+"""Which lines are not Bengali: repairs know Bengali only, and other languages of the script have their own words."""
 
 import re
 from functools import cache
