@@ -8,6 +8,7 @@ from banglanorm.normalization.word_forms import UNKNOWN, level
 from banglanorm.script.letters import (
     ASSAMESE_RA,
     ASSAMESE_WA,
+    BASIC_CONSONANTS,
     HASANTA,
     RA,
 )
@@ -30,19 +31,21 @@ def is_other_language(line: str, /) -> bool:
     >>> is_other_language("মই ঘৰলৈ যাম"), is_other_language("আমার তাৰ কথা"), is_other_language("ৰমতা")
     (True, False, False)
     """
-    odd = len(_ASSAMESE.findall(line))
-    words = WORD.findall(line) if odd or len(line) < _LONGEST_LINE else ()
+    has_any = _ASSAMESE.search(line) is not None
+    words = WORD.findall(line) if has_any or len(line) < _LONGEST_LINE else ()
     if sum(word in _words_of_others() for word in words) * 4 >= min(len(words), 8) > 0:
         return True
-    if not odd:
+    if not has_any or _FRAGMENT.fullmatch(line.strip()):
         return False
     free = len(_FREE_RA.findall(line))
     if free:
-        return odd > free
+        return len(_FREE_ASSAMESE.findall(line)) > free
     return not all(_is_slip(word) for word in words if _ASSAMESE.search(word))
 
 
 _FREE_RA = re.compile(f"(?<!{HASANTA}){RA}(?!{HASANTA})")
+_FREE_ASSAMESE = re.compile(f"(?<!{HASANTA})[{ASSAMESE_RA}{ASSAMESE_WA}](?!{HASANTA})")
+_FRAGMENT = re.compile(f"[{BASIC_CONSONANTS}]{HASANTA}[{BASIC_CONSONANTS}]")  # a conjunct by itself, of any language
 _LONGEST_LINE = 1 << 16
 
 

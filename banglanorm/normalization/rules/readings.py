@@ -106,7 +106,7 @@ READINGS = (
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
     Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
-    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যর])\\1++(?!{NUKTA})", r"\1"),
+    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1"),
     Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR),
     Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),
     Reading("look_alike_letters", f"এ(?={_SIGN})", "ত্র"),
@@ -223,7 +223,7 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
 
 _DAMAGED = re.compile(
     f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
-    f"|{TA}{HASANTA}{ZWNJ}?[{NO_TA}]|(?<!{RA})({HASANTA}[যর])\\1"
+    f"|{TA}{HASANTA}{ZWNJ}?[{NO_TA}]|(?<!{RA})({HASANTA}[যরব])\\1"
 )
 
 
