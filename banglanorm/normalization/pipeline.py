@@ -24,8 +24,8 @@ from banglanorm.normalization.rules.catalogue import (
     REPAIR_STEPS,
     VISUAL_STEPS,
 )
+from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.normalization.rules.punctuation import MARK_RULE_NAMES, Apostrophe, Quotes, mark_changes
-from banglanorm.normalization.rules.repair import is_other_language
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.tokens import Tokens, apply, has_address, is_foreign_piece, pieces, run, traced
 from banglanorm.script.canonical import DECOMPOSED, TWO_PART_VOWELS, nfc

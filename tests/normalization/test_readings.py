@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banglanorm import explain, is_wellformed, normalize, rules
+from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.normalization.rules.readings import READINGS, likeliest_reading
-from banglanorm.normalization.rules.repair import is_other_language
 from banglanorm.normalization.word_forms import level
 from banglanorm.script.letters import ASSAMESE_RA, HASANTA, RA, YYA
 

@@ -1,10 +1,10 @@
 """The catalogue: every rule of normalization, in the order in which the rules run.
 
-A family is a module: ``canonical``, ``visual``, ``repair``, ``choices``, ``punctuation``, ``typography``. The
-functions, the command and the documentation are all made from this one tuple.
+A family is a module: ``canonical``, ``visual``, ``repair`` (with ``bijoy``), ``choices``, ``punctuation``,
+``typography``. The functions, the command and the documentation are all made from this one tuple.
 """
 
-from banglanorm.normalization.rules import canonical, choices, punctuation, repair, typography, visual
+from banglanorm.normalization.rules import bijoy, canonical, choices, punctuation, repair, typography, visual
 from banglanorm.normalization.rules.rule import Rule
 
 PROFILES = ("canonical", "visual", "standard", "repair")  # each has the rules of those before it
@@ -13,6 +13,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *canonical.RULES,
     *typography.ENTITY_RULES,
     *visual.RULES,
+    *bijoy.RULES,
     *repair.RULES,
     *choices.RULES,
     *repair.LINE_RULES,
@@ -40,7 +41,7 @@ VISUAL_STEPS: tuple[Rule, ...] = (
     *canonical.RULES,
     *visual.LETTER_RULES,
 )
-REPAIR_STEPS: tuple[Rule, ...] = repair.RULES
+REPAIR_STEPS: tuple[Rule, ...] = bijoy.RULES + repair.RULES
 LAST_STEPS: tuple[Rule, ...] = choices.RULES
 
 

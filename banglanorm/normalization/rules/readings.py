@@ -85,6 +85,15 @@ _IN_VISUAL_ORDER = f"([{_PRE_BASE}])({ONSET})([{AA_KAR}{AU_LENGTH_MARK}]?)"
 
 # In the order in which the rules run; of readings as likely the first is taken.
 READINGS = (
+    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
+    Reading("reph_after_letter", f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})", rf"{RA}{HASANTA}\1\2"),
+    Reading("reph_after_letter", f"({ONSET_LETTERS})({_SIGN}){HASANTA}$", rf"{RA}{HASANTA}\1\2"),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ"),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স"),
+    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র"),
+    Reading("bijoy_sna_for_la", f"(?<=[{BASIC_CONSONANTS}])({_SIGN}?)স{HASANTA}ন", rf"{HASANTA}ল\1"),
+    Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
+    Reading("bijoy_ra_for_ksha", ASSAMESE_RA, "ক্ষ"),
     Reading("visual_order_vowel_sign", f"(?<!{_BARE}){_IN_VISUAL_ORDER}", _sign_after_onset),
     Reading("visual_order_vowel_sign", _IN_VISUAL_ORDER, _sign_after_onset),
     Reading("hasanta_after_vowel_sign", f"({CONSONANT})({_SIGN}){HASANTA}({CONSONANT})", rf"\1{HASANTA}\3\2"),
@@ -97,8 +106,7 @@ READINGS = (
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
     Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
-    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যর])\\1++(?!{NUKTA})", r"\1"),
-    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
+    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1"),
     Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR),
     Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),
     Reading("look_alike_letters", f"এ(?={_SIGN})", "ত্র"),
@@ -121,18 +129,10 @@ READINGS = (
     Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9),
     Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=10),
     Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
-    Reading("reph_after_letter", f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})", rf"{RA}{HASANTA}\1\2"),
-    Reading("reph_after_letter", f"({ONSET_LETTERS})({_SIGN}){HASANTA}$", rf"{RA}{HASANTA}\1\2"),
-    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ"),
-    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স"),
-    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র"),
-    Reading("bijoy_sna_for_la", f"(?<=[{BASIC_CONSONANTS}])({_SIGN}?)স{HASANTA}ন", rf"{HASANTA}ল\1"),
-    Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
-    Reading("bijoy_ra_for_ksha", ASSAMESE_RA, "ক্ষ"),
 )
 
-_WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
-_LONGEST = 40  # code points of a word
+WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
+LONGEST = 40  # code points of a word
 _MOST_REMEMBERED = 4096
 _MARGIN = 4  # levels: a known word is taken for the damage of another only if that is far more common
 _COMMON_BY_TWO, _SHORTEST_OF_TWO = 2, 5  # level, code points of a word damaged in two ways
@@ -202,12 +202,12 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
         return re.compile(certain if isinstance(certain, str) else certain())
 
     def find(text: str) -> list[Change]:
-        if not _has_damage(text):
-            return []
+        if not (_has_damage if len(text) <= 2 * LONGEST else _DAMAGED.search)(text):
+            return []  # every rule asks, so the answer for a word is remembered
         changes = []
-        for m in _WORD.finditer(text):
+        for m in WORD.finditer(text):
             word = m[0]
-            if len(word) > _LONGEST or not _DAMAGED.search(word) or _ENDING.fullmatch(word):
+            if len(word) > LONGEST or not _DAMAGED.search(word) or _ENDING.fullmatch(word):
                 continue
             reading = likeliest_reading(word)
             if reading and reading[0] == rule:
@@ -223,7 +223,7 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
 
 _DAMAGED = re.compile(
     f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
-    f"|{TA}{HASANTA}{ZWNJ}?[{NO_TA}]|(?<!{RA})({HASANTA}[যর])\\1"
+    f"|{TA}{HASANTA}{ZWNJ}?[{NO_TA}]|(?<!{RA})({HASANTA}[যরব])\\1"
 )
 
 
@@ -245,3 +245,17 @@ def _trimmed(start: int, before: str, after: str) -> Change:
     while last < shortest - first and before[-1 - last] == after[-1 - last]:
         last += 1
     return start + first, start + len(before) - last, after[first : len(after) - last]
+
+
+def word_before(text: str, end: int) -> str:
+    """Return what of a word ends at ``text[end]``, without joiners."""
+    start = end
+    while start > max(end - LONGEST, 0) and text[start - 1] in WORD_CHARACTERS:
+        start -= 1
+    return text[start:end]
+
+
+def word_after(text: str, start: int) -> str:
+    """Return the word that begins at ``text[start]``."""
+    m = WORD.match(text, start, start + LONGEST)
+    return m[0] if m else ""

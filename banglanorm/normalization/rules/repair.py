@@ -6,16 +6,18 @@ decides (``readings``). Lines of other languages of the script are left alone (`
 """
 
 import re
-from functools import cache
 
 from banglanorm.edits import Change
+from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.normalization.rules.readings import (
+    LONGEST,
     MISPLACED,
     NO_TA,
-    ONSET_LETTERS,
     SAME_VALUE,
+    WORD,
     by_word,
-    likeliest_reading,
+    word_after,
+    word_before,
 )
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
 from banglanorm.normalization.rules.visual import TAKES_NUKTA, VOWEL_MARKS
@@ -46,7 +48,6 @@ from banglanorm.script.letters import (
     SIGNS,
     TA,
     U_KAR,
-    UU_KAR,
     VISARGA,
     VOCALIC_RR_KAR,
     VOWEL_LETTERS,
@@ -59,55 +60,6 @@ from banglanorm.tables import read_table
 
 _WORD_START = f"(?<![{WORD_CHARACTERS}{JOINERS}])"
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
-_WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
-_LOW_QUOTE = "\N{SINGLE LOW-9 QUOTATION MARK}"
-_LONGEST = 40  # code points of a word
-
-# --- lines of other languages ---------------------------------------------------------------------------------------
-
-_ASSAMESE = re.compile(f"[{ASSAMESE_RA}{ASSAMESE_WA}]")
-
-
-@cache
-def _words_of_others() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("normalization/other_languages"))
-
-
-def is_other_language(line: str, /) -> bool:
-    """Say whether a line is Assamese, Meitei or Bishnupriya Manipuri: repairs know Bengali only.
-
-    Assamese writes ৰ for every র that is no part of a conjunct. A line that has such র as well is Bengali with some ৰ,
-    left by a converter or a slip, unless most are ৰ; without any it is Bengali only if no word can be Assamese.
-
-    >>> is_other_language("মই ঘৰলৈ যাম"), is_other_language("আমার তাৰ কথা"), is_other_language("ৰমতা")
-    (True, False, False)
-    """
-    odd = len(_ASSAMESE.findall(line))
-    words = _WORD.findall(line) if odd or len(line) < _LONGEST_LINE else ()
-    if sum(word in _words_of_others() for word in words) * 4 >= min(len(words), 8) > 0:
-        return True
-    if not odd:
-        return False
-    free = len(_FREE_RA.findall(line))
-    if free:
-        return odd > free
-    return not all(_is_slip(word) for word in words if _ASSAMESE.search(word))
-
-
-_FREE_RA = re.compile(f"(?<!{HASANTA}){RA}(?!{HASANTA})")
-_LONGEST_LINE = 1 << 16
-
-
-def _is_slip(word: str) -> bool:
-    """Say whether ৰ in a word is what a converter made of ক্ষ, or ৱ a slip for র: without it no word is known."""
-    reading = likeliest_reading(word) if len(word) <= _LONGEST else None
-    if reading is None or ASSAMESE_RA in word:
-        return reading is not None and reading[0] == "bijoy_ra_for_ksha"
-    return level(word.replace(ASSAMESE_WA, "ব")) == UNKNOWN and level(reading[1]) >= _COMMON
-
-
-_COMMON = 5  # level of a word
-
 
 _HASANTA_AT_END = (HASANTA, EDGE)
 
@@ -126,7 +78,7 @@ _FINAL_TA = re.compile(
 
 def _final_khanda_ta(text: str) -> list[Change]:
     """Leave words that end in plain ত, whose hasanta shows how it is spoken, and what the word list does not have."""
-    ends = (m.end() for m in _WORD.finditer(text) if len(m[0]) <= _LONGEST and level(m[0][:-2] + KHANDA_TA) > UNKNOWN)
+    ends = (m.end() for m in WORD.finditer(text) if len(m[0]) <= LONGEST and level(m[0][:-2] + KHANDA_TA) > UNKNOWN)
     return [(end - 2, end, KHANDA_TA) for end in ends if _FINAL_TA.search(text, end - 2, min(end + 2, len(text)))]
 
 
@@ -140,37 +92,12 @@ def _hasanta_apart(line: str) -> list[Change]:
     changes: list[Change] = []
     joined, end = "", -1  # the word that the change before made, and where it ends
     for m in _APART.finditer(line):
-        after = _word_after(line, m.end())
-        word = (joined if end == m.start() else _word_before(line, m.start())) + HASANTA + after
+        after = word_after(line, m.end())
+        word = (joined if end == m.start() else word_before(line, m.start())) + HASANTA + after
         if level(nfc(word)) > UNKNOWN:
             changes.append((*m.span(), HASANTA))
             joined, end = word, m.end() + len(after)
     return changes
-
-
-_LOW = re.compile(f"(?<=[{CONSONANTS}{NUKTA}]){_LOW_QUOTE}(?=[{WORD_CHARACTERS}])")
-
-
-def _low_quotes(text: str) -> list[Change]:
-    """Change a low quotation mark inside a word; between two known words it is a comma."""
-    changes = []
-    for m in _LOW.finditer(text):
-        before, after = _word_before(text, m.start()), _word_after(text, m.end())
-        if level(before + UU_KAR + after) > UNKNOWN or UNKNOWN in (level(before), level(after)):
-            changes.append((m.start(), m.end(), UU_KAR))
-    return changes
-
-
-def _word_before(text: str, end: int) -> str:
-    start = end
-    while start > max(end - _LONGEST, 0) and text[start - 1] in WORD_CHARACTERS:
-        start -= 1
-    return text[start:end]
-
-
-def _word_after(text: str, start: int) -> str:
-    m = _WORD.match(text, start, start + _LONGEST)
-    return m[0] if m else ""
 
 
 def _a_ya_phala(m: re.Match[str]) -> str:
@@ -187,17 +114,6 @@ def _nasal_and_sign(m: re.Match[str]) -> str:
 
 
 RULES = (
-    Rule(
-        name="bijoy_macron_for_s",
-        family="repair",
-        profile="repair",
-        summary="Write স for a macron before a hasanta.",
-        example="¯" + HASANTA + "থান",
-        counterexample="x¯, স্থান",
-        reference="Left over from the encoding Bijoy, seen in comments: ¯্থান",
-        find=by_pattern(f"¯(?={HASANTA}[{CONSONANTS}])", "স"),
-        triggers="¯",
-    ),
     Rule(
         name="visual_order_vowel_sign",
         family="repair",
@@ -310,12 +226,12 @@ RULES = (
         name="repeated_phala",
         family="repair",
         profile="repair",
-        summary="Write a phala once that was typed twice.",
+        summary="Write a phala once that was typed twice, where the word list has that word, or more often.",
         example="গ" + HASANTA + RA + HASANTA + RA + AA_KAR + "ম",
         counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত, ধর্ম্ম",
         reference="Damage of conversion: গ্র্রাম; doubling after reph is an older spelling",
-        find=by_word("repeated_phala"),
-        literals=((HASANTA + RA) * 2, (HASANTA + YA) * 2),
+        find=by_word("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1{{2,}}+(?!{NUKTA})", r"\1"),
+        literals=((HASANTA + RA) * 2, (HASANTA + YA) * 2, (HASANTA + "ব") * 2),
     ),
     Rule(
         name="assamese_ra_in_conjuncts",
@@ -341,39 +257,6 @@ RULES = (
         reference="Half of a sign, seen in news: চৗধুরী; Santali and Kokborok use the mark by itself",
         find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){AU_LENGTH_MARK}", AU_KAR),
         triggers=AU_LENGTH_MARK,
-    ),
-    Rule(
-        name="bijoy_low_quote_for_uu",
-        family="repair",
-        profile="repair",
-        summary="Write ূ for a low quotation mark between Bengali letters, left over from Bijoy.",
-        example="ভ\N{SINGLE LOW-9 QUOTATION MARK}মিকা",
-        counterexample=_LOW_QUOTE + "ভূমিকা’, বাংলা" + _LOW_QUOTE + "ইংরেজি",
-        reference="Left over from the encoding Bijoy, seen in news: ভ‚মিকা",
-        find=_low_quotes,
-        triggers=_LOW_QUOTE,
-    ),
-    Rule(
-        name="bijoy_numerator_for_ya_phala",
-        family="repair",
-        profile="repair",
-        summary="Write ya-phala for the numerator sign ৵ inside a word, left over from Bijoy.",
-        example="স্বাচ্ছন্দ" + E_KAR + "৵র",
-        counterexample="৵৹",
-        reference="Left over from the encoding Bijoy, seen in news: স্বাচ্ছন্দে৵র",
-        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}])([{VOWEL_MARKS}]?+)৵", rf"{HASANTA}{YA}\1"),
-        triggers="৵",
-    ),
-    Rule(
-        name="bijoy_u_sign_for_mma",
-        family="repair",
-        profile="repair",
-        summary="Write নিম্ন for নি with a second vowel sign, left over from Bijoy.",
-        example="ন" + I_KAR + U_KAR + "লিখিত",
-        counterexample="নিম্নলিখিত",
-        reference="Left over from the encoding Bijoy, seen in news: নিু",
-        find=by_word("bijoy_u_sign_for_mma", f"^ন{I_KAR}{U_KAR}", "নিম্ন"),
-        pairs=(MISPLACED,),
     ),
     Rule(
         name="reversed_o_halves",
@@ -462,87 +345,6 @@ RULES = (
         reference="Keys beside each other, or a font of Assam; seen in comments: তাৰ",
         find=by_word("assamese_letters"),
         triggers=ASSAMESE_RA + ASSAMESE_WA,
-    ),
-    Rule(
-        name="reph_after_letter",
-        family="repair",
-        profile="repair",
-        summary="Put a reph before the letter it is drawn on.",
-        example="কতর" + HASANTA + RI_KAR + "ক",
-        counterexample="কর্তৃক, করে",
-        reference="Left over from the encoding Bijoy, seen in law: কতর্ৃক",
-        find=by_word(
-            "reph_after_letter",
-            f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}([{RI_KAR}{UU_KAR}])",
-            rf"{RA}{HASANTA}\1\2",
-        ),
-        pairs=(MISPLACED,),
-    ),
-    Rule(
-        name="bijoy_half_forms",
-        family="repair",
-        profile="repair",
-        summary="Write ঙ্ক্ষ or ক্স for ঙ্ whose other half is lost, where the word list has that word.",
-        example="শুভাকাঙ" + HASANTA + II_KAR,
-        counterexample="শুভাকাঙ্ক্ষী",
-        reference="Left over from the encoding Bijoy, seen in blogs: শুভাকাঙ্ী, টেঙ্াস",
-        find=by_word("bijoy_half_forms"),
-        pairs=(MISPLACED, _HASANTA_AT_END),
-    ),
-    Rule(
-        name="bijoy_lost_kra",
-        family="repair",
-        profile="repair",
-        summary="Write ক্রিকেট for a word that lost its ক্র.",
-        example=I_KAR + "কেটের",
-        counterexample="ক্রিকেটের, টিকেট",
-        reference="Left over from the encoding Bijoy, seen in news: িকেটের",
-        find=by_word("bijoy_lost_kra"),
-        pairs=(MISPLACED,),
-    ),
-    Rule(
-        name="bijoy_sna_for_la",
-        family="repair",
-        profile="repair",
-        summary="Write ল joined to the letter before for স্ন, where the word list has that word.",
-        example="উলেস" + HASANTA + "নখ",
-        counterexample="গঙ্গাস্নান, স্নেহ",
-        reference="Left over from the encoding Bijoy, seen in law: উলেস্নখ",
-        find=by_word("bijoy_sna_for_la", f"(?<=[কগপফ])স{HASANTA}ন(?!{AA_KAR}[নতয]|{E_KAR}হ|{I_KAR}গ)", HASANTA + "ল"),
-        literals=("স" + HASANTA + "ন",),
-    ),
-    Rule(
-        name="bijoy_mna_for_u",
-        family="repair",
-        profile="repair",
-        summary="Write রু for রম্ন.",
-        example="পুরম" + HASANTA + "নষ",
-        counterexample="নিম্ন, পুরুষ",
-        reference="Left over from the encoding Bijoy, seen in law: পুরম্নষ",
-        find=by_word("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
-        literals=(RA + "ম" + HASANTA + "ন",),
-    ),
-    Rule(
-        name="bijoy_tma_for_ta",
-        family="repair",
-        profile="repair",
-        summary="Write ন্ত and স্ত for ন্ত্ম and স্ত্ম.",
-        example="সংক্রান" + HASANTA + "ত" + HASANTA + "ম",
-        counterexample="আত্মা, অন্ত",
-        reference="Left over from the encoding Bijoy, seen in law: সংক্রান্ত্ম",
-        find=by_pattern(f"(?<=[নস]{HASANTA}{TA}){HASANTA}ম", ""),
-        literals=(HASANTA + TA + HASANTA + "ম",),
-    ),
-    Rule(
-        name="bijoy_ra_for_ksha",
-        family="repair",
-        profile="repair",
-        summary="Write ক্ষ for ৰ in a Bengali word of the word list.",
-        example=ASSAMESE_RA + "মতা",
-        counterexample="ৰাম",
-        reference="Left over from the encoding Bijoy, seen in law: ৰমতা",
-        find=by_word("bijoy_ra_for_ksha"),
-        triggers=ASSAMESE_RA,
     ),
     Rule(
         name="foreign_nukta",
