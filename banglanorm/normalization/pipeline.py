@@ -8,7 +8,6 @@ the names of the rules that made them.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 
 from banglanorm.edits import NamedChange, Trace, splice
 from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, is_foreign, marks_in
@@ -154,7 +153,7 @@ class Pipeline:
         """Take a line through the phases, and in each do only what is called for by what was seen."""
         coded, pairs, special = seen
         foreign = _UNKNOWN_CODE in special and is_foreign(line, coded)
-        if not (pairs or foreign or special.strip(self._idle) or self._detector.literals):
+        if not (pairs or foreign or special.strip(self._idle)):
             return self._finish(line)
         if self._is_nfc_only or not _BENGALI.search(line):
             return nfc(line)
@@ -162,7 +161,7 @@ class Pipeline:
             first = apply(self._called_for(self._first, seen), line)
             if first != line:
                 return self._again(first)
-        if foreign or pairs or self._detector.literals or len(special.translate(None, self._of_words)) < len(special):
+        if foreign or pairs or len(special.translate(None, self._of_words)) < len(special):
             line = self._repair_words(line, seen, foreign=foreign)
         line = self._finish(line, foreign=foreign)
         line = apply(self._called_for(self._line_rules, seen), line)
@@ -179,7 +178,7 @@ class Pipeline:
 
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
         _, pairs, special = seen
-        if pairs and not foreign and not special and not self._detector.literals:
+        if pairs and not foreign and not special:
             joined = _join_vowels(line)
             if len(line) - len(joined) == pairs.bit_count():
                 return joined  # nothing was seen but halves of vowel signs
@@ -197,13 +196,14 @@ class Pipeline:
         plain = self._plain_tokens
         if plain is None:
             return lambda token: self._tokens
-
-        @cache
-        def is_other() -> bool:
-            return is_other_language(" ".join(map(plain.repair, line.split(" "))))
+        is_other: list[bool] = []  # once it was asked
 
         def tokens(token: str) -> Tokens:
-            return plain if self._tokens.repair(token) != plain.repair(token) and is_other() else self._tokens
+            if self._tokens.repair(token) == plain.repair(token):
+                return self._tokens
+            if not is_other:
+                is_other.append(is_other_language(" ".join(map(plain.repair, line.split(" ")))))
+            return plain if is_other[0] else self._tokens
 
         return tokens
 
