@@ -106,8 +106,10 @@ class Detector:
                     special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
             if has_edges:
                 pairs >>= 8  # without the edge at the beginning
-            if literals and any(literal in coded for literal in literals):
-                pairs |= _beginnings(coded, literals)
+            for literal in literals:
+                if literal in coded:
+                    pairs |= _beginnings(coded, literals)
+                    break
             if special or pairs:
                 return coded, pairs, special
             return None

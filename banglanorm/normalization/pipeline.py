@@ -199,7 +199,8 @@ class Pipeline:
         is_other: list[bool] = []  # once it was asked
 
         def tokens(token: str) -> Tokens:
-            if self._tokens.repair(token) == plain.repair(token):
+            repaired = self._tokens.repair(token)
+            if repaired == token or repaired == plain.repair(token):
                 return self._tokens
             if not is_other:
                 is_other.append(is_other_language(" ".join(map(plain.repair, line.split(" ")))))
