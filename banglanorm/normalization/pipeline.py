@@ -84,7 +84,10 @@ class Pipeline:
         # Characters without a code only matter here where some trigger has none either.
         self._idle = b"" if any(codes(char) == _UNKNOWN_CODE for char in triggers) else _UNKNOWN_CODE
         self._known = self._detector.triggers.replace(_UNKNOWN_CODE, b"")
-        self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in (*self._first, *self._line_rules)}
+        in_phases = (*self._first, *self._line_rules)
+        self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in in_phases}
+        self._of_phases = frozenset[int]().union(*self._codes.values())
+        self._asks_for_triggers = all(rule.triggers for rule in in_phases)
         self._is_nfc_only = active == _CANONICAL_NAMES
         self._composes = any(rule.name == "precomposed_nukta_letters" for rule in self._choices)
         self._can_look = active >= _CANONICAL_NAMES and all(rule.says_what_it_needs for rule in looked_for)
@@ -157,8 +160,8 @@ class Pipeline:
             return self._finish(line)
         if self._is_nfc_only or not _BENGALI.search(line):
             return nfc(line)
-        if self._first:
-            first = apply(self._called_for(self._first, seen), line)
+        if self._first and (called_for := self._called_for(self._first, seen)):
+            first = apply(called_for, line)
             if first != line:
                 return self._again(first)
         if foreign or pairs or len(special.translate(None, self._of_words)) < len(special):
@@ -169,11 +172,13 @@ class Pipeline:
             line = self._mark(line, marks_in(special))
         return apply(self._closing, line)
 
-    def _called_for(self, rules: Sequence[Rule], seen: Look | None) -> Iterable[Rule]:
+    def _called_for(self, rules: Sequence[Rule], seen: Look | None) -> Sequence[Rule]:
         """Return the rules of a phase that may have something to do on the line."""
         if not self._can_look:
             return rules
         special = seen[2] if seen else b""
+        if self._asks_for_triggers and self._of_phases.isdisjoint(special):
+            return ()
         return [rule for rule in rules if not rule.triggers or not self._codes[rule.name].isdisjoint(special)]
 
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
@@ -297,7 +302,7 @@ class Pipeline:
             marks = mark_changes(trace.text, self._marks, self._apostrophe, self._quotes, among)
             trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
         run(self._closing, trace)
-        return [change for change in trace.changes if line[change[0] : change[1]] != change[2]]
+        return trace.effective()
 
     def _is_settled(self, line: str) -> bool:
         once = self._again(line)
