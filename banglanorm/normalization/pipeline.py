@@ -187,16 +187,11 @@ class Pipeline:
             joined = _join_vowels(line)
             if len(line) - len(joined) == pairs.bit_count():
                 return joined  # nothing was seen but halves of vowel signs
-        words = self._words_of(line)
-        done = []
-        at = 0
-        for start, end in _tokens_at(line, self._word_spots(seen, foreign=foreign)):
-            done += [line[at:start], words(line[start:end]).repair(line[start:end])]
-            at = end
-        done.append(line[at:])
-        return "".join(done)
+        spans = [*_tokens_at(line, self._word_spots(seen, foreign=foreign))]
+        words = self._words_of(line, spans)
+        return _with_tokens(line, spans, lambda token: words(token).repair(token))
 
-    def _words_of(self, line: str) -> Callable[[str], Tokens]:
+    def _words_of(self, line: str, spans: Sequence[tuple[int, int]]) -> Callable[[str], Tokens]:
         """Return what says how to treat a token of the line: a line of another language has no repairs."""
         plain = self._plain_tokens
         if plain is None:
@@ -208,7 +203,7 @@ class Pipeline:
             if repaired == token or repaired == plain.repair(token):
                 return self._tokens
             if not is_other:
-                is_other.append(is_other_language(" ".join(map(plain.repair, line.split(" ")))))
+                is_other.append(is_other_language(_decompose(_with_tokens(line, spans, plain.repair))))
             return plain if is_other[0] else self._tokens
 
         return tokens
@@ -245,8 +240,9 @@ class Pipeline:
         if not _BENGALI.search(line):
             return apply(self._canonical, line)
         line = apply(self._first, line)
-        words = self._words_of(line)
-        line = " ".join([words(token).repair(token) for token in line.split(" ")])
+        spans = [m.span() for m in _TOKEN.finditer(line)]
+        words = self._words_of(line, spans)
+        line = _with_tokens(line, spans, lambda token: words(token).repair(token))
         parts = _choosable(line)
         line = "".join(apply(self._choices, part) if may_change else part for part, may_change in parts)
         line = apply(self._line_rules, line)
@@ -309,16 +305,15 @@ class Pipeline:
         return once == line or self._again(once) == once
 
     def _trace_words(self, line: str, seen: Look | None, *, foreign: bool) -> list[NamedChange]:
+        spans: list[tuple[int, int]] = []
         if not self._can_look:
-            tokens: Iterable[tuple[int, int]] = (m.span() for m in _TOKEN.finditer(line))
-        elif seen is None:
-            tokens = ()
-        else:
-            tokens = _tokens_at(line, self._word_spots(seen, foreign=foreign))
-        words = self._words_of(line)
+            spans = [m.span() for m in _TOKEN.finditer(line)]
+        elif seen:
+            spans = [*_tokens_at(line, self._word_spots(seen, foreign=foreign))]
+        words = self._words_of(line, spans)
         changes: list[NamedChange] = []
         at = 0
-        for start, end in tokens:
+        for start, end in spans:
             token = line[start:end]
             changes += _nukta_changes(line, at, start) if self._can_look else ()
             changes += _moved(words(token).trace(token), start)
@@ -374,6 +369,16 @@ def _tokens_at(line: str, spots: bytes) -> Iterator[tuple[int, int]]:
             end = len(line)
         yield start, end
         spot = spots.find(1, end + 1)
+
+
+def _with_tokens(line: str, spans: Iterable[tuple[int, int]], repair: Callable[[str], str]) -> str:
+    done = []
+    at = 0
+    for start, end in spans:
+        done += [line[at:start], repair(line[start:end])]
+        at = end
+    done.append(line[at:])
+    return "".join(done)
 
 
 def _choosable(line: str) -> Iterator[tuple[str, bool]]:
