@@ -199,10 +199,10 @@ class Trace:
     ('xc', [(0, 1, 'x', ('r',)), (1, 2, '', ('s',))])
     """
 
-    __slots__ = ("changes", "text")
+    __slots__ = ("_original", "changes", "text")
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self._original = self.text = text
         self.changes: list[NamedChange] = []
 
     def add(self, changes: Sequence[NamedChange]) -> None:
@@ -210,6 +210,10 @@ class Trace:
         if changes:
             self.changes = compose(self.changes, self.text, changes)
             self.text = splice(self.text, [change[:3] for change in changes])
+
+    def effective(self) -> list[NamedChange]:
+        """Return the changes that leave something else than they found."""
+        return [change for change in self.changes if self._original[change[0] : change[1]] != change[2]]
 
 
 def compose(first: Sequence[NamedChange], middle: str, second: Sequence[NamedChange]) -> list[NamedChange]:

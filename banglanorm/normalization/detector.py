@@ -54,8 +54,9 @@ _LONG = 1 << 16
 _SECOND_BITS = int.from_bytes(b"\x38" * (_LONG + 2), "little")  # where the bits of a pair meet; others meet by chance
 _IS_TRIGGER = 1 << 7
 
-# What one look at a line saw: the code of every character; the pairs of neighbours that some rule needs, as an integer
-# with one byte a character that is not zero where the second of a pair stands; the codes of the triggers, in order.
+# What one look at a line saw: the code of every character; the pairs of neighbours and the literals that some rule
+# needs, as an integer with one byte a character that is not zero where the second of a pair stands or a literal begins;
+# the codes of the triggers, in order.
 Look = tuple[bytes, int, bytes]
 
 
@@ -71,7 +72,7 @@ class Detector:
     def __init__(self, rules: Iterable[Rule], triggers: str = "") -> None:
         rules = list(rules)
         self.triggers = bytes(set(codes(UNKNOWN + triggers + "".join(rule.triggers for rule in rules))))
-        self.literals = [codes(literal) for rule in rules for literal in rule.literals]
+        self._literals = [codes(literal) for rule in rules for literal in rule.literals]
         given = [pair for rule in rules for pair in rule.pairs]
         self._has_edges = any(EDGE in firsts + seconds for firsts, seconds in given)
         pairs = _widest(given)
@@ -84,7 +85,7 @@ class Detector:
         encode, to_bytes, to_int = codecs.charmap_encode, _TO_BYTES, int.from_bytes
         dull = bytes(set(range(256)) - set(self.triggers))
         first_table, *more_tables = tables = self._tables
-        has_edges, literals = self._has_edges, self.literals
+        has_edges, literals = self._has_edges, self._literals
 
         def look(line: str) -> Look | None:
             coded = encode(line, "replace", to_bytes)[0]
@@ -103,27 +104,34 @@ class Detector:
                 special = coded.translate(None, dull)
                 if _UNKNOWN_CODE in special and special.count(_UNKNOWN_CODE) == line.count(UNKNOWN):
                     special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
-            if special or pairs or (literals and any(map(coded.__contains__, literals))):
-                return coded, pairs >> 8 if has_edges else pairs, special
+            if has_edges:
+                pairs >>= 8  # without the edge at the beginning
+            for literal in literals:
+                if literal in coded:
+                    pairs |= _beginnings(coded, literals)
+                    break
+            if special or pairs:
+                return coded, pairs, special
             return None
 
         return look
 
     def spots(self, seen: Look, triggers: bytes) -> bytes:
-        """Return a byte for every character: not 0 where a pair or literal stands, or one of ``triggers``."""
+        """Return a byte for every character: 1 where something was seen that is no trigger, or one of ``triggers``."""
         coded, pairs, _ = seen
         marked = pairs | int.from_bytes(coded.translate(_one_for(triggers)), "little")
-        spots = marked.to_bytes(len(coded) + 1, "little").translate(_ONES)
-        return self._with_literals(coded, spots) if self.literals else spots
+        return marked.to_bytes(len(coded) + 1, "little").translate(_ONES)
 
-    def _with_literals(self, coded: bytes, spots: bytes) -> bytes:
-        found = bytearray(spots)
-        for literal in self.literals:
-            at = coded.find(literal)
-            while at >= 0:
-                found[at] = 1
-                at = coded.find(literal, at + 1)
-        return bytes(found)
+
+def _beginnings(coded: bytes, literals: Iterable[bytes]) -> int:
+    """Return where literals begin, as pairs are given."""
+    found = bytearray(len(coded))
+    for literal in literals:
+        at = coded.find(literal)
+        while at >= 0:
+            found[at] = 1
+            at = coded.find(literal, at + 1)
+    return int.from_bytes(found, "little")
 
 
 def _pairs_of_long(coded: bytes, table: bytes) -> int:

@@ -8,7 +8,6 @@ the names of the rules that made them.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 
 from banglanorm.edits import NamedChange, Trace, splice
 from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, is_foreign, marks_in
@@ -85,7 +84,10 @@ class Pipeline:
         # Characters without a code only matter here where some trigger has none either.
         self._idle = b"" if any(codes(char) == _UNKNOWN_CODE for char in triggers) else _UNKNOWN_CODE
         self._known = self._detector.triggers.replace(_UNKNOWN_CODE, b"")
-        self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in (*self._first, *self._line_rules)}
+        in_phases = (*self._first, *self._line_rules)
+        self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in in_phases}
+        self._of_phases = frozenset[int]().union(*self._codes.values())
+        self._asks_for_triggers = all(rule.triggers for rule in in_phases)
         self._is_nfc_only = active == _CANONICAL_NAMES
         self._composes = any(rule.name == "precomposed_nukta_letters" for rule in self._choices)
         self._can_look = active >= _CANONICAL_NAMES and all(rule.says_what_it_needs for rule in looked_for)
@@ -154,15 +156,15 @@ class Pipeline:
         """Take a line through the phases, and in each do only what is called for by what was seen."""
         coded, pairs, special = seen
         foreign = _UNKNOWN_CODE in special and is_foreign(line, coded)
-        if not (pairs or foreign or special.strip(self._idle) or self._detector.literals):
+        if not (pairs or foreign or special.strip(self._idle)):
             return self._finish(line)
         if self._is_nfc_only or not _BENGALI.search(line):
             return nfc(line)
-        if self._first:
-            first = apply(self._called_for(self._first, seen), line)
+        if self._first and (called_for := self._called_for(self._first, seen)):
+            first = apply(called_for, line)
             if first != line:
                 return self._again(first)
-        if foreign or pairs or self._detector.literals or len(special.translate(None, self._of_words)) < len(special):
+        if foreign or pairs or len(special.translate(None, self._of_words)) < len(special):
             line = self._repair_words(line, seen, foreign=foreign)
         line = self._finish(line, foreign=foreign)
         line = apply(self._called_for(self._line_rules, seen), line)
@@ -170,40 +172,39 @@ class Pipeline:
             line = self._mark(line, marks_in(special))
         return apply(self._closing, line)
 
-    def _called_for(self, rules: Sequence[Rule], seen: Look | None) -> Iterable[Rule]:
+    def _called_for(self, rules: Sequence[Rule], seen: Look | None) -> Sequence[Rule]:
         """Return the rules of a phase that may have something to do on the line."""
         if not self._can_look:
             return rules
         special = seen[2] if seen else b""
+        if self._asks_for_triggers and self._of_phases.isdisjoint(special):
+            return ()
         return [rule for rule in rules if not rule.triggers or not self._codes[rule.name].isdisjoint(special)]
 
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
         _, pairs, special = seen
-        if pairs and not foreign and not special and not self._detector.literals:
+        if pairs and not foreign and not special:
             joined = _join_vowels(line)
             if len(line) - len(joined) == pairs.bit_count():
                 return joined  # nothing was seen but halves of vowel signs
-        words = self._words_of(line)
-        done = []
-        at = 0
-        for start, end in _tokens_at(line, self._word_spots(seen, foreign=foreign)):
-            done += [line[at:start], words(line[start:end]).repair(line[start:end])]
-            at = end
-        done.append(line[at:])
-        return "".join(done)
+        spans = [*_tokens_at(line, self._word_spots(seen, foreign=foreign))]
+        words = self._words_of(line, spans)
+        return _with_tokens(line, spans, lambda token: words(token).repair(token))
 
-    def _words_of(self, line: str) -> Callable[[str], Tokens]:
+    def _words_of(self, line: str, spans: Sequence[tuple[int, int]]) -> Callable[[str], Tokens]:
         """Return what says how to treat a token of the line: a line of another language has no repairs."""
         plain = self._plain_tokens
         if plain is None:
             return lambda token: self._tokens
-
-        @cache
-        def is_other() -> bool:
-            return is_other_language(" ".join(map(plain.repair, line.split(" "))))
+        is_other: list[bool] = []  # once it was asked
 
         def tokens(token: str) -> Tokens:
-            return plain if self._tokens.repair(token) != plain.repair(token) and is_other() else self._tokens
+            repaired = self._tokens.repair(token)
+            if repaired == token or repaired == plain.repair(token):
+                return self._tokens
+            if not is_other:
+                is_other.append(is_other_language(_decompose(_with_tokens(line, spans, plain.repair))))
+            return plain if is_other[0] else self._tokens
 
         return tokens
 
@@ -239,8 +240,9 @@ class Pipeline:
         if not _BENGALI.search(line):
             return apply(self._canonical, line)
         line = apply(self._first, line)
-        words = self._words_of(line)
-        line = " ".join([words(token).repair(token) for token in line.split(" ")])
+        spans = [m.span() for m in _TOKEN.finditer(line)]
+        words = self._words_of(line, spans)
+        line = _with_tokens(line, spans, lambda token: words(token).repair(token))
         parts = _choosable(line)
         line = "".join(apply(self._choices, part) if may_change else part for part, may_change in parts)
         line = apply(self._line_rules, line)
@@ -296,23 +298,22 @@ class Pipeline:
             marks = mark_changes(trace.text, self._marks, self._apostrophe, self._quotes, among)
             trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
         run(self._closing, trace)
-        return [change for change in trace.changes if line[change[0] : change[1]] != change[2]]
+        return trace.effective()
 
     def _is_settled(self, line: str) -> bool:
         once = self._again(line)
         return once == line or self._again(once) == once
 
     def _trace_words(self, line: str, seen: Look | None, *, foreign: bool) -> list[NamedChange]:
+        spans: list[tuple[int, int]] = []
         if not self._can_look:
-            tokens: Iterable[tuple[int, int]] = (m.span() for m in _TOKEN.finditer(line))
-        elif seen is None:
-            tokens = ()
-        else:
-            tokens = _tokens_at(line, self._word_spots(seen, foreign=foreign))
-        words = self._words_of(line)
+            spans = [m.span() for m in _TOKEN.finditer(line)]
+        elif seen:
+            spans = [*_tokens_at(line, self._word_spots(seen, foreign=foreign))]
+        words = self._words_of(line, spans)
         changes: list[NamedChange] = []
         at = 0
-        for start, end in tokens:
+        for start, end in spans:
             token = line[start:end]
             changes += _nukta_changes(line, at, start) if self._can_look else ()
             changes += _moved(words(token).trace(token), start)
@@ -368,6 +369,16 @@ def _tokens_at(line: str, spots: bytes) -> Iterator[tuple[int, int]]:
             end = len(line)
         yield start, end
         spot = spots.find(1, end + 1)
+
+
+def _with_tokens(line: str, spans: Iterable[tuple[int, int]], repair: Callable[[str], str]) -> str:
+    done = []
+    at = 0
+    for start, end in spans:
+        done += [line[at:start], repair(line[start:end])]
+        at = end
+    done.append(line[at:])
+    return "".join(done)
 
 
 def _choosable(line: str) -> Iterator[tuple[str, bool]]:

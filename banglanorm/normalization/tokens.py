@@ -5,7 +5,9 @@ another script has the canonical rules only; and a piece that would change again
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from banglanorm.edits import NamedChange, Trace
 from banglanorm.memory import Memory
@@ -24,17 +26,34 @@ _MEMORY = 2 << 20  # bytes for tokens, plain and traced each
 
 
 class Steps:
-    """Rules that run one after the other, skipped together where none of them has anything to do."""
+    """Rules that run one after the other; neighbours of one family are skipped together where none has work."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self.rules = rules
-        self._look = Detector(rules).look if all(rule.says_what_it_needs for rule in rules) else None
+        self._look = _look_of(rules)
+        self._families = [(family, _look_of(family)) for _, each in groupby(rules, _family) if (family := [*each])]
 
     def apply(self, text: str) -> str:
         """Apply the rules in order; the same object comes back where nothing changes."""
-        if self._look and self._look(text) is None:
+        if self._look(text) is None:
             return text
-        return apply(self.rules, text)
+        for rules, look in self._families:
+            if look(text) is not None:
+                text = apply(rules, text)
+        return text
+
+    def run(self, trace: Trace) -> None:
+        """Apply the rules in order to the text of a trace."""
+        for rules, look in self._families:
+            if look(trace.text) is not None:
+                run(rules, trace)
+
+
+def _look_of(rules: Sequence[Rule]) -> Callable[[str], object | None]:
+    """Return what sees whether some rule has work, as far as all of them say what they need."""
+    return Detector(rules).look if all(rule.says_what_it_needs for rule in rules) else str
+
+
+_family = attrgetter("family")
 
 
 class Tokens:
@@ -44,10 +63,10 @@ class Tokens:
         def on(steps: Iterable[Rule]) -> tuple[Rule, ...]:
             return tuple(rule for rule in steps if rule.name in active)
 
-        visual, likely = Steps(on(VISUAL_STEPS)), Steps(on(REPAIR_STEPS))
+        visual, repairs = Steps(on(VISUAL_STEPS)), on(REPAIR_STEPS)
         self._canonical = (Steps(on(canonical.RULES)),)
         # The ways to treat a piece, the boldest first; the first that leaves nothing for a second look is taken.
-        self._ways: list[tuple[Steps, ...]] = [(visual, likely, visual)] if likely.rules else []
+        self._ways: list[tuple[Steps, ...]] = [(visual, Steps(repairs), visual)] if repairs else []
         self._ways.append((visual,))
         self._settles = settles  # whether the last way is known to
         self._repaired = Memory[str, str](_MEMORY)
@@ -71,8 +90,10 @@ class Tokens:
         found: list[NamedChange] = []
         at = 0
         for piece, is_address in pieces(token):
-            rules = [rule for steps in self._treat(piece, is_address=is_address)[0] for rule in steps.rules]
-            found += [(at + start, at + end, after, names) for start, end, after, names in traced(rules, piece)]
+            trace = Trace(piece)
+            for steps in self._treat(piece, is_address=is_address)[0]:
+                steps.run(trace)
+            found += [(at + start, at + end, after, names) for start, end, after, names in trace.effective()]
             at += len(piece)
         changes = tuple(found)
         if len(token) <= _LONGEST_REMEMBERED:
@@ -137,7 +158,7 @@ def traced(rules: Iterable[Rule], text: str) -> list[NamedChange]:
     """Return the changes that the rules make in order, composed, each with the names of its rules."""
     trace = Trace(text)
     run(rules, trace)
-    return [change for change in trace.changes if text[change[0] : change[1]] != change[2]]
+    return trace.effective()
 
 
 def run(rules: Iterable[Rule], trace: Trace) -> None:
