@@ -167,6 +167,9 @@ class _Syllable:
         return (RA + HASANTA) * self.reph + onset + sign + CANDRABINDU * self.nasal + self.tail
 
 
+_LONGEST_SYLLABLE = 32  # glyphs; what goes on longer is no syllable, and is cut
+
+
 class _Reader:
     """Reads one word."""
 
@@ -224,6 +227,8 @@ class _Reader:
         return bool(rows) and rows[0].kind == "before"
 
     def _take(self, glyph: Glyph, at: int) -> None:
+        if at - self._syllable.start >= _LONGEST_SYLLABLE:
+            self._open(at)
         syllable, letters = self._syllable, glyph.letters
         linked = syllable.onset[-1:] == HASANTA and not syllable.tail
         match glyph.kind:

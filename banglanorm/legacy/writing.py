@@ -34,7 +34,7 @@ from banglanorm.script.letters import (
 
 _CONSONANT = f"[{BASIC_CONSONANTS}]{NUKTA}?+"
 _REPH = f"{RA}{HASANTA}(?=[{BASIC_CONSONANTS}{KHANDA_TA}{VOWEL_LETTERS}])"
-_CLUSTER = f"(?:{_CONSONANT}|{KHANDA_TA})(?:[{JOINERS}]?+{HASANTA}{ZWNJ}?+{_CONSONANT})*+"
+_CLUSTER = f"(?:{_CONSONANT}|{KHANDA_TA})(?:[{JOINERS}]?+{HASANTA}{ZWNJ}?+{_CONSONANT}){{0,15}}+"  # longer ones are cut
 _SYLLABLE = re.compile(
     f"(?P<reph>(?:{_REPH})?+)(?:(?P<cluster>{_CLUSTER})|(?P<vowel>[{VOWEL_LETTERS}])(?P<ya>(?:{HASANTA}{YA}(?!{NUKTA}))?+))"
     f"(?P<dead>(?:{HASANTA}[{JOINERS}]?+)?+)(?P<signs>[{VOWEL_SIGNS}{AU_LENGTH_MARK}]*+)(?P<finals>[{FINAL_SIGNS}]*+)"
