@@ -57,8 +57,8 @@ def replacing(path: str, /, *, force: bool = False) -> Iterator[Draft]:
 
 def _beside(target: Path, there: os.stat_result | None) -> Iterator[Draft]:
     beside = target.with_name(f".banglanorm-{os.urandom(6).hex()}.tmp")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
+    try:  # before the draft is there: a signal may come at any moment
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as stream:
             draft = Draft(stream)
             yield draft
@@ -72,7 +72,8 @@ def _beside(target: Path, there: os.stat_result | None) -> Iterator[Draft]:
             else:
                 beside.replace(target)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _dress(descriptor: int, target: Path, there: os.stat_result | None) -> None:
