@@ -23,6 +23,7 @@ from banglanorm import (
     find_sentences,
     find_words,
     label_quotes,
+    match_names,
     name_candidates,
     parse_date,
     rules,
@@ -46,6 +47,7 @@ RESULTS: list[Any] = [
     BanglaDate(1431, 1, 1),
     *name_candidates("মমতা ব্যানার্জি"),
     rules()[0],
+    *match_names(["মমতা ব্যানার্জি"], ["Mamata Banerjee"]),
     annotate(TEXT),
     annotate(TEXT).words[0],
 ]

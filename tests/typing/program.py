@@ -30,6 +30,7 @@ from banglanorm import (
     Explanation,
     Malformed,
     NameCandidate,
+    NamePair,
     Normalizer,
     Nukta,
     NumberKind,
@@ -70,9 +71,11 @@ from banglanorm import (
     is_wellformed,
     label_quotes,
     looks_like_bijoy,
+    match_names,
     matching_key,
     money_to_words,
     name_candidates,
+    name_similarity,
     normalize,
     number_to_words,
     parse_date,
@@ -174,6 +177,8 @@ def latin(text: str) -> None:
     assert_type(romanize(text, scheme=scheme), str)
     assert_type(romanize_name(text), str)
     assert_type(name_candidates(text, limit=3), list[NameCandidate])
+    assert_type(name_similarity(text, "Kim"), float)
+    assert_type(match_names([text], ["Kim Jong Un"], least=0.5), list[NamePair])
     assert_type(to_ipa(text), str)
     assert_type(from_iso15919(to_iso15919(text)), str)
 
