@@ -1,78 +1,124 @@
-"""What normalization and the script give back: plain JSON, short to read, picklable under public names only."""
+"""Results travel: frozen, small, with a short name of their own, through pickle and JSON."""
 
+import dataclasses
+import inspect
 import json
 import pickle
 import pickletools
-from dataclasses import FrozenInstanceError, fields
+from datetime import datetime
+from typing import Any
 
 import pytest
 
 import banglanorm
-from banglanorm import Normalizer, explain, find_conjuncts, find_malformed, label_quotes, rules
+from banglanorm import (
+    BanglaDate,
+    Normalizer,
+    annotate,
+    explain,
+    find_conjuncts,
+    find_dates,
+    find_malformed,
+    find_numbers,
+    find_sentences,
+    find_words,
+    label_quotes,
+    match_names,
+    name_candidates,
+    parse_date,
+    rules,
+)
 
-EXPLAINED = explain("দু’জনের ছবি")
-RESULTS = {
-    "Edit": (EXPLAINED.edits[0], "Edit(2, 3, '’' -> \"'\", apostrophes)"),
-    "Explanation": (EXPLAINED, "Explanation('দু’জনের ছবি' -> \"দু'জনের ছবি\", 1 edits)"),
-    "Malformed": (find_malformed("কাা")[0], "Malformed(2, 3, 'া', 'vowel sign without a bare consonant before it')"),
-    "Conjunct": (find_conjuncts("শক্তি")[0], "Conjunct(1, 4, 'ক্ত')"),
-    "QuoteMark": (label_quotes("দু’জন")[0], "QuoteMark(2, '’', apostrophe)"),
-    "Rule": (rules()[0], "Rule('nukta_letters', canonical)"),
-}
-EACH = pytest.mark.parametrize("name", RESULTS)
+TEXT = "ছ’দিনের ‘শক্তিশালী’ সফরে কিম জং উন, প্রায় ৫০০ জন; ৩–৫ লাখ টাকা, ০১৭১২-৩৪৫৬৭৮। ৫ আশ্বিন ১৪৩০, গত শনিবার! কাা"
+EXPLAINED = explain(TEXT)
 
-
-@EACH
-def test_the_repr_is_short(name: str) -> None:
-    value, shown = RESULTS[name]
-    assert repr(value) == shown
-
-
-@EACH
-def test_it_is_plain_json(name: str) -> None:
-    record = RESULTS[name][0].as_dict()
-    assert json.loads(json.dumps(record)) == record
-    public = [field.name for field in fields(RESULTS[name][0]) if not field.name.startswith("_")]
-    assert [*record] == public[: len(record)]
-
-
-def names_in(pickled: bytes) -> set[str]:
-    """The modules that a pickle names."""
-    strings = [argument for _, argument, _ in pickletools.genops(pickled) if isinstance(argument, str)]
-    return {text for text in strings if text.startswith("banglanorm")}
-
-
-@EACH
-def test_it_pickles_under_its_public_name(name: str) -> None:
-    value = RESULTS[name][0]
-    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
-        pickled = pickle.dumps(value, protocol)
-        assert pickle.loads(pickled) == value
-        if protocol >= 4:
-            assert names_in(pickled) == {"banglanorm"}
-
-
-def test_a_normalizer_pickles_under_its_public_name() -> None:
-    assert names_in(pickle.dumps(Normalizer(quotes="keep"))) == {"banglanorm"}
+RESULTS: list[Any] = [
+    EXPLAINED,
+    *EXPLAINED.edits,
+    *label_quotes(TEXT),
+    *find_conjuncts(TEXT),
+    *find_malformed(TEXT),
+    *find_words(TEXT),
+    *find_sentences(TEXT),
+    *find_numbers(TEXT),
+    *find_dates(TEXT),
+    *find_dates(TEXT, reference=datetime(2024, 8, 14, 9, 30)),
+    parse_date("সকাল ১০টা থেকে বিকেল ৫টা"),
+    BanglaDate(1431, 1, 1),
+    *name_candidates("মমতা ব্যানার্জি"),
+    rules()[0],
+    *match_names(["মমতা ব্যানার্জি"], ["Mamata Banerjee"]),
+    annotate(TEXT),
+    annotate(TEXT).words[0],
+]
+KINDS = {type(result): result for result in RESULTS}
 
 
-@EACH
-def test_it_is_frozen(name: str) -> None:
-    value = RESULTS[name][0]
-    for field in fields(value):
-        with pytest.raises(FrozenInstanceError):
-            setattr(value, field.name, None)
-    with pytest.raises((FrozenInstanceError, TypeError)):
-        value.another = 1  # slots: nothing can be added
-    assert type(value) is getattr(banglanorm, name)
-    assert hash(value) == hash(value)
+def modules_named(data: bytes) -> set[str]:
+    """The modules that a pickle asks for; the names of a class follow each other on the stack."""
+    strings: list[str] = []
+    named = set()
+    for operation, argument, _ in pickletools.genops(data):
+        if isinstance(argument, str):
+            strings.append(argument)
+        if operation.name == "STACK_GLOBAL":
+            named.add(next(text for text in reversed(strings[:-1]) if text.split(".")[0] in TOPS))
+    return named
 
 
-def test_a_long_text_is_cut_short_in_the_repr() -> None:
-    assert len(repr(explain("ক" * 1000))) < 120
-    assert explain("ক" * 1000).as_dict()["text"] == "ক" * 1000
+TOPS = ("banglanorm", "datetime", "decimal", "fractions", "copyreg", "builtins", "dateutil")
 
 
-def test_offsets_map_after_a_pickle() -> None:
-    doubled = explain("‘‘কই’’ গেল")
-    assert doubled.to_normalized(0, 6) == pickle.loads(pickle.dumps(doubled)).to_normalized(0, 6) == (0, 4)
+def test_every_public_result_is_here() -> None:
+    public = {getattr(banglanorm, name) for name in banglanorm._HOMES}
+    assert {kind for kind in public if dataclasses.is_dataclass(kind)} == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_it_is_frozen_and_holds_nothing_else(kind: type) -> None:
+    result = KINDS[kind]
+    field = dataclasses.fields(result)[0].name
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(result, field, None)
+    assert not hasattr(result, "__dict__")
+    assert hash(result) == hash(pickle.loads(pickle.dumps(result)))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_its_name_is_the_public_one(kind: type) -> None:
+    assert (kind.__module__, getattr(banglanorm, kind.__name__)) == ("banglanorm", kind)
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=lambda result: type(result).__name__)
+def test_it_comes_back_from_a_pickle(result: Any) -> None:
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        assert pickle.loads(pickle.dumps(result, protocol)) == result
+    assert {name for name in modules_named(pickle.dumps(result, 4)) if name.startswith("banglanorm.")} == set()
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=lambda result: type(result).__name__)
+def test_it_is_written_as_json(result: Any) -> None:
+    row = result.as_dict()
+    assert json.loads(json.dumps(row)) == row
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=lambda result: type(result).__name__)
+def test_its_repr_is_short(result: Any) -> None:
+    assert len(repr(result)) <= 300 + 3 * len(TEXT) or isinstance(result, banglanorm.Annotation)
+
+
+def test_errors_come_back_from_a_pickle() -> None:
+    for name in banglanorm._HOMES:
+        kind = getattr(banglanorm, name)
+        if not (inspect.isclass(kind) and issubclass(kind, banglanorm.BanglanormError)):
+            continue
+        error = kind("wrong", start=2, end=5) if hasattr(kind("wrong"), "start") else kind("wrong")
+        copy = pickle.loads(pickle.dumps(error))
+        assert (type(copy), str(copy), vars(copy)) == (kind, "wrong", vars(error))
+
+
+def test_a_normalizer_comes_back_from_a_pickle() -> None:
+    tidy = Normalizer(profile="visual", quotes="keep")
+    copy = pickle.loads(pickle.dumps(tidy))
+    assert (copy, hash(copy), copy(TEXT)) == (tidy, hash(tidy), tidy(TEXT))
+    assert Normalizer.__module__ == "banglanorm"

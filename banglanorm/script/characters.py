@@ -55,6 +55,15 @@ def is_decimal(char: str, /) -> bool:
     return category(char) == "Nd"
 
 
+def is_digits(text: str, /) -> bool:
+    """Say whether ``text`` is one decimal digit or more, of any script: what ``str.isdecimal`` means to say of texts.
+
+    >>> is_digits("৭1"), is_digits(""), is_digits("৭.")
+    (True, False, False)
+    """
+    return text != "" and all(map(is_decimal, text))
+
+
 def is_mark(char: str, /) -> bool:
     """Say whether ``char`` is a combining mark of any script.
 

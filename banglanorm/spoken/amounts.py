@@ -8,6 +8,7 @@ from banglanorm.endings import is_ending
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.ordinal_marks import ordinal_marks
 from banglanorm.numbers.spelling import number_to_words
+from banglanorm.script.characters import is_letter
 from banglanorm.script.letters import SIGNS
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, JOIN, LETTERS, NUMBER, SCALE, TAIL, WHOLE, D
 from banglanorm.spoken.reading import Line, Reading, one_of, words_of
@@ -25,7 +26,7 @@ def _number(digits: str) -> int:
 def digit_by_digit(m: re.Match[str], line: Line) -> str | None:
     """Say a phone number, a code or an account digit by digit, an opening + as প্লাস."""
     sign = "প্লাস " if "+" in m["digits"] else ""
-    begin = " " if m.string[: m.start("digits")][-1:].isalpha() else ""  # A01234567
+    begin = " " if is_letter(m.string[: m.start("digits")][-1:]) else ""  # A01234567
     return f"{begin}{sign}{joined(line.style.digits(m['digits']), m['tail'] or '')}"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from banglanorm.dates.region import month_name
 from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.script.characters import is_decimal
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, LETTERS, TAIL, D, months
 from banglanorm.spoken.reading import Line, Reading, words_of
 from banglanorm.spoken.style import joined
@@ -24,7 +25,7 @@ def _number(digits: str) -> int:
 def numeric_date(m: re.Match[str], line: Line) -> str | None:
     """Say ০৫-০৫-১৯৯৫ and 2024-01-15 as day, name of the month and year."""
     day, month, year = (m["day"], m["month"], m["year"]) if m["day"] else (m["iday"], m["imonth"], m["iyear"])
-    name = month if month and not month[0].isdigit() else ""
+    name = month if month and not is_decimal(month[0]) else ""
     number = _number(year)
     if len(year) == 2:
         number += 2000 if number < _CENTURY_TURN else 1900

@@ -1,5 +1,6 @@
 """Values in words: an amount of money for a cheque, a date, a time of the day."""
 
+import re
 from datetime import date, time
 from decimal import Decimal
 
@@ -43,7 +44,7 @@ def money_to_words(
 
 def _currency(code: str) -> tuple[str, str]:
     rows = {row["sign"]: (row["unit"], row["hundredth"]) for row in read_table("spoken/currencies")}
-    codes = sorted(sign for sign in rows if len(sign) == 3 and sign.isascii() and sign.isalpha())
+    codes = sorted(sign for sign in rows if re.fullmatch("[A-Za-z]{3}", sign))
     if code not in codes:
         raise ConfigError(f"currency: expected one of {', '.join(map(repr, codes))}, got {code!r}")
     return rows[code]

@@ -9,7 +9,7 @@ from banglanorm.dates.region import Region
 from banglanorm.errors import ConfigError
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.spelling import number_to_words
-from banglanorm.script.letters import CONSONANTS, E_KAR, NUKTA, VOWEL_SIGNS
+from banglanorm.script.letters import ASCII_DIGITS, CONSONANTS, E_KAR, NUKTA, VOWEL_SIGNS
 from banglanorm.tables import read_table
 
 Years = Literal["hundreds", "thousands"]
@@ -81,7 +81,7 @@ class Style:
         'জিরো ট্রিপল ওয়ান ডাবল সেভেন'
         """
         names = ENGLISH_DIGITS if self.phones == "english" else _bengali_digits()
-        values = [int(char) for char in to_ascii_digits(digits) if char.isdigit()]
+        values = [int(char) for char in to_ascii_digits(digits) if char in ASCII_DIGITS]
         spoken: list[str] = []
         at = 0
         while at < len(values):

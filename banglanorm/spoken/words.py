@@ -2,6 +2,7 @@
 
 import re
 
+from banglanorm.script.characters import is_digits
 from banglanorm.script.letters import VISARGA
 from banglanorm.spoken.patterns import LETTERS, D
 from banglanorm.spoken.reading import Line, Reading, one_of, words_of
@@ -69,7 +70,7 @@ def address(m: re.Match[str], line: Line) -> str:
 def _address_part(part: str, line: Line) -> str:
     if part in _ADDRESS_SIGNS:
         return _ADDRESS_SIGNS[part]
-    return line.style.digits(part) if part.isdigit() else words_of("address_words").get(part.lower(), part)
+    return line.style.digits(part) if is_digits(part) else words_of("address_words").get(part.lower(), part)
 
 
 _ADDRESS_PART = re.compile(f"{D}++|[A-Za-z]++|{LETTERS}++|[^ ]")

@@ -25,6 +25,7 @@ from banglanorm.numbers.ordinal_marks import day_mark
 from banglanorm.numbers.spelling import format_number, number_to_words
 from banglanorm.numbers.values import number_value
 from banglanorm.numbers.words import lexer
+from banglanorm.script.characters import is_decimal, is_digits
 from banglanorm.script.letters import BENGALI_DIGITS, E_KAR, JOINERS, WORD_CHARACTERS
 from banglanorm.spoken.reading import one_of
 from banglanorm.spoken.style import ENGLISH_DIGITS
@@ -223,7 +224,7 @@ def _run(run: Sequence[Token], rest: Sequence[Token], line: str, kind: str) -> I
     end = run[-1].end
     if rest and rest[0].type == "ENDING":
         ending = line[rest[0].start : rest[0].end]
-        is_word = not written[-1].isdigit()  # ends in its scale: ১ লাখের
+        is_word = not is_decimal(written[-1])  # ends in its scale: ১ লাখের
         yield run[0].start, rest[0].end, written + (ending if is_word else _ending(ending, written, kind)), kind
     else:
         yield run[0].start, end, written, kind
@@ -258,7 +259,7 @@ _CLOCK = re.compile(" ?(?:টা|টায়|টার|মিনিট|সে�
 
 def _ending(ending: str, written: str, kind: str) -> str:
     """Write an ending onto digits: classifiers directly, case endings after a hyphen, a day with its mark."""
-    if ending == E_KAR and kind == "date" and written.isdigit() and 19 <= int(written) <= 32:
+    if ending == E_KAR and kind == "date" and is_digits(written) and 19 <= int(written) <= 32:
         return day_mark(int(written))
     if ending.startswith(E_KAR):
         return "-এ" + ending[1:]

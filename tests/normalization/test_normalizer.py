@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from banglanorm import ConfigError, Normalizer, explain, normalize
+from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.options import Asked, Options
 from banglanorm.script.letters import NUKTA, YYA, ZWJ, ZWNJ
 
@@ -186,3 +187,10 @@ def test_a_word_of_two_scripts_before_a_no_break_space() -> None:
     assert once == "क़लम ক"
     assert normalize(once) == once
     assert explain(text).text == once
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_joiner_beside_any_mark_is_judged_alike(mark: str) -> None:
+    """Marks turn into each other, so what is beside one may not depend on which of them it is."""
+    once = normalize(ZWNJ + mark + "মত")
+    assert normalize(once) == once

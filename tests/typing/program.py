@@ -5,7 +5,7 @@
 
 import ast
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -13,6 +13,8 @@ from typing import assert_type
 
 import banglanorm
 from banglanorm import (
+    Annotated,
+    Annotation,
     Apostrophe,
     BanglaDate,
     BanglanormError,
@@ -28,6 +30,7 @@ from banglanorm import (
     Explanation,
     Malformed,
     NameCandidate,
+    NamePair,
     Normalizer,
     Nukta,
     NumberKind,
@@ -43,9 +46,13 @@ from banglanorm import (
     Scheme,
     Sentence,
     Temporal,
+    TimeStyle,
     TransliterationError,
     Word,
     WordKind,
+    annotate,
+    bijoy_to_unicode,
+    bijoy_to_unicode_explained,
     dates_to_iso,
     explain,
     find_conjuncts,
@@ -54,13 +61,21 @@ from banglanorm import (
     find_numbers,
     find_sentences,
     find_words,
+    fix_legacy,
+    fix_mojibake,
     format_date,
     format_number,
+    format_relative,
+    format_time,
     from_iso15919,
     is_wellformed,
     label_quotes,
+    looks_like_bijoy,
+    match_names,
     matching_key,
+    money_to_words,
     name_candidates,
+    name_similarity,
     normalize,
     number_to_words,
     parse_date,
@@ -68,6 +83,8 @@ from banglanorm import (
     romanize,
     romanize_name,
     rules,
+    say_date,
+    say_time,
     sort_key,
     split_aksharas,
     split_sentences,
@@ -76,6 +93,11 @@ from banglanorm import (
     to_bengali_digits,
     to_ipa,
     to_iso15919,
+    to_written,
+    to_written_explained,
+    unicode_to_bijoy,
+    verbalize,
+    verbalize_explained,
 )
 
 
@@ -155,8 +177,36 @@ def latin(text: str) -> None:
     assert_type(romanize(text, scheme=scheme), str)
     assert_type(romanize_name(text), str)
     assert_type(name_candidates(text, limit=3), list[NameCandidate])
+    assert_type(name_similarity(text, "Kim"), float)
+    assert_type(match_names([text], ["Kim Jong Un"], least=0.5), list[NamePair])
     assert_type(to_ipa(text), str)
     assert_type(from_iso15919(to_iso15919(text)), str)
+
+
+def spoken(text: str) -> None:
+    style: TimeStyle = "long"
+    assert_type(format_time(time(13, 38), style=style), str)
+    assert_type(format_relative(datetime(2024, 8, 11), reference=datetime(2024, 8, 14)), str)
+    assert_type(money_to_words(Decimal("1250.50"), currency="BDT"), str)
+    assert_type(say_date(BanglaDate(1431, 1, 1)) + say_time(time(9, 20)), str)
+    assert_type(verbalize(text, years="hundreds"), str)
+    assert_type(verbalize_explained(text), Explanation)
+    assert_type(to_written(text, digits="ascii"), str)
+    assert_type(to_written_explained(text), Explanation)
+
+
+def legacy(text: str) -> None:
+    assert_type(bijoy_to_unicode(unicode_to_bijoy(text)), str)
+    assert_type(bijoy_to_unicode_explained(text), Explanation)
+    assert_type(looks_like_bijoy(text), bool)
+    assert_type(fix_legacy(fix_mojibake(text)), str)
+
+
+def everything(text: str) -> None:
+    found = annotate(text, reference=datetime(2024, 8, 14))
+    assert_type(found, Annotation)
+    assert_type(found.words, tuple[Annotated[Word], ...])
+    assert_type(found.words[0].item.kind, WordKind)
 
 
 def errors() -> None:
@@ -177,7 +227,7 @@ def missing() -> set[str]:
 
 if __name__ == "__main__":
     TEXT = "কিম জং উন ৫ মে ২০২০, দেড় লাখ টাকা।"
-    for use in (one_spelling, script, words, numbers, dates, latin):
+    for use in (one_spelling, script, words, numbers, dates, latin, spoken, legacy, everything):
         use(TEXT)
     errors()
     sys.exit(f"not used: {', '.join(sorted(missing()))}" if missing() else 0)

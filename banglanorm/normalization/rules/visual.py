@@ -11,6 +11,7 @@ from functools import cache
 from string import ascii_letters, punctuation, whitespace
 
 from banglanorm.edits import Change
+from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules.rule import Rule, by_pattern
 from banglanorm.script.addresses import ADDRESS
 from banglanorm.script.characters import is_decimal, is_letter_or_number
@@ -68,7 +69,7 @@ MARK_FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,
 
 # Where no letter is: digits, punctuation, spaces. An unseen character does nothing beside them.
 _NO_LETTER = BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace
-_NO_LETTER += "–—…‘’“”«»´‚ʼ‛′″„°₹×÷" + "".join(MARK_FORMS)
+_NO_LETTER += "–—…°₹×÷" + MARKS + "".join(MARK_FORMS)
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
 # Neighbours that some rule below needs; a few classes wide enough for all of them.
