@@ -30,7 +30,7 @@ from banglanorm.errors import DateParseError, require_str, shown
 from banglanorm.finder import Finder
 from banglanorm.lexer import Token, without_unseen
 from banglanorm.script.addresses import is_in_address
-from banglanorm.script.letters import DANDA, E_KAR, NUKTA, WORD_CHARACTERS
+from banglanorm.script.letters import DANDA, E_KAR, JOINERS, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 
@@ -258,12 +258,17 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
         kind: [form for row in read_table("dates/words") if row["class"] == kind for form in encodings(row["word"])]
         for kind in ("byline", "after_date")
     }
-    label = "|".join(sorted(words["byline"], key=len, reverse=True))
-    after = "|".join(words["after_date"])
+    label = "|".join(map(_with_joiners, sorted(words["byline"], key=len, reverse=True)))
+    after = "|".join(map(_with_joiners, words["after_date"]))
     return (
         re.compile(rf"\s*+(?:(?:শেষ\s++)?(?:{label})(?![{WORD_CHARACTERS}])\s*+[:|]?\s*+)*+"),
         re.compile(rf"(?:[\s.,;|{DANDA}]|(?<=\s)(?:{after})[{WORD_CHARACTERS}]*+)\Z"),
     )
+
+
+def _with_joiners(word: str) -> str:
+    """Return a pattern for ``word`` as it is read: joiners anywhere inside."""
+    return f"[{JOINERS}]*+".join(word)
 
 
 def _not_understood(text: str, start: int, end: int) -> tuple[int, int]:

@@ -28,7 +28,7 @@ def test_places_in_the_original() -> None:
     words = {ARTICLE[word.original_start : word.original_end]: word.item.text for word in found.words}
     assert words["দু’জনের"] == "দু'জনের"
     assert words["‘‘"] == "“"
-    number = found.numbers[0]
+    number = next(number for number in found.numbers if number.item.kind == "currency")
     assert ARTICLE[number.original_start : number.original_end] == "৩৫০"
 
 
