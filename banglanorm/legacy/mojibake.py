@@ -36,7 +36,8 @@ def _fixer() -> Callable[[str], str]:
         from ftfy import fix_encoding
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError("fix_mojibake needs ftfy: pip install 'banglanorm[mojibake]'", name="ftfy") from error
-    return fix_encoding
+    fix: Callable[[str], str] = fix_encoding
+    return fix
 
 
 def _fixed(line: str, fix: Callable[[str], str]) -> str:
