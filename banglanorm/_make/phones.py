@@ -3,6 +3,7 @@
 Run ``python -m banglanorm._make.phones`` with ``phonenumbers`` installed; it writes the table anew.
 """
 
+import argparse
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ KINDS = ("mobile", "fixed_line", "voip", "toll_free")
 TABLE = Path(__file__).parents[1] / "data" / "numbers" / "phones.tsv"
 
 
-def main() -> int:
-    """Write the table."""
+def table() -> str:
+    """Return the whole table as text."""
     import phonenumbers
     from phonenumbers.phonemetadata import PhoneMetadata
 
@@ -31,7 +32,14 @@ def main() -> int:
                 trunk = plan.national_prefix
                 pattern = description.national_number_pattern
                 lines.append(f"{country}\t{kind}\t{plan.country_code}\t{trunk}\t{pattern}")
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Write the table."""
+    parser = argparse.ArgumentParser(prog="python -m banglanorm._make.phones", description=__doc__.split("\n")[0])
+    parser.parse_args()
+    TABLE.write_text(table(), encoding="utf-8")
     return 0
 
 

@@ -8,7 +8,7 @@ table of the wheel was made with the eight regular faces Ani, Jamrul, Likhan, Mi
 Bengali and Noto Serif Bengali.
 """
 
-import sys
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -65,9 +65,12 @@ def _shaped(font: Any, text: str) -> list[tuple[int, int, int, int]]:
 
 def main() -> None:
     """Print the table for the fonts named on the command line."""
+    parser = argparse.ArgumentParser(prog="python -m banglanorm._make.zwj_pairs", description=__doc__.split("\n")[0])
+    parser.add_argument("fonts", nargs="+", type=Path, metavar="FONT", help="font files")
+    files = parser.parse_args().fonts
     import uharfbuzz
 
-    fonts = [uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(Path(name).read_bytes()))) for name in sys.argv[1:]]
+    fonts = [uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(path.read_bytes()))) for path in files]
     print("\n".join([_HEADER, *rows(fonts)]))
 
 
