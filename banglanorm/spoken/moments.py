@@ -7,6 +7,7 @@ from datetime import date
 from banglanorm.dates.region import month_name
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.script.characters import is_decimal
+from banglanorm.script.letters import E_KAR, NUKTA, YYA
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, LETTERS, TAIL, D, months
 from banglanorm.spoken.reading import Line, Reading, words_of
 from banglanorm.spoken.style import joined
@@ -131,9 +132,11 @@ def _with_tail(spoken: str, tail: str | None) -> str:
 
 
 _MONTHS = months()
-_MONTH_ENDING = f"(?:ের|ে|র|তে|য়|য়|কে)?(?:ই|ও)?(?!{LETTERS})"
+_MONTH_ENDING = f"(?:{E_KAR}র|{E_KAR}|র|তে|য{NUKTA}|{YYA}|কে)?(?:ই|ও)?(?!{LETTERS})"
 _TIME_TAIL = f"(?P<tail>{CASE}| ?(?:টায়|টার|টা|ঘটিকায়|ঘটিকা|মিনিটে|মিনিট)(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
-_DAY_PART = "(?P<part>(?:ভোর|সকাল|দুপুর|বেলা|বিকেল|বিকাল|অপরাহ্ন|সন্ধ্যা|সন্ধে|রাত|মধ্যরাত|দিবাগত রাত|গভীর রাত)(?:ে)? (?:ঠিক )?)?"
+_DAY_PART = (
+    "(?P<part>(?:ভোর|সকাল|দুপুর|বেলা|বিকেল|বিকাল|অপরাহ্ন|সন্ধ্যা|সন্ধে|রাত|মধ্যরাত|দিবাগত রাত|গভীর রাত)" + E_KAR + "? (?:ঠিক )?)?"
+)
 _CUE = "(?P<cue> ?(?:সাল|সন(?!দ)|খ্রি|খ্রী|খৃ|বঙ্গাব্দ|বঙ্গাব্দে|হিজরি|হিজরী|শকাব্দ|ইংরেজি|ইং(?!রেজ)))"
 
 READINGS = (

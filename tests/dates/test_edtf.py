@@ -56,7 +56,7 @@ def test_every_case_is_of_one_of_the_two_standards(case):
     when = datetime.fromisoformat(case["reference"]) if case["reference"] else None
     value = parse_date(case["text"], reference=when, region=case["region"])
     if value.iso is not None and is_edtf(value):
-        parse_edtf(as_edtf(value.iso))
+        assert parse_edtf(as_edtf(value.iso)) is not None
 
 
 @given(date_noise(), references(), regions())
@@ -64,6 +64,6 @@ def test_whatever_is_found_is_of_one_of_the_two_standards(text, reference, regio
     for match in find_dates(text, reference=reference, region=region):
         if match.value.iso is not None and is_edtf(match.value):
             try:
-                parse_edtf(as_edtf(match.value.iso))
+                assert parse_edtf(as_edtf(match.value.iso)) is not None
             except EDTFParseException:
                 pytest.fail(match.value.iso)

@@ -129,8 +129,8 @@ class TestProperties:
 
     @given(st.text(max_size=30))
     def test_is_total(self, text: str) -> None:
-        fix_legacy(text)
-        looks_like_bijoy(text)
+        assert isinstance(fix_legacy(text), str)
+        assert isinstance(looks_like_bijoy(text), bool)
 
 
 def test_the_cases_of_reading_are_found_where_they_are_long() -> None:

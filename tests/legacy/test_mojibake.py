@@ -64,4 +64,4 @@ class TestProperties:
 
     @given(st.text(max_size=30))
     def test_is_total(self, text: str) -> None:
-        fix_mojibake(text)
+        assert isinstance(fix_mojibake(text), str)
