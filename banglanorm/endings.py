@@ -25,12 +25,14 @@ from banglanorm.script.letters import (
     ANUSVARA,
     CANDRABINDU,
     CONSONANTS,
+    E_KAR,
     HASANTA,
     KHANDA_TA,
     NUKTA,
     VISARGA,
     VOWEL_LETTERS,
     VOWEL_SIGNS,
+    YA,
 )
 from banglanorm.tables import read_table
 
@@ -168,3 +170,20 @@ def _chains() -> dict[str, tuple[_Chain, ...]]:
 @cache
 def _longest() -> int:
     return max(map(len, _chains()))
+
+
+def inflected(name: str) -> list[str]:
+    """Return the forms of ``name`` with one ending, as the grammar of the last letter wants.
+
+    >>> inflected("রহিম")[:3], inflected("ঢাকা")[:3]
+    (['রহিমের', 'রহিমে', 'রহিমকে'], ['ঢাকার', 'ঢাকায়', 'ঢাকাকে'])
+    """
+    classes = _letter_class(name)
+    if "consonant" in classes:
+        genitive, locative = E_KAR + "র", E_KAR
+    elif "nasal" in classes or name[-1] in "ইউওঐঔ":
+        genitive, locative = YA + NUKTA + E_KAR + "র", YA + NUKTA + E_KAR
+    else:
+        genitive, locative = "র", YA + NUKTA if name.endswith(AA_KAR) else "তে"
+    cases = [genitive, locative, "কে"]
+    return [name + ending for ending in (*cases, "ই", "ও", genitive + "ই", genitive + "ও", "কেও", locative + "ও")]

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from banglanorm._make import ranking
+from banglanorm.endings import inflected
 from banglanorm.names import lexicon
 from banglanorm.names.inflection import cuts, features
 from banglanorm.names.keys import fold
-from banglanorm.script.letters import AA_KAR, E_KAR, NUKTA, YA
 
 TABLE = Path(__file__).parent.parent / "data" / "names/ending_weights.tsv"
 LEAST_WEIGHT = 0.04
@@ -30,25 +30,6 @@ _HEAD = """\
 # made: python -m banglanorm._make.name_endings
 feature	weight
 """
-
-
-def inflected(name: str) -> list[str]:
-    """Return the forms of ``name`` with one ending, as the grammar of the last letter wants.
-
-    >>> inflected("রহিম")[:3], inflected("ঢাকা")[:3]
-    (['রহিমের', 'রহিমে', 'রহিমকে'], ['ঢাকার', 'ঢাকায়', 'ঢাকাকে'])
-    """
-    from banglanorm.endings import _letter_class  # the makers may look inside
-
-    classes = _letter_class(name)
-    if "consonant" in classes:
-        genitive, locative = E_KAR + "র", E_KAR
-    elif "nasal" in classes or name[-1] in "ইউওঐঔ":
-        genitive, locative = YA + NUKTA + E_KAR + "র", YA + NUKTA + E_KAR
-    else:
-        genitive, locative = "র", YA + NUKTA if name.endswith(AA_KAR) else "তে"
-    cases = [genitive, locative, "কে"]
-    return [name + ending for ending in (*cases, "ই", "ও", genitive + "ই", genitive + "ও", "কেও", locative + "ও")]
 
 
 def readings(names: Iterable[str], seed: int = 1) -> Iterator[list[ranking.Candidate]]:

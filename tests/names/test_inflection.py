@@ -6,7 +6,7 @@ import pytest
 from cases_reader import read_cases
 
 from banglanorm import romanize_name
-from banglanorm._make.name_endings import inflected
+from banglanorm.endings import inflected
 from banglanorm.names.inflection import without_ending
 from banglanorm.names.keys import fold
 from banglanorm.tables import read_table
