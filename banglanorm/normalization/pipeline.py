@@ -135,7 +135,7 @@ class Pipeline:
                 yield done, start, None
             yield start, end, self._look(block[start:end])
             done = end
-            spot = spots.find(1, end)
+            spot = spots.find(1, end + 1)  # a line break that is seen ends the line that was just given
         if done < len(block):
             yield done, len(block), None
 

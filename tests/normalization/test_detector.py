@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from banglanorm import Rule, normalize, rules
 from banglanorm.normalization.detector import Detector
+from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.pipeline import BLOCK
-from banglanorm.normalization.rules.catalogue import LAST_STEPS
+from banglanorm.normalization.rules.catalogue import LAST_STEPS, PROFILES
 from banglanorm.normalization.rules.punctuation import MARK_RULE_NAMES
 from banglanorm.normalization.rules.rule import EDGE, by_pattern
 from banglanorm.script.canonical import nfc
@@ -93,3 +94,16 @@ def test_what_stands_at_the_border_of_a_block_is_seen(length: int, filler: str) 
     lines = text.split("\n")
     assert normalize(text) == "\n".join(map(normalize, lines))
     assert normalize(text).endswith("কু\nকু")
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("char", WORD_CHARACTERS + JOINERS + MARKS, ids=ascii)
+def test_what_stands_at_a_line_break_is_seen(char: str, profile: str) -> None:
+    text = f"ক{char}\n{char}ক\n{char}\n\nক{char}\nক"
+    assert normalize(text, profile=profile) == "\n".join(normalize(line, profile=profile) for line in text.split("\n"))
+
+
+@given(st.lists(LINES, min_size=2, max_size=5), st.sampled_from(PROFILES))
+def test_lines_are_looked_at_together_as_one_by_one(lines: list[str], profile: str) -> None:
+    expected = "\n".join(normalize(line, profile=profile) for line in lines)
+    assert normalize("\n".join(lines), profile=profile) == expected
