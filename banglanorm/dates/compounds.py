@@ -10,7 +10,7 @@ from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
 from banglanorm.dates.readers import SIDES, Tokens, is_bare_weekday, read_plain_point
 from banglanorm.dates.times import read_length
-from banglanorm.dates.words import Number, Word, base_type
+from banglanorm.dates.tokens import Number, Word, base_type
 from banglanorm.lexer import Token
 
 

@@ -14,7 +14,7 @@ from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, JOINERS, WORD_CHAR
 from banglanorm.tables import read_table
 
 _FARTHEST = 300  # characters of the sentence that are looked at
-_VERBAL_NOUN = "া", "ওয়া", "ানো"  # করা, হওয়া, চালানো
+_VERBAL_NOUN = AA_KAR, "ওয়া", AA_KAR + "নো"  # করা, হওয়া, চালানো
 _INFINITIVE = "তে"
 _PLAN = "কথা"
 _GENITIVE = "র"

@@ -20,12 +20,14 @@ from banglanorm.dates.compounds import connector
 from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
 from banglanorm.dates.expressions import Period
 from banglanorm.dates.joining import Found, join_finds, running_joins, whole_joins
+from banglanorm.dates.lexer import CORE, groups, hits, lexer
+from banglanorm.dates.lexicon import encodings
 from banglanorm.dates.points import Point, Reference, require_reference
 from banglanorm.dates.readers import split_clock
 from banglanorm.dates.region import Region, require_region
 from banglanorm.dates.resolution import resolve
 from banglanorm.dates.temporal import Temporal
-from banglanorm.dates.words import CORE, Number, Word, base_type, encodings, groups, hits, lexer
+from banglanorm.dates.tokens import Number, Word, base_type
 from banglanorm.errors import DateParseError, require_str, shown
 from banglanorm.finder import Finder
 from banglanorm.lexer import Token, without_unseen

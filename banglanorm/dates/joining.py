@@ -12,7 +12,8 @@ from functools import cache
 from banglanorm.dates import compounds as many
 from banglanorm.dates import readers as one
 from banglanorm.dates.expressions import Expression
-from banglanorm.dates.words import Number, base_type, lexer
+from banglanorm.dates.lexer import lexer
+from banglanorm.dates.tokens import Number, base_type
 from banglanorm.lexer import Token
 
 LOOSE = frozenset({"open_days", "open_year", "open_set", "told", "colon", "about", "around"})

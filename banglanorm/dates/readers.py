@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import TypedDict, Unpack
 
 from banglanorm.dates.context import tense
+from banglanorm.dates.lexer import lexer
+from banglanorm.dates.lexicon import hijri_months
 from banglanorm.dates.points import Feast, Point, System, Unit
 from banglanorm.dates.times import read_clock
-from banglanorm.dates.words import Dotted, Number, Word, base_type, hijri_months, lexer
+from banglanorm.dates.tokens import Dotted, Number, Word, base_type
 from banglanorm.lexer import Token
 
 Tokens = Sequence[Token]

@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 from banglanorm.dates.calendars import BanglaDate, require_date
 from banglanorm.dates.region import Region, month_name, require_region, weekday_name
 from banglanorm.errors import require_one_of
+from banglanorm.numbers.ordinal_marks import day_mark
 from banglanorm.script.letters import TO_BENGALI_DIGITS
 from banglanorm.tables import read_table
 
@@ -75,21 +76,10 @@ def _in_style(day: date | BanglaDate, region: Region, style: DateStyle) -> str:
     if style == "year-first":
         year_word = "বঙ্গাব্দের" if bangla else "সালের" if 1000 <= day.year <= 2199 else "খ্রিস্টাব্দের"
         return f"{day.year} {year_word} {day.day} {month}"
-    number = f"{day.day}{day_ending(day.day)}" if style == "ordinal" else str(day.day)
+    number = f"{day.day}{day_mark(day.day)}" if style == "ordinal" else str(day.day)
     # A year of three digits or far ahead could be any number; its era says what it is.
     usual = 1000 <= day.year <= (1700 if bangla else 2199)
     return f"{number} {month} {day.year}" + ("" if usual else f" {era}")
-
-
-def day_ending(day: int) -> str:
-    """Return the ending that makes a day of the month of a number in digits.
-
-    >>> [day_ending(n) for n in (1, 3, 4, 5, 18, 19, 31)]
-    ['লা', 'রা', 'ঠা', 'ই', 'ই', 'শে', 'শে']
-    """
-    if day <= 4:
-        return ("লা", "রা", "রা", "ঠা")[day - 1]
-    return "ই" if day <= 18 else "শে"
 
 
 def format_time(moment: time, /, *, region: Region = "bd", style: TimeStyle = "long") -> str:

@@ -3,7 +3,7 @@
 The part of the day says which half of the clock is meant (রাত ৮টা is 20:00, রাত ২টা is 02:00): an hour is the first one
 of that name after the part begins, ``data/dates/words.tsv`` says when, as measured on news.
 
->>> from banglanorm.dates.words import lexer
+>>> from banglanorm.dates.lexer import lexer
 >>> tokens = [token for token in lexer().tokens("বিকেল পৌনে পাঁচটা") if token.type != "BLANK"]
 >>> read_clock(tokens).iso
 'T16:45'
@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from banglanorm.dates.lengths import Amount, Length, Precision
 from banglanorm.dates.temporal import Clock
-from banglanorm.dates.words import UNITS, Dotted, Number, Word, base_type
+from banglanorm.dates.tokens import UNITS, Dotted, Number, Word, base_type
 from banglanorm.errors import NumberParseError
 from banglanorm.lexer import Token
 from banglanorm.numbers.parsing import parse_number

@@ -24,6 +24,11 @@ def day_mark(n: int, /) -> str:
     return _marks("day")[n][0]
 
 
+def day_marks() -> frozenset[str]:
+    """Return all marks of days: লা, রা, ঠা, ই, শে."""
+    return frozenset(mark for marks in _marks("day").values() for mark in marks)
+
+
 @cache
 def _marks(use: str) -> dict[int, tuple[str, ...]]:
     marks: dict[int, tuple[str, ...]] = {}

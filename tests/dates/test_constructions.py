@@ -14,7 +14,8 @@ from banglanorm import DateParseError, find_dates, parse_date
 from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
 from banglanorm.dates.finding import running_finder
 from banglanorm.dates.joining import JOINS, WHOLE_JOINS, by_kinds, join_finds
-from banglanorm.dates.words import TYPES, groups, lexer
+from banglanorm.dates.lexer import groups, lexer
+from banglanorm.dates.tokens import TYPES
 from banglanorm.finder import Finder
 from banglanorm.notation import type_names
 

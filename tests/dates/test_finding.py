@@ -24,7 +24,7 @@ from banglanorm import (
     format_date,
     parse_date,
 )
-from banglanorm.dates.words import lexer
+from banglanorm.dates.lexer import lexer
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, ZWJ, ZWNJ
 
 ANY_TEXT = st.one_of(date_noise(), date_noise(), texts())

@@ -1,0 +1,106 @@
+"""The lexer of dates and times, the unions of types that patterns use, and where in a text a find can be.
+
+>>> [token.type for token in lexer().tokens("১৭ই আগস্টের") if token.type != "BLANK"]
+['D24', 'DAY_ENDING_BARE', 'GREGORIAN_MONTH_OF']
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from banglanorm.dates.lexicon import (
+    CARDINALS,
+    CLOCK_ENDINGS,
+    COUNTED,
+    ELIDED,
+    JOINED,
+    encodings,
+    lexicon,
+    may_read,
+    number_words,
+)
+from banglanorm.dates.numerals import read_digits
+from banglanorm.dates.tokens import INFLECTIONS, LIMITS, OF_DIGITS, UNITS
+from banglanorm.dates.words import read_word
+from banglanorm.endings import APOSTROPHES
+from banglanorm.lexer import SYMBOLS, Lexer, trie
+from banglanorm.script.letters import AA_KAR, AU_LENGTH_MARK, BENGALI_DIGITS, E_KAR, JOINERS, WORD_CHARACTERS
+
+# The classes of which every find has a word, unless it has digits.
+_CORE_CLASSES = frozenset(
+    {
+        *("gregorian_month", "bangla_month", "hijri_month", "hijri_month_first", "weekday", "near_day", "either_day"),
+        *("second_unit", "minute_unit", "hour_unit", "day_unit", "week_unit", "month_unit", "year_unit"),
+        *("workday_unit", "decade", "century", "fiscal_year", "fiscal_year_in", "quarter_year", "year_word"),
+        *("common_era", "bangla_era", "hijri_era", "shaka_era", "english", "midnight", "roughly_one", "oclock"),
+        *("fixed_day", "fixed_day_second"),
+    }
+)
+CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *OF_DIGITS, "OCLOCK"}))
+_DECOMPOSED = re.compile(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]")
+
+
+@cache
+def hits() -> re.Pattern[str]:
+    """Return an expression that finds every place in a text where a token of `CORE` may begin: see `finder.Finder`."""
+    core = [word for word, (kind, _) in lexicon().items() if kind in _CORE_CLASSES]
+    joined = [word for word, (kind, _) in lexicon().items() if kind in JOINED]
+    numbers = [word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED]
+    told = [word + CLOCK_ENDINGS[0][0] for word, (kind, _) in lexicon().items() if kind in COUNTED]
+    whole = {form for word in (*core, *told) for form in encodings(word)}
+    heads = {form for word in (*joined, *numbers) for form in encodings(word)}
+    units = "".join(sorted({word[0] for word in core if word not in joined} | {CLOCK_ENDINGS[0][0]}))
+    return re.compile(
+        f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{JOINERS}])|{trie(whole)}|{_any_of(heads)}[{units}]"
+        f"|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return an expression for any of ``words``, also where one begins another (এক, একুশ)."""
+    any_of = "|".join(sorted(map(re.escape, words), reverse=True))
+    return f"(?:{any_of.replace(APOSTROPHES[0], f'[{APOSTROPHES}]')})"
+
+
+@cache
+def lexer() -> Lexer:
+    """Return the lexer of dates and times."""
+    return Lexer(
+        read_word=read_word,
+        read_digits=read_digits,
+        may_read=may_read,
+        symbols=SYMBOLS | {"[": "OPEN", "]": "CLOSE", "\N{VERTICAL LINE}": "BAR", "?": "QUESTION"},
+    )
+
+
+@cache
+def groups() -> dict[str, str]:
+    """Return the unions of token types that patterns use."""
+    kinds = {kind.upper() for kind, _ in lexicon().values()}
+    kinds |= {"ORDINAL", "ENDING", "OCLOCK", "W_HUNDREDS", *(f"W{limit}" for limit in LIMITS)}
+    inflected = {kind: "|".join(kind + inflection for inflection in INFLECTIONS) for kind in kinds}
+    return inflected | {
+        "MONTH": "GREGORIAN_MONTH|BANGLA_MONTH|HIJRI_MONTH",
+        "MONTH_BARE": "GREGORIAN_MONTH_BARE|BANGLA_MONTH_BARE|HIJRI_MONTH_BARE",
+        "MONTH_SHORT": "GREGORIAN_MONTH_SHORT|LATIN_MONTH",
+        "ERA": "COMMON_ERA|BANGLA_ERA|HIJRI_ERA|SHAKA_ERA",
+        "SIDE": "LAST|NEXT|THIS|GONE",
+        "PAST_SIDE": "LAST|GONE",
+        "CASE": "ENDING|GENITIVE_PRONOUN|CASE_ENDING",
+        "DAY_NUMBER": "D12|D24|D31|W12_BARE|W24_BARE|W31_BARE",
+        "HOUR_NUMBER": "ZERO|D12|D24|W12_BARE|W24_BARE",
+        "MINUTE_NUMBER": "MINUTE_DIGITS|W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE",
+        "MINUTE_DIGITS": "ZERO|D12|D24|D31|D32|D59",
+        "MINUTES_ONLY": "ZERO|D24|D31|D32|D59",
+        "HOUR_DIGITS": "ZERO|D12|D24",
+        "MINUTE_AT": "W12_AT|W24_AT|W31_AT|W32_AT|W59_AT",
+        "TWO_DIGITS": "MINUTE_DIGITS|D99",
+        "FOUR_DIGITS": "OLD_YEAR|YEAR_NUMBER",
+        "WORD_BELOW_100": "W12_BARE|W24_BARE|W31_BARE|W32_BARE|W59_BARE|W99_BARE",
+        "WORD_BELOW_100_OF": "W12_OF|W24_OF|W31_OF|W32_OF|W59_OF|W99_OF",
+        "DIGITS": "TWO_DIGITS|D999|FOUR_DIGITS|D9999",
+        "COUNT": "DIGITS|LONG_NUMBER|GROUPED|DECIMAL|DOTTED_TIME|WORD_BELOW_100|W_HUNDREDS_BARE",
+        "MULTIPLIER": "HUNDRED|THOUSAND|LAKH_OR_CRORE",
+        "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE", "WORKDAY_UNIT"})),
+        "UNIT": "|".join(sorted(UNITS)),
+    }

@@ -1,0 +1,101 @@
+"""The words that dates and times are made of, with their classes, and the number words dates share."""
+
+from functools import cache
+
+from banglanorm.dates.tokens import UNITS
+from banglanorm.numbers.ordinal_marks import day_marks
+from banglanorm.numbers.words import lexicon as number_lexicon
+from banglanorm.script.canonical import nfc, nfd
+from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
+from banglanorm.tables import read_table
+
+# Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
+UNINFLECTED = frozenset(
+    {
+        *("day_word", "day_ending", "last", "next", "gone", "this", "that", "every", "and", "or", "about", "around"),
+        *("age_of_time", "black", "bangla", "english", "genitive_pronoun", "case_ending", "more", "land", "person"),
+        *("half_letter", "half_mark", "iso_time", "iso_zone", "latin_ending", "latin_month", "minute_short", "to_go"),
+        *("becoming", "apart", "exactly", "strikes", "struck", "about_to_strike", "about_short", "newspaper"),
+        *("gregorian_month_short", "following"),
+    }
+)
+# Words that tell the time take টা and its forms; with these it is a token of its own.
+COUNTED = frozenset({"one_half", "two_half"})
+CLOCK_ENDINGS = ("টা", "টে", "টো")
+CLASSIFIED = frozenset({"year_word", "century", "decade", "month_unit", "year_unit", "week_unit", "day_unit"})
+# What a number may be written together with, and what is written together with a unit: জুনমাসে.
+AFTER_NUMBER = UNITS | {"CENTURY", "DECADE", "WORKDAY_UNIT"}
+JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month"})
+
+
+@cache
+def lexicon() -> dict[str, tuple[str, int]]:
+    """Word -> its class and value; the words of a name of two have its class with ``_first`` and ``_second``."""
+    words: dict[str, tuple[str, int]] = {}
+    for row in read_table("dates/words"):
+        first, _, second = row["word"].partition(" ")
+        if second:
+            words.setdefault(first, (f"{row['class']}_first", 0))
+            words.setdefault(second, (f"{row['class']}_second", 0))
+        else:
+            words[first] = (row["class"], int(row["value"] or 0))
+    for row in read_table("dates/fixed_days"):
+        words.setdefault(row["first"], ("fixed_day_first" if row["second"] else "fixed_day", 0))
+        words.setdefault(row["second"], ("fixed_day_second", 0))
+    words.update((mark, ("day_ending", 0)) for mark in day_marks())
+    words.pop("", None)
+    return words
+
+
+@cache
+def hijri_months() -> dict[tuple[str, str], int]:
+    """Return the months of two words: রবিউল আউয়াল -> 3."""
+    rows = (row for row in read_table("dates/words") if row["class"] == "hijri_month" and " " in row["word"])
+    return {(first, second): int(row["value"]) for row in rows for first, second in [row["word"].split(" ")]}
+
+
+# The types of the number words of `banglanorm.numbers` that dates are made with.
+CARDINALS = frozenset({"ONE", "SMALL", "NOY", "TENS", "BAR", "KURI"})
+ELIDED = frozenset({"ELIDED", "ELIDED_MARKED", "ELIDED_BARE"})
+MULTIPLIERS = {"SHO": "HUNDRED", "SHOTO": "HUNDRED", "THOUSAND": "THOUSAND"}
+MULTIPLIERS |= dict.fromkeys(("LAKH", "LOKKHO", "CRORE"), "LAKH_OR_CRORE")
+_USED_TYPES = CARDINALS | ELIDED | MULTIPLIERS.keys() | {"HUNDREDS", "ORDINAL"}
+
+
+@cache
+def number_words() -> dict[str, tuple[str, int]]:
+    """Number word -> the type and the value that the lexicon of numbers gives it."""
+    return {
+        word: (kind, value)
+        for word, (kind, value) in number_lexicon().items()
+        if kind in _USED_TYPES and isinstance(value, int)
+    }
+
+
+def type_of_number(word: str) -> str:
+    """Return the type of a number word, or nothing."""
+    return number_words().get(word, ("",))[0]
+
+
+@cache
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """The first four letters of every longer word that is known, and the shorter words: most words are told apart."""
+    words = [*lexicon(), *number_words()]
+    words += [word + "টা" for word, (kind, _) in number_words().items() if kind in ELIDED]  # ছটা
+    words += ["এ" + word for word, (kind, _) in lexicon().items() if kind.endswith("_unit")]  # এমাসে
+    forms = {form for word in words for form in encodings(word)}
+    return frozenset(form[:4] for form in forms if len(form) > 3), frozenset(form for form in forms if len(form) < 4)
+
+
+def encodings(word: str) -> tuple[str, str, str]:
+    """Return the word with letters of nukta and two-part vowels composed and decomposed, as they are all written."""
+    composed = word
+    for letter in PRECOMPOSED_NUKTA_LETTERS:
+        composed = composed.replace(nfc(letter), letter)
+    return word, composed, nfd(word)
+
+
+def may_read(word: str) -> bool:
+    """Say whether `read_word` may know a word, by its first letters in either encoding."""
+    long, short = _beginnings()
+    return word[:4] in long or word[:3] in short or word[:2] in short
