@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 
+import peers
 import pytest
 from runner import HOME
 from sybil import Example, Sybil
@@ -18,7 +20,8 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from banglanorm.cli import main
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w*).*\n", re.MULTILINE)
 HELP = re.compile(r"\$ banglanorm (\w* ?--help)\n([^$]*)")
 END = "--- end of output, status $? ---"
@@ -74,7 +77,7 @@ def blocks(page: Path) -> Iterator[Example]:
     yield from sybil.parse(page).examples()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_block_runs(page: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for example in blocks(page):
@@ -82,11 +85,11 @@ def test_every_block_runs(page: Path) -> None:
             assert example.evaluate() is None  # an example that fails raises
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_block_is_of_a_kind_that_is_run(page: Path) -> None:
     opened = BLOCK.findall(page.read_text(encoding="utf-8"))[::2]
-    # The README's two blocks marked sh are run by .ci/run on a clean copy of the project.
-    assert set(opened) <= {"python", "console", "sh" if page.name == "README.md" else "python"}
+    # The README's two blocks marked sh are run by .ci/run on a clean copy of the project; text is a drawing.
+    assert set(opened) <= {"python", "console", "sh" if page.name == "README.md" else "text"}
 
 
 def test_a_wrong_block_is_noticed(tmp_path: Path) -> None:
@@ -114,6 +117,14 @@ def test_the_links_of_the_readme_lead_somewhere() -> None:
 
 
 def test_every_page_is_in_the_table_of_contents() -> None:
-    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
-    linked = set(re.findall(r"\]\((\w[\w-]*\.md)\)", index))
-    assert linked == {page.name for page in PAGES[1:] if page.name != "index.md"}
+    index = (DOCS / "index.md").read_text(encoding="utf-8") + (DOCS / "bn" / "index.md").read_text(encoding="utf-8")
+    linked = set(re.findall(r"\]\(([\w/-]+\.md)\)", index.replace("](tutorial.md): দশ", "](bn/tutorial.md): দশ")))
+    assert linked == {str(page.relative_to(DOCS)) for page in PAGES[1:]} - {"index.md"}
+
+
+def test_the_table_of_peers_is_what_the_library_does_now() -> None:
+    page = (DOCS / "comparison.md").read_text(encoding="utf-8")
+    right = Counter(case["kind"] for case in peers.read_cases() if peers.outcome(peers.banglanorm(), case)[0])
+    counts = re.search(r"^\| banglanorm \| \S+ \| (\d+) of \d+ \| (\d+) of \d+ \|", page, re.MULTILINE)
+    assert counts is not None
+    assert (int(counts[1]), int(counts[2])) == (right["mend"], right["keep"])
