@@ -8,7 +8,7 @@ from banglanorm.dates.context import counted_from_event, follows_participle, ten
 from banglanorm.dates.expressions import Expression, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
-from banglanorm.dates.readers import SIDES, Tokens, is_bare_weekday, read_plain_point
+from banglanorm.dates.readers import SIDES, Tokens, is_bare_weekday, is_verb, read_plain_point
 from banglanorm.dates.times import read_length
 from banglanorm.dates.tokens import Number, Word, base_type
 from banglanorm.lexer import Token
@@ -24,7 +24,7 @@ def _kinds(tokens: Tokens) -> list[str]:
 def read_period(text: str, tokens: Tokens) -> Period | None:
     """Read two points with থেকে or a dash between them."""
     at = connector(tokens)
-    first, last = read_plain_point(text, tokens[:at]), read_plain_point(text, tokens[at + 1 :])
+    first, last = _end(text, tokens[:at]), _end(text, tokens[at + 1 :])
     if first is None or last is None:
         return None
     if last.year is not None and first.year is not None and not last.month and _digits(tokens[at + 1]) == 2:
@@ -33,6 +33,28 @@ def read_period(text: str, tokens: Tokens) -> Period | None:
             return None
     first, last = _beside_verb(text, tokens, (first, last))
     return Period(*_same_half(first, last))
+
+
+def _end(text: str, tokens: Tokens) -> Point | None:
+    """Read one end; its hour may be of either half of the day where only the other end says which: ৭:৩০ থেকে ৮:৩০."""
+    point = read_plain_point(text, tokens)
+    if point is None or point.clock is None or not 0 < point.clock.hour <= 12:
+        return point
+    kinds = _kinds(tokens)
+    hour = next(tokens[at - 1] for at, kind in enumerate(kinds) if kind == "COLON") if "COLON" in kinds else None
+    open_half = hour is not None and not _SAYS_HALF.intersection(kinds) and text[hour.start] not in _ZEROS
+    return replace(point, clock=point.clock._replace(half_known=False)) if open_half else point
+
+
+_SAYS_HALF = frozenset({"DAY_PART", "HALF_DAY", "HALF_LETTER", "NIGHT_AFTER"})
+_ZEROS = ("0", "০")  # ০৭:৩০ counts the hours of the whole day
+
+
+def read_year_on(text: str, tokens: Tokens) -> Period | None:
+    """Read a year with থেকে and the month or day, of a year that is named too, at which its period ends."""
+    period = read_period(text, tokens)
+    named = period and (period.last.year is not None or period.last.unit or period.last.direction is not None)
+    return period if named else None
 
 
 def read_years(text: str, tokens: Tokens) -> Period | None:
@@ -80,7 +102,7 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
     """Read points with commas and ও or বা between them."""
     parts: list[list[Token]] = [[]]
     kinds = _kinds(tokens)
-    link = next((kind for kind in ("AND", "OR") if kind in kinds), "")
+    link = next((kind for kind in ("AND", "OR", "SLASH") if kind in kinds), "")
     end = kinds.index(link) if link else _last_listing_comma(kinds)
     for at, token in enumerate(tokens):
         if kinds[at] == link or (kinds[at] == "COMMA" and at <= end):
@@ -88,9 +110,9 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
         else:
             parts[-1].append(token)
     points = tuple(point for point in (read_plain_point(text, part) for part in parts) if point)
-    if len(points) != len(parts) or (not link and not _counts_up(points)):
+    if len(points) != len(parts) or (link in ("", "SLASH") and not _counts_up(points)):
         return None
-    return Several(_beside_verb(text, tokens, points), one_of=link == "OR")
+    return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
 
 
 def _last_listing_comma(kinds: list[str]) -> int:
@@ -115,19 +137,23 @@ def read_duration(text: str, tokens: Tokens) -> Length | None:
 
 
 def read_plain_duration(text: str, tokens: Tokens) -> Length | None:
-    """Read a length of time without an ending; এক দিন may be "one day" of long ago, ২৪ ঘণ্টা is "always"."""
+    """Read a length of time without an ending; এক দিন may be "one day" of long ago, বারো মাস and ২৪ ঘণ্টা "always"."""
     length = read_duration(text, tokens)
-    day_of_old = length == Length(days=1) and tokens[0].type == "W12_BARE"
-    return None if day_of_old or length == _ROUND_THE_CLOCK else length
+    idiom = tokens[0].type == "W12_BARE" and length in (Length(days=1), _ALL_THE_YEAR)
+    return None if idiom or length == _ROUND_THE_CLOCK else length
 
 
 _ROUND_THE_CLOCK = Length(hours=24)
+_ALL_THE_YEAR = Length(months=12)  # বারো মাস
 
 
 def read_length_ago(text: str, tokens: Tokens) -> Expression | None:
-    """Read a length before now in running text: one that is counted from an event (মৃত্যুর তিন দিন আগে) stays open."""
-    point = read_ago(text, tokens)
-    return None if counted_from_event(text, tokens[0].start) else point
+    """Read a length before now in running text.
+
+    One that is counted from an event stays open: মৃত্যুর তিন দিন আগে, তিন দিন আগে জানাতে হবে.
+    """
+    ahead = tense(text, tokens[0].start, tokens[-1].end) > 0
+    return None if ahead or counted_from_event(text, tokens[0].start) else read_ago(text, tokens)
 
 
 def read_length_after(text: str, tokens: Tokens) -> Expression | None:
@@ -158,6 +184,8 @@ def read_rough_length(text: str, tokens: Tokens) -> Point | None:
     for token, kind in zip(tokens, kinds, strict=True):
         if isinstance(token.value, Number):
             amount = int(token.value.value)
+        elif kind == "ROUGHLY_TWO":
+            amount = 2
         elif kind.removesuffix("_UNIT") in units:
             unit = kind.removesuffix("_UNIT")
         elif kind == "ROUGHLY_ONE" and isinstance(token.value, Word) and not unit:
@@ -185,6 +213,8 @@ def read_window(text: str, tokens: Tokens) -> Expression | None:
 
 def read_fiscal_year(text: str, tokens: Tokens) -> FiscalYear | None:
     """Read ২০২৩-২৪ অর্থবছর or চলতি অর্থবছর."""
+    if is_verb(text, tokens):
+        return None
     indian = base_type(tokens[-1].type) == "FISCAL_YEAR_IN"
     side = SIDES.get(base_type(tokens[0].type))
     if side is not None:

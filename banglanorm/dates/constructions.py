@@ -28,6 +28,8 @@ _NEEDS = {
     "person": "PERSON",
     "July 2024": "GREGORIAN_MONTH",
     "date": f"{_ANY_MONTH}|MONTH_SHORT|DASH|SLASH|DOTTED_DATE",
+    "days of a month": "DATE_WORD",
+    "period of days of a month": "DATE_WORD",
     "day of a month": "DATE_WORD",
     "said": "NEAR_DAY|WEEKDAY|EITHER_DAY",
     "day on either side": "EITHER_DAY",
@@ -61,14 +63,14 @@ _NEEDS = {
     "set of weekdays": "WEEKDAY",
     "ago": "AGO",
     "later": "AFTER",
-    "about so long ago": "ROUGHLY|ROUGHLY_ONE",
+    "about so long ago": "ROUGHLY|ROUGHLY_ONE|ROUGHLY_TWO",
     "length up to now": "PAST_SIDE|NEXT",
     "length": "UNIT|DECADE",
     "length without an ending": "UNIT|DECADE",
     "working days": "WORKDAY_UNIT",
     "length that is not exact": "UNIT|DECADE",
     "how often": "EVERY|APART",
-    "fiscal year": "FISCAL_YEAR|FISCAL_YEAR_IN",
+    "fiscal year": "FISCAL_YEAR|FISCAL_YEAR_IN|FISCAL_YEAR_FIRST",
     "quarter": "QUARTER_YEAR",
     "week of a month": "WEEK_UNIT",
     "beginning or end of a month": "FINAL_AT|BEGIN_AT",
@@ -81,20 +83,24 @@ def _row(
     name: str, pattern: str, read: Reader, example: str, counterexample: str, kind: str = ""
 ) -> Construction[Found]:
     def build(text: str, tokens: list[Token]) -> Found | None:
+        tokens = _without_label(tokens)
         expression = read(text, tokens)
-        return None if expression is None else Found(kind or name, _meant(tokens, expression), expression)
+        return None if expression is None else Found(kind or name, _meant(text, tokens, expression), expression)
 
     return Construction(name, pattern, build, example, counterexample, _NEEDS.get(name, ""))
 
 
-def _meant(tokens: list[Token], expression: Expression) -> list[Token]:
-    """Leave out a word before a find that only says what it is: তারিখ, or গেল where it ends a verb."""
-    only_shows = tokens[0].type == "DATE_WORD_BARE" or (
-        tokens[0].type == "GONE_BARE" and isinstance(expression, Length)
-    )
-    if not only_shows:
+def _without_label(tokens: list[Token]) -> list[Token]:
+    """Leave out তারিখ: before a date, which only says what it is."""
+    if tokens[0].type != "DATE_WORD_BARE":
         return tokens
     return tokens[2:] if tokens[1].type in ("COLON", "DASH") else tokens[1:]
+
+
+def _meant(text: str, tokens: list[Token], expression: Expression) -> list[Token]:
+    """Leave out গেল before a find where it ends a verb: পিষে গেল ৬ মাসের শিশু."""
+    gone = tokens[0].type == "GONE_BARE" and isinstance(expression, Length)
+    return tokens[1:] if gone or one.is_verb(text, tokens) else tokens
 
 
 def _loose(text: str, tokens: Sequence[Token]) -> Point:
@@ -117,6 +123,14 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row("July 2024", look.JULY_2024, one.read_july_2024, "৩৬ জুলাই", "৩৬ আগস্ট", "date"),
         _row("date", f"(?:ABOUT )?{look.DAY}", one.read_point, "৫ মে ২০২৪", "৫ মেয়ে"),
         _row("day of a month", look.DAY_OF_MONTH, one.read_point, "নভেম্বরের সাত তারিখ", "নভেম্বরের সাত জন", "date"),
+        _row("days of a month", look.DAYS_OF_MONTH, many.read_several, "মার্চের ৪ ও ৮ তারিখে", "মার্চের ৪ ও ৮ জনে"),
+        _row(
+            "period of days of a month",
+            look.DAYS_OF_MONTH_ON,
+            many.read_period,
+            "মার্চের ৪ থেকে ৮ তারিখে",
+            "মার্চের ৪ থেকে ৮ জনে",
+        ),
         _row("said", look.SAID_DAY, one.read_point, "গত শনিবার", "গত শনি"),
         _row("day on either side", look.EITHER_DAY, one.read_either_day, "কাল আসব", "আবহমান কাল ধরে", "said"),
         _row("day with a name", look.FIXED_DAY, one.read_point, "চৈত্র সংক্রান্তি", "চৈত্র সেল", "date"),

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import product
 
 from banglanorm.lexer import fold_word
-from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, I_KAR, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 _FARTHEST = 300  # characters of the sentence that are looked at
@@ -64,12 +64,20 @@ def tense(text: str, start: int, end: int) -> int:
     if before and (not after or after[0] == ","):
         return before
     words = [word for word in after if word != ","]
+    if _sets_term(words):
+        return 1
     return _forward(words) or (0 if _has_verb(after) else before or _until(words))
 
 
 def _until(words: Sequence[str]) -> int:
     """Return 1 for a day that bounds something, where no verb says that it is past: শুক্রবার পর্যন্ত সময়."""
     return int(_words().get(words[0] if words else "") == "until")
+
+
+def _sets_term(words: Sequence[str]) -> bool:
+    """Say whether a term is set that is still to end: শুক্রবার পর্যন্ত সময় দেওয়া হয়েছে."""
+    bounded = _until(words) and _words().get(words[1] if len(words) > 1 else "") == "term"
+    return bool(bounded) and not any("ছিল" in word for word in words)
 
 
 def _has_verb(words: Sequence[str]) -> bool:
@@ -144,13 +152,26 @@ def _verbal_nouns() -> frozenset[str]:
 
 
 def follows_participle(text: str, start: int) -> bool:
-    """Say whether a participle stands before ``text[start:]``, so that গেল ends its verb: পিষে গেল, দেখা গেল.
+    """Say whether a word that may be a participle stands before ``text[start:]``, so that গেল may end its verb.
 
     >>> follows_participle("পিষে গেল", 5), follows_participle("ঢাকায় গেল", 6)
     (True, False)
     """
-    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    return before is not None and fold_word(before[1]).endswith((E_KAR, AA_KAR))
+    return _word_before(text, start).endswith((E_KAR, AA_KAR))
+
+
+def ends_verb(text: str, start: int) -> bool:
+    """Say whether গেল at ``text[start:]`` surely ends a verb: হারিয়ে গেল, দেখা গেল, but not দেশে গেল.
+
+    >>> ends_verb("মারা গেল", 5), ends_verb("দেশে গেল", 5)
+    (True, False)
+    """
+    return _word_before(text, start) in _participles()
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return _verbal_nouns().union(*(verb["perfect"].split(",") for verb in read_table("dates/verbs")))
 
 
 def counted_from_event(text: str, start: int) -> bool:
@@ -161,11 +182,27 @@ def counted_from_event(text: str, start: int) -> bool:
     >>> counted_from_event("মৃত্যুর তিন দিন আগে", 8), counted_from_event("মাত্র তিন দিন আগে", 6)
     (True, False)
     """
-    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    if before is None:
-        return False
-    word = fold_word(before[1]).rstrip("ইও")
+    word = _word_before(text, start)
+    return _words().get(word) == "length_and" or _is_genitive(word.rstrip("ইও"))  # ঈদের এক দিন বা দুই দিন আগে
+
+
+def of_something(text: str, start: int) -> bool:
+    """Say whether কাল at ``text[start:]`` is the time of something: মূল্যস্ফীতির কাল, প্রাগৈতিহাসিক কাল.
+
+    >>> of_something("দহনের কাল", 6), of_something("আমার কাল পরীক্ষা", 5)
+    (True, False)
+    """
+    word = _word_before(text, start)
+    return (_is_genitive(word) and _words().get(word) != "possessor") or word.endswith(I_KAR + "ক")
+
+
+def _is_genitive(word: str) -> bool:
     return word.endswith("র") and not word.endswith(HASANTA + "র") and _words().get(word) != "no_genitive"
+
+
+def _word_before(text: str, start: int) -> str:
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    return fold_word(before[1]) if before else ""
 
 
 _WORD_BEFORE = re.compile(f"(?<!{_LETTERS})({_LETTERS}++) *+\\Z")

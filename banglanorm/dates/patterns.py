@@ -46,7 +46,9 @@ _YEAR_BEFORE = (
 )
 YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
 # Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭
-LIBRARY_YEAR = "(?:OPEN~YEAR_NUMBER(?:~QUESTION)?~CLOSE|YEAR_NUMBER~QUESTION|ABOUT_SHORT (?:DOT)? YEAR_NUMBER)"
+LIBRARY_YEAR = (
+    "(?:(?<!DIGITS)OPEN~YEAR_NUMBER(?:~QUESTION)?~CLOSE|YEAR_NUMBER~QUESTION|ABOUT_SHORT (?:DOT)? YEAR_NUMBER)"
+)
 
 # --- months ---------------------------------------------------------------------------------------------------------
 
@@ -60,7 +62,7 @@ PERSON = "PERSON GREGORIAN_MONTH"  # থেরেসা মে
 
 # --- days -----------------------------------------------------------------------------------------------------------
 
-_LAST_DAY = "(?:FINAL DAY_UNIT (?:COMMA)?)?"  # ২০১৯-এর শেষ দিন, ৩১ ডিসেম্বর
+_LAST_DAY = "(?:(?:FINAL DAY_UNIT|FINAL_DAY) (?:COMMA)?)?"  # ২০১৯-এর শেষ দিন, ৩১ ডিসেম্বর
 _DAY_32 = "(?:D32|W32_BARE) (?:DAY_ENDING)? (?:COMMA)? BANGLA_MONTH"  # the traditional calendar has such days
 _DAY_MONTH = (
     f"(?:{_YEAR_BEFORE} {_LAST_DAY})? (?:{_DAY} (?:COMMA)? {_MONTH}|{_DAY_32}) (?:MONTH_UNIT)? (?:{_YEAR_AFTER})?"
@@ -69,11 +71,18 @@ _MONTH_DAY = f"(?:OPEN)? {_MONTH_BARE} (?:CLOSE)? {_DAY} {_YEAR_AFTER}"
 # ২৫ জানু ২০১৯, ১৭ সেপ্ট. ২০২৩, 17 Sep 2023, Sep 17, 2023
 _SHORT_MONTH_DAY = (
     f"(?:{_DAY} MONTH_SHORT (?:DOT)? (?:COMMA)? (?:FOUR_DIGITS|APOSTROPHE~TWO_DIGITS){_NO_YEAR}"
-    f"|LATIN_MONTH (?:DOT)? {_DAY} (?:COMMA)? FOUR_DIGITS{_NO_YEAR})"
+    f"|MONTH_SHORT (?:DOT)? {_DAY} (?:COMMA)? FOUR_DIGITS{_NO_YEAR})"
 )
-# ০১-এপ্রিল-২০২৩
-_DASHED_DAY = "DAY_NUMBER~DASH~(?:MONTH_BARE|MONTH_SHORT)~DASH~(?:FOUR_DIGITS|TWO_DIGITS)(?!DASH|WORD)"
 _SHORT_OR_LONG = "(?:FOUR_DIGITS|TWO_DIGITS)"
+# ০১-এপ্রিল-২০২৩, ১২ - মার্চ - ২০২০, ১২/মার্চ/২০, ১২-মার্চ, ২০২০, ১২ মার্চ-২০২০, মার্চ-১২-২০২০, ২০২০-মার্চ-১২
+_LINK = "(?:DASH|SLASH|DOT)"
+_LINKED_MONTH = "(?:MONTH_BARE|MONTH_SHORT)"
+_LINKED_DAY = (
+    f"(?:DAY_NUMBER {_LINK} {_LINKED_MONTH} {_LINK} {_SHORT_OR_LONG}"
+    f"|DAY_NUMBER {_LINK} {_LINKED_MONTH} (?:COMMA)? FOUR_DIGITS|DAY_NUMBER {_LINKED_MONTH} {_LINK} FOUR_DIGITS"
+    f"|{_LINKED_MONTH}~{_LINK}~DAY_NUMBER~{_LINK}~FOUR_DIGITS)(?!DASH|SLASH|WORD)"
+    f"|(?<!DASH)(?<!SLASH)FOUR_DIGITS~{_LINK}~{_LINKED_MONTH}~{_LINK}~DAY_NUMBER(?!DASH|SLASH|WORD)"
+)
 SHORT_NUMERIC = "(?:D12|D24|D31)~DASH~D12~DASH~TWO_DIGITS"  # ২৭-০২-১৫
 _ISO_DAY = "FOUR_DIGITS~DASH~D12~DASH~(?:D12|D24|D31)"
 _NUMERIC = (
@@ -87,14 +96,17 @@ _NOT_LISTED = "(?!BLANK*+(?:AND|OR|COMMA BLANK*+WEEKDAY))"
 _NEAR_OR_EITHER = "(?:NEAR_DAY|EITHER_DAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 _SAID = f"(?:(?:SIDE (?:COMMA)?|{_NEAR_OR_EITHER}{_ONE_BREAK}) {_WEEKDAY}|{_WEEKDAY}|NEAR_DAY)"  # গত শনিবার, আজ
 DAY = (
-    f"(?:{_SAID}{_BREAK}|SIDE)? (?:{_DAY_MONTH}|{_MONTH_DAY}|{_SHORT_MONTH_DAY}|{_DASHED_DAY}|{_NUMERIC})"
+    f"(?:{_SAID}{_BREAK}|SIDE)? (?:{_LINKED_DAY}|{_DAY_MONTH}|{_MONTH_DAY}|{_SHORT_MONTH_DAY}|{_NUMERIC})"
     f" (?:CLOSE)?(?: DATE_WORD)? (?:(?:COMMA)? WEEKDAY|OPEN {_WEEKDAY} CLOSE)?"
 )
 COMPACT = "DATE_WORD (?:COLON|DASH)? COMPACT_DATE"  # তারিখ: ২০২৩০৪০১
 # গত মাসের ১৫ তারিখে, নভেম্বরের সাত তারিখ
-DAY_OF_MONTH = f"(?:SIDE MONTH_UNIT|(?:{_YEAR_BEFORE})? {_MONTH} (?:MONTH_UNIT)?) {_DAY} DATE_WORD"
+_OF_NAMED_MONTH = f"(?:SIDE MONTH_UNIT|(?:{_YEAR_BEFORE})? {_MONTH} (?:MONTH_UNIT)?)"
+DAY_OF_MONTH = f"{_OF_NAMED_MONTH} {_DAY} DATE_WORD"
+# মার্চের ৪, ৫ ও ৮ তারিখে; চলতি মাসের ৪ থেকে ৮ তারিখ
+DAYS_OF_MONTH = f"{_OF_NAMED_MONTH} {_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_DAY} DATE_WORD"
 SAID_DAY = (
-    f"(?:{_NEAR_OR_EITHER}(?:{_ONE_BREAK} WEEKDAY{_NOT_LISTED}| OPEN WEEKDAY CLOSE)"
+    f"(?:{_NEAR_OR_EITHER}(?:{_ONE_BREAK} WEEKDAY{_NOT_LISTED}|(?: OPEN) WEEKDAY CLOSE)"
     "|NEAR_DAY|WEEKDAY OPEN NEAR_DAY CLOSE|(?:SIDE|FOLLOWING)? WEEKDAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 )
 # কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ), and ruin (কাল হয়ে দাঁড়াল).
@@ -103,11 +115,12 @@ EITHER_DAY = (
     "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING))"
 )
 JULY_2024 = "(?:D32|D59|W32_BARE|W59_BARE) (?:DAY_ENDING)? GREGORIAN_MONTH (?:(?:COMMA)? FOUR_DIGITS)?"  # ৩৬শে জুলাই
-# প্রতি শুক্রবার, ওই শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
+# প্রতি শুক্রবার, ওই শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
-    "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|WEEKDAY_AT WEEKDAY_AT|EITHER_DAY (?:DASH)? EITHER_DAY"
+    "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|THAT_DAY (?:WAS )?WEEKDAY|WEEKDAY_AT WEEKDAY_AT"
+    "|EITHER_DAY (?:DASH)? EITHER_DAY"
     "|(?:EVERY|ORDINAL_BARE|FINAL_BARE) WEEKDAY|THAT (?:WEEKDAY|GREGORIAN_MONTH)|FOLLOWING GREGORIAN_MONTH"
-    "|NEAR_DAY EITHER_DAY|NEAR_DAY_OF NEWSPAPER)"
+    "|NEAR_DAY (?:AND)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER)"
 )
 # চৈত্র সংক্রান্তি, বিজয় দিবস, ২০২৪ সালের মে দিবসে
 FIXED_DAY = (
@@ -128,6 +141,7 @@ _LOOSE_YEAR = "(?:(?:APOSTROPHE~)?FOUR_DIGITS|APOSTROPHE~TWO_DIGITS)"
 _END_YEAR = f"(?:{YEAR}|(?:FOUR_DIGITS|TWO_DIGITS|APOSTROPHE~TWO_DIGITS) {_CUE})"
 _BEFORE_DATE = f"(?= {_DAY} (?:COMMA)? {_MONTH})"
 _OPEN_DAY = f"(?:{_YEAR_BEFORE}|SIDE)? (?:D12|D24|D31) (?:DAY_ENDING|ENDING_AT)?"
+DAYS_OF_MONTH_ON = f"{_OF_NAMED_MONTH} {_DAY} {_TO} {_DAY} DATE_WORD"
 OPEN_DAYS = f"{_OPEN_DAY} {_TO}{_BEFORE_DATE}"  # ৫ থেকে, before ৭ মে
 _WORD_DAY = f"(?:{_YEAR_BEFORE}|SIDE)? (?:(?:W12_BARE|W24_BARE|W31_BARE) (?:DAY_ENDING)?|DAY_WORD)"
 _LAST_DATE = f"{_DAY} {_MONTH} (?:{_YEAR_AFTER})?"
@@ -143,7 +157,7 @@ MONTH_FROM_MONTH = f"{_LOOSE_MONTH} FROM GREGORIAN_MONTH_BARE"
 SEASON = f"YEAR_NUMBER~DASH~{_SHORT_OR_LONG} SEASON"
 
 # ৪, ৫ ও, before ৮ মার্চ
-OPEN_SET = f"{_OPEN_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR|COMMA){_BEFORE_DATE}"
+OPEN_SET = f"(?<!DASH){_OPEN_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR|COMMA|SLASH){_BEFORE_DATE}"
 SET_IN_WORDS = f"{_WORD_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_LAST_DATE}"
 MONTHS_AND_MONTH = f"{_LOOSE_MONTH} (?:COMMA {_MONTH_BARE}){{0,6}} (?:AND|OR) {MONTH}"
 MONTHS_OF_YEAR = (
@@ -164,12 +178,13 @@ WORKDAYS = "COUNT WORKDAY_UNIT"
 VAGUE_LENGTH = f"COUNT (?:DASH|SLASH|FROM)? {LENGTH} (?:AGO|AFTER)?"
 RECURRENCE = f"EVERY {LENGTH}|{LENGTH} APART"  # প্রতি দশ মিনিট, এক ঘণ্টা পরপর
 # দিন দশেক আগে, মাসখানেক পরে
-_ROUGH_LENGTH = "(?:UNIT ROUGHLY|(?:UNIT )?ROUGHLY_ONE)"
+_ROUGH_LENGTH = "(?:UNIT (?:ROUGHLY|ROUGHLY_TWO)|(?:UNIT )?ROUGHLY_ONE)"
 ROUGH_LENGTH = f"{_ROUGH_LENGTH} (?:AGO|AFTER)"
 AGO = f"(?:ABOUT|PAST_SIDE)? (?:NEAR_DAY FROM)? {LENGTH} AGO"
 LATER = f"(?:ABOUT)? (?:NEAR_DAY FROM)? {LENGTH} AFTER"
 WINDOW = f"(?:PAST_SIDE|NEXT) {LENGTH}"
-FISCAL_YEAR = f"(?:YEAR_NUMBER~DASH~{_SHORT_OR_LONG}|SIDE) (?:FISCAL_YEAR|FISCAL_YEAR_IN)"
+_FISCAL_YEAR = "(?:FISCAL_YEAR|FISCAL_YEAR_IN|FISCAL_YEAR_FIRST (?:DASH)? YEAR_UNIT)"  # অর্থবছর, অর্থ বছর, অর্থ-বৎসর
+FISCAL_YEAR = f"(?:YEAR_NUMBER~DASH~{_SHORT_OR_LONG}|SIDE) {_FISCAL_YEAR}"
 # ২০২৪ সালের প্রথম প্রান্তিকে, চলতি অর্থবছরের শেষ প্রান্তিকে
 QUARTER = f"(?:{FISCAL_YEAR}|{_YEAR_BEFORE})? (?:ORDINAL_BARE|FINAL) QUARTER_YEAR"
 _OF_MONTH = f"(?:{_YEAR_MONTH}|{_MONTH_YEAR}|SIDE (?:{_MONTH} (?:MONTH_UNIT)?|MONTH_UNIT)|{_MONTH} (?:MONTH_UNIT)?)"

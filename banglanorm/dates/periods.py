@@ -46,6 +46,8 @@ def _share(first: Point, last: Point) -> tuple[Point, Point]:
         first = _with_month_of(first, last)
     elif last.month is None and last.day and first.month:
         last = replace(last, month=first.month, system=first.system)
+    elif last.month is None and last.day and first.unit == "month":  # চলতি মাসের ৪ থেকে ৮ তারিখ
+        last = replace(last, unit=first.unit, direction=first.direction)
     if first.system == "gregorian" and first.month is None and last.system != "gregorian":
         first = replace(first, system=last.system)
     if last.year is not None and last.year < 0 and first.year and first.year > 0 and first.month is None:
@@ -98,7 +100,8 @@ def _with_year_of(point: Point, last: Point) -> Point:
 def several_value(several: Several, reference: Reference, region: Region) -> Temporal:
     """Return the value of a set, or of one of a set (``[…]``)."""
     head, last = several.points[0], several.points[-1]
-    points = [_with_month_of(point, last) if point.month is None and point.day else point for point in several.points]
+    named = last if last.month else head  # মার্চের ৪ ও ৮ তারিখে
+    points = [_with_month_of(point, named) if point.month is None and point.day else point for point in several.points]
     if last.year is None:  # ২০২১ সালের ২৫ ও ২৬ মার্চ, গত ৭ ও ৮ জানুয়ারি
         points = [
             replace(

@@ -58,6 +58,7 @@ class Point:
     uncertain: bool = False  # ১৯৩৬?
     san: bool = False  # the year is called সন, so it is a Bangla year if it can be one
     feast: Feast | None = None
+    leaning: int = 0  # what the verb says of a date without its year: -1 is past, 1 to come
 
 
 def require_reference(reference: object) -> None:
@@ -277,10 +278,23 @@ def _without_year(
     if not good:
         raise DateParseError(f"there is no day {point.day} in month {point.month} of any year near {centre.year}")
     free = point.direction is None and at_least is None and at_most is None
-    doubtful = free and len(good) > 1 and _distance(good[0], centre) > _CLEARLY_NEAREST
+    far = _distance(good[0], centre)
+    if not free or len(good) < 2 or far <= _NEAR:
+        return good[0], ()
+    if point.leaning and far > _CLEARLY_NEAREST:
+        good.sort(key=lambda stretch: _on_other_side(stretch, point.leaning, centre))
+    doubtful = far > _CLEARLY_NEAREST or _on_other_side(good[0], point.leaning, centre)
     return good[0], tuple(good[1:2]) if doubtful else ()
 
 
+def _on_other_side(stretch: Stretch, leaning: int, centre: date) -> bool:
+    """Say whether the verb puts a date on the other side of today."""
+    assert stretch.first is not None
+    assert stretch.last is not None
+    return (leaning < 0 and stretch.first > centre) or (leaning > 0 and stretch.last < centre)
+
+
+_NEAR = 31  # days; so near a date the verb may be about something that concerns it: ১৫ আগস্টের ছুটি বাতিল হয়েছে
 _CLEARLY_NEAREST = 92  # days; a date farther away than a quarter of a year may as well be that of the next or last year
 
 

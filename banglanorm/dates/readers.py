@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypedDict, Unpack
 
-from banglanorm.dates.context import tense
+from banglanorm.dates.context import ends_verb, of_something, tense
 from banglanorm.dates.lexer import lexer
 from banglanorm.dates.lexicon import hijri_months
 from banglanorm.dates.points import Feast, Point, System, Unit
@@ -99,15 +99,25 @@ class _Draft:
 
 def read_point(text: str, tokens: Tokens) -> Point | None:
     """Read a date, a clock time, or both; the tense of the sentence says which day a bare weekday is."""
-    point = read_plain_point(text, tokens)
-    return point and beside_verb(text, tokens, point)
+    point = read_plain_point(text, tokens[1:] if is_verb(text, tokens) else tokens)
+    return None if point is None or point == Point() else beside_verb(text, tokens, point)
+
+
+def is_verb(text: str, tokens: Tokens) -> bool:
+    """Say whether গেল before a time ends a verb: হারিয়ে গেল, and is not "last"."""
+    return tokens[0].type == "GONE_BARE" and ends_verb(text, tokens[0].start)
 
 
 def beside_verb(text: str, tokens: Tokens, point: Point) -> Point:
-    """Let the verb of the clause say on which side a bare weekday lies: শনিবার বৈঠক হবে is the coming one."""
-    if not is_bare_weekday(point):
-        return point
-    return replace(point, direction=0) if tense(text, tokens[0].start, tokens[-1].end) > 0 else point
+    """Let the verb of the clause say on which side a bare weekday lies: শনিবার বৈঠক হবে is the coming one.
+
+    Of a day or a month without its year, the verb says on which side it lies where both are far.
+    """
+    if is_bare_weekday(point):
+        return replace(point, direction=0) if tense(text, tokens[0].start, tokens[-1].end) > 0 else point
+    if point.month and point.year is None and point.unit is None and point.direction is None:
+        return replace(point, leaning=tense(text, tokens[0].start, tokens[-1].end))
+    return point
 
 
 def is_bare_weekday(point: Point) -> bool:
@@ -190,7 +200,7 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
         draft.set(year=value, two_digits=number.digits in (0, 2) and value < 100 and not named_era)
     elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and day) or before == "HIJRI_ERA":
         draft.set(year=value)
-    elif before == "DASH" and day and month:  # ০১-এপ্রিল-২৩
+    elif before in ("DASH", "SLASH", "DOT") and day and month:  # ০১-এপ্রিল-২৩
         draft.set(year=value, two_digits=True)
     else:
         draft.set(day=value)
@@ -231,7 +241,9 @@ def _take_month_unit(draft: _Draft, word: Word, kind: str, before: str) -> None:
 
 
 def _take_counted(draft: _Draft, word: Word, kind: str, before: str) -> None:
-    if before in SIDES:
+    if before == "FOLLOWING":  # পরবর্তী বছরের ৩১ মার্চ follows a year that the text before knows
+        draft.set(direction=None, yearly=True)
+    elif before in SIDES:
         draft.set(unit=_COUNTED[kind])
 
 
@@ -341,10 +353,13 @@ def read_either_day(text: str, tokens: Tokens) -> Point | None:
     point = read_plain_point(text, tokens)
     if point is None or point.days is None:
         return None
+    bare = tokens[-1].type == "EITHER_DAY_BARE"
+    if bare and len(tokens) == 1 and point.days == 1 and of_something(text, tokens[0].start):
+        return None
     when = tense(text, tokens[0].start, tokens[-1].end)
-    if when:
-        return replace(point, days=point.days * when, either=False)
-    sure = tokens[-1].type != "EITHER_DAY_BARE" or point.days > 1 or _part_of_day_follows(text, tokens)
+    if when:  # কালকের belongs to a noun, so the verb does not settle it
+        return replace(point, days=point.days * when, either=tokens[-1].type == "EITHER_DAY_OF")
+    sure = not bare or point.days > 1 or _part_of_day_follows(text, tokens)
     return point if sure else None
 
 

@@ -30,9 +30,9 @@ _MINUTES = (
 )
 _TOLD_CLOCK = f"{_TOLD} OCLOCK(?: {_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
 # বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
-_LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|COMMA|DASH|DOT|CLOSE|OTHER|$))"
+_LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|THIS|COMMA|DASH|DOT|OPEN|CLOSE|BAR|OTHER|$))"
 DAY_PART = "(?:DEEP)? (?:NIGHT_AFTER)? DAY_PART"  # গভীর রাত, দিবাগত রাত
-_HALF_DAY = "(?:HALF_DAY|(?:HALF_LETTER|THIS)~DOT~HALF_MARK(?:~DOT)?)(?:~DASH~OCLOCK)?"  # পিএম, p.m., PM-টায়
+_HALF_DAY = "(?:HALF_DAY|(?:HALF_LETTER|THIS) (?:DOT)? HALF_MARK(?:~DOT)?)(?:~DASH~OCLOCK)?"  # পিএম, পি এম, p.m., PM-টায়
 # ১০:২৪ রাত, ৩:২৪ (বিকাল); in ১০:২৪ রাত ৮টা the night belongs to what follows.
 _HALF_AFTER = f"(?:{_HALF_DAY}|DAY_PART(?!BLANK*+(?:{_PARTS_OF_HOUR}|HOUR_NUMBER|DOTTED_TIME))|OPEN DAY_PART CLOSE)"
 _COLON_TIME = "HOUR_DIGITS~COLON MINUTE_DIGITS(?:~COLON~MINUTE_DIGITS)?"
@@ -42,7 +42,7 @@ _DOT_CLOCK = f"DOTTED_TIME (?:OCLOCK|{_MINUTE}|{_HALF_DAY})"
 _DASH_CLOCK = f"HOUR_DIGITS~DASH~MINUTES_ONLY(?!DASH)(?: OCLOCK)?(?: {_MINUTE})?"  # সকাল ৯-৩০
 _HALF_DAY_CLOCK = (
     f"(?:(?:{_COLON_TIME}|DOTTED_TIME|HOUR_DIGITS|{_TOLD_CLOCK}) {_HALF_DAY}|{_COLON_TIME} {_HALF_AFTER}"
-    f"|HALF_DAY (?:{COLON_CLOCK}|{_TOLD_CLOCK}))"
+    f"|{_TOLD_CLOCK} OPEN DAY_PART CLOSE|HALF_DAY (?:{COLON_CLOCK}|{_TOLD_CLOCK}))"
 )
 
 # Times that are certain in running text: the part of the day or of the clock says so.

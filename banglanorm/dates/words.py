@@ -25,6 +25,7 @@ from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.script.letters import VISARGA
 
 _ENDINGS_OF_DIGITS = ("এর", "এ", "র", "তে")
+_ENDINGS_OF_NUMBERS = ("র", "য়")  # বায়ান্নর, পনেরোয়
 _HOUR_CASES = ("", "য়", "র")
 
 
@@ -95,8 +96,11 @@ def _inflected(word: str) -> Sequence[Piece] | None:
         piece = _stem(split.stem, split.ending, len(word))
         if piece:
             return (piece,)
-    piece = _number_piece(word[:-1], "র", len(word)) if word.endswith("র") else None  # বায়ান্নর
-    return (piece,) if piece else None
+    for ending in _ENDINGS_OF_NUMBERS:
+        piece = _number_piece(word.removesuffix(ending), ending, len(word)) if word.endswith(ending) else None
+        if piece:
+            return (piece,)
+    return None
 
 
 def _told_hour(stem: str, ending: str) -> Sequence[Piece] | None:
