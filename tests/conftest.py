@@ -9,6 +9,7 @@ from runner import Command
 
 # How fast an example runs says nothing on a machine that does other things too; benchmarks measure speed.
 settings.register_profile("default", deadline=None, max_examples=40)
+settings.register_profile("quick", deadline=None, max_examples=10, derandomize=True)  # the first look of mutants.py
 settings.register_profile("check", deadline=None, max_examples=40, derandomize=True, print_blob=True)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, print_blob=True)
 settings.register_profile("deep", deadline=None, max_examples=1000)  # for a search by hand: HYPOTHESIS_PROFILE=deep

@@ -25,11 +25,17 @@ from cases_reader import read_cases
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "banglanorm"
 
+_RULE_TESTS = ("rules", "readings", "cases", "normalizer", "normalize_properties", "explain_properties")
+_QUOTE_TESTS = ("quotes", "cases", "agreement", "structured_files", "normalize_properties")
+
 # Group -> the modules it breaks, and the tests that should notice.
 GROUPS = {
     "edits": (["edits.py"], ["test_edits.py", "normalization/test_explain_properties.py"]),
-    "rules": (["normalization/rules/*.py"], ["normalization"]),
-    "quotes": (["normalization/quotes.py", "normalization/marks.py"], ["normalization"]),
+    "rules": (["normalization/rules/*.py"], [f"normalization/test_{part}.py" for part in _RULE_TESTS]),
+    "quotes": (
+        ["normalization/quotes.py", "normalization/marks.py"],
+        [f"normalization/test_{part}.py" for part in _QUOTE_TESTS],
+    ),
     "numbers": (["numbers/*.py"], ["numbers"]),
     "dates": (["dates/*.py"], ["dates"]),
     "names": (["names/*.py"], ["names"]),
@@ -146,9 +152,10 @@ def chosen(count: int, seed: int, groups: list[str]) -> list[Mutant]:
 class Workshop:
     """Copies of the package, one a thread, in which mutants are tried."""
 
-    def __init__(self, folder: Path, seconds: float) -> None:
+    def __init__(self, folder: Path, seconds: float, profile: str) -> None:
         self.folder = folder
         self.seconds = seconds
+        self.profile = profile
         self._own = local()
 
     def survives(self, mutant: Mutant) -> bool:
@@ -174,7 +181,7 @@ class Workshop:
             done = subprocess.run(
                 [sys.executable, "-P", "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-n", "0", *tests],
                 cwd=ROOT,
-                env=os.environ | {"PYTHONPATH": str(home), "HYPOTHESIS_PROFILE": "ci"},
+                env=os.environ | {"PYTHONPATH": str(home), "HYPOTHESIS_PROFILE": self.profile},
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 timeout=self.seconds,
@@ -192,6 +199,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--seconds", type=float, default=300, help="for one mutant (default: 300)")
+    parser.add_argument("--profile", default="ci", help="how many examples of a property: quick or ci (default)")
     parser.add_argument("--least", type=float, default=0.0, help="the least share that is enough, such as 0.9")
     parser.add_argument("groups", nargs="*", default=[], metavar="GROUP", help=f"of {', '.join(GROUPS)}")
     args = parser.parse_args()
@@ -200,7 +208,7 @@ def main() -> int:
     sample = [m for m in chosen(args.count, args.seed, groups) if (m.module, m.change) not in equivalent]
     survivors: list[Mutant] = []
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(args.jobs) as pool:
-        workshop = Workshop(Path(folder), args.seconds)
+        workshop = Workshop(Path(folder), args.seconds, args.profile)
         for mutant, survived in zip(sample, pool.map(workshop.survives, sample), strict=True):
             if survived:
                 survivors.append(mutant)

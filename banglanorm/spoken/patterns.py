@@ -1,29 +1,42 @@
 """Parts of the patterns of readings."""
 
-from banglanorm.script.letters import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
-from banglanorm.spoken.reading import one_of
+from functools import cache
+
+from banglanorm.script.letters import BENGALI_DIGITS, JOINERS, VISARGA, WORD_CHARACTERS
+from banglanorm.spoken.reading import one_of, words_of
 from banglanorm.tables import read_table
 
 D = f"[0-9{BENGALI_DIGITS}]"
 LETTERS = f"[{WORD_CHARACTERS}{JOINERS}]"
 DASH = "[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}]"
-JOIN = "[-'’\N{HYPHEN}\N{NON-BREAKING HYPHEN}]"
+JOIN = "[-'’\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]"
 WHOLE = f"{D}++(?:,{D}{{2,3}}(?!{D}))*+"
 NUMBER = f"{WHOLE}(?:\\.{D}++)?+"
 # Where digits begin and end that are not a part of something longer.
-BEGIN = f"(?<![0-9{BENGALI_DIGITS}A-Za-z_])(?<!{D}[.,:/])"
+BEGIN = f"(?<![0-9{BENGALI_DIGITS}A-Za-z_])(?<!{D}[.,:/{VISARGA}])"
 END = f"(?!{D})(?![.,:/]{D})(?![A-Za-z_])"
-SCALE = one_of(
-    [
-        row["word"]
-        for row in read_table("numbers/words")
-        if row["type"] in ("THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN")
-    ]
-    + ["শত", "শ", "শো"]
-)
+MINUS = f"(?P<minus>(?<![^\\s(\\[\"'“‘=])[-\N{{MINUS SIGN}}\N{{EN DASH}}](?={D}))"
 # What is written onto digits: a case ending after a hyphen or an apostrophe, or any letters directly.
 CASE = f"{JOIN}(?:র|এর|এ|তে|য়|কে|ও|ই|রা|এরও|এও|এই|টি|টা|টায়|টার|তেও|তম)(?!{LETTERS})"
 TAIL = f"(?P<tail>{CASE}|{LETTERS}++)?"
+
+_LATIN_SCALES = {row["word"]: row["spoken"] for row in read_table("spoken/latin_scales")}
+_SCALE_TYPES = ("THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "SHO", "SHOTO")
+SCALE = one_of([row["word"] for row in read_table("numbers/words") if row["type"] in _SCALE_TYPES] + [*_LATIN_SCALES])
+
+_UNITS = list(words_of("units"))
+LATIN_UNITS = [unit for unit in _UNITS if unit.isascii() and unit.isalpha()]
+UNIT = f"(?P<unit>{one_of([*_UNITS, *(f'{unit}.' for unit in _UNITS)])})"
+UNIT_END = f"(?![A-Za-z0-9_]|(?<![%°℃℉.]){LETTERS})"
+
+
+def said_scales(scales: str) -> str:
+    """Return scale words of either script in Bengali.
+
+    >>> said_scales(" million"), said_scales(" হাজার কোটি")
+    (' মিলিয়ন', ' হাজার কোটি')
+    """
+    return "".join(f" {_LATIN_SCALES.get(scale, scale)}" for scale in scales.split())
 
 
 def months() -> str:
@@ -32,3 +45,24 @@ def months() -> str:
 
 
 _MONTHS = ("gregorian_month", "bangla_month", "hijri_month")
+
+
+@cache
+def cue(kind: str) -> str:
+    """Return a pattern for the words that tell how a number beside them is meant.
+
+    >>> import re
+    >>> bool(re.search(cue("verse"), "সূরা নিসা ৪:১১"))
+    True
+    """
+    return one_of([row["word"] for row in read_table("spoken/cues") if row["kind"] == kind])
+
+
+@cache
+def counted_words() -> str:
+    """Return a pattern for what is counted: people, things, money, lengths of time, and larger numbers."""
+    rows = read_table("numbers/units")
+    counted = [row["word"] for row in rows if row["type"] in ("COUNTED", "CURRENCY", "PERSON", "TIMES")]
+    classes = ("day_unit", "week_unit", "month_unit", "year_unit", "hour_unit", "minute_unit", "second_unit")
+    times = [row["word"] for row in read_table("dates/words") if row["class"] in classes]
+    return one_of([*counted, *times, *CLASSIFIERS, "হাজার", "লাখ", "লক্ষ", "কোটি", "শো", "শ"])
