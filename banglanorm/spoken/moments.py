@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from banglanorm.dates.region import month_name
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.script.characters import is_decimal
 from banglanorm.script.letters import E_KAR, NUKTA, YYA
-from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, LETTERS, TAIL, D, months
-from banglanorm.spoken.reading import Line, Reading, words_of
+from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, LETTERS, TAIL, D, cue, date_words
+from banglanorm.spoken.reading import Line, Reading, compiled, words_of
 from banglanorm.spoken.style import joined
 
 _DAY = f"{D}{{1,2}}"
@@ -65,11 +66,27 @@ def year(m: re.Match[str], line: Line) -> str | None:
 
 
 def _is_year(m: re.Match[str], line: Line) -> bool:
-    """Ask the finders, where a year would be said otherwise than a number."""
+    """Ask the finders, then the neighbours, where a year would be said otherwise than a number."""
     if _number(m["year"]) not in _SAID_IN_HUNDREDS:
         return False
     date, number = line.date_at(m.start()), line.number_at(m.start())
-    return (date is not None and date.kind != "duration") or (number is not None and number.kind in ("year", "decade"))
+    if (date is not None and date.kind != "duration") or (number is not None and number.kind in ("year", "decade")):
+        return True
+    if (number is not None and number.unit) or m["tail"]:
+        return False
+    return any(pattern.search(line.text[: m.start()] + _HERE + line.text[m.end() :]) for pattern in _year_places())
+
+
+@cache
+def _year_places() -> tuple[re.Pattern[str], ...]:
+    """Return where a number of four digits is a year: after a birth or a law, in brackets, at the end."""
+    return (
+        compiled(f"(?<!{LETTERS}){cue('year')}[.,:]?[ -]{{0,2}}{_HERE}(?! (?:জন|টি|টা|হাজার))"),
+        re.compile(f"\\({_HERE}\\)|, {_HERE}$|^{_HERE} ?[–—:-] ?(?={LETTERS})"),
+    )
+
+
+_HERE = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for the number itself
 
 
 _SAID_IN_HUNDREDS = range(1100, 2000)
@@ -83,7 +100,7 @@ def years(m: re.Match[str], line: Line) -> str | None:
             return None
         return f"{line.style.year(m['first'])}-{line.style.cardinal(m['second'])}"
     known = line.date_at(m.start()) is not None
-    if not (first < second and (m["cue"] or known)):
+    if not (first < second and (m["cue"] or m["term"] or known)):
         return None
     return f"{line.style.year(m['first'])}-{line.style.year(m['second'])}"
 
@@ -93,6 +110,8 @@ def clock(m: re.Match[str], line: Line) -> str | None:
     hour, minute = _number(m["hour"]), _number(m["minute"])
     if hour > 24 or minute > 59 or _is_ratio(line.text, m.start()):
         return None
+    if hour == 0 and not m["part"] and "মিনিট" in (m["tail"] or ""):
+        return None  # 0:49 minutes long
     half = re.sub("[^APapএপ]", "", m["half"] or "")[:1]
     if half in ("P", "p", "প") and hour < 12:
         hour += 12
@@ -105,6 +124,14 @@ def clock(m: re.Match[str], line: Line) -> str | None:
     if (half or hour == 0 or hour > 12) and not m["part"]:
         spoken = f"{words_of('hours')[str(hour % 24)]} {spoken}"
     return f"{m['part'] or ''}{spoken}"
+
+
+def found_clock(m: re.Match[str], line: Line) -> str | None:
+    """Say ১০.৩০টায় and দুপুর ২-৩০ মিনিটে, where the finder of dates finds that time."""
+    known = line.date_at(m.start("hour"))
+    if known is None or not known.unit.endswith(f":{_number(m['minute']):02}"):
+        return None
+    return clock(m, line)
 
 
 def _is_ratio(text: str, at: int) -> bool:
@@ -131,13 +158,12 @@ def _with_tail(spoken: str, tail: str | None) -> str:
     return joined(spoken, bare)
 
 
-_MONTHS = months()
+_MONTHS = date_words("gregorian_month", "bangla_month", "hijri_month")
 _MONTH_ENDING = f"(?:{E_KAR}র|{E_KAR}|র|তে|য{NUKTA}|{YYA}|কে)?(?:ই|ও)?(?!{LETTERS})"
 _TIME_TAIL = f"(?P<tail>{CASE}| ?(?:টায়|টার|টা|ঘটিকায়|ঘটিকা|মিনিটে|মিনিট)(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
-_DAY_PART = (
-    "(?P<part>(?:ভোর|সকাল|দুপুর|বেলা|বিকেল|বিকাল|অপরাহ্ন|সন্ধ্যা|সন্ধে|রাত|মধ্যরাত|দিবাগত রাত|গভীর রাত)" + E_KAR + "? (?:ঠিক )?)?"
-)
-_CUE = "(?P<cue> ?(?:সাল|সন(?!দ)|খ্রি|খ্রী|খৃ|বঙ্গাব্দ|বঙ্গাব্দে|হিজরি|হিজরী|শকাব্দ|ইংরেজি|ইং(?!রেজ)))"
+_DAY_PART = f"(?P<part>{date_words('day_part', 'midnight', 'half_day')}{E_KAR}? (?:ঠিক )?)?"
+_ERAS = date_words("year_word", "common_era", "bangla_era", "hijri_era", "shaka_era")
+_CUE = f"(?P<cue> ?(?:{_ERAS}|{cue('year_after')})(?!দ|রেজ))"  # not সনদ, ইংরেজের
 
 READINGS = (
     Reading(
@@ -170,7 +196,7 @@ READINGS = (
         f"{BEGIN}(?P<first>{D}{{4}}){DASH}(?P<second>{D}{{4}}|{D}{{2}}){END}"
         f"(?:(?={_CUE})|(?=(?P<term> ?(?:অর্থ|শিক্ষা|মৌসুম|সেশন|মেয়াদ)))|)",
         years,
-        "১৯৯০-৯১ অর্থবছর",
+        "১৯৯০–৯১ অর্থবছর",
         "উনিশশো নব্বই-একানব্বই অর্থবছর",
         "২০০০-২৫ টাকা",
     ),
@@ -194,12 +220,12 @@ READINGS = (
     ),
     Reading(
         "time",
-        f"(?P<part>(?:ভোর|সকাল|দুপুর|বেলা|বিকেল|বিকাল|সন্ধ্যা|রাত) ){BEGIN}(?P<hour>{_DAY})\\.(?P<minute>{D}{{2}})"
-        f"(?P<second>(?!))?(?!{D}|[.]{D})(?: ?(?P<half>{_PART})(?![A-Za-z]))?{_TIME_TAIL}",
-        clock,
-        "সকাল ৮.৩০ মিনিটে",
-        "সকাল সাড়ে আটটায়",
+        f"{_DAY_PART}{BEGIN}(?P<hour>{_DAY})(?:\\.|{DASH})(?P<minute>{D}{{2}})(?P<second>(?!))?(?!{D}|[.]{D})"
+        f"(?: ?(?P<half>{_PART})(?![A-Za-z]))?{_TIME_TAIL}",
+        found_clock,
+        "সকাল ৮.৩০ মিনিটে, ১০.৩০টায়",
+        "সকাল সাড়ে আটটায়, সাড়ে দশটায়",
         "গতি ৮.৩০ মিটার",
-        needs=".",
+        ".-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}",
     ),
 )

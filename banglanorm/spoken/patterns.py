@@ -15,7 +15,7 @@ NUMBER = f"{WHOLE}(?:\\.{D}++)?+"
 # Where digits begin and end that are not a part of something longer.
 BEGIN = f"(?<![0-9{BENGALI_DIGITS}A-Za-z_])(?<!{D}[.,:/{VISARGA}])"
 END = f"(?!{D})(?![.,:/]{D})(?![A-Za-z_])"
-MINUS = f"(?P<minus>(?<![^\\s(\\[\"'“‘=])[-\N{{MINUS SIGN}}\N{{EN DASH}}](?={D}))"
+MINUS = f"(?P<minus>(?<![^\\s(\\[\"'“‘=])[-\N{MINUS SIGN}\N{EN DASH}](?={D}))"
 # What is written onto digits: a case ending after a hyphen or an apostrophe, or any letters directly.
 CASE = f"{JOIN}(?:র|এর|এ|তে|য়|কে|ও|ই|রা|এরও|এও|এই|টি|টা|টায়|টার|তেও|তম)(?!{LETTERS})"
 TAIL = f"(?P<tail>{CASE}|{LETTERS}++)?"
@@ -39,12 +39,14 @@ def said_scales(scales: str) -> str:
     return "".join(f" {_LATIN_SCALES.get(scale, scale)}" for scale in scales.split())
 
 
-def months() -> str:
-    """Return a pattern for the name of a month of any calendar, bare or with an ending."""
-    return one_of([row["word"] for row in read_table("dates/words") if row["class"] in _MONTHS])
+def date_words(*classes: str) -> str:
+    """Return a pattern for the words of the given classes of ``data/dates/words.tsv``.
 
-
-_MONTHS = ("gregorian_month", "bangla_month", "hijri_month")
+    >>> import re
+    >>> bool(re.match(date_words("day_part"), "সকালে"))
+    True
+    """
+    return one_of([row["word"] for row in read_table("dates/words") if row["class"] in classes])
 
 
 @cache
@@ -55,7 +57,14 @@ def cue(kind: str) -> str:
     >>> bool(re.search(cue("verse"), "সূরা নিসা ৪:১১"))
     True
     """
-    return one_of([row["word"] for row in read_table("spoken/cues") if row["kind"] == kind])
+    return one_of(_cue_words(kind))
+
+
+def _cue_words(kind: str) -> list[str]:
+    return [row["word"] for row in read_table("spoken/cues") if row["kind"] == kind]
+
+
+TIME_UNITS = ("day_unit", "week_unit", "month_unit", "year_unit", "hour_unit", "minute_unit", "second_unit")
 
 
 @cache
@@ -63,6 +72,13 @@ def counted_words() -> str:
     """Return a pattern for what is counted: people, things, money, lengths of time, and larger numbers."""
     rows = read_table("numbers/units")
     counted = [row["word"] for row in rows if row["type"] in ("COUNTED", "CURRENCY", "PERSON", "TIMES")]
-    classes = ("day_unit", "week_unit", "month_unit", "year_unit", "hour_unit", "minute_unit", "second_unit")
-    times = [row["word"] for row in read_table("dates/words") if row["class"] in classes]
-    return one_of([*counted, *times, *CLASSIFIERS, "হাজার", "লাখ", "লক্ষ", "কোটি", "শো", "শ"])
+    times = [row["word"] for row in read_table("dates/words") if row["class"] in TIME_UNITS]
+    classifiers = [row["ending"] for row in read_table("endings") if row["slot"] == "classifier"]
+    scales = [row["word"] for row in read_table("numbers/words") if row["type"] in _SCALE_TYPES]
+    return one_of([*counted, *times, *classifiers, *scales, *_cue_words("guess")])
+
+
+@cache
+def measured_words() -> str:
+    """Return a pattern for the words of measures."""
+    return one_of([row["word"] for row in read_table("numbers/units") if row["type"] == "MEASURE"])

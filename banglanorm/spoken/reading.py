@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from banglanorm.dates.finding import find_dates
 from banglanorm.numbers.finding import find_numbers
+from banglanorm.script.canonical import nfc
+from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
 from banglanorm.spoken.style import Style
 from banglanorm.tables import read_table
 
 
 class Fact(NamedTuple):
-    """What a finder says of ``line[start:end]``: the kind of the number or date, and its unit."""
+    """What a finder says of ``line[start:end]``: the kind of the number or date, the unit or the ISO form."""
 
     start: int
     end: int
@@ -47,7 +49,7 @@ class Line:
         """Return the date or time that the finder of dates finds at the offset ``at``."""
         if self._dates is None:
             found = find_dates(self.text, region=self.style.region)
-            self._dates = [Fact(m.start, m.end, m.value.kind, m.value.calendar or "") for m in found]
+            self._dates = [Fact(m.start, m.end, m.value.kind, m.value.iso or "") for m in found]
         return _covering(self._dates, at)
 
 
@@ -77,7 +79,9 @@ class Reading:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Return the compiled pattern of a row."""
+    """Return the compiled pattern of a row; য়, ড় and ঢ় in it stand for both of their spellings."""
+    for letter in PRECOMPOSED_NUKTA_LETTERS:
+        pattern = pattern.replace(nfc(letter), f"(?:{nfc(letter)}|{letter})")
     return re.compile(pattern)
 
 
@@ -89,8 +93,21 @@ def words_of(table: str) -> Mapping[str, str]:
     'ইউনেস্কো'
     """
     rows = read_table(f"spoken/{table}")
-    first, *rest = rows[0]
-    return {row[first]: row[rest[0]] if rest else "" for row in rows}
+    first, second, *_ = rows[0]
+    return {row[first]: row[second] for row in rows}
+
+
+@cache
+def letter_names() -> Mapping[str, str]:
+    """Return the Latin capitals with the names that Bengali gives them.
+
+    >>> letter_names()["B"]
+    'বি'
+    """
+    names: dict[str, str] = {}
+    for row in read_table("names/letter_names"):
+        names.setdefault(row["letter"], row["bn"])
+    return names
 
 
 def one_of(words: Sequence[str]) -> str:

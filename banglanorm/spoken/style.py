@@ -80,7 +80,7 @@ class Style:
         >>> Style(phones="english", doubles=True).digits("০১১১-৭৭")
         'জিরো ট্রিপল ওয়ান ডাবল সেভেন'
         """
-        names = ENGLISH_DIGITS if self.phones == "english" else _bengali_digits()
+        names = english_digits() if self.phones == "english" else _bengali_digits()
         values = [int(char) for char in to_ascii_digits(digits) if char in ASCII_DIGITS]
         spoken: list[str] = []
         at = 0
@@ -123,7 +123,16 @@ def _quarter(hour: int, minute: int, style: Style) -> str:
 _WORDS = {"bd": "standard", "in": "লক্ষ কুড়ি"}
 _HALVES = {1: "দেড়", 2: "আড়াই"}
 _REPEATED = {1: "", 2: "ডাবল ", 3: "ট্রিপল "}
-ENGLISH_DIGITS = ("জিরো", "ওয়ান", "টু", "থ্রি", "ফোর", "ফাইভ", "সিক্স", "সেভেন", "এইট", "নাইন")
+
+
+@cache
+def english_digits() -> tuple[str, ...]:
+    """Return the English names of the digits in Bengali letters.
+
+    >>> english_digits()[7]
+    'সেভেন'
+    """
+    return tuple(row["name"] for row in read_table("spoken/english_digits"))
 
 
 @cache
@@ -149,16 +158,20 @@ def joined(words: str, ending: str) -> str:
 
     >>> joined("তেইশ", "-এর"), joined("পাঁচশো", "র"), joined("দুই", "এর"), joined("আশি", "-তে"), joined("বারো", "টি")
     ('তেইশের', 'পাঁচশোর', 'দুইয়ের', 'আশিতে', 'বারোটি')
+    >>> joined("বাহান্ন", "-এর"), joined("দুই", "টো")
+    ('বাহান্নর', 'দুটো')
     """
     bare = ending.lstrip(_JOINS)
     if not bare:
         return words
+    if bare.startswith("টো") and words.endswith("দুই"):
+        return words.removesuffix("ই") + bare
     last = words[-1]
-    is_closed = last in CONSONANTS or last == NUKTA
+    is_closed = (last in CONSONANTS or last == NUKTA) and not words.endswith(_SPOKEN_OPEN)
     if bare.startswith("এ"):
         if is_closed:
             return words + E_KAR + bare[1:]
-        if last not in VOWEL_SIGNS:
+        if last not in VOWEL_SIGNS and not words.endswith(_SPOKEN_OPEN):
             return f"{words}য{NUKTA}{E_KAR}{bare[1:]}"  # দুইয়ের
         return words + (bare[1:] if bare.startswith("এর") else "তে" + bare[1:])
     if bare[0] == "র" and is_closed and (len(bare) == 1 or bare[1] in "ই" or bare[1:] == "ও"):
@@ -166,4 +179,5 @@ def joined(words: str, ending: str) -> str:
     return words + bare
 
 
+_SPOKEN_OPEN = "ন্ন"  # বাহান্ন, চুয়ান্ন … end in a vowel that is not written
 _JOINS = "-'’‘ʼ\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}"

@@ -1,7 +1,8 @@
 """Writes out what a voice would say: numbers, dates, times, money, phones, abbreviations and signs as words.
 
-The readings are rows of tables (`moments`, `amounts`, `words`), tried in order on each line; what the finders of
-numbers and dates know of its digits decides where the form alone does not. Nothing else of the text changes.
+The readings are rows of tables (`codes`, `moments`, `money`, `measures`, `shares`, `numerals`, `words`), tried in
+order on each line; what the finders of numbers and dates know of its digits decides where the form alone does not.
+Nothing else of the text changes.
 
 >>> verbalize("২০২৩-এর ১৭ই আগস্ট সকাল ১০:৩০-এ ১২টি বই, দাম ৳৫০০")
 'দুই হাজার তেইশের সতেরোই আগস্ট সকাল সাড়ে দশটায় বারোটি বই, দাম পাঁচশো টাকা'
@@ -10,12 +11,14 @@ numbers and dates know of its digits decides where the form alone does not. Noth
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from banglanorm.dates.region import Region
 from banglanorm.edits import Edit, Explanation, splice
 from banglanorm.errors import require_str
-from banglanorm.script.letters import BENGALI_DIGITS
-from banglanorm.spoken import amounts, moments, words
+from banglanorm.script.characters import is_letter
+from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
+from banglanorm.spoken import codes, measures, moments, money, numerals, shares, words
 from banglanorm.spoken.patterns import BEGIN
 from banglanorm.spoken.reading import Line, Reading, compiled
 from banglanorm.spoken.style import Clock, DayNames, DigitNames, Manner, Style, Years
@@ -24,7 +27,10 @@ from banglanorm.spoken.style import Clock, DayNames, DigitNames, Manner, Style, 
 @cache
 def readings() -> tuple[Reading, ...]:
     """Return every reading, in the order in which they are tried."""
-    return (*words.ADDRESSES, *amounts.DIGITS, *moments.READINGS, *amounts.READINGS, *words.READINGS)
+    return tuple(chain(words.ADDRESSES, numerals.KEPT, *(module.READINGS for module in _MODULES)))
+
+
+_MODULES = (codes, moments, money, measures, shares, numerals, words)
 
 
 def verbalize(
@@ -65,9 +71,18 @@ def verbalize(
     >>> verbalize("১৯৭১ সালে ৫.৫% বেড়ে ২ লাখ")
     'উনিশশো একাত্তর সালে পাঁচ দশমিক পাঁচ শতাংশ বেড়ে দুই লাখ'
     """
-    require_str(text)
-    options = Style(region, years, dates, clock, phones, doubles, abbreviations, acronyms, _manner(style, region))
-    return splice(text, [(start, end, after) for start, end, after, _ in _changes(text, options)])
+    return verbalize_explained(
+        text,
+        region=region,
+        years=years,
+        dates=dates,
+        clock=clock,
+        phones=phones,
+        doubles=doubles,
+        abbreviations=abbreviations,
+        acronyms=acronyms,
+        style=style,
+    ).text
 
 
 def verbalize_explained(
@@ -95,14 +110,11 @@ def verbalize_explained(
     [('৫ কিমি', 'পাঁচ কিলোমিটার', ('measure',))]
     """
     require_str(text)
-    options = Style(region, years, dates, clock, phones, doubles, abbreviations, acronyms, _manner(style, region))
+    manner = region if style is None else style
+    options = Style(region, years, dates, clock, phones, doubles, abbreviations, acronyms, manner)
     changes = _changes(text, options)
     edits = tuple(Edit(start, end, text[start:end], after, (kind,)) for start, end, after, kind in changes)
     return Explanation(text, splice(text, [(start, end, after) for start, end, after, _ in changes]), edits)
-
-
-def _manner(style: Manner | None, region: Region) -> Manner:
-    return region if style is None else style
 
 
 # --- the engine -------------------------------------------------------------------------------------------------------
@@ -136,13 +148,38 @@ def _line(text: str, style: Style) -> list[Change]:
             start, end = m.span("said") if "said" in m.re.groupindex else m.span()
             if start == end or any(taken[start:end]):
                 continue
-            after = reading.say(m, line)
+            after = None if _is_english(text, start, end) else reading.say(m, line)
             if after is None:
                 continue
+            after = _apart(text, start, after, end, reading.kind)
             taken[start:end] = b"\x01" * (end - start)
             if after != text[start:end]:
                 found.append((start, end, after, reading.kind))
     return sorted(found)
+
+
+def _is_english(text: str, start: int, end: int) -> bool:
+    """Say whether digits or a Roman numeral stand among Latin words: in iPhone 15 Pro, section 5 of."""
+    if not text[start:end].isascii() or not any(char.isdigit() for char in text[start:end]):
+        return False
+    return bool(_LATIN_BEFORE.search(text, max(0, start - _NEAR), start) and _LATIN_AFTER.match(text, end, end + _NEAR))
+
+
+_NEAR = 12  # characters in which a neighbour is looked for
+_LATIN_BEFORE = re.compile("[A-Za-z][^A-Za-z\u0980-\u09ff]*+$")
+_LATIN_AFTER = re.compile("[^A-Za-z\u0980-\u09ff]*+[A-Za-z]")
+
+
+def _apart(text: str, start: int, after: str, end: int, kind: str) -> str:
+    """Put blanks where words would run into what was written onto digits or a point: জি২০, মোঃরহিম."""
+    if after == text[start:end]:
+        return after
+    before = " " if text[start - 1 : start] in _LETTERS and is_letter(after[0]) else ""
+    behind = " " if kind == "abbreviation" and text[end : end + 1] in _LETTERS and after[-1] != " " else ""
+    return f"{before}{after}{behind}"
+
+
+_LETTERS = frozenset(WORD_CHARACTERS)
 
 
 def _matches(reading: Reading, text: str, runs: Sequence[int]) -> Iterator[re.Match[str]]:

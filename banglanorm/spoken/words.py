@@ -4,8 +4,8 @@ import re
 
 from banglanorm.script.characters import is_digits
 from banglanorm.script.letters import VISARGA
-from banglanorm.spoken.patterns import LETTERS, D
-from banglanorm.spoken.reading import Line, Reading, one_of, words_of
+from banglanorm.spoken.patterns import LETTERS, D, cue
+from banglanorm.spoken.reading import Line, Reading, letter_names, one_of, words_of
 from banglanorm.tables import read_table
 
 _MARK = f"[.{VISARGA}:]"
@@ -21,8 +21,9 @@ def _spoken(places: tuple[str, ...], m: re.Match[str], line: Line) -> str | None
 
 
 def title(m: re.Match[str], line: Line) -> str | None:
-    """Say ড. before a name as ডক্টর."""
-    return _spoken(("name",), m, line)
+    """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল."""
+    name = line.text[m.end() :].lstrip()
+    return _spoken(("name before র",) if m["short"] == "আ" and name.startswith("র") else ("name",), m, line)
 
 
 def party(m: re.Match[str], line: Line) -> str | None:
@@ -32,8 +33,10 @@ def party(m: re.Match[str], line: Line) -> str | None:
 
 
 def after_name(m: re.Match[str], line: Line) -> str | None:
-    """Say the blessing after a holy name, and (অব.)."""
-    return _spoken(("after_name",), m, line)
+    """Say the blessing after a holy name, that of a woman in its own form, and (অব.)."""
+    is_woman = re.search(f"{cue('woman')}[ (\\[]*+$", line.text[: m.start()])
+    place = "after_woman" if is_woman and m["short"] in _abbreviations("after_woman") else "after_name"
+    return _spoken((place,), m, line)
 
 
 def other(m: re.Match[str], line: Line) -> str | None:
@@ -41,24 +44,31 @@ def other(m: re.Match[str], line: Line) -> str | None:
     return _spoken(("any", "word", "before_number", "after_number"), m, line)
 
 
-def initials(m: re.Match[str], line: Line) -> str | None:
-    """Say এম.এ. without its points, and ডি. before a name."""
+def degree(m: re.Match[str], line: Line) -> str | None:
+    """Say এম.এ. without its points."""
     return m[0].replace(".", "") if line.style.abbreviations else None
 
 
+def initials(m: re.Match[str], line: Line) -> str | None:
+    """Say ডি. and এ.কে. before a name without their points."""
+    return m[0].replace(".", " ").rstrip() if line.style.abbreviations else None
+
+
 def acronym(m: re.Match[str], line: Line) -> str | None:
-    """Say Latin capitals by the names of their letters, or as the word they have become."""
+    """Say Latin capitals by the names of their letters, or as the word they have become; an English word stays."""
     if not line.style.acronyms:
         return None
     word = words_of("acronyms").get(m["letters"])
-    return word or "".join(_letters()[letter] for letter in m["letters"])
+    if word is None and _READABLE.fullmatch(m["letters"]):
+        return None
+    return word or "".join(letter_names()[letter] for letter in m["letters"])
 
 
-def _letters() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for row in read_table("names/letter_names"):
-        names.setdefault(row["letter"], row["bn"])
-    return names
+# Four capitals or more that English could say as a word: LOVE, RUBBISH; not BCIC, IUCN.
+_VOWEL, _CONSONANT = "[AEIOUY]{1,2}+", "[BCDFGHJKLMNPQRSTVWXYZ]"
+_ONSET = f"(?:[BCFGPS]L|[BCDFGPTKW]R|[CGPSTW]H|S[CKMNPTW]|TW|QU|{_CONSONANT})"
+_CODA = f"(?:[LNR][BCDFGKMNPST]|S[HKPST]|C[HKT]|[GPT]H|[FP]T|MP|BB|DD|FF|GG|LL|MM|PP|TT|ZZ|{_CONSONANT})"
+_READABLE = re.compile(f"(?=.{{4}}){_ONSET}?(?:{_VOWEL}{_CODA})+(?:{_VOWEL})?")
 
 
 def address(m: re.Match[str], line: Line) -> str:
@@ -68,15 +78,15 @@ def address(m: re.Match[str], line: Line) -> str:
 
 
 def _address_part(part: str, line: Line) -> str:
-    if part in _ADDRESS_SIGNS:
-        return _ADDRESS_SIGNS[part]
+    if part in words_of("address_signs"):
+        return words_of("address_signs")[part]
     return line.style.digits(part) if is_digits(part) else words_of("address_words").get(part.lower(), part)
 
 
 _ADDRESS_PART = re.compile(f"{D}++|[A-Za-z]++|{LETTERS}++|[^ ]")
-_ADDRESS_SIGNS = {".": "ডট", "@": "অ্যাট", "/": "স্ল্যাশ", "-": "ড্যাশ", "_": "আন্ডারস্কোর", ":": "কোলন"}
 
 _NAME = f"(?= ?{LETTERS})"
+_LETTER = one_of([name for name in letter_names().values() if name != "ও"])  # which is a word before all
 _LONE = f"(?<!{LETTERS})(?<!{LETTERS}[.-])"
 
 
@@ -110,7 +120,7 @@ READINGS = (
     ),
     Reading(
         "abbreviation",
-        rf"{_LONE}(?P<short>{one_of(list(_abbreviations('name')))})"
+        rf"{_LONE}(?<!{D} )(?P<short>{one_of(list(_abbreviations('name')))})"
         rf"(?:\.{_NAME}|{VISARGA}(?= ?{LETTERS}{{2}})|:(?= {LETTERS}{{2}}))(?! ?\))",
         title,
         "ড. রহিম",
@@ -157,8 +167,9 @@ READINGS = (
     ),
     Reading(
         "abbreviation",
-        rf"(?<!{LETTERS})(?:এম|বি|পিএইচ|এমবিবি|এল|ডি|এস|সি|এফ)(?:\.(?:এ|এস|কম|এসসি|ডি|এড|এল|বি|সি))++\.?(?!{LETTERS})",
-        initials,
+        rf"(?<!{LETTERS})(?<!{LETTERS}\.){cue('degree_first')}"
+        rf"(?:\.{cue('degree_rest')})++\.?+(?!{LETTERS})(?! ?{LETTERS}\.)",
+        degree,
         "এম.এ. পাস",
         "এমএ পাস",
         "করে. এল",
@@ -166,16 +177,16 @@ READINGS = (
     ),
     Reading(
         "abbreviation",
-        rf"(?<!{LETTERS})(?:ডি|জি|এফ|কে|এস|এম|এ|বি|সি|আর|জে|পি|টি)\.(?= {LETTERS}{{2}})",
+        rf"(?<!{LETTERS})(?<!{LETTERS}\.)(?:{_LETTER}\.){{1,4}}(?=(?: {_LETTER}\.){{0,3}} ?{LETTERS}{{2}})",
         initials,
-        "ডি. কস্তা",
-        "ডি কস্তা",
+        "ডি. কস্তা, এ.কে. হক",
+        "ডি কস্তা, এ কে হক",
         "যাবে. কস্তা",
         ".",
     ),
     Reading(
         "acronym",
-        r"(?<![A-Za-z0-9.@&])(?<![A-Za-z] )(?P<letters>[A-Z]{2,7})(?![A-Za-z0-9.@&]|[-'][A-Za-z0-9]| [A-Za-z])",
+        r"(?<![A-Za-z0-9.@&_])(?<![A-Za-z] )(?P<letters>[A-Z]{2,7})(?![A-Za-z0-9.@&_]|[-'][A-Za-z0-9]| [A-Za-z])",
         acronym,
         "MBBS পাস",
         "এমবিবিএস পাস",

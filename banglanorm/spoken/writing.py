@@ -28,7 +28,7 @@ from banglanorm.numbers.words import lexer
 from banglanorm.script.characters import is_decimal, is_digits
 from banglanorm.script.letters import BENGALI_DIGITS, E_KAR, JOINERS, WORD_CHARACTERS
 from banglanorm.spoken.reading import one_of
-from banglanorm.spoken.style import ENGLISH_DIGITS
+from banglanorm.spoken.style import english_digits
 from banglanorm.tables import read_table
 
 Digits = Literal["bengali", "ascii"]
@@ -126,7 +126,7 @@ _DIGIT = re.compile(f"[0-9{BENGALI_DIGITS}]")
 @cache
 def _digit_names() -> dict[str, str]:
     bengali = {number_to_words(n): str(n) for n in range(10)}
-    return bengali | {name: str(n) for n, name in enumerate(ENGLISH_DIGITS)}
+    return bengali | {name: str(n) for n, name in enumerate(english_digits())}
 
 
 _REPEATS = {"ডাবল": 2, "ডবল": 2, "ট্রিপল": 3}

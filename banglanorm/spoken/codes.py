@@ -1,0 +1,143 @@
+"""Readings of what is said digit by digit: phones, short codes, identifiers, vehicles."""
+
+import re
+
+from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
+from banglanorm.spoken.patterns import BEGIN, CASE, DASH, JOIN, LETTERS, D
+from banglanorm.spoken.reading import Line, Reading, letter_names, one_of
+from banglanorm.spoken.style import joined
+from banglanorm.tables import read_table
+
+
+def digit_by_digit(m: re.Match[str], line: Line) -> str | None:
+    """Say a phone number, a code or an account digit by digit, an opening + as প্লাস."""
+    sign = "প্লাস " if "+" in m["digits"] else ""
+    return sign + joined(line.style.digits(m["digits"]), m["tail"] or "")
+
+
+def identifier(m: re.Match[str], line: Line) -> str | None:
+    """Say the number after a word that names identifiers, unless it counts something."""
+    known = line.number_at(m.start("digits"))
+    if known and (known.unit or known.kind not in ("cardinal", "label", "phone", "digits", "range")):
+        return None
+    if _digits_in(m["digits"]) < _FEWEST_DIGITS or line.date_at(m.start("digits")):
+        return None
+    prefix = m["prefix"] or ""
+    if prefix.strip("-").isascii():
+        prefix = "".join(letter_names().get(char, " ") for char in prefix)
+    spoken = digit_by_digit(m, line)
+    return f"{prefix}{'' if not prefix or prefix[-1] in ' -' else ' '}{spoken}"
+
+
+_FEWEST_DIGITS = 3
+
+
+def _digits_in(text: str) -> int:
+    return len(re.findall(D, text))
+
+
+def found_digits(m: re.Match[str], line: Line) -> str | None:
+    """Say what the finder of numbers knows to be a phone number or digits."""
+    if _digits_in(m["digits"]) < _FEWEST_DIGITS:
+        return None
+    known = line.number_at(m.start("digits"))
+    if known is None or known.kind not in ("phone", "digits") or known.end < m.end("digits"):
+        return None
+    return digit_by_digit(m, line)
+
+
+def grouped_digits(m: re.Match[str], line: Line) -> str | None:
+    """Say groups of digits with hyphens that are together as long as a phone number."""
+    return digit_by_digit(m, line) if _digits_in(m["digits"]) in _PHONE_LENGTHS else None
+
+
+_PHONE_LENGTHS = range(9, 16)
+
+
+def vehicle(m: re.Match[str], line: Line) -> str:
+    """Say the plate of a vehicle: its letters by name, its digits one by one, the hyphens between them kept."""
+    return _PLATE_PART.sub(lambda part: _plate_part(part[0], line), m["plate"])
+
+
+def _plate_part(part: str, line: Line) -> str:
+    if part[0].isalpha():
+        return " ".join(letter_names()[letter] for letter in part)
+    return line.style.digits(part)
+
+
+_PLATE_PART = re.compile(f"[A-Z]++|{D}++")
+
+_LABEL = one_of([row["word"] for row in read_table("spoken/identifiers") if row["place"] == "before"])
+_LABEL_AFTER = one_of([row["word"] for row in read_table("spoken/identifiers") if row["place"] == "after"])
+_BETWEEN = one_of([row["word"] for row in read_table("spoken/identifiers") if row["place"] == "between"])
+_LATIN = "A-Za-z"
+_NO_LETTER = f"(?<![{_LATIN}{WORD_CHARACTERS}])"
+# What may stand between the word that names an identifier and its digits: words, a mark, the letters it begins with.
+_AFTER_LABEL = f"(?:[:.\\-]? ?{_BETWEEN}(?!{LETTERS}))*+[:.]?[ \\-]*+#?"
+_PREFIX = f"(?P<prefix>(?:[A-Z]{{1,3}}|(?!{_BETWEEN}){LETTERS}{{1,6}})-? ?)?"
+_GROUPS = rf"\+?{D}++(?:[- ]{D}++)*+"
+_WHOLE = f"(?![{_LATIN}_]|[.,:/]{D}|{DASH}{D})"
+
+READINGS = (
+    Reading(
+        "phone",
+        rf"(?<![0-9{BENGALI_DIGITS}{_LATIN}_])(?P<digits>{_GROUPS}){_WHOLE}(?P<tail>{CASE})?",
+        found_digits,
+        "ডাকো +৯১ ৯৮৭৬৫৪৩২১০",
+        "ডাকো প্লাস নয় এক নয় আট সাত ছয় পাঁচ চার তিন দুই এক শূন্য",
+        "০৫-০৬ জন",
+    ),
+    Reading(
+        "phone",
+        f"{BEGIN}(?P<digits>{D}{{3,5}}(?:-{D}{{3,6}}){{1,3}}){_WHOLE}(?P<tail>{CASE})?",
+        grouped_digits,
+        "টোল ফ্রি ১৮০০-১২৩-৪৫৬৭",
+        "টোল ফ্রি এক আট শূন্য শূন্য এক দুই তিন চার পাঁচ ছয় সাত",
+        "১৯৯০-১৯৯৫",
+        "-",
+    ),
+    Reading(
+        "vehicle",
+        rf"(?:মেট্রো|ঢাকা|চট্ট|নম্বর)[- ]{LETTERS}{{1,3}}[- ](?P<said>(?P<plate>{D}{{2}}-{D}{{4}}))(?!{D})",
+        vehicle,
+        "ঢাকা মেট্রো-গ ১২-৩৪৫৬",
+        "ঢাকা মেট্রো-গ এক দুই-তিন চার পাঁচ ছয়",
+        "ঢাকা বিভাগ ১২-৩৪৫৬",
+        "-",
+    ),
+    Reading(
+        "vehicle",
+        rf"(?<![0-9{_LATIN}_])(?P<plate>[A-Z]{{2}}[- ]?{D}{{2}}[- ]?[A-Z]{{1,2}}[- ]?{D}{{4}})(?![{_LATIN}0-9_])",
+        vehicle,
+        "গাড়ি WB-02-AB-1234",
+        "গাড়ি ডব্লিউ বি-শূন্য দুই-এ বি-এক দুই তিন চার",
+        "গাড়ি B-02",
+    ),
+    Reading(
+        "identifier",
+        rf"{_NO_LETTER}{_LABEL}(?![{_LATIN}{WORD_CHARACTERS}]){_AFTER_LABEL}"
+        rf"(?P<said>{_PREFIX}(?P<digits>{_GROUPS})(?![{_LATIN}]|[.,:/]{D})(?P<tail>{CASE})?)",
+        identifier,
+        "ওটিপি 938221",
+        "ওটিপি নয় তিন আট দুই দুই এক",
+        "ওটিপি এসেছে ৩ বার",
+    ),
+    Reading(
+        "shortcode",
+        rf"{BEGIN}(?P<digits>{D}{{3,16}})(?={JOIN}এ (?:ফোন|কল)| (?:নম্বরে|নাম্বারে)(?!{LETTERS})| {_LABEL_AFTER})"
+        rf"(?P<tail>{CASE})?",
+        digit_by_digit,
+        "৯৯৯ নম্বরে কল করুন",
+        "নয় নয় নয় নম্বরে কল করুন",
+        "৯৯৯ নম্বর পেয়েছে",
+    ),
+    Reading(
+        "postcode",
+        rf"(?<={LETTERS}-)(?P<digits>{D}{{6}})(?!{D}|[.,:/-]{D})(?P<tail>{CASE})?",
+        digit_by_digit,
+        "কলকাতা-৭০০০১৬",
+        "কলকাতা-সাত শূন্য শূন্য শূন্য এক ছয়",
+        "দল-৭০০",
+        "-",
+    ),
+)

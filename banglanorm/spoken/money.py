@@ -1,0 +1,90 @@
+"""Readings of money."""
+
+import re
+
+from banglanorm.script.letters import JOINERS
+from banglanorm.spoken.patterns import BEGIN, CASE, LETTERS, NUMBER, SCALE, WHOLE, D, said_scales
+from banglanorm.spoken.reading import Line, Reading, one_of
+from banglanorm.spoken.style import joined
+from banglanorm.tables import read_table
+
+
+def _currency(sign: str, line: Line) -> tuple[str, str]:
+    """Return the words for a currency and its hundredth."""
+    rows = {row["sign"]: (row["unit"], row["hundredth"]) for row in read_table("spoken/currencies")}
+    unit, hundredth = rows[sign.strip(". ")]
+    return "টাকা" if unit == "রুপি" and line.style.style == "in" else unit, hundredth
+
+
+def money(m: re.Match[str], line: Line) -> str | None:
+    """Say ৳৩৫ হাজার and ৫০০৳: the currency after the number and its scale."""
+    unit, hundredth = _currency(m["sign"], line)
+    if m["unit"]:  # ৳৫০০ টাকা
+        return f"{line.style.cardinal(m['number'])}{said_scales(m['scale'] or '')} {m['unit'].strip()}"
+    tail = m["tail"] or ""
+    if _HUNDREDTHS.search(m["number"]) and not m["scale"]:
+        return _with_hundredths(m["number"], unit, hundredth, tail, line)
+    return joined(f"{line.style.cardinal(m['number'])}{said_scales(m['scale'] or '')} {unit}", tail)
+
+
+def _with_hundredths(number: str, unit: str, hundredth: str, tail: str, line: Line) -> str:
+    whole, _, part = number.partition(".")
+    spoken = f"{line.style.cardinal(whole)} {unit}"
+    return joined(f"{spoken} {line.style.cardinal(part)} {hundredth}" if part.strip("0০") else spoken, tail)
+
+
+_HUNDREDTHS = re.compile(rf"\.{D}{{2}}$")
+
+
+def price(m: re.Match[str], line: Line) -> str:
+    """Say ৫০/- and ১০০/= টাকা."""
+    return f"{line.style.cardinal(m['number'])} টাকা"
+
+
+def paisa(m: re.Match[str], line: Line) -> str:
+    """Say ১২২.৫০ টাকা with its paisa."""
+    return _with_hundredths(m["number"], "টাকা", "পয়সা", m["tail"] or "", line)
+
+
+_SIGN = one_of([row["sign"] for row in read_table("spoken/currencies")])
+_MARK = one_of([row["sign"] for row in read_table("spoken/currencies") if len(row["sign"]) == 1 and row["sign"] != "$"])
+_SCALES = f"(?P<scale>(?: {SCALE}(?![A-Za-z{JOINERS}]|{LETTERS}))*+)"
+
+READINGS = (
+    Reading(
+        "money",
+        rf"(?<![A-Za-z])(?P<sign>{_SIGN}\.?) ?(?P<number>{NUMBER}){_SCALES}(?!{D})"
+        rf"(?P<unit> টাকা{LETTERS}*+)?(?P<tail>{CASE}|{LETTERS}++)?",
+        money,
+        "বেতন ৳৩৫ হাজার, $২০",
+        "বেতন পঁয়ত্রিশ হাজার টাকা, বিশ ডলার",
+        "৳ চিহ্ন",
+    ),
+    Reading(
+        "money",
+        rf"{BEGIN}(?P<number>{NUMBER}){_SCALES} ?(?P<sign>{_MARK})(?P<unit>(?!))?(?P<tail>{CASE})?",
+        money,
+        "দাম ৫০০৳",
+        "দাম পাঁচশো টাকা",
+        "দাম ৫০০ ডলার",
+        _MARK,
+    ),
+    Reading(
+        "money",
+        f"{BEGIN}(?P<number>{NUMBER})/[-=](?: ?টাকা(?!{LETTERS}))?",
+        price,
+        "মূল্য ৫০/-",
+        "মূল্য পঞ্চাশ টাকা",
+        "৫০/৬০",
+        "/",
+    ),
+    Reading(
+        "money",
+        rf"{BEGIN}(?P<number>{WHOLE}\.{D}{{2}}) টাকা(?P<tail>{LETTERS}++)?",
+        paisa,
+        "১২২.৫০ টাকা",
+        "একশো বাইশ টাকা পঞ্চাশ পয়সা",
+        "১২২.৫ টাকা",
+        ".",
+    ),
+)
