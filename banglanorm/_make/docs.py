@@ -1,19 +1,27 @@
 """Makes what the documentation shows of the program: its rules, its interface, and each command's help.
 
-``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md``, ``docs/units.md`` and the help in
-``docs/command-line.md``; ``--check`` only says whether they are fresh.
+``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md``, ``docs/values.md``, ``docs/units.md``
+and, in ``docs/command-line.md``, the help of each command and the line that names its functions; ``--check`` only says
+whether they are fresh.
 """
 
 import argparse
+import ast
+import inspect
 import io
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
+from dataclasses import fields, is_dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Literal, get_args, get_origin
 
 import banglanorm
+import banglanorm.cli
+from banglanorm.cli import _COMMANDS
 from banglanorm.cli import main as run_command
 from banglanorm.cli.edits import visible
 from banglanorm.cli.rules import example
@@ -49,6 +57,13 @@ positional, all others are named. Spans are half-open offsets in code points of 
 `text[match.start:match.end] == match.text`.
 """
 
+_VALUES = """\
+<!-- Made by `python -m banglanorm._make.docs` from the types; edit those, not this page. -->
+# Values and results
+
+What options may be, what fields hold, and who takes or gives it. Each name is public: `from banglanorm import Profile`.
+"""
+
 _UNITS = """\
 <!-- Made by `python -m banglanorm._make.docs` from data/numbers/units.tsv; edit the table, not this page. -->
 # Units
@@ -73,6 +88,7 @@ _FAMILIES = {
     "choice": "What an option asks for: other digits, or nukta letters as one code point each.",
 }
 
+_PYTHON = re.compile(r"^## (\w+)\n(?:\nIn Python: .*\n)?", re.MULTILINE)
 _HELP = re.compile(r"^```console\n\$ banglanorm (\w* ?--help)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -116,9 +132,71 @@ def interface_page(homes: Mapping[str, str], /) -> str:
     sections = [_INTERFACE]
     for wing, names in wings.items():
         about = (import_module(f"banglanorm.{wing}").__doc__ or "").split("\n", 1)[0]
-        sections.append(f"\n## {wing.capitalize()}\n\n{about}\n")
+        sections.append(f"\n## {wing.capitalize()}\n\n{about}\n{_commands_of(names)}")
         sections += [f"\n::: banglanorm.{name}\n" for name in names]
     return "".join(sections)
+
+
+def _commands_of(names: Iterable[str]) -> str:
+    """Return a line that leads to the commands which call one of ``names``."""
+    commands = [command for command in _COMMANDS if not _functions_of(command).isdisjoint(names)]
+    links = ", ".join(f"[`{command}`](command-line.md#{command})" for command in commands)
+    return f"\nOn the command line: {links}.\n" if commands else ""
+
+
+@cache
+def _functions_of(command: str) -> frozenset[str]:
+    """Return the public functions that the module of a command imports, and the normalizer."""
+    source = Path(banglanorm.cli.__file__).with_name(f"{command}.py").read_text(encoding="utf-8")
+    imports = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom))
+    names = {alias.name for node in imports for alias in node.names}
+    public = {name: getattr(banglanorm, name) for name in names & set(banglanorm._HOMES)}
+    return frozenset(
+        name for name, value in public.items() if inspect.isfunction(value) or value is banglanorm.Normalizer
+    )
+
+
+def values_page(public: Mapping[str, object], /) -> str:
+    """Return the page of the values of options and the fields of results; ``public`` holds the public names.
+
+    >>> values_page({"Region": banglanorm.Region}).splitlines()[-1]
+    '`"bd"`, `"in"`'
+    """
+    parts = [_VALUES, "\n## Values\n"]
+    for name, value in public.items():
+        if get_origin(value) is Literal:
+            values = ", ".join(f"`{_quote(choice)}`" for choice in get_args(value))
+            users = [user for user, annotations in _annotations(public) if value in annotations]
+            taken = "".join(f"\n\nSeen in: {', '.join(_link(user) for user in users)}" if users else "")
+            parts.append(f"\n### {name}\n\n{values}{taken}\n")
+    results = {name: value for name, value in public.items() if is_dataclass(value)}
+    if results:
+        parts.append("\n## Results\n")
+    for name, result in results.items():
+        rows = "".join(f"| `{field.name}` | `{_type(field.type)}` |\n" for field in fields(result))  # type: ignore[arg-type]
+        parts.append(f"\n### {name}\n\n{_link(name)}\n\n| field | type |\n|---|---|\n{rows}")
+    return "".join(parts)
+
+
+def _annotations(public: Mapping[str, object]) -> Iterator[tuple[str, list[object]]]:
+    """Yield each public function or result with what it is told to take or hold."""
+    for name, value in public.items():
+        if inspect.isfunction(value):
+            yield name, [parameter.annotation for parameter in inspect.signature(value).parameters.values()]
+        elif is_dataclass(value):
+            yield name, [field.type for field in fields(value)]
+
+
+def _link(name: str) -> str:
+    return f"[`{name}`](interface.md#banglanorm.{name})"
+
+
+def _quote(value: str) -> str:
+    return f'"{value}"'
+
+
+def _type(annotation: object) -> str:
+    return inspect.formatannotation(annotation).replace("banglanorm.", "").replace("|", "\\|")
 
 
 def units_page(rows: Iterable[Mapping[str, str]], /) -> str:
@@ -138,6 +216,21 @@ def units_page(rows: Iterable[Mapping[str, str]], /) -> str:
             parts.append(f"\n## {heading}\n\n| unit | words |\n|---|---|\n")
             parts += [f"| `{unit}` | {', '.join(units[unit])} |\n" for unit in sorted(units, key=str.lower)]
     return "".join(parts)
+
+
+def with_functions(page: str, /) -> str:
+    """Return ``page`` with a line under the heading of each command that leads to the functions it calls.
+
+    >>> with_functions("## numbers\\n")
+    '## numbers\\n\\nIn Python: [`find_numbers`](interface.md#banglanorm.find_numbers).\\n'
+    """
+
+    def with_line(heading: re.Match[str]) -> str:
+        names = sorted(_functions_of(heading[1])) if heading[1] in _COMMANDS else []
+        line = f"\nIn Python: {', '.join(map(_link, names))}.\n" if names else ""
+        return f"## {heading[1]}\n{line}"
+
+    return _PYTHON.sub(with_line, page)
 
 
 def with_help(page: str, /) -> str:
@@ -166,7 +259,8 @@ def main() -> int:
         _DOCS / "rules.md": rules_page(rules()),
         _DOCS / "interface.md": interface_page(banglanorm._HOMES),
         _DOCS / "units.md": units_page(read_table("numbers/units")),
-        command_line: with_help(command_line.read_text(encoding="utf-8")),
+        _DOCS / "values.md": values_page({name: getattr(banglanorm, name) for name in banglanorm._HOMES}),
+        command_line: with_functions(with_help(command_line.read_text(encoding="utf-8"))),
     }
     status = 0
     for path, text in pages.items():
