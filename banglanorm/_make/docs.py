@@ -1,8 +1,8 @@
 """Makes what the documentation shows of the program: its rules, its interface, and each command's help.
 
-``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md``, ``docs/values.md``, ``docs/units.md``
-and, in ``docs/command-line.md``, the help of each command and the line that names its functions; ``--check`` only says
-whether they are fresh.
+``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md``, ``docs/values.md`` and
+``docs/units.md``, and in ``docs/command-line.md`` the help of each command and the line that names its functions;
+``--check`` only says whether they are fresh.
 """
 
 import argparse
@@ -173,7 +173,7 @@ def values_page(public: Mapping[str, object], /) -> str:
     if results:
         parts.append("\n## Results\n")
     for name, result in results.items():
-        rows = "".join(f"| `{field.name}` | `{_type(field.type)}` |\n" for field in fields(result))  # type: ignore[arg-type]
+        rows = "".join(f"| `{field.name}` | `{_type(field.type)}` |\n" for field in fields(result))
         parts.append(f"\n### {name}\n\n{_link(name)}\n\n| field | type |\n|---|---|\n{rows}")
     return "".join(parts)
 
@@ -219,10 +219,10 @@ def units_page(rows: Iterable[Mapping[str, str]], /) -> str:
 
 
 def with_functions(page: str, /) -> str:
-    """Return ``page`` with a line under the heading of each command that leads to the functions it calls.
+    r"""Return ``page`` with a line under the heading of each command that leads to the functions it calls.
 
-    >>> with_functions("## numbers\\n")
-    '## numbers\\n\\nIn Python: [`find_numbers`](interface.md#banglanorm.find_numbers).\\n'
+    >>> with_functions("## numbers\n")
+    '## numbers\n\nIn Python: [`find_numbers`](interface.md#banglanorm.find_numbers).\n'
     """
 
     def with_line(heading: re.Match[str]) -> str:
