@@ -10,9 +10,10 @@ wins, then the earlier row. Where ``build`` returns ``None`` the matched tokens 
 not certain is left out. Where it returns `PASS`, the next best match is tried. Nothing is matched across a line break.
 
 How it is fast: one expression finds the places in the text where something can be found, and only what stands around
-them is read. It is split at blanks, and one look-up in a memo turns what stands between blanks into a string with a
-letter for each token's type, so a line becomes a short string of types; tokens with values and offsets are made only
-where a row matches. It is linear as long as no pattern has an unbounded repetition.
+them is read. What stands between two blanks is looked up in a memo that gives a letter for each token's type, so that
+the surroundings become a short string of types. Where rows match in such a string is remembered too, for a language has
+few of them; tokens with values and offsets are made only where a row matches. It is linear as long as no pattern has
+an unbounded repetition.
 
 >>> from banglanorm.lexer import Piece
 >>> lexer = Lexer(read_word=lambda word, join: [Piece("FRUIT", len(word), "mango")] if word == "আম" else None,
@@ -23,8 +24,8 @@ where a row matches. It is linear as long as no pattern has an unbounded repetit
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, count
@@ -32,7 +33,8 @@ from operator import add
 from typing import Any, Generic, TypeVar
 
 from banglanorm.lexer import LONGEST_WORD, Lexer, Token
-from banglanorm.notation import Alphabet, always_has, first_types, matched_types, type_names
+from banglanorm.notation import Alphabet, always_has, matched_types, types_seen_past
+from banglanorm.plans import Plans, Row
 
 T = TypeVar("T")
 
@@ -64,11 +66,9 @@ class Finder(Generic[T]):
 
     - ``compound``, a name and a pattern: where the pattern matches, the longest run is one token of that name for the
       rows that use it, so that what many rows have in them is described and sought once;
-    - ``hits`` and ``core``: the types of which every match has one, and an expression that finds all places in a text
-      where one of them may begin, as the last character of what it matches or as the word that this begins; only their
-      surroundings are cut into tokens;
-    - ``need_next``: types with which no row matches unless another token than a ``WORD`` follows. Such places are
-      passed over at once, and one pattern of all rows finds those where any matches.
+    - ``hits`` and ``core``: the types of which every match has one, and a function that gives for a text the expression
+      that finds all places in it where one of them may begin, as the last character of what it matches or as the word
+      that this begins; only their surroundings are cut into tokens.
 
     Raises:
         ValueError: a pattern is not in the notation, or a row can match without a token of ``core``.
@@ -81,196 +81,118 @@ class Finder(Generic[T]):
         *,
         groups: Mapping[str, str] | None = None,
         compound: tuple[str, str] | None = None,
-        hits: re.Pattern[str] | None = None,
+        hits: Callable[[str], re.Pattern[str]] | None = None,
         core: str = "",
-        need_next: str = "",
     ) -> None:
         self.lexer = lexer
-        self._alphabet = alphabet = Alphabet(groups or {})
-        self._kinds = _Kinds(lexer, alphabet)
-        self._compound = compound
-        self._rows = [_Row(row, alphabet, compound[0] if compound else "") for row in constructions]
-        self.needed = frozenset(letter for row in self._rows for letter in row.needs)
-        self._first = frozenset(letter for row in self._rows for letter in row.first)
-        self._tried: dict[tuple[str, str, frozenset[str]], list[_Row[T]]] = {}
-        self._need_next = need_next
+        alphabet = Alphabet(groups or {})
+        self.kinds = _Kinds(lexer, alphabet)
+        self._outside = alphabet.letter("OUTSIDE")
         self._hits = hits
         self._core = frozenset(alphabet.expand(core)) if core else frozenset()
-        self._crossed = frozenset("".join(row.letters for row in self._rows))
+        name = compound[0] if compound else ""
+        rows = [Row(row, row.pattern, row.needs, alphabet, name) for row in constructions]
+        self.plans = Plans(rows, alphabet, compound)
+        crossed = [row.letters for row in rows]
         if compound:
-            self._crossed |= set(alphabet.expand("|".join(matched_types(compound[1]))))
-        for row in self._rows:
+            crossed.append(alphabet.expand("|".join(matched_types(compound[1]))))
+        self._crossed = "".join(sorted({" ", *"".join(crossed)}))
+        seen = [types_seen_past(row.pattern) for row in rows]
+        self._seen_behind = alphabet.expand("|".join(sorted({name for behind, _ in seen for name in behind})))
+        self._seen_ahead = alphabet.expand("|".join(sorted({name for _, ahead in seen for name in ahead})))
+        for row in rows:
             if core and not always_has(row.pattern, lambda name: self._core.issuperset(alphabet.expand(name))):
-                raise ValueError(f"row {row.construction.name!r} can match without a token of the core")
-
-    @cached_property
-    def search(self) -> Callable[..., re.Match[str] | None]:
-        """Finds the next place where the rows are to be tried."""
-        places = f"[{''.join(sorted(self._first))}]"
-        if self._need_next:
-            passed = self._alphabet.compile(f"(?!(?:{self._need_next}) WORD)")
-            branches = "|".join(f"(?=[{row.first}])(?:{row.source})" for row in self._rows)
-            places = f"(?={places}){passed}(?:{branches})"
-        return re.compile(places).search
-
-    @cached_property
-    def _compounds(self) -> tuple[re.Pattern[str], str]:
-        name, pattern = self._compound or ("NOTHING", "NOTHING")
-        first = self._alphabet.expand("|".join(sorted(first_types(pattern))))
-        return re.compile(f"(?=[{first}])(?:{self._alphabet.compile(pattern)})"), self._alphabet.letter(name)
+                raise ValueError(f"row {row.means.name!r} can match without a token of the core")
 
     # --- finding ----------------------------------------------------------------------------------------------------
 
-    def find(self, text: str) -> Iterator[T]:
-        """Yield the results of all matches in ``text``, from left to right."""
-        at = 0
-        while at <= len(text):
-            hit = at if self._hits is None else self._next_hit(text, at, len(text))
-            if hit < 0:
-                return
-            start = text.rfind("\n", at, hit) + 1 or at
-            end = text.find("\n", hit)
-            end = len(text) if end < 0 else end
-            chunks = text[start:end].split(" ")
-            if self._hits is None or len(chunks) <= _SHORT_LINE:
-                yield from self._find_in_line(text, chunks, start)
-            else:
-                yield from self._find_around_hits(text, chunks, start, end, hit)
-            at = end + 1
+    def find(self, text: str) -> list[T]:
+        """Return the results of all matches in ``text``, from left to right."""
+        found: list[T] = []
+        if self._hits is not None:
+            self._find_around_hits(text, self._hits(text).search, found)
+            return found
+        start = 0
+        for line in text.split("\n"):
+            stretch = _Stretch(self, text, start, start + len(line))
+            types = stretch.types()
+            stretch.read(types, 0, found, at=0, stop=len(types), last=start)
+            start += len(line) + 1
+        return found
 
-    def _find_in_line(self, text: str, chunks: list[str], start: int) -> Iterator[T]:
-        kinds = list(map(self._kinds.__getitem__, chunks))
-        if self.search(" ".join(kinds)):
-            yield from _Stretch(self, chunks, kinds, _starts(chunks, start)).results(text, 0, len(chunks), start)
+    def _find_around_hits(self, text: str, search: Callable[..., re.Match[str] | None], found: list[T]) -> None:
+        """Add to ``found`` what is found, reading only where something can be."""
+        kind_of, core = self.kinds.__getitem__, self._core
+        probe = " " + text  # ``hits`` needs a character before a word
+        line = _Line(0, -1)
+        hit = search(probe)
+        while hit:
+            at = hit.end() - 2
+            if at > line.end:
+                start, end = text.rfind("\n", max(line.end, 0), at) + 1, text.find("\n", at)
+                line = _Line(start, len(text) if end < 0 else end)
+            left = max(text.rfind(" ", line.fresh, at) + 1, line.fresh)
+            right = text.find(" ", at, line.end)
+            right = line.end if right < 0 else right
+            if not core.isdisjoint(kind_of(text[left:right])):
+                right = self._read_around(text, line, left, right, found)
+            hit = search(probe, right + 1)
 
-    def _next_hit(self, text: str, at: int, end: int) -> int:
-        """Return the next place from ``at`` to ``end``, where chunks begin, at which a token of the core may stand."""
-        assert self._hits is not None
-        if at:
-            found = self._hits.search(text, at - 1, end)
-        else:  # ``hits`` needs a character before a word
-            chunk = _FIRST_CHUNK.match(text)
-            first = chunk[0] if chunk else ""
-            if not self._core.isdisjoint(self._kinds[first]):
-                return 0
-            found = self._hits.search(text, len(first), end)
-        return found.end() - 1 if found else -1
-
-    def _find_around_hits(self, text: str, chunks: list[str], start: int, end: int, hit: int) -> Iterator[T]:
-        """Read a long line only where something can be found, from the first ``hit`` on.
+    def _read_around(self, text: str, line: "_Line", left: int, right: int, found: list[T]) -> int:
+        """Read the chunk ``text[left:right]`` with what is around it, and return where that ends.
 
         No match goes across a token that is in no row's pattern, so a stretch of chunks from one such token to the next
-        can be read by itself, with some chunks on either side for the patterns that look around.
+        can be read by itself. Of what is beyond, only what looks around can see is kept: few strings of types remain.
         """
-        starts = _starts(chunks, start)
-        kind_of, crossed, core = self._kinds.__getitem__, self._crossed, self._core
-        outside = self._alphabet.letter("OUTSIDE")
-        done, at = 0, start
-        while hit >= 0:
-            middle = bisect_right(starts, hit, done) - 1
-            if core.isdisjoint(kind_of(chunks[middle])):
-                hit = self._next_hit(text, starts[middle + 1], end)
-                continue
-            low = middle
-            while low > done:
-                low -= 1
-                if not crossed.issuperset(kind_of(chunks[low])):
-                    break
-            high = middle + 1
-            while high < len(chunks):
-                kinds = kind_of(chunks[high])
-                high += 1
-                if not crossed.issuperset(kinds) and core.isdisjoint(kinds):
-                    break
-            left, right = max(0, low - _AROUND), min(len(chunks), high + _AROUND)
-            seen = [kind_of(chunk) for chunk in chunks[left:right]]
-            if left:
-                seen[0] = outside  # the line begins before it
-            stretch = _Stretch(self, chunks[left:right], seen, starts[left : right + 1])
-            yield from stretch.results(text, low - left, high - left, at)
-            done, at = high - 1, stretch.end
-            hit = self._next_hit(text, starts[high], end)
+        crossed, core = self._crossed, self._core
+        stretch = _Stretch(self, text, left, right)
+        before = after = ""  # the types beyond
+        while not before and stretch.start > line.fresh:
+            before = stretch.grow_left(line.fresh).rstrip(crossed)
+        while len(before) < _AROUND and stretch.start > line.start and not before.strip(self._seen_behind):
+            before = f"{stretch.grow_left(line.start)} {before}"
+        line.fresh = left
+        while not after and stretch.end < line.end:
+            line.fresh = stretch.end + 1
+            kinds = stretch.grow_right(line.end)
+            after = kinds.lstrip(crossed) if core.isdisjoint(kinds) else ""
+        right = stretch.end
+        while after and len(after) < _AROUND and stretch.end < line.end and not after.strip(self._seen_ahead):
+            after = f"{after} {stretch.grow_right(line.end)}"
+        types = stretch.types()
+        at, stop = len(before), len(types) - len(after)
+        skipped = max(len(before.rstrip(self._seen_behind)) - 1, 0)
+        unseen = len(after.lstrip(self._seen_ahead)) - 1
+        types = types[skipped:-unseen] if unseen > 0 else types[skipped:]
+        if skipped or stretch.start > line.start:
+            types = self._outside + types
+            skipped -= 1
+        line.last = stretch.read(types, skipped, found, at=at, stop=stop, last=line.last)
+        return right
 
     def parse(self, text: str) -> T | None:
         """Return the result of the first row that matches the whole of ``text`` and builds something, or ``None``."""
-        chunks = text.split(" ")
-        stretch = _Stretch(self, chunks, list(map(self._kinds.__getitem__, chunks)), _starts(chunks, 0))
-        if not stretch.types:
-            return None
-        for row in self.rows_to_try(stretch.types[0], stretch.shown[0], self.needed.intersection(stretch.types)):
-            if row.fullmatch(stretch.shown if row.sees_compounds else stretch.types):
-                result = row.construction.build(text, stretch.tokens(0, len(stretch.types)))
-                if result is not None and result is not PASS:
-                    return result
+        stretch = _Stretch(self, text, 0, len(text))
+        types = stretch.types()
+        for row in self.plans.plan(types).whole():
+            result = row.build(text, stretch.tokens(0, len(types)))
+            if result is not None and result is not PASS:
+                return result
         return None
 
-    def rows_to_try(self, letter: str, shown: str, present: frozenset[str]) -> "list[_Row[T]]":
-        """Return the rows that can begin with the type ``letter``, or with the compound ``shown`` there, remembered.
 
-        ``present`` are the types of the line that rows may need.
-        """
-        rows = self._tried.get((letter, shown, present))
-        if rows is None:
-            if len(self._tried) >= _MOST_TRIED:
-                self._tried.clear()
-            rows = self._tried[letter, shown, present] = [
-                row
-                for row in self._rows
-                if (shown if row.sees_compounds else letter) in row.first
-                and (not row.needs or not row.needs.isdisjoint(present))
-            ]
-        return rows
-
-    def compounded(self, types: str) -> tuple[str, Sequence[int]]:
-        """Return ``types`` with a letter for each compound, and for each letter its place in ``types``, and the end."""
-        if self._compound is None:
-            return types, range(len(types) + 1)
-        pattern, letter = self._compounds
-        parts: list[str] = []
-        places: list[int] = []
-        at = 0
-        for m in pattern.finditer(types):
-            parts += types[at : m.start()], letter
-            places += range(at, m.start() + 1)
-            at = m.end()
-        return "".join([*parts, types[at:]]), [*places, *range(at, len(types) + 1)]
-
-
-_FIRST_CHUNK = re.compile(r"[^ \n]*+")
-_AROUND = 2  # chunks that patterns look at before and after a match
-_SHORT_LINE = 40  # chunks that are read as quickly as what stands around the hits in them
+_AROUND = 8  # types and blanks that looks see at most beyond what matches can go across
 _MOST_KINDS = 1 << 15  # chunks with their types, of at most 60 characters: about 8 MB
-_MOST_TRIED = 1 << 10  # lists of rows
 
 
-def _starts(chunks: Sequence[str], offset: int) -> list[int]:
-    """Return where each chunk starts, with a blank between them, and where one more would start."""
-    return list(map(add, accumulate(map(len, chunks), initial=0), count(offset)))
+class _Line:
+    """A line of the text: its start and end, where the last chunk starts that was read, where the last match ends."""
 
+    __slots__ = ("end", "fresh", "last", "start")
 
-class _Row(Generic[T]):
-    """A construction ready to be tried; its expression is compiled on first use, for most texts need few of them."""
-
-    def __init__(self, construction: Construction[T], alphabet: Alphabet, compound: str) -> None:
-        self.construction = construction
-        self.pattern = construction.pattern
-        self.sees_compounds = compound in type_names(self.pattern)
-        self.source = alphabet.compile(self.pattern)
-        self.first = alphabet.expand("|".join(sorted(first_types(self.pattern))))
-        self.letters = alphabet.expand("|".join(sorted(matched_types(self.pattern))))
-        self.needs = frozenset(alphabet.expand(construction.needs) if construction.needs else "")
-        self._pattern: re.Pattern[str] | None = None
-
-    def match(self, types: str, at: int) -> re.Match[str] | None:
-        """Match at a place in a string of types."""
-        pattern = self._pattern = re.compile(self.source)
-        self.match = pattern.match  # type: ignore[method-assign,assignment]
-        return pattern.match(types, at)
-
-    def fullmatch(self, types: str) -> re.Match[str] | None:
-        """Match the whole of a string of types."""
-        m = self.match(types, 0)
-        return self._pattern.fullmatch(types) if m and self._pattern else None
+    def __init__(self, start: int, end: int) -> None:
+        self.start = self.fresh = self.last = start
+        self.end = end
 
 
 class _Kinds(dict[str, str]):
@@ -297,82 +219,86 @@ class _Kinds(dict[str, str]):
 
 
 class _Stretch(Generic[T]):
-    """A line or a part of one on its way to results: makes tokens with offsets for what matched."""
+    """Chunks of a line that are read together: their types, and tokens with offsets for what matches in them.
 
-    def __init__(self, finder: Finder[T], chunks: list[str], kinds: list[str], text_starts: list[int]) -> None:
+    Chunks are what stands between blanks. A stretch begins with those of ``text[start:end]`` and grows on both sides.
+    """
+
+    def __init__(self, finder: Finder[T], text: str, start: int, end: int) -> None:
         self._finder = finder
-        self._chunks = chunks
+        self._text = text
+        self.start, self.end = start, end
+        chunks = text[start:end].split(" ")
+        self._starts = [start]
+        if len(chunks) > 1:
+            self._starts = list(map(add, accumulate(map(len, chunks[:-1]), initial=0), count(start)))
+        self._kinds = list(map(finder.kinds.__getitem__, chunks))
+        self._left: list[tuple[int, str]] = []  # the chunks before, with their types, the nearest first
         self._long: dict[int, tuple[Token, ...]] = {}  # a long chunk is not remembered by the lexer
-        self._text_starts = text_starts
-        self._type_starts = _starts(kinds, 0)
-        self.types = " ".join(kinds)
-        self.shown, self._places = finder.compounded(self.types)
-        self.end = 0
 
-    def results(self, text: str, low: int, high: int, at: int) -> Iterator[T]:
-        """Yield the results that begin in the chunks from ``low`` to ``high``, and at ``at`` in ``text`` or later.
+    def grow_left(self, floor: int) -> str:
+        """Add the chunk before, which begins at ``floor`` in the text at the earliest, and return its types."""
+        stop = self.start - 1
+        self.start = max(self._text.rfind(" ", floor, stop) + 1, floor)
+        kinds = self._finder.kinds[self._text[self.start : stop]]
+        self._left.append((self.start, kinds))
+        return kinds
 
-        Afterwards ``end`` is where the last match ends.
+    def grow_right(self, limit: int) -> str:
+        """Add the chunk after, which ends at ``limit`` in the text at the latest, and return its types."""
+        start = self.end + 1
+        blank = self._text.find(" ", start, limit)
+        self.end = limit if blank < 0 else blank
+        kinds = self._finder.kinds[self._text[start : self.end]]
+        self._starts.append(start)
+        self._kinds.append(kinds)
+        return kinds
+
+    def types(self) -> str:
+        """Return the types of all chunks, which are complete now."""
+        if self._left:
+            self._left.reverse()
+            self._starts = [start for start, _ in self._left] + self._starts
+            self._kinds = [kinds for _, kinds in self._left] + self._kinds
+            self._left = []
+        return " ".join(self._kinds)
+
+    @cached_property
+    def _type_starts(self) -> list[int]:
+        return list(map(add, accumulate(map(len, self._kinds), initial=0), count()))
+
+    def read(self, types: str, skipped: int, found: list[T], *, at: int, stop: int, last: int) -> int:
+        """Add to ``found`` what begins in ``types`` between ``at`` and ``stop``, and at ``last`` in the text or later.
+
+        ``types`` are those of the stretch without the first ``skipped``, to which the other two places count. Return
+        where the last match ends in the text.
         """
-        search, shown, places = self._finder.search, self.shown, self._places
-        present = self._finder.needed.intersection(self.types)
-        stop = self._type_starts[high] - 1
-        self.end = at
-        place = bisect_left(places, self._type_starts[low])
-        while (found := search(shown, place)) and places[found.start()] <= stop:
-            place, result = self._read_at(text, found.start(), present)
-            if result is not None:
-                yield result
-
-    def _read_at(self, text: str, start: int, present: frozenset[str]) -> tuple[int, T | None]:
-        """Return where to go on, and the result of the best match at ``start`` in the shown types."""
-        types, shown, places = self.types, self.shown, self._places
-        end = begin = places[start]
-        best: _Row[T] | None = None
-        rows = self._finder.rows_to_try(types[begin], shown[start], present)
-        for row in rows:
-            if row.sees_compounds:
-                m = row.match(shown, start)
-                reached = places[m.end()] if m else -1
-            else:
-                m = row.match(types, begin)
-                reached = m.end() if m else -1
-            if reached > end:
-                end, best = reached, row
-        if best is None:
-            return start + 1, None
-        tokens = self.tokens(begin, end)
-        if tokens[0].start < self.end:
-            return start + 1, None
-        result = best.construction.build(text, tokens)
-        if result is PASS:
-            end, tokens, result = self._next_best(text, start, [row for row in rows if row is not best])
-            if not tokens:
-                return start + 1, None
-        self.end = tokens[-1].end
-        return bisect_left(places, end), result
-
-    def _next_best(self, text: str, start: int, rows: "list[_Row[T]]") -> tuple[int, list[Token], T | None]:
-        """Return the end, the tokens and the result of the best match of ``rows`` that does not pass."""
-        begin = self._places[start]
-        found = []
-        for row in rows:
-            m = row.match(self.shown, start) if row.sees_compounds else row.match(self.types, begin)
-            if m and m.end() > m.start():
-                found.append((self._places[m.end()] if row.sees_compounds else m.end(), row))
-        for end, row in sorted(found, key=lambda match: -match[0]):
-            tokens = self.tokens(begin, end)
-            result = row.construction.build(text, tokens)
-            if result is not PASS:
-                return end, tokens, result
-        return begin, [], None
+        plan = self._finder.plans.plan(types)
+        at -= skipped
+        stop -= skipped
+        while True:
+            begin, matches = plan.step(at)
+            if not matches or begin >= stop:
+                return last
+            at = begin + 1
+            for end, row in matches:
+                tokens = self.tokens(begin + skipped, end + skipped)
+                if tokens[0].start < last:
+                    break
+                result = row.build(self._text, tokens)
+                if result is PASS:
+                    continue
+                if result is not None:
+                    found.append(result)
+                at, last = end, tokens[-1].end
+                break
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens that ``types[start:end]`` stands for, without blanks."""
         found: list[Token] = []
         chunk = bisect_right(self._type_starts, start) - 1
         while (first := self._type_starts[chunk]) < end:
-            at = self._text_starts[chunk]
+            at = self._starts[chunk]
             for kind, begin, stop, value in self._tokens_of(chunk)[max(0, start - first) : end - first]:
                 if kind != "BLANK":
                     found.append(Token(kind, at + begin, at + stop, value))
@@ -380,9 +306,11 @@ class _Stretch(Generic[T]):
         return found
 
     def _tokens_of(self, chunk: int) -> tuple[Token, ...]:
-        text = self._chunks[chunk]
-        if len(text) <= LONGEST_WORD:
-            return self._finder.lexer.known(text)
-        if chunk not in self._long:
-            self._long[chunk] = self._finder.lexer.known(text)
-        return self._long[chunk]
+        if chunk in self._long:
+            return self._long[chunk]
+        end = self._starts[chunk + 1] - 1 if chunk + 1 < len(self._starts) else self.end
+        text = self._text[self._starts[chunk] : end]
+        tokens = self._finder.lexer.known(text)
+        if len(text) > LONGEST_WORD:
+            self._long[chunk] = tokens
+        return tokens

@@ -13,17 +13,23 @@ _NAME = re.compile("[A-Z][A-Z0-9_]*+")
 _BLANKS = re.compile(r" *\| *| +")  # beside a bar they are only layout
 _PARTS = re.compile(
     r"(?P<name>[A-Z][A-Z0-9_]*+)|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<times>(?:[?*+]|\{\d*,?\d*\})[+?]?)|(?P<back>\\\d)|(?P<empty>[ ~^$])"
+    r"|(?P<times>(?:[?*+]|\{\d*,?\d*\})[+?]?)|(?P<back>\\\d)|(?P<start>\^)|(?P<empty>[ ~$])"
 )
 
 
 @dataclass(slots=True)
 class _Part:
-    """A type's name, or a group of branches that are runs of parts; looks around are left out."""
+    """A type's name, or a group of branches that are runs of parts; ``look`` is how the bracket of a look begins."""
 
     name: str = ""
     branches: tuple[tuple["_Part", ...], ...] = ()
     optional: bool = False
+    repeated: bool = False
+    look: str = ""
+
+    def consumed(self) -> Iterator[tuple["_Part", ...]]:
+        """Yield the branches without the looks in them."""
+        return (tuple(inner for inner in branch if not inner.look) for branch in self.branches)
 
 
 def type_names(pattern: str, /) -> frozenset[str]:
@@ -70,6 +76,22 @@ def always_has(pattern: str, wanted: Callable[[str], bool], /) -> bool:
     return _certain(_parsed(pattern), wanted)
 
 
+def types_seen_past(pattern: str, /) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of what looks behind and looks ahead in ``pattern`` may see something beyond of.
+
+    >>> behind, ahead = types_seen_past("(?<!WORD~DASH)COUNT(?! (?:DOT WORD|DASH))(?=FRUIT)")
+    >>> sorted(behind), sorted(ahead)
+    (['BLANK', 'DASH'], ['BLANK', 'DOT'])
+    """
+    behind, ahead = {"BLANK"}, {"BLANK"}
+    for look in _looks(_parsed(pattern)):
+        if "<" in look.look:
+            behind |= _passed(look, -1)
+        else:
+            ahead |= _passed(look, 1)
+    return frozenset(behind), frozenset(ahead)
+
+
 def expanded(names: str, groups: Mapping[str, str], /) -> frozenset[str]:
     """Return the types that ``names``, types and groups with ``|`` between them, stand for.
 
@@ -97,7 +119,7 @@ def _parsed(pattern: str) -> _Part:
     return _group(iter([*parts, ("close", ")")]))
 
 
-def _group(parts: Iterator[tuple[str, str]]) -> _Part:
+def _group(parts: Iterator[tuple[str, str]], look: str = "") -> _Part:
     """Read up to the bracket that closes a group."""
     branches: list[tuple[_Part, ...]] = []
     branch: list[_Part] = []
@@ -108,15 +130,18 @@ def _group(parts: Iterator[tuple[str, str]]) -> _Part:
             case "open":
                 branch.append(_group(parts))
             case "look":
-                _group(parts)
+                branch.append(_group(parts, text))
+            case "start":
+                branch.append(_Part(look=text))
             case "times":
+                branch[-1].repeated = branch[-1].repeated or text[0] != "?"
                 branch[-1].optional = branch[-1].optional or text[0] in "?*" or text.startswith(("{0", "{,"))
             case "bar" | "close":
                 branches.append(tuple(branch))
                 branch = []
                 if kind == "close":
                     break
-    return _Part(branches=tuple(branches))
+    return _Part(branches=tuple(branches), look=look)
 
 
 def _first(part: _Part) -> tuple[set[str], bool]:
@@ -125,7 +150,7 @@ def _first(part: _Part) -> tuple[set[str], bool]:
         return {part.name}, part.optional or part.name == "BLANK"
     first: set[str] = set()
     empty = part.optional
-    for branch in part.branches:
+    for branch in part.consumed():
         for inner in branch:
             names, may_be_empty = _first(inner)
             first |= names
@@ -139,7 +164,7 @@ def _first(part: _Part) -> tuple[set[str], bool]:
 def _names(part: _Part) -> set[str]:
     if part.name:
         return {part.name}
-    return {name for branch in part.branches for inner in branch for name in _names(inner)}
+    return {name for branch in part.consumed() for inner in branch for name in _names(inner)}
 
 
 def _certain(part: _Part, wanted: Callable[[str], bool]) -> bool:
@@ -147,7 +172,28 @@ def _certain(part: _Part, wanted: Callable[[str], bool]) -> bool:
         return False
     if part.name:
         return wanted(part.name)
-    return all(any(_certain(inner, wanted) for inner in branch) for branch in part.branches)
+    return all(any(_certain(inner, wanted) for inner in branch) for branch in part.consumed())
+
+
+def _looks(part: _Part) -> Iterator[_Part]:
+    if part.look:
+        yield part
+    for branch in part.branches:
+        for inner in branch:
+            yield from _looks(inner)
+
+
+def _passed(part: _Part, step: int) -> set[str]:
+    """Return the names in a look after which it goes on, read forwards or (``step`` is -1) backwards."""
+    if part.name or part.repeated:
+        return _names(part) if part.repeated else set()
+    passed: set[str] = set()
+    for branch in part.branches:
+        *before, last = branch[::step] or [_Part()]
+        for inner in before:
+            passed |= _passed(inner, step) | (set() if inner.look else _names(inner))
+        passed |= _passed(last, step)
+    return passed
 
 
 class Alphabet:

@@ -20,7 +20,7 @@ from banglanorm.dates.compounds import connector
 from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
 from banglanorm.dates.expressions import Period
 from banglanorm.dates.joining import Found, join_finds, running_joins, whole_joins
-from banglanorm.dates.lexer import CORE, groups, hits, lexer
+from banglanorm.dates.lexer import CORE, date_hits, groups, lexer
 from banglanorm.dates.lexicon import encodings
 from banglanorm.dates.points import Point, Reference, require_reference
 from banglanorm.dates.readers import split_clock
@@ -68,7 +68,7 @@ class DateMatch:
 @cache
 def running_finder() -> Finder[Found]:
     """Return the finder of running text, whose finds are still to be joined."""
-    return Finder(lexer(), running_rows(), groups=groups(), hits=hits(), core=CORE)
+    return Finder(lexer(), running_rows(), groups=groups(), hits=date_hits(), core=CORE)
 
 
 @cache

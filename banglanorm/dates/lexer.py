@@ -4,8 +4,6 @@
 ['D24', 'DAY_ENDING_BARE', 'GREGORIAN_MONTH_OF']
 """
 
-import re
-from collections.abc import Iterable
 from functools import cache
 
 from banglanorm.dates.lexicon import (
@@ -22,9 +20,7 @@ from banglanorm.dates.lexicon import (
 from banglanorm.dates.numerals import read_digits
 from banglanorm.dates.tokens import INFLECTIONS, LIMITS, OF_DIGITS, UNITS
 from banglanorm.dates.words import read_word
-from banglanorm.endings import APOSTROPHES
-from banglanorm.lexer import SYMBOLS, Lexer, trie
-from banglanorm.script.letters import AA_KAR, AU_LENGTH_MARK, BENGALI_DIGITS, E_KAR, JOINERS, WORD_CHARACTERS
+from banglanorm.lexer import SYMBOLS, Hits, Lexer, hits
 
 # The classes of which every find has a word, unless it has digits.
 _CORE_CLASSES = frozenset(
@@ -37,29 +33,18 @@ _CORE_CLASSES = frozenset(
     }
 )
 CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *OF_DIGITS, "OCLOCK"}))
-_DECOMPOSED = re.compile(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]")
 
 
 @cache
-def hits() -> re.Pattern[str]:
-    """Return an expression that finds every place in a text where a token of `CORE` may begin: see `finder.Finder`."""
+def date_hits() -> Hits:
+    """Return what finds every place in a text where a token of `CORE` may begin: see `banglanorm.lexer.hits`."""
     core = [word for word, (kind, _) in lexicon().items() if kind in _CORE_CLASSES]
     joined = [word for word, (kind, _) in lexicon().items() if kind in JOINED]
     numbers = [word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED]
     told = [word + CLOCK_ENDINGS[0][0] for word, (kind, _) in lexicon().items() if kind in COUNTED]
-    whole = {form for word in (*core, *told) for form in encodings(word)}
-    heads = {form for word in (*joined, *numbers) for form in encodings(word)}
     units = "".join(sorted({word[0] for word in core if word not in joined} | {CLOCK_ENDINGS[0][0]}))
-    return re.compile(
-        f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{JOINERS}])|{trie(whole)}|{_any_of(heads)}[{units}]"
-        f"|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
-    )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Return an expression for any of ``words``, also where one begins another (এক, একুশ)."""
-    any_of = "|".join(sorted(map(re.escape, words), reverse=True))
-    return f"(?:{any_of.replace(APOSTROPHES[0], f'[{APOSTROPHES}]')})"
+    heads = {form: f"[{units}]" for word in (*joined, *numbers) for form in encodings(word)}
+    return hits(heads | {form: "" for word in (*core, *told) for form in encodings(word)})
 
 
 @cache

@@ -25,7 +25,7 @@ from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.names import is_name
 from banglanorm.numbers.patterns import GROUPS as SHARED_GROUPS
 from banglanorm.numbers.patterns import NUMERAL
-from banglanorm.numbers.words import hits, lexer
+from banglanorm.numbers.words import lexer, number_hits
 
 _TAKA = {"bd": "BDT", "in": "INR"}  # what টাকা means in a region
 
@@ -69,7 +69,7 @@ def _is_name(text: str, match: NumberMatch) -> bool:
 
 @cache
 def _finder() -> Finder[NumberMatch]:
-    places = hits(expanded(CORE, GROUPS))
+    places = number_hits(expanded(CORE, GROUPS))
     return Finder(lexer(), CONSTRUCTIONS, groups=GROUPS, compound=NUMERAL, hits=places, core=CORE)
 
 

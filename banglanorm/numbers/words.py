@@ -19,15 +19,11 @@ from functools import cache
 
 from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import Lexer, Piece, trie
+from banglanorm.lexer import DECOMPOSED, Hits, Lexer, Piece, hits
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
 from banglanorm.script.letters import (
-    AA_KAR,
-    AU_LENGTH_MARK,
-    BENGALI_DIGITS,
     E_KAR,
-    JOINERS,
     NUKTA,
     O_KAR,
     RHA,
@@ -215,7 +211,7 @@ def _spellings(word: str) -> tuple[str, ...]:
     return word, composed
 
 
-_DECOMPOSED = re.compile(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]")
+_DECOMPOSED = re.compile(DECOMPOSED)
 
 
 def may_read(word: str, /) -> bool:
@@ -230,14 +226,14 @@ def may_read(word: str, /) -> bool:
     return word[:4] in beginnings or word[:3] in beginnings or word[:2] in beginnings or word in _short_words()
 
 
-def hits(types: frozenset[str], /) -> re.Pattern[str]:
-    """Return an expression that finds every place in a text where a token of one of ``types`` may begin.
+def number_hits(types: frozenset[str], /) -> Hits:
+    """Return what finds every place in a text where a token of one of ``types`` may begin; see `lexer.hits`.
 
-    It matches a digit or a sign, or what no word is made of and the beginning of a word after it; see
-    `banglanorm.finder.Finder`. What is written in an unusual way (with joiners, two-part vowel signs apart) is found
-    too; many finds begin like a word of these types and are none.
+    What is written in an unusual way (with joiners, two-part vowel signs apart) is found too; many finds begin like a
+    word of these types and are none.
 
-    >>> [m[0] for m in hits(frozenset({"SMALL"})).finditer("ভাত: পাঁচটি, ৫০টি, পাঁচালি")]
+    >>> text = "ভাত: পাঁচটি, ৫০টি, পাঁচালি"
+    >>> [m[0] for m in number_hits(frozenset({"SMALL"}))(text).finditer(text)]
     [' পাঁচ', '৫', '০', ' পাঁচ']
     """
     words = [word for word, (kind, _) in lexicon().items() if kind in types]
@@ -245,18 +241,17 @@ def hits(types: frozenset[str], /) -> re.Pattern[str]:
         word + _ROUGHLY[1] for word, (kind, _) in lexicon().items() if kind == "MEASURE"
     }
     signs = "".join(row["sign"] for row in read_table("numbers/signs") if row["type"] in types)
-    short = "|".join(sorted({re.escape(form) for word in words for form in _spellings(word) if len(form) < 4}))
-    return re.compile(
-        f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{signs}{JOINERS}])"
-        f"|{trie(beginnings)}|{_after_itself(beginnings)}|(?:{short})(?![{WORD_CHARACTERS}])"
-        f"|[{WORD_CHARACTERS}]*?{_DECOMPOSED.pattern})"
-    )
+    whole = f"(?![{WORD_CHARACTERS}])"
+    short = {form: whole for word in words for form in _spellings(word) if len(form) < 4}
+    return hits(short | dict.fromkeys(beginnings, ""), signs, _after_itself(beginnings))
 
 
 def _after_itself(beginnings: Iterable[str]) -> str:
     """Return an expression for the Latin ones of ``beginnings``, where their first letter was the character before."""
-    latin = "|".join(sorted({f"(?<={word[0]}){word[1:]}" for word in beginnings if word.isascii()}))
-    return f"(?<![A-Za-z].)(?:{latin})" if latin else "(?!)"
+    latin = [word for word in beginnings if word.isascii()]
+    first = "".join(sorted({word[0] for word in latin}))
+    rest = "|".join(sorted({f"(?<={word[0]}){word[1:]}" for word in latin}))
+    return f"(?<=[{first}])(?<![A-Za-z].)(?:{rest})" if latin else "(?!)"
 
 
 def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:

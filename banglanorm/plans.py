@@ -1,0 +1,163 @@
+"""Where the patterns of a finder match in strings of token types, a letter each: worked out once, then remembered.
+
+Texts are new, but the strings of types around what can be found are few. A `Plan` holds one of them and the matches in
+it; what they mean depends on the text, and is for `finder` to ask.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from banglanorm.notation import Alphabet, first_types, matched_types, type_names
+
+R = TypeVar("R")  # what a row stands for
+
+_MOST_PLANS = 1 << 11  # strings of types of at most this length, with the matches in them: about 6 MB
+_LONGEST_PLAN = 80
+
+
+class Row(Generic[R]):
+    """A pattern ready to be tried; its expression is compiled on first use, for most texts need few of them.
+
+    ``needs`` are types of which a string with a match has one, or nothing; ``means`` is what the pattern stands for.
+    """
+
+    def __init__(self, means: R, pattern: str, needs: str, alphabet: Alphabet, compound: str) -> None:
+        self.means = means
+        self.pattern = pattern
+        self.sees_compounds = compound in type_names(pattern)
+        self.source = alphabet.compile(pattern)
+        self.first = alphabet.expand("|".join(sorted(first_types(pattern))))
+        self.letters = alphabet.expand("|".join(sorted(matched_types(pattern))))
+        self.needs = frozenset(alphabet.expand(needs) if needs else "")
+        self._pattern: re.Pattern[str] | None = None
+
+    def match(self, types: str, at: int) -> re.Match[str] | None:
+        """Match at a place in a string of types."""
+        pattern = self._pattern = re.compile(self.source)
+        self.match = pattern.match  # type: ignore[method-assign,assignment]
+        return pattern.match(types, at)
+
+    def fullmatch(self, types: str) -> re.Match[str] | None:
+        """Match the whole of a string of types."""
+        m = self.match(types, 0)
+        return self._pattern.fullmatch(types) if m and self._pattern else None
+
+
+Matches = list[tuple[int, R]]
+
+
+class Plan(Generic[R]):
+    """A string of types and where rows match in it, worked out as it is asked for."""
+
+    __slots__ = ("_places", "_plans", "_present", "_shown", "_steps", "_whole", "types")
+
+    def __init__(self, plans: "Plans[R]", types: str) -> None:
+        self._plans = plans
+        self.types = types
+        self._shown, self._places = plans.compounded(types)
+        self._present = plans.needed.intersection(types)
+        self._steps: dict[int, tuple[int, Matches[R]]] = {}
+        self._whole: list[R] | None = None
+
+    def step(self, at: int) -> tuple[int, Matches[R]]:
+        """Return the first place from ``at`` on where rows match, and for each match there its end and what it means.
+
+        The longest match is the first, then that of the earlier row; there is none where nothing matches any more.
+        """
+        step = self._steps.get(at)
+        if step is None:
+            step = self._steps[at] = self._next(at)
+        return step
+
+    def _next(self, at: int) -> tuple[int, Matches[R]]:
+        search, shown, places = self._plans.search, self._shown, self._places
+        place = bisect_left(places, at)
+        while found := search(shown, place):
+            matches = self._matches(found.start())
+            if matches:
+                return places[found.start()], matches
+            place = found.start() + 1
+        return len(self.types), []
+
+    def _matches(self, place: int) -> Matches[R]:
+        types, shown, places = self.types, self._shown, self._places
+        begin = places[place]
+        found: Matches[R] = []
+        for row in self._rows_from(place):
+            m = row.match(shown, place) if row.sees_compounds else row.match(types, begin)
+            if m and m.end() > m.start():
+                found.append((places[m.end()] if row.sees_compounds else m.end(), row.means))
+        return sorted(found, key=lambda match: -match[0])
+
+    def _rows_from(self, place: int) -> list[Row[R]]:
+        present = self._present
+        rows = self._plans.rows_from(self.types[self._places[place]], self._shown[place])
+        return [row for row in rows if not row.needs or not row.needs.isdisjoint(present)]
+
+    def whole(self) -> list[R]:
+        """Return what the rows that match the whole string mean, in their order."""
+        if self._whole is None:
+            rows = self._rows_from(0) if self.types else []
+            shown, types = self._shown, self.types
+            self._whole = [row.means for row in rows if row.fullmatch(shown if row.sees_compounds else types)]
+        return self._whole
+
+
+class Plans(Generic[R]):
+    """The plans of the rows of one finder; ``compound`` is the name and the pattern of what rows see as one type."""
+
+    def __init__(self, rows: Sequence[Row[R]], alphabet: Alphabet, compound: tuple[str, str] | None) -> None:
+        self._rows = rows
+        self._alphabet = alphabet
+        self._compound = compound
+        self.needed = frozenset(letter for row in rows for letter in row.needs)
+        self._from: dict[tuple[str, str], list[Row[R]]] = {}
+        self._plans: dict[str, Plan[R]] = {}
+
+    def plan(self, types: str) -> Plan[R]:
+        """Return where rows match in ``types``, remembered if they are few."""
+        plan = self._plans.get(types)
+        if plan is None:
+            plan = Plan(self, types)
+            if len(types) <= _LONGEST_PLAN:
+                if len(self._plans) >= _MOST_PLANS:
+                    self._plans.clear()
+                self._plans[types] = plan
+        return plan
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """Finds the next place where a row may begin."""
+        return re.compile(f"[{''.join(sorted({letter for row in self._rows for letter in row.first}))}]").search
+
+    @cached_property
+    def _compounds(self) -> tuple[re.Pattern[str], str]:
+        name, pattern = self._compound or ("NOTHING", "NOTHING")
+        first = self._alphabet.expand("|".join(sorted(first_types(pattern))))
+        return re.compile(f"(?=[{first}])(?:{self._alphabet.compile(pattern)})"), self._alphabet.letter(name)
+
+    def rows_from(self, letter: str, shown: str) -> list[Row[R]]:
+        """Return the rows that can begin with the type ``letter``, or with the compound ``shown`` there, remembered."""
+        rows = self._from.get((letter, shown))
+        if rows is None:
+            rows = self._from[letter, shown] = [
+                row for row in self._rows if (shown if row.sees_compounds else letter) in row.first
+            ]
+        return rows
+
+    def compounded(self, types: str) -> tuple[str, Sequence[int]]:
+        """Return ``types`` with a letter for each compound, and for each letter its place in ``types``, and the end."""
+        if self._compound is None:
+            return types, range(len(types) + 1)
+        pattern, letter = self._compounds
+        parts: list[str] = []
+        places: list[int] = []
+        at = 0
+        for m in pattern.finditer(types):
+            parts += types[at : m.start()], letter
+            places += range(at, m.start() + 1)
+            at = m.end()
+        return "".join([*parts, types[at:]]), [*places, *range(at, len(types) + 1)]
