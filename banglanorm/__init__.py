@@ -66,8 +66,8 @@ if TYPE_CHECKING:
     from banglanorm.normalization.quotes import QuoteMark as QuoteMark
     from banglanorm.normalization.quotes import label_quotes as label_quotes
     from banglanorm.normalization.rules.catalogue import rules as rules
-    from banglanorm.normalization.rules.punctuation import Apostrophe as Apostrophe
-    from banglanorm.normalization.rules.punctuation import Quotes as Quotes
+    from banglanorm.normalization.rules.quotations import Apostrophe as Apostrophe
+    from banglanorm.normalization.rules.quotations import Quotes as Quotes
     from banglanorm.normalization.rules.rule import Rule as Rule
     from banglanorm.numbers.digits import to_ascii_digits as to_ascii_digits
     from banglanorm.numbers.digits import to_bengali_digits as to_bengali_digits
@@ -154,8 +154,8 @@ _HOMES = {
     "QuoteMark": "normalization.quotes",
     "label_quotes": "normalization.quotes",
     "rules": "normalization.rules.catalogue",
-    "Apostrophe": "normalization.rules.punctuation",
-    "Quotes": "normalization.rules.punctuation",
+    "Apostrophe": "normalization.rules.quotations",
+    "Quotes": "normalization.rules.quotations",
     "Rule": "normalization.rules.rule",
     "to_ascii_digits": "numbers.digits",
     "to_bengali_digits": "numbers.digits",

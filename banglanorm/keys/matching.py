@@ -15,9 +15,8 @@ from functools import lru_cache, partial
 
 from banglanorm.endings import split_endings
 from banglanorm.errors import ConfigError, require_str
-from banglanorm.normalization.marks import MARKS
+from banglanorm.normalization.marks import DOUBLE_MARKS, MARKS
 from banglanorm.normalization.normalizer import normalize
-from banglanorm.normalization.quotes import DOUBLE_MARKS
 from banglanorm.normalization.rules.visual import BIDI_CONTROLS, INVISIBLE
 from banglanorm.script.canonical import nfc, nfd
 from banglanorm.script.characters import casefold, category

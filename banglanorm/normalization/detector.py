@@ -7,12 +7,13 @@ without a byte of its own raises the alarm.
 """
 
 import codecs
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, reduce
 from operator import or_
 
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules.catalogue import CATALOGUE
+from banglanorm.normalization.rules.quotations import MarksSeen
 from banglanorm.normalization.rules.rule import EDGE, Pair, Rule
 from banglanorm.script.canonical import DECOMPOSED, is_inert
 from banglanorm.script.letters import (
@@ -43,6 +44,7 @@ def codes(chars: str) -> bytes:
 
 
 _UNKNOWN_CODE = codes(UNKNOWN)
+_MARKS_BY_CODE = dict(zip(codes(MARKS), MARKS, strict=True))
 _EDGE_CODE = codes(EDGE)
 _EDGE_CODES = codes("".join(char for char in _ALPHABET if char not in WORD_CHARACTERS + JOINERS))
 
@@ -72,6 +74,8 @@ class Detector:
     def __init__(self, rules: Iterable[Rule], triggers: str = "") -> None:
         rules = list(rules)
         self.triggers = bytes(set(codes(UNKNOWN + triggers + "".join(rule.triggers for rule in rules))))
+        self._known = self.triggers.replace(_UNKNOWN_CODE, b"")
+        self._dull = bytes(set(range(256)) - set(self.triggers))
         self._literals = [codes(literal) for rule in rules for literal in rule.literals]
         given = [pair for rule in rules for pair in rule.pairs]
         self._has_edges = any(EDGE in firsts + seconds for firsts, seconds in given)
@@ -83,7 +87,7 @@ class Detector:
     def _compiled(self) -> Callable[[str], Look | None]:
         """Return the function that looks at a line: None where no rule has work. What it needs is at hand as locals."""
         encode, to_bytes, to_int = codecs.charmap_encode, _TO_BYTES, int.from_bytes
-        dull = bytes(set(range(256)) - set(self.triggers))
+        dull = self._dull
         first_table, *more_tables = tables = self._tables
         has_edges, literals = self._has_edges, self._literals
 
@@ -102,8 +106,8 @@ class Detector:
             special = b""
             if not kinds.isascii():  # some byte is a trigger
                 special = coded.translate(None, dull)
-                if _UNKNOWN_CODE in special and special.count(_UNKNOWN_CODE) == line.count(UNKNOWN):
-                    special = special.replace(_UNKNOWN_CODE, b"")  # real question marks
+                if _UNKNOWN_CODE in special:
+                    special = _without_question_marks(special, line.count(UNKNOWN))
             if has_edges:
                 pairs >>= 8  # without the edge at the beginning
             for literal in literals:
@@ -119,8 +123,45 @@ class Detector:
     def spots(self, seen: Look, triggers: bytes) -> bytes:
         """Return a byte for every character: 1 where something was seen that is no trigger, or one of ``triggers``."""
         coded, pairs, _ = seen
-        marked = pairs | int.from_bytes(coded.translate(_one_for(triggers)), "little")
+        triggered = coded.translate(_one_for(triggers))
+        if not pairs:
+            return triggered
+        marked = pairs | int.from_bytes(triggered, "little")
         return marked.to_bytes(len(coded) + 1, "little").translate(_ONES)
+
+    def parts(self, block: str, seen: Look) -> Iterator[tuple[int, int, Look | None]]:
+        """Yield spans that make up a block of lines: lines with work, and the clean stretches between them.
+
+        What a look at the line by itself would see is cut out of what was ``seen`` of the block.
+        """
+        coded, pairs, special = seen
+        has_unknown = _UNKNOWN_CODE in special
+        spots = self.spots(seen, self.triggers if has_unknown else self._known)
+        paired = pairs.to_bytes(len(coded) + 1, "little") if pairs else b""
+        done = 0
+        spot = spots.find(1)
+        while spot >= 0:
+            start = block.rfind("\n", done, spot) + 1 or done
+            end = block.find("\n", spot)
+            if end < 0:
+                end = len(block)
+            if start > done:
+                yield done, start, None
+            part = coded[start:end]
+            special = part.translate(None, self._dull)
+            if has_unknown:
+                special = _without_question_marks(special, block.count(UNKNOWN, start, end))
+            pairs = int.from_bytes(paired[start : end + 1], "little")
+            yield start, end, (part, pairs, special) if special or pairs else None
+            done = end
+            spot = spots.find(1, end + 1)
+        if done < len(block):
+            yield done, len(block), None
+
+
+def _without_question_marks(special: bytes, count: int) -> bytes:
+    """Return the triggers of a line without its unknown characters where all of them are real question marks."""
+    return special.replace(_UNKNOWN_CODE, b"") if special.count(_UNKNOWN_CODE) == count else special
 
 
 def _beginnings(coded: bytes, literals: Iterable[bytes]) -> int:
@@ -189,13 +230,14 @@ def _table(pairs: Iterable[tuple[frozenset[int], frozenset[int]]], triggers: byt
 
 
 @lru_cache(maxsize=4096)
-def marks_in(special: bytes) -> tuple[str, ...]:
-    """Return which apostrophes and quotation marks are among the triggers of a line.
+def marks_in(special: bytes) -> MarksSeen | None:
+    """Return which apostrophes and quotation marks are among the triggers of a line, if any is.
 
-    >>> marks_in(codes("’|‘’"))
-    ('‘', '’')
+    >>> marks_in(codes("’|‘’")).marks, marks_in(codes("|"))
+    (('‘', '’'), None)
     """
-    return tuple(mark for mark, code in zip(MARKS, codes(MARKS), strict=True) if code in special)
+    marks = "".join([_MARKS_BY_CODE[code] for code in special if code in _MARKS_BY_CODE])
+    return MarksSeen.of(marks) if marks else None
 
 
 def is_foreign(line: str, coded: bytes) -> bool:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from banglanorm.normalization.syntax import Syntax, find_syntax
 from banglanorm.script.characters import is_letter_or_number
 from banglanorm.script.letters import (
+    ASCII_DIGITS,
     BENGALI_DIGITS,
     JOINERS,
     NUKTA,
@@ -25,6 +27,7 @@ from banglanorm.script.letters import (
 from banglanorm.tables import read_table
 
 MARKS = "‘’'`´‚ʼ‛′“”\"″«»„"
+DOUBLE_MARKS = '“”"«»„'  # as quotation marks these are double by themselves, and ‘‘ ’’ '' `` are as pairs
 
 # What a character beside a mark is reduced to; a mark stands for itself.
 BENGALI, FOREIGN, BENGALI_DIGIT, ASCII_DIGIT, EDGE, END = "ক", "a", "০", "0", " ", "\n"
@@ -35,7 +38,7 @@ WORD = frozenset(BENGALI + FOREIGN + DIGITS)
 _KINDS = {
     **dict.fromkeys(WORD_CHARACTERS + JOINERS, BENGALI),
     **dict.fromkeys(BENGALI_DIGITS, BENGALI_DIGIT),
-    **dict.fromkeys("0123456789", ASCII_DIGIT),
+    **dict.fromkeys(ASCII_DIGITS, ASCII_DIGIT),
     **{mark: mark for mark in MARKS},
     **dict.fromkeys("([{", BRACKET),
     **dict.fromkeys("-–—", DASH),
@@ -43,11 +46,10 @@ _KINDS = {
     **dict.fromkeys("।.?!)]", STOP),
     END: END,
 }
-_IN_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_IN_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS + ASCII_DIGITS + ascii_letters
 _LONGEST_WORD = 16  # no word of the table is as long as this
 _LONG = 3  # code points of a word that ʿayn seldom follows
 _RUNS = "‘’'`"  # several of one of these are one piece: doubled marks, and the longer runs of wiki markup and rules
-_LONGEST_RUN = 4  # what is longer is all the same
 _MOST_REMEMBERED = 1 << 14
 
 _SINGLE = frozenset("‘’'`´‛")
@@ -56,7 +58,6 @@ _SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")
 _AFTER_LATIN = re.compile("[A-Za-z] ")
 _PLURAL = re.compile("[A-Za-z]+s")
 _HUNDREDS = re.compile(f"[{BENGALI_DIGITS}0-9]++শ")
-_HUNDREDS_TAIL = re.compile(f"[{BENGALI_DIGITS}0-9]শ|[A-Za-z]?s")  # and that of English plurals
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,74 +151,67 @@ def _with_syntax(pieces: list[Piece], starts: list[int], syntax: Syntax) -> list
 
 
 def _piece(line: str, start: int, end: int) -> Piece:
-    """Describe the mark, or run of a mark, at ``line[start:end]``: from what is next to it, where that is enough."""
-    before = line[start - 2 : start] if start > 1 else line[:start] or EDGE
-    after = line[end : end + 2] or END
-    known = _beside(before, line[start:end], after) if end - start < _LONGEST_RUN else None
-    return known or _from_words(line, start, end)
+    """Describe the mark, or run of a mark, at ``line[start:end]`` by its neighbours; a single one by the words beside it too."""
+    before = _kind(line[start - 1]) if start else EDGE
+    after = _kind(line[end]) if end < len(line) else END
+    mark = line[start]
+    if mark in _SINGLE and end - start == 1:
+        if before in WORD:
+            if after in WORD:
+                facts = _facts_between(_word_before(line, start), _word_after(line, end))
+                return _shared(mark, 1, before, after, False, False, *facts)
+            if (after == EDGE or after == END) and _may_end(line, start):
+                return _shared(mark, 1, before, after, may_end=True)
+        elif after in WORD and _begins(line, start, end, after):
+            return _shared(mark, 1, before, after, begins=True)
+    return _shared(mark, end - start, before, after)
+
+
+def _kind(char: str) -> str:
+    return _KINDS.get(char) or _other_kind(char)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _beside(left: str, mark: str, right: str) -> Piece | None:
-    """Describe a mark by the two characters on either side; None where the words beside it decide."""
-    before, after = _kind(left[-1]), _kind(right[0])
-    if mark in _SINGLE and _needs_words(left, right, before, after):
-        return None
-    return _shared(mark[0], len(mark), before, after)
+def _other_kind(char: str) -> str:
+    return FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else ANY_OTHER
 
 
-def _needs_words(left: str, right: str, before: str, after: str) -> bool:
-    if before in WORD and after in WORD:
-        return True
-    if before in WORD:
-        tail = left if left[0] in _IN_WORD else left[-1]
-        return after in EDGE + END and (tail in _tails() or _HUNDREDS_TAIL.fullmatch(tail) is not None)
-    head = right if right[-1] in _IN_WORD else right[0]
-    return after in DIGITS or head in _heads()
-
-
-@cache
-def _tails() -> frozenset[str]:
-    """Return how words end that may end in an apostrophe: their last two characters, or the only one."""
-    return frozenset(word[-2:] for word in words_of("final"))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Return how words begin that may begin with an apostrophe."""
-    return frozenset(word[:2] for word in words_of("initial"))
-
-
-def _from_words(line: str, start: int, end: int) -> Piece:
-    """Describe a mark, or a long run, by its neighbours and the words beside it."""
-    before, after = _kind(line[start - 1 : start] or EDGE), _kind(line[end : end + 1] or END)
-    if before in WORD and after in WORD:
-        facts = _facts_between(_word_before(line, start), _word_after(line, end))
-        return _shared(line[start], end - start, before, after, False, False, *facts)
-    if before in WORD and after in EDGE + END and _may_end(_word_before(line, start)):
-        return _shared(line[start], end - start, before, after, may_end=True)
-    if before not in WORD and after in WORD and _begins(line, start, end, after):
-        return _shared(line[start], end - start, before, after, begins=True)
-    return _shared(line[start], end - start, before, after)
-
-
-@lru_cache(maxsize=_MOST_REMEMBERED)
 def _facts_between(stem: str, rest: str) -> tuple[bool, bool, bool, bool, bool]:
     """Say of the words around a mark between letters: elides, may_end, is_long, has_suffix, has_word."""
     elides = stem in words_of("elision")
     return elides, False, len(stem) >= _LONG, rest in words_of("suffix"), rest in words_of("word")
 
 
+def _may_end(line: str, at: int) -> bool:
+    """Say whether the word before ``at`` may end in an apostrophe; its last two characters tell of most words."""
+    tail = line[max(0, at - 2) : at]
+    if tail not in _tails() and (tail[0] in _IN_WORD or tail[-1] not in _tails()):
+        return False
+    stem = _word_before(line, at)
+    return stem in words_of("final") or _PLURAL.fullmatch(stem) is not None or _HUNDREDS.fullmatch(stem) is not None
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """Return how words end that may end in an apostrophe: their last two characters, or the only one."""
+    hundreds = [digit + "শ" for digit in BENGALI_DIGITS + ASCII_DIGITS]
+    plurals = [letter + "s" for letter in ascii_letters]
+    return frozenset([*(word[-2:] for word in words_of("final")), *hundreds, *plurals, "s"])
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return how words begin that may begin with an apostrophe: their first two characters, or the only one."""
+    return frozenset(word[:2] for word in words_of("initial"))
+
+
 def _begins(line: str, start: int, end: int, after: str) -> bool:
-    """Say whether what comes after the mark may begin with an apostrophe; a few characters on either side decide."""
-    first = max(0, start - 3)
-    return _begins_in(line[first : end + _LONGEST_WORD], start - first, end - first, after)
-
-
-@lru_cache(maxsize=_MOST_REMEMBERED)
-def _begins_in(line: str, start: int, end: int, after: str) -> bool:
-    if after in DIGITS and _YEAR.match(line, end):
-        return line[start] != "‘" or not _is_after_speech(line, start)
+    """Say whether what comes after the mark may begin with an apostrophe."""
+    if after in DIGITS:
+        if _YEAR.match(line, end):
+            return line[start] != "‘" or not _is_after_speech(line, start)
+    elif line[end : end + 2] not in _heads() and line[end] not in _heads():
+        return False
     rest = _word_after(line, end)
     return rest in words_of("initial") and _is_clipped(line, start, end + len(rest))
 
@@ -229,21 +223,9 @@ def _is_clipped(line: str, start: int, end: int) -> bool:
     return not line.startswith(("’", "'"), end)
 
 
-def _may_end(stem: str) -> bool:
-    return stem in words_of("final") or _PLURAL.fullmatch(stem) is not None or _HUNDREDS.fullmatch(stem) is not None
-
-
 def _is_after_speech(text: str, at: int) -> bool:
     """Say whether a comma or colon before ``at`` may introduce a speech; after a digit it goes on with a list."""
     return _SPEECH.fullmatch(text, max(0, at - 3), at) is not None
-
-
-@lru_cache(maxsize=_MOST_REMEMBERED)
-def _kind(char: str) -> str:
-    kind = _KINDS.get(char)
-    if kind is None:
-        kind = FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else ANY_OTHER
-    return kind
 
 
 @cache

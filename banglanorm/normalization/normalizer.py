@@ -10,7 +10,9 @@ from typing import Any, Unpack
 from banglanorm.edits import Edit, Explanation
 from banglanorm.errors import is_missing, require_str
 from banglanorm.normalization.options import Asked, Options, shows_options
-from banglanorm.normalization.pipeline import BLOCK, Pipeline
+from banglanorm.normalization.phases import BLOCK, Phases
+from banglanorm.normalization.pipeline import Pipeline
+from banglanorm.normalization.tracing import Tracer
 
 
 class Normalizer:
@@ -40,13 +42,15 @@ class Normalizer:
     """
 
     __module__ = "banglanorm"
-    __slots__ = ("_options", "_pipeline", "_text")
+    __slots__ = ("_options", "_text", "_trace")
 
     @shows_options
     def __init__(self, **options: Unpack[Asked]) -> None:
         self._options = chosen = Options(**options)  # type: ignore[arg-type] # any collection of names becomes a tuple
-        self._pipeline = Pipeline(chosen.active_rules(), chosen.apostrophe, chosen.quotes, chosen.enable)
-        self._text = self._pipeline.text
+        phases = Phases(chosen.active_rules(), chosen.apostrophe, chosen.quotes, chosen.enable)
+        pipeline = Pipeline(phases)
+        self._text = pipeline.text
+        self._trace = Tracer(phases, pipeline).text
 
     def __call__(self, text: str, /) -> str:
         """Return ``text`` in one spelling; the same object where nothing changes.
@@ -70,7 +74,7 @@ class Normalizer:
         """
         if text.__class__ is not str:
             require_str(text)
-        normalized, changes = self._pipeline.trace_text(text)
+        normalized, changes = self._trace(text)
         return Explanation(text, normalized, tuple([Edit(a, b, text[a:b], after, why) for a, b, after, why in changes]))
 
     def batch(self, texts: Iterable[str | None], /) -> list[str | None]:

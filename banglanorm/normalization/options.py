@@ -7,7 +7,7 @@ from typing import Any, Literal, TypedDict, TypeVar, get_args
 
 from banglanorm.errors import ConfigError, require_one_of, short_repr
 from banglanorm.normalization.rules.catalogue import CATALOGUE, PROFILES
-from banglanorm.normalization.rules.punctuation import Apostrophe, Quotes
+from banglanorm.normalization.rules.quotations import Apostrophe, Quotes
 
 Profile = Literal["canonical", "visual", "standard", "repair"]
 Nukta = Literal["decomposed", "composed"]

@@ -6,7 +6,7 @@ straight marks stay as they were typed. Typographic marks are prose but for what
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -36,8 +36,10 @@ class Syntax(NamedTuple):
 _NONE = Syntax()
 
 
-def find_syntax(line: str, /) -> Syntax:
+def find_syntax(line: str, /, *, in_short: bool = False) -> Syntax:
     """Say which marks of a line are syntax.
+
+    ``in_short`` asks for the marks alone: what delimits strings, not whether that is certain.
 
     >>> find_syntax('"নাম": "মেঘ",').delimiters, find_syntax('তিনি বললেন, "যাব"।').delimiters
     ('"', '')
@@ -48,9 +50,11 @@ def find_syntax(line: str, /) -> Syntax:
         delimiters += "'"
     if not delimiters:
         return Syntax(spans) if spans else _NONE
-    if _has_evidence(line, "line", delimiters, spans):
-        return Syntax(spans, delimiters, True)
-    return Syntax(spans, delimiters if _has_evidence(line, "doubt", delimiters, spans) else "")
+    is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
+    if is_doubtful and in_short:
+        return Syntax(spans, delimiters)
+    is_certain = _has_evidence(line, "line", delimiters, spans)
+    return Syntax(spans, delimiters if is_doubtful or is_certain else "", is_certain)
 
 
 def _find_spans(line: str) -> tuple[Span, ...]:
@@ -64,10 +68,17 @@ def _find_spans(line: str) -> tuple[Span, ...]:
 
 
 def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
-    if _pattern(scope, "line").match(line):
+    if any(matches(line) for matches in _called_for(line, scope, "line")):
         return True
-    beside = _pattern(scope, "mark").match
-    return any(beside(line, at) for at in _outside(line, delimiters, spans))
+    beside = [*_called_for(line, scope, "mark")]
+    return bool(beside) and any(matches(line, at) for at in _outside(line, delimiters, spans) for matches in beside)
+
+
+def _called_for(line: str, scope: str, where: str) -> Iterator[Callable[..., object]]:
+    """Yield what matches the patterns that may match somewhere in the line, by the signs that they need."""
+    for signs, pattern in _patterns(scope, where):
+        if not signs or any(sign in line for sign in signs):
+            yield _compiled(pattern).match
 
 
 def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterable[int]:
@@ -82,11 +93,19 @@ def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterable[int]
 
 
 @cache
-def _pattern(scope: str, where: str) -> re.Pattern[str]:
-    rows = read_table("normalization/mark_syntax")
-    return re.compile("|".join(row["pattern"] for row in rows if (row["scope"], row["where"]) == (scope, where)))
+def _patterns(scope: str, where: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return signs, and the patterns that match no line without one of them; all without such signs come first."""
+    by_signs: dict[str, list[str]] = {"": []}
+    for row in read_table("normalization/mark_syntax"):
+        if (row["scope"], row["where"]) == (scope, where):
+            by_signs.setdefault(row["signs"].replace("\\t", "\t"), []).append(row["pattern"])
+    return tuple((tuple(signs.split(" ") if signs else ()), "|".join(patterns)) for signs, patterns in by_signs.items() if patterns)
+
+
+_compiled = cache(re.compile)
 
 
 @cache
 def _spans() -> re.Pattern[str]:
-    return re.compile(f"{_pattern('span', 'anywhere').pattern}|{URL.pattern}")
+    patterns = [pattern for _, pattern in _patterns("span", "anywhere")]
+    return re.compile("|".join([*patterns, URL.pattern]))

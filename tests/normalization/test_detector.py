@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from banglanorm import Rule, normalize, rules
 from banglanorm.normalization.detector import Detector
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.pipeline import BLOCK
+from banglanorm.normalization.phases import BLOCK
 from banglanorm.normalization.rules.catalogue import LAST_STEPS, PROFILES
-from banglanorm.normalization.rules.punctuation import MARK_RULE_NAMES
+from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES
 from banglanorm.normalization.rules.rule import EDGE, by_pattern
 from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import E_KAR, HASANTA, JOINERS, NUKTA, RRA, SIGNS, WORD_CHARACTERS, YYA, ZWJ

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from banglanorm import QuoteMark, label_quotes
 from banglanorm.normalization.marks import _LONGEST_WORD, MARKS, read_marks
-from banglanorm.normalization.quotes import Label, label_pieces
+from banglanorm.normalization.labels import Label, label_pieces
 from banglanorm.tables import read_table
 
 ROLES = {"apostrophe": "a", "open": "(", "close": ")", "other": "x"}

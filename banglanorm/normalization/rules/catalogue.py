@@ -1,10 +1,10 @@
 """The catalogue: every rule of normalization, in the order in which the rules run.
 
 A family is a module: ``canonical``, ``visual``, ``repair`` (with ``bijoy``), ``choices``, ``punctuation``,
-``typography``. The functions, the command and the documentation are all made from this one tuple.
+``quotations``, ``typography``. The functions, the command and the documentation are all made from this one tuple.
 """
 
-from banglanorm.normalization.rules import bijoy, canonical, choices, punctuation, repair, typography, visual
+from banglanorm.normalization.rules import bijoy, canonical, choices, punctuation, quotations, repair, typography, visual
 from banglanorm.normalization.rules.rule import Rule
 
 PROFILES = ("canonical", "visual", "standard", "repair")  # each has the rules of those before it
@@ -19,6 +19,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *repair.LINE_RULES,
     *typography.FORM_RULES,
     *punctuation.RULES,
+    *quotations.RULES,
     *typography.RULES,
 )
 
@@ -27,7 +28,7 @@ FIRST_STEPS: tuple[Rule, ...] = typography.ENTITY_RULES + visual.LINE_RULES
 LINE_STEPS: tuple[Rule, ...] = (
     *repair.LINE_RULES,
     *typography.FORM_RULES,
-    *(rule for rule in punctuation.RULES if rule.name not in punctuation.MARK_RULE_NAMES),
+    *punctuation.RULES,
 )
 CLOSING_STEPS: tuple[Rule, ...] = typography.RULES
 

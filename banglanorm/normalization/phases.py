@@ -1,0 +1,168 @@
+"""The phases that a line goes through, with the rules that are on, and what a look at a line calls for in each.
+
+The phases: rules over the whole line, its tokens one by one, the choices of a caller (digits, nukta letters), rules
+over the line again, apostrophes and quotation marks, closing rules.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes
+from banglanorm.normalization.marks import MARKS
+from banglanorm.normalization.rules import canonical
+from banglanorm.normalization.rules.catalogue import (
+    CATALOGUE,
+    CLOSING_STEPS,
+    FIRST_STEPS,
+    LAST_STEPS,
+    LINE_STEPS,
+    PROFILES,
+    REPAIR_STEPS,
+    VISUAL_STEPS,
+)
+from banglanorm.normalization.rules.languages import is_other_language
+from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES, Apostrophe, Quotations, Quotes
+from banglanorm.normalization.rules.rule import Rule
+from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
+from banglanorm.script.canonical import DECOMPOSED
+
+BLOCK = 1 << 16  # code points that are looked at together
+
+BENGALI = re.compile("[\u0980-\u09ff]")
+TOKEN = re.compile("[^ ]++")
+_UNKNOWN_CODE = codes(UNKNOWN)
+_MARK_CODES = codes(MARKS)
+_NUKTA_LETTERS = tuple((letter, codes(letter), decomposed) for letter, decomposed in DECOMPOSED.items())
+# What is done without a look: letters that decompose stand in every line, and every look finds other scripts.
+_WITHOUT_LOOK = frozenset({"nukta_letters", "unicode_nfc"})
+
+_CANONICAL_NAMES = frozenset(rule.name for rule in canonical.RULES)
+_CHOICE_NAMES = frozenset(rule.name for rule in LAST_STEPS)
+_REPAIR_NAMES = frozenset(rule.name for rule in REPAIR_STEPS if rule.profile == "repair")
+# The rules of each profile: together they are known to leave nothing for a second look.
+_SETTLED = [
+    frozenset(rule.name for rule in CATALOGUE if rule.profile in PROFILES[: count + 1])
+    for count in range(len(PROFILES))
+]
+
+
+class Phases:
+    """The rules that are on, phase by phase."""
+
+    def __init__(
+        self, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes, named: Iterable[str] = ()
+    ) -> None:
+        def on(steps: Iterable[Rule]) -> tuple[Rule, ...]:
+            return tuple(rule for rule in steps if rule.name in active)
+
+        self.settles = active - _CHOICE_NAMES in _SETTLED
+        self.canonical = on(canonical.RULES)
+        self.is_nfc_only = active == _CANONICAL_NAMES
+        self.first = on(FIRST_STEPS)
+        self._tokens = Tokens(active, settles=self.settles)
+        # Lines of other languages have only the repairs that the caller named.
+        likely = (active & _REPAIR_NAMES) - frozenset(named)
+        self._plain_tokens = Tokens(active - likely, settles=self.settles) if likely else None
+        self.choices = on(LAST_STEPS)
+        self.composes = any(rule.name == "precomposed_nukta_letters" for rule in self.choices)
+        self.line_rules = on(LINE_STEPS)
+        marks = active & MARK_RULE_NAMES
+        self.quotations = Quotations(marks, apostrophe, quotes) if marks else None
+        self.mark_codes = _MARK_CODES if marks else b""
+        self.closing = on(CLOSING_STEPS)
+
+        of_words = [rule for rule in on((*VISUAL_STEPS, *REPAIR_STEPS)) if rule.name not in _WITHOUT_LOOK]
+        looked_for = [*of_words, *self.first, *self.line_rules, *self.closing]
+        self.can_look = active >= _CANONICAL_NAMES and all(rule.says_what_it_needs for rule in looked_for)
+        self.detector = Detector(looked_for, MARKS if marks else "")
+        self.of_words = codes("".join(rule.triggers for rule in of_words))
+        triggers = "".join(rule.triggers for rule in looked_for)
+        # Characters without a code only matter here where some trigger has none either.
+        self.idle = b"" if any(codes(char) == _UNKNOWN_CODE for char in triggers) else _UNKNOWN_CODE
+        in_phases = (*self.first, *self.line_rules)
+        self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in in_phases}
+        self._of_phases = frozenset[int]().union(*self._codes.values())
+        self._asks_for_triggers = all(rule.triggers for rule in in_phases)
+
+    def called_for(self, rules: Sequence[Rule], seen: Look | None) -> Sequence[Rule]:
+        """Return the rules of a phase that may have something to do on the line."""
+        if not self.can_look:
+            return rules
+        special = seen[2] if seen else b""
+        if self._asks_for_triggers and self._of_phases.isdisjoint(special):
+            return ()
+        return [rule for rule in rules if not rule.triggers or not self._codes[rule.name].isdisjoint(special)]
+
+    def words_of(self, line: str, spans: Sequence[tuple[int, int]]) -> Callable[[str], Tokens]:
+        """Return what says how to treat a token of the line: a line of another language has no repairs."""
+        plain = self._plain_tokens
+        if plain is None:
+            return lambda token: self._tokens
+        is_other: list[bool] = []  # once it was asked
+
+        def tokens(token: str) -> Tokens:
+            repaired = self._tokens.repair(token)
+            if repaired == token or repaired == plain.repair(token):
+                return self._tokens
+            if not is_other:
+                is_other.append(is_other_language(decompose(with_tokens(line, spans, plain.repair))))
+            return plain if is_other[0] else self._tokens
+
+        return tokens
+
+    def tokens_seen(self, line: str, seen: Look, *, foreign: bool) -> list[tuple[int, int]]:
+        """Return the spans of the tokens in which something was seen."""
+        triggers = self.of_words + _UNKNOWN_CODE if foreign else self.of_words
+        return [*_tokens_at(line, self.detector.spots(seen, triggers))]
+
+
+def blocks(text: str) -> Iterator[str]:
+    """Cut a text into blocks of whole lines, as long as one look takes in; a line is never cut."""
+    at = 0
+    while len(text) - at > BLOCK:
+        end = text.rfind("\n", at, at + BLOCK) + 1 or text.find("\n", at + BLOCK) + 1 or len(text)
+        yield text[at:end]
+        at = end
+    if at < len(text):
+        yield text[at:]
+
+
+def _tokens_at(line: str, spots: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the tokens that hold a spot, each token once."""
+    end = 0
+    spot = spots.find(1)
+    while spot >= 0:
+        start = line.rfind(" ", end, spot) + 1 or end
+        end = line.find(" ", spot)
+        if end < 0:
+            end = len(line)
+        yield start, end
+        spot = spots.find(1, end + 1)
+
+
+def with_tokens(line: str, spans: Iterable[tuple[int, int]], repair: Callable[[str], str]) -> str:
+    """Return the line with the tokens at these spans repaired."""
+    done = []
+    at = 0
+    for start, end in spans:
+        done += [line[at:start], repair(line[start:end])]
+        at = end
+    done.append(line[at:])
+    return "".join(done)
+
+
+def choosable(line: str) -> Iterator[tuple[str, bool]]:
+    """Cut a line into parts, and say which of them the choices of a caller may change."""
+    for number, token in enumerate(line.split(" ")):
+        if number:
+            yield " ", False
+        for piece, is_address in pieces(token):
+            yield piece, not is_address and not is_foreign_piece(piece)
+
+
+def decompose(line: str, coded: bytes | None = None) -> str:
+    """Write the letters with nukta as letter and nukta; the codes of the line, if known, say where none stands."""
+    for letter, code, decomposed in _NUKTA_LETTERS:
+        if letter in line if coded is None else code in coded:
+            line = line.replace(letter, decomposed)
+    return line

@@ -1,0 +1,200 @@
+"""Apostrophes and quotation marks, each mark in one role: what to write for the roles that the marks of a line have.
+
+A line whose marks stay as they are is told by cheaper means where that is possible, and that is most lines.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache, partial
+from typing import Literal, NamedTuple
+
+from banglanorm.edits import Change, splice
+from banglanorm.normalization.labels import Label, label_pieces
+from banglanorm.normalization.marks import BENGALI, DOUBLE_MARKS, MARKS, Piece, read_marks, words_of
+from banglanorm.normalization.rules.rule import Rule
+from banglanorm.normalization.syntax import find_syntax
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
+
+Apostrophe = Literal["'", "’", "ʼ", "keep"]
+Quotes = Literal["curly", "ascii", "keep"]
+_QUOTATION = {"curly": ("‘’", "“”"), "ascii": ("''", '""')}
+
+NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
+_MOST_REMEMBERED = 1 << 13
+_MOST_PIECES_REMEMBERED = 16  # of a line: with these two the plans take 16 MB at most
+_AFTER_CLOSING = r"[\s।?!,;:.)\]…–—-]|\Z"
+
+
+class MarksSeen(NamedTuple):
+    """Which marks a line may hold, and what is known by that alone."""
+
+    marks: tuple[str, ...]
+    may_all_stay: bool = False  # they are among ‘ ’ “ ”
+    are_straight: bool = False
+    are_single: bool = False  # at most one ' and one ", which no other mark can pair with
+
+    @classmethod
+    def of(cls, marks: str) -> "MarksSeen":
+        """Say what is known of a line with these marks, in any order.
+
+        >>> MarksSeen.of("‘’‘’").marks, MarksSeen.of("'").are_single
+        (('‘', '’'), True)
+        """
+        kinds = frozenset(marks)
+        are_straight = kinds <= {"'", '"'}
+        present = tuple(mark for mark in MARKS if mark in kinds)
+        return cls(present, kinds <= set("‘’“”"), are_straight, are_straight and len(marks) == len(kinds))
+
+
+ANY_MARKS = MarksSeen(tuple(MARKS))
+_NOTHING: tuple[list[NamedMark], bool] = ([], True)
+
+
+class Quotations:
+    """The changes that the rules in ``active`` make to apostrophes and paired quotation marks."""
+
+    def __init__(self, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes) -> None:
+        self._active = active
+        self._apostrophe: Apostrophe = apostrophe
+        self._quotes: Quotes = quotes
+        self._keeps_straight = apostrophe in ("'", "keep")
+
+    def changes(self, line: str, among: MarksSeen = ANY_MARKS) -> list[NamedMark]:
+        """Return the changes to the marks of a line, each with the name of its rule; ``among`` says which are there.
+
+        Roles depend on the marks around them, so the rewritten line is read again: where it would change once more,
+        the line is left as it is.
+        """
+        changes, is_settled = self._once(line, among)
+        if changes and not is_settled:
+            again = splice(line, [change[:3] for change in changes])
+            if self._once(again, ANY_MARKS)[0]:
+                return []
+        return changes
+
+    def _once(self, line: str, among: MarksSeen) -> tuple[list[NamedMark], bool]:
+        """Return the changes to a line at its first look, and whether a second look is known to change nothing."""
+        if among.may_all_stay and self._quotes != "ascii" and _unchanging().match(line):
+            return _NOTHING
+        if among.are_single and self._keeps_straight:
+            return _NOTHING
+        syntax = find_syntax(line, in_short=among.are_straight)
+        if syntax.delimiters and all(mark in syntax.delimiters or mark not in line for mark in among.marks):
+            return _NOTHING
+        places, pieces, delimiters = read_marks(line, among.marks, syntax)
+        plan = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
+        rewrites, settles = plan(pieces, delimiters, self._active, self._apostrophe, self._quotes)
+        changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
+        return changes, settles and not syntax.spans and "'" not in line and '"' not in line
+
+
+@cache
+def _unchanging() -> re.Pattern[str]:
+    """Match a line of marks that stay as they are whatever their roles: a cheap test that is true of most news.
+
+    ‘ before a Bengali letter opens a quotation or is ʿayn, ’ at the end of a word closes one unless the word may end in
+    an apostrophe, “ after a space opens and ” before a space or mark closes one.
+    """
+    word = f"{WORD_CHARACTERS}{JOINERS}0-9A-Za-z{BENGALI_DIGITS}"
+    finals = words_of("final")
+    short = "".join(final for final in finals if len(final) == 1)
+    tails = "|".join(f"[{befores}]{last}" for last, befores in _tails(finals).items())
+    not_final = f"(?<!{tails})(?<![^{word}][{short}])(?<!^[{short}])"
+    opening = f"(?<!‘)‘(?=[{WORD_CHARACTERS}{JOINERS}])"
+    closing = f"(?<=[{word}।?!,;:.)…]){not_final}’(?={_AFTER_CLOSING})"
+    double = rf"(?<!\S)“|”(?={_AFTER_CLOSING})"
+    bare = f"[^{MARKS}]*+"
+    return re.compile(rf"{bare}(?:(?:{opening}|{closing}|{double}){bare})*+\Z")
+
+
+def _tails(finals: Iterable[str]) -> dict[str, str]:
+    """Return by their last letters what may stand before them at the end of a word that may end in an apostrophe."""
+    befores = {"শ": BENGALI_DIGITS + ASCII_DIGITS}  # ৮শ’
+    for final in sorted(finals):
+        if len(final) > 1:
+            befores[final[-1]] = befores.get(final[-1], "") + final[-2]
+    return befores
+
+
+class Plan(NamedTuple):
+    """What changes in a line of some pieces: numbers of the first and last mark, the new mark, the rule.
+
+    ``settles`` is true where all that is new are straight apostrophes for ’ inside Bengali words: in a line
+    without straight marks these are no syntax, and they read as what they were written for.
+    """
+
+    rewrites: tuple[NamedMark, ...]
+    settles: bool
+
+
+def _plan(
+    pieces: tuple[Piece, ...], delimiters: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
+) -> Plan:
+    rewrites: list[NamedMark] = []
+    for label in label_pieces(pieces, delimiters):
+        name, after = _wanted(label, apostrophe, quotes)
+        if name in active and after != label.text and not label.keeps and after not in delimiters:
+            rewrites.append((label.first, label.last, after, name))
+    settles = all(name == "apostrophes" and after == "'" for _, _, after, name in rewrites)
+    return Plan(tuple(rewrites), settles and _are_inside_words(pieces, [first for first, *_ in rewrites]))
+
+
+def _are_inside_words(pieces: Sequence[Piece], numbers: Iterable[int]) -> bool:
+    """Say whether these marks are ’ between Bengali letters; for a line with runs of marks it is not asked."""
+    if any(piece.length > 1 for piece in pieces):
+        return False
+    marks = [pieces[number] for number in numbers]
+    return all(piece.char == "’" and piece.before == piece.after == BENGALI for piece in marks)
+
+
+_remembered_plan = lru_cache(maxsize=_MOST_REMEMBERED)(_plan)
+
+
+def _wanted(label: Label, apostrophe: Apostrophe, quotes: Quotes) -> tuple[str, str]:
+    if label.role == "apostrophe":
+        return "apostrophes", label.text if apostrophe == "keep" else apostrophe
+    if label.partner < 0 or quotes == "keep":
+        return "quotation_marks", label.text
+    is_doubled = label.last > label.first
+    single, double = _QUOTATION[quotes]
+    pair = double if is_doubled or label.text in DOUBLE_MARKS else single
+    return "doubled_quotation_marks" if is_doubled else "quotation_marks", pair[label.role == "close"]
+
+
+def _own_changes(name: str, line: str) -> list[Change]:
+    return [change[:3] for change in Quotations(frozenset({name}), "'", "curly").changes(line)]
+
+
+RULES = (
+    Rule(
+        name="apostrophes",
+        family="punctuation",
+        profile="standard",
+        summary="Write every apostrophe of a Bengali word in one way.",
+        example="দু’জনের",
+        counterexample="‘শক্তিশালী’, দু‘আ",
+        reference="Apostrophes and quotations, a page of the documentation",
+        find=partial(_own_changes, "apostrophes"),
+    ),
+    Rule(
+        name="quotation_marks",
+        family="punctuation",
+        profile="standard",
+        summary="Write paired quotation marks as ‘ ’ and “ ”.",
+        example='তিনি বলেন, "হ্যাঁ"',
+        counterexample="‘শক্তিশালী’ ও “দুর্বল”",
+        reference="CLDR, delimiters for bn",
+        find=partial(_own_changes, "quotation_marks"),
+    ),
+    Rule(
+        name="doubled_quotation_marks",
+        family="punctuation",
+        profile="standard",
+        summary="Write doubled single quotation marks as “ ”.",
+        example="‘‘সীমা’’",
+        counterexample="“সীমা”",
+        reference="Usage of the Kolkata press; CLDR, delimiters for bn",
+        find=partial(_own_changes, "doubled_quotation_marks"),
+    ),
+)
+MARK_RULE_NAMES = frozenset({"apostrophes", "quotation_marks", "doubled_quotation_marks"})
