@@ -84,17 +84,18 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     if not text.endswith("\n"):
         raise _damaged(file, "is cut off: its last line has no end")
     header = lines[0][1].split("\t")
-    return tuple(_row(f"{file}:{number}", header, line) for number, line in lines[1:])
+    named = [column for column in header if f"{column}_names" in header]
+    return tuple([_row(f"{file}:{number}", header, named, line) for number, line in lines[1:]])
 
 
-def _row(place: str, header: list[str], line: str) -> dict[str, str]:
+def _row(place: str, header: list[str], named: list[str], line: str) -> dict[str, str]:
     cells = line.split("\t")
     if len(cells) != len(header):
         raise _damaged(place, f"has {len(cells)} cells where {len(header)} are wanted: {line!r}")
     row = dict(zip(header, cells, strict=True))
-    for column, names in row.items():
-        raw = row.get(column.removesuffix("_names"))
-        if column.endswith("_names") and raw is not None and _spelled(names) != raw:
+    for column in named:
+        raw, names = row[column], row[f"{column}_names"]
+        if _spelled(names) != raw:
             raise _damaged(place, f"has {raw!r} where {names!r} is named")
     return row
 

@@ -14,15 +14,13 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from banglanorm.normalization.syntax import Syntax, find_syntax
+from banglanorm.script.canonical import DECOMPOSED
 from banglanorm.script.characters import is_letter_or_number
 from banglanorm.script.letters import (
     ASCII_DIGITS,
     BENGALI_DIGITS,
     JOINERS,
-    NUKTA,
     WORD_CHARACTERS,
-    YA,
-    YYA,
 )
 from banglanorm.tables import read_table
 
@@ -151,28 +149,24 @@ def _with_syntax(pieces: list[Piece], starts: list[int], syntax: Syntax) -> list
 
 
 def _piece(line: str, start: int, end: int) -> Piece:
-    """Describe the mark, or run of a mark, at ``line[start:end]`` by its neighbours; a single one by the words beside it too."""
-    before = _kind(line[start - 1]) if start else EDGE
-    after = _kind(line[end]) if end < len(line) else END
+    """Describe the mark, or run of a mark, at ``line[start:end]`` by its neighbours and the words beside it."""
+    left, right = line[start - 1 : start] or EDGE, line[end : end + 1] or END
+    before, after = _KINDS.get(left) or _kind(left), _KINDS.get(right) or _kind(right)
     mark = line[start]
     if mark in _SINGLE and end - start == 1:
         if before in WORD:
             if after in WORD:
                 facts = _facts_between(_word_before(line, start), _word_after(line, end))
                 return _shared(mark, 1, before, after, False, False, *facts)
-            if (after == EDGE or after == END) and _may_end(line, start):
+            if after in EDGE + END and may_end(line, start):
                 return _shared(mark, 1, before, after, may_end=True)
         elif after in WORD and _begins(line, start, end, after):
             return _shared(mark, 1, before, after, begins=True)
     return _shared(mark, end - start, before, after)
 
 
-def _kind(char: str) -> str:
-    return _KINDS.get(char) or _other_kind(char)
-
-
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _other_kind(char: str) -> str:
+def _kind(char: str) -> str:
     return FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else ANY_OTHER
 
 
@@ -182,17 +176,17 @@ def _facts_between(stem: str, rest: str) -> tuple[bool, bool, bool, bool, bool]:
     return elides, False, len(stem) >= _LONG, rest in words_of("suffix"), rest in words_of("word")
 
 
-def _may_end(line: str, at: int) -> bool:
+def may_end(line: str, at: int) -> bool:
     """Say whether the word before ``at`` may end in an apostrophe; its last two characters tell of most words."""
-    tail = line[max(0, at - 2) : at]
-    if tail not in _tails() and (tail[0] in _IN_WORD or tail[-1] not in _tails()):
+    tails = final_tails()
+    if line[max(0, at - 2) : at] not in tails and line[at - 1] not in tails:
         return False
     stem = _word_before(line, at)
     return stem in words_of("final") or _PLURAL.fullmatch(stem) is not None or _HUNDREDS.fullmatch(stem) is not None
 
 
 @cache
-def _tails() -> frozenset[str]:
+def final_tails() -> frozenset[str]:
     """Return how words end that may end in an apostrophe: their last two characters, or the only one."""
     hundreds = [digit + "শ" for digit in BENGALI_DIGITS + ASCII_DIGITS]
     plurals = [letter + "s" for letter in ascii_letters]
@@ -230,9 +224,15 @@ def _is_after_speech(text: str, at: int) -> bool:
 
 @cache
 def words_of(kind: str) -> frozenset[str]:
-    """Return the words of one kind in the table, each as it is spelled in NFC and with a precomposed letter."""
-    found = [row["word"] for row in read_table("normalization/apostrophe_words") if row["kind"] == kind]
-    return frozenset(found + [word.replace(YA + NUKTA, YYA) for word in found])
+    """Return the words of one kind in the table, each as it is spelled in NFC and with precomposed letters."""
+    words = [row["word"] for row in read_table("normalization/apostrophe_words") if row["kind"] == kind]
+    return frozenset(words + [_composed(word) for word in words])
+
+
+def _composed(word: str) -> str:
+    for letter, decomposed in DECOMPOSED.items():
+        word = word.replace(decomposed, letter)
+    return word
 
 
 def _word_before(text: str, at: int) -> str:

@@ -7,7 +7,7 @@ over the line again, apostrophes and quotation marks, closing rules.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes
+from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, marks_in
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import (
@@ -21,8 +21,9 @@ from banglanorm.normalization.rules.catalogue import (
     VISUAL_STEPS,
 )
 from banglanorm.normalization.rules.languages import is_other_language
-from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES, Apostrophe, Quotations, Quotes
+from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES, Apostrophe, MarksSeen, Quotations, Quotes
 from banglanorm.normalization.rules.rule import Rule
+from banglanorm.normalization.settled import are_settled
 from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
 from banglanorm.script.canonical import DECOMPOSED
 
@@ -31,7 +32,6 @@ BLOCK = 1 << 16  # code points that are looked at together
 BENGALI = re.compile("[\u0980-\u09ff]")
 TOKEN = re.compile("[^ ]++")
 _UNKNOWN_CODE = codes(UNKNOWN)
-_MARK_CODES = codes(MARKS)
 _NUKTA_LETTERS = tuple((letter, codes(letter), decomposed) for letter, decomposed in DECOMPOSED.items())
 # What is done without a look: letters that decompose stand in every line, and every look finds other scripts.
 _WITHOUT_LOOK = frozenset({"nukta_letters", "unicode_nfc"})
@@ -68,8 +68,9 @@ class Phases:
         self.line_rules = on(LINE_STEPS)
         marks = active & MARK_RULE_NAMES
         self.quotations = Quotations(marks, apostrophe, quotes) if marks else None
-        self.mark_codes = _MARK_CODES if marks else b""
         self.closing = on(CLOSING_STEPS)
+        # Whether a line of which nothing but marks was seen needs no other phase, nor a second look.
+        self._has_marks_only = self.settles and not self.choices and not self.closing
 
         of_words = [rule for rule in on((*VISUAL_STEPS, *REPAIR_STEPS)) if rule.name not in _WITHOUT_LOOK]
         looked_for = [*of_words, *self.first, *self.line_rules, *self.closing]
@@ -77,12 +78,27 @@ class Phases:
         self.detector = Detector(looked_for, MARKS if marks else "")
         self.of_words = codes("".join(rule.triggers for rule in of_words))
         triggers = "".join(rule.triggers for rule in looked_for)
+        self._only_marks = codes(MARKS).translate(None, codes(triggers))
         # Characters without a code only matter here where some trigger has none either.
         self.idle = b"" if any(codes(char) == _UNKNOWN_CODE for char in triggers) else _UNKNOWN_CODE
         in_phases = (*self.first, *self.line_rules)
         self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in in_phases}
         self._of_phases = frozenset[int]().union(*self._codes.values())
         self._asks_for_triggers = all(rule.triggers for rule in in_phases)
+
+    def marks_alone(self, seen: Look) -> MarksSeen | None:
+        """Return the marks of a line in which nothing else was seen, where no phase but theirs has work then."""
+        _, pairs, special = seen
+        return marks_in(special) if self._has_marks_only and not pairs and not special.strip(self._only_marks) else None
+
+    def are_settled(self, line: str, coded: bytes, among: MarksSeen) -> bool:
+        """Say by the cheapest means whether the marks of a line stay; its codes are all of known characters."""
+        quotations = self.quotations
+        if quotations is None:
+            return True
+        if among.are_single:
+            return quotations.keeps_straight
+        return among.may_all_stay and quotations.keeps_curly and are_settled(line, coded)
 
     def called_for(self, rules: Sequence[Rule], seen: Look | None) -> Sequence[Rule]:
         """Return the rules of a phase that may have something to do on the line."""

@@ -20,7 +20,6 @@ class Pipeline:
         self._phases = phases
         self._look = phases.detector.look
         self._can_look = phases.can_look
-        self._mark_codes = phases.mark_codes
 
     def text(self, text: str) -> str:
         """Normalize a whole text; the same object comes back where nothing changes."""
@@ -34,7 +33,7 @@ class Pipeline:
             seen = self._look(text)
             if seen is None:
                 return self._finish(text)
-            normalized = self._line(text, seen) if "\n" not in text else self._lines(text, seen)
+            normalized = self._lines(text, seen) if "\n" in text else self._line(text, seen)
         return text if normalized == text else normalized
 
     def _block(self, block: str) -> str:
@@ -51,10 +50,16 @@ class Pipeline:
 
     def _line(self, line: str, seen: Look) -> str:
         """Normalize one line; a line that would change again on a second look has the canonical rules only."""
+        phases = self._phases
+        among = phases.marks_alone(seen)
+        if among:
+            is_settled = phases.are_settled(line, seen[0], among)
+            line = decompose(line, seen[0])
+            return line if is_settled else self._mark(line, among)
         once = self._once(line, seen)
-        if self._phases.settles or once == line or self.again(once) == once:
+        if phases.settles or once == line or self.again(once) == once:
             return once
-        return apply(self._phases.canonical, line)
+        return apply(phases.canonical, line)
 
     def again(self, line: str) -> str:
         """Take a line through the phases, whatever a second look would make of it."""
@@ -69,8 +74,6 @@ class Pipeline:
         phases = self._phases
         if not BENGALI.search(line):
             return nfc(line)
-        if not pairs and not special.strip(self._mark_codes):  # apostrophes and quotation marks are all
-            return apply(phases.closing, self._mark(self._finish(line, coded), marks_in(special)))
         foreign = _UNKNOWN_CODE in special and is_foreign(line, coded)
         if not (pairs or foreign or special.strip(phases.idle)):
             return self._finish(line)
@@ -84,7 +87,10 @@ class Pipeline:
             line = self._repair_words(line, seen, foreign=foreign)
         line = self._finish(line, foreign=foreign)
         line = apply(phases.called_for(phases.line_rules, seen), line)
-        return apply(phases.closing, self._mark(line, marks_in(special)))
+        among = marks_in(special)
+        if among and (_UNKNOWN_CODE in special or not phases.are_settled(line, codes(line), among)):
+            line = self._mark(line, among)
+        return apply(phases.closing, line)
 
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
         _, pairs, special = seen
@@ -111,9 +117,9 @@ class Pipeline:
             line = decompose(line)
         return apply(choices, line) if BENGALI.search(line) else line
 
-    def _mark(self, line: str, among: MarksSeen | None) -> str:
+    def _mark(self, line: str, among: MarksSeen) -> str:
         quotations = self._phases.quotations
-        changes = quotations.changes(line, among) if quotations and among else ()
+        changes = quotations.changes(line, among) if quotations and BENGALI.search(line) else ()
         return splice(line, [change[:3] for change in changes]) if changes else line
 
     # --- rule by rule -----------------------------------------------------------------------------------------------
@@ -121,7 +127,9 @@ class Pipeline:
     def _by_rules(self, line: str) -> str:
         """Normalize one line without the detector."""
         once = self._once_by_rules(line)
-        return once if self._phases.settles or self._once_by_rules(once) == once else apply(self._phases.canonical, line)
+        return (
+            once if self._phases.settles or self._once_by_rules(once) == once else apply(self._phases.canonical, line)
+        )
 
     def _once_by_rules(self, line: str) -> str:
         phases = self._phases

@@ -39,21 +39,24 @@ _NONE = Syntax()
 def find_syntax(line: str, /, *, in_short: bool = False) -> Syntax:
     """Say which marks of a line are syntax.
 
-    ``in_short`` asks for the marks alone: what delimits strings, not whether that is certain.
+    ``in_short`` is for a line without typographic marks: where all its marks delimit strings, nothing more is asked.
 
     >>> find_syntax('"নাম": "মেঘ",').delimiters, find_syntax('তিনি বললেন, "যাব"।').delimiters
     ('"', '')
     """
-    spans = _find_spans(line)
+    has_single = "'" in line
     delimiters = '"' if '"' in line else ""
-    if "'" in line and _LOOSE.search(line):
+    if has_single and _LOOSE.search(line):
         delimiters += "'"
     if not delimiters:
+        spans = _find_spans(line)
         return Syntax(spans) if spans else _NONE
+    are_all = in_short and has_single == ("'" in delimiters)
+    if are_all and _has_line_evidence(line, "doubt"):
+        return Syntax((), delimiters)
+    spans = _find_spans(line)
     is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
-    if is_doubtful and in_short:
-        return Syntax(spans, delimiters)
-    is_certain = _has_evidence(line, "line", delimiters, spans)
+    is_certain = not (is_doubtful and are_all) and _has_evidence(line, "line", delimiters, spans)
     return Syntax(spans, delimiters if is_doubtful or is_certain else "", is_certain)
 
 
@@ -68,10 +71,14 @@ def _find_spans(line: str) -> tuple[Span, ...]:
 
 
 def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
-    if any(matches(line) for matches in _called_for(line, scope, "line")):
+    if _has_line_evidence(line, scope):
         return True
     beside = [*_called_for(line, scope, "mark")]
     return bool(beside) and any(matches(line, at) for at in _outside(line, delimiters, spans) for matches in beside)
+
+
+def _has_line_evidence(line: str, scope: str) -> bool:
+    return any(matches(line) for matches in _called_for(line, scope, "line"))
 
 
 def _called_for(line: str, scope: str, where: str) -> Iterator[Callable[..., object]]:
@@ -95,11 +102,12 @@ def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterable[int]
 @cache
 def _patterns(scope: str, where: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return signs, and the patterns that match no line without one of them; all without such signs come first."""
-    by_signs: dict[str, list[str]] = {"": []}
+    by_signs: dict[str, list[str]] = {}
     for row in read_table("normalization/mark_syntax"):
         if (row["scope"], row["where"]) == (scope, where):
             by_signs.setdefault(row["signs"].replace("\\t", "\t"), []).append(row["pattern"])
-    return tuple((tuple(signs.split(" ") if signs else ()), "|".join(patterns)) for signs, patterns in by_signs.items() if patterns)
+    in_order = sorted(by_signs.items(), key=lambda item: item[0] != "")
+    return tuple((tuple(filter(None, signs.split(" "))), "|".join(patterns)) for signs, patterns in in_order)
 
 
 _compiled = cache(re.compile)

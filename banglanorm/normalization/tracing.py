@@ -10,7 +10,7 @@ from banglanorm.edits import NamedChange, Trace, splice
 from banglanorm.normalization.detector import Look, is_foreign, marks_in
 from banglanorm.normalization.phases import BENGALI, BLOCK, TOKEN, Phases, blocks, choosable, decompose
 from banglanorm.normalization.pipeline import Pipeline
-from banglanorm.normalization.rules.quotations import ANY_MARKS
+from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen
 from banglanorm.normalization.tokens import has_address, run, traced
 from banglanorm.script.canonical import DECOMPOSED
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
@@ -62,6 +62,12 @@ class Tracer:
         if not BENGALI.search(line) or not (phases.settles or self._is_settled(line)):
             return traced(phases.canonical, line)
         trace = Trace(line)
+        alone = phases.marks_alone(seen) if seen and phases.can_look else None
+        if seen and alone:
+            trace.add(_nukta_changes(line, 0, len(line)))
+            if not phases.are_settled(line, seen[0], alone):
+                self._marks(trace, alone)
+            return trace.effective()
         if phases.first:
             run(phases.called_for(phases.first, seen), trace)
             seen = self._look(trace.text) if trace.changes else seen
@@ -70,12 +76,14 @@ class Tracer:
         if phases.choices:
             trace.add(self._choices(trace.text, foreign=foreign))
         run(phases.called_for(phases.line_rules, seen), trace)
-        if phases.quotations:
-            among = ANY_MARKS if not phases.can_look else marks_in(seen[2]) if seen else None
-            marks = phases.quotations.changes(trace.text, among) if among else ()
-            trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
+        self._marks(trace, (marks_in(seen[2]) if seen else None) if phases.can_look else ANY_MARKS)
         run(phases.closing, trace)
         return trace.effective()
+
+    def _marks(self, trace: Trace, among: MarksSeen | None) -> None:
+        quotations = self._phases.quotations
+        marks = quotations.changes(trace.text, among) if quotations and among else ()
+        trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
 
     def _is_settled(self, line: str) -> bool:
         once = self._again(line)

@@ -35,6 +35,21 @@ def test_a_line_where_nothing_is_seen_holds_nothing_for_the_rule(line: str) -> N
             assert rule.find(canonical) == [], rule.name
 
 
+def test_a_look_at_a_block_tells_of_its_lines_what_a_look_at_each_tells() -> None:
+    found = Detector(rule for rule in rules() if rule.profile != "optional" and rule.says_what_it_needs)
+
+    @given(st.lists(LINES, min_size=1, max_size=8).map("\n".join))
+    def check(block: str) -> None:
+        seen = found.look(block)
+        parts = list(found.parts(block, seen)) if seen else [(0, len(block), None)]
+        assert "".join(block[start:end] for start, end, _ in parts) == block
+        for start, end, seen_there in parts:
+            alone = [found.look(line) for line in block[start:end].split("\n")]
+            assert alone == [seen_there] if seen_there else not any(alone)
+
+    check()
+
+
 @pytest.mark.parametrize("rule", LOOKED_FOR, ids=lambda rule: rule.name)
 def test_the_example_of_a_rule_is_seen(rule: Rule) -> None:
     assert DETECTORS[rule.name].look(rule.example) is not None

@@ -6,8 +6,8 @@ from cases_reader import read_cases
 from hypothesis import given
 
 from banglanorm import QuoteMark, label_quotes
-from banglanorm.normalization.marks import _LONGEST_WORD, MARKS, read_marks
 from banglanorm.normalization.labels import Label, label_pieces
+from banglanorm.normalization.marks import _LONGEST_WORD, MARKS, read_marks
 from banglanorm.tables import read_table
 
 ROLES = {"apostrophe": "a", "open": "(", "close": ")", "other": "x"}

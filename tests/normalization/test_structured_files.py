@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 import strategies_files as files
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from banglanorm import normalize
@@ -53,6 +53,21 @@ def _read(read: Callable[[str], object], text: str) -> object:
         return read(text)
     except (ValueError, SyntaxError, AssertionError):
         return None
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row["signs"]], ids=lambda row: row["name"])
+def test_a_pattern_matches_nothing_without_one_of_its_signs(row: dict[str, str]) -> None:
+    pattern = re.compile(row["pattern"])
+
+    @given(st.text("ক \t\n'\"afrb_0[](){}<>=:;,.|+-&$\\!#/*।„“”", max_size=12))
+    @example(row["example"])
+    def check(line: str) -> None:
+        for sign in row["signs"].replace("\\t", "\t").split(" "):
+            line = line.replace(sign, "")
+        if not any(sign in line for sign in row["signs"].split(" ")):
+            assert pattern.search(line) is None
+
+    check()
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])

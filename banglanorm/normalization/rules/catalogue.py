@@ -4,7 +4,16 @@ A family is a module: ``canonical``, ``visual``, ``repair`` (with ``bijoy``), ``
 ``quotations``, ``typography``. The functions, the command and the documentation are all made from this one tuple.
 """
 
-from banglanorm.normalization.rules import bijoy, canonical, choices, punctuation, quotations, repair, typography, visual
+from banglanorm.normalization.rules import (
+    bijoy,
+    canonical,
+    choices,
+    punctuation,
+    quotations,
+    repair,
+    typography,
+    visual,
+)
 from banglanorm.normalization.rules.rule import Rule
 
 PROFILES = ("canonical", "visual", "standard", "repair")  # each has the rules of those before it

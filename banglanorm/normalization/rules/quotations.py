@@ -3,17 +3,15 @@
 A line whose marks stay as they are is told by cheaper means where that is possible, and that is most lines.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from banglanorm.edits import Change, splice
 from banglanorm.normalization.labels import Label, label_pieces
-from banglanorm.normalization.marks import BENGALI, DOUBLE_MARKS, MARKS, Piece, read_marks, words_of
+from banglanorm.normalization.marks import BENGALI, DOUBLE_MARKS, MARKS, Piece, read_marks
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.syntax import find_syntax
-from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
 
 Apostrophe = Literal["'", "’", "ʼ", "keep"]
 Quotes = Literal["curly", "ascii", "keep"]
@@ -22,7 +20,6 @@ _QUOTATION = {"curly": ("‘’", "“”"), "ascii": ("''", '""')}
 NamedMark = tuple[int, int, str, str]  # a change and the name of its rule
 _MOST_REMEMBERED = 1 << 13
 _MOST_PIECES_REMEMBERED = 16  # of a line: with these two the plans take 16 MB at most
-_AFTER_CLOSING = r"[\s।?!,;:.)\]…–—-]|\Z"
 
 
 class MarksSeen(NamedTuple):
@@ -57,7 +54,8 @@ class Quotations:
         self._active = active
         self._apostrophe: Apostrophe = apostrophe
         self._quotes: Quotes = quotes
-        self._keeps_straight = apostrophe in ("'", "keep")
+        self.keeps_straight = apostrophe in ("'", "keep")
+        self.keeps_curly = quotes != "ascii"
 
     def changes(self, line: str, among: MarksSeen = ANY_MARKS) -> list[NamedMark]:
         """Return the changes to the marks of a line, each with the name of its rule; ``among`` says which are there.
@@ -74,10 +72,6 @@ class Quotations:
 
     def _once(self, line: str, among: MarksSeen) -> tuple[list[NamedMark], bool]:
         """Return the changes to a line at its first look, and whether a second look is known to change nothing."""
-        if among.may_all_stay and self._quotes != "ascii" and _unchanging().match(line):
-            return _NOTHING
-        if among.are_single and self._keeps_straight:
-            return _NOTHING
         syntax = find_syntax(line, in_short=among.are_straight)
         if syntax.delimiters and all(mark in syntax.delimiters or mark not in line for mark in among.marks):
             return _NOTHING
@@ -86,34 +80,6 @@ class Quotations:
         rewrites, settles = plan(pieces, delimiters, self._active, self._apostrophe, self._quotes)
         changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
         return changes, settles and not syntax.spans and "'" not in line and '"' not in line
-
-
-@cache
-def _unchanging() -> re.Pattern[str]:
-    """Match a line of marks that stay as they are whatever their roles: a cheap test that is true of most news.
-
-    ‘ before a Bengali letter opens a quotation or is ʿayn, ’ at the end of a word closes one unless the word may end in
-    an apostrophe, “ after a space opens and ” before a space or mark closes one.
-    """
-    word = f"{WORD_CHARACTERS}{JOINERS}0-9A-Za-z{BENGALI_DIGITS}"
-    finals = words_of("final")
-    short = "".join(final for final in finals if len(final) == 1)
-    tails = "|".join(f"[{befores}]{last}" for last, befores in _tails(finals).items())
-    not_final = f"(?<!{tails})(?<![^{word}][{short}])(?<!^[{short}])"
-    opening = f"(?<!‘)‘(?=[{WORD_CHARACTERS}{JOINERS}])"
-    closing = f"(?<=[{word}।?!,;:.)…]){not_final}’(?={_AFTER_CLOSING})"
-    double = rf"(?<!\S)“|”(?={_AFTER_CLOSING})"
-    bare = f"[^{MARKS}]*+"
-    return re.compile(rf"{bare}(?:(?:{opening}|{closing}|{double}){bare})*+\Z")
-
-
-def _tails(finals: Iterable[str]) -> dict[str, str]:
-    """Return by their last letters what may stand before them at the end of a word that may end in an apostrophe."""
-    befores = {"শ": BENGALI_DIGITS + ASCII_DIGITS}  # ৮শ’
-    for final in sorted(finals):
-        if len(final) > 1:
-            befores[final[-1]] = befores.get(final[-1], "") + final[-2]
-    return befores
 
 
 class Plan(NamedTuple):
