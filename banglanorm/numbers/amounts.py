@@ -82,10 +82,10 @@ def signed(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read -৫% and -১.৫২; a hyphen before a bare number may be punctuation, and then nothing is certain."""
     head, tail = split_amount(tokens)
     measured = any(token.type in _BELOW_ZERO for token in tail) or head[1].type == "DECIMAL"
+    enclosed = text[head[0].start - 1 : head[0].start] + text[head[-1].end : head[-1].end + 1] == "()"
     if text[head[0].start] != "-":  # a dash between words, or typed for a minus
-        return None if measured else leave()
-    opening, closing = text[head[0].start - 1 : head[0].start], text[head[-1].end : head[-1].end + 1]
-    return amount(text, tokens) if measured or (opening, closing) == ("(", ")") else None
+        return None if measured or enclosed else leave()
+    return amount(text, tokens) if measured or enclosed else None
 
 
 _BELOW_ZERO = frozenset({"DEGREE", "PERCENT", "PERCENT_WORD"})
@@ -205,6 +205,14 @@ def phone(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read a phone number with its blanks and hyphens; digits that are none may be something shorter."""
     number = phone_digits(text[tokens[0].start : tokens[-1].end])
     return leave() if number is None else make_match(text, tokens, kind="phone", digits=number)
+
+
+def halved(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Use up a code of six digits in two halves (৭০০ ০৯১); a longer second half may be a phone number."""
+    return None if tokens[1].end - tokens[1].start == _HALF_OF_CODE else leave()
+
+
+_HALF_OF_CODE = 3
 
 
 def label(text: str, tokens: Tokens) -> NumberMatch | None:

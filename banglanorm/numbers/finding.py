@@ -157,6 +157,8 @@ CONSTRUCTIONS = (
         "(০২) ৯৫৫১২৩৪",
         "(০২) ৯৫",
     ),
+    _row("phone in halves", "D5UP D5UP", amounts.phone, "যোগাযোগ ৯৮৩১০ ১২৩৪৫", "কক্ষ ১৮৩১০ ১২৩৪৫"),
+    _row("code in halves", "D3 D0(?! DASH? CODES)", amounts.halved, "কলকাতা ৭০০ ০৯১", "কলকাতা ৭০০ ০৯১২৩"),
     _row("phone abroad", "PLUS~DIGITS(?: DASH? CODES){0,3}", amounts.phone, "ফোন +৮৮০ ১৯১২-৩৪৫৬৭৮", "লাভ +৫০০"),
     _row(
         "number after its label",
@@ -171,6 +173,14 @@ CONSTRUCTIONS = (
         amounts.label,
         "পিন কোড ৭০০০৯১",
         "কোড ৭০০টি",
+    ),
+    _row(
+        "quarter more or less",
+        f"QUARTER (?:{_MEASURED}|MONEY)",
+        parts.quarter,
+        "সোয়া কেজি",
+        "সাড়ে কেজি",
+        needs="QUARTER",
     ),
     _row("digits one by one", "SPOKEN(?: SPOKEN){2,14}", amounts.spoken, "ফ্লাইট তিন ছয় তিন", "এক দুই তিন"),
     # what has no value, or is no number
@@ -357,6 +367,14 @@ CONSTRUCTIONS = (
         "৩⁄৪",
         "৪⁄৩",
         needs="FRACTION_SLASH",
+    ),
+    _row(
+        "whole and fraction",
+        f"{_APART}DIGITS DIGITS~SLASH~DIGITS(?!~(?:SLASH|DASH|FIGURES))",
+        parts.mixed,
+        "দৈর্ঘ্য ৩ ১/৪",
+        "৩ ৩/৪ জন",
+        needs="SLASH",
     ),
     _row("fraction sign", f"(?:DIGITS )?VULGAR(?: {_MEASURED})?", parts.vulgar, "১½ কাপ", "১ কাপ", needs="VULGAR"),
     # ordinals

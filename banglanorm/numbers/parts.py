@@ -83,6 +83,21 @@ _USUAL_PARTS = frozenset({2, 3, 4, 5, 8, 10, 16})
 _COUNTED_WHOLE = frozenset({"day", "week", "month", "year", "hour", "minute", "person", "page", "floor", "run", "goal"})
 
 
+def mixed(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ৩ ১/৪ at the end of a phrase; before a word it may be three, and one or four of something."""
+    part, whole = tokens[1].value, tokens[3].value
+    after = text[tokens[-1].end : tokens[-1].end + 2].strip(f" \n{DANDA},.;)")
+    if not 0 < part < whole or whole not in _USUAL_PARTS or after:
+        return None
+    return make_match(text, tokens, value=part_value(tokens), kind="fraction")
+
+
+def quarter(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read সোয়া কেজি and পৌনে কেজি: a quarter more or less than one; সাড়ে needs its number."""
+    more = tokens[0].value
+    return make_match(text, tokens[:1], tokens[1:], 1 + more) if abs(more) == Fraction(1, 4) else None
+
+
 def vulgar(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ½ and ১½."""
     sign = next(i for i, token in enumerate(tokens) if token.type == "VULGAR")

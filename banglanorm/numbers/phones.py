@@ -7,6 +7,7 @@ from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.tables import read_table
 
 _SEPARATORS = re.compile("[^0-9+]")
+_HALVES = re.compile("[6-9][0-9]{4}[ -][0-9]{5}")
 _LONGEST = 40  # characters
 _MOST_DIGITS = 17  # with country code and plus
 _FIRST = frozenset("+089")  # of the plus, of the calls inside a country, and of the country codes
@@ -15,7 +16,8 @@ _FIRST = frozenset("+089")  # of the plus, of the calls inside a country, and of
 def phone_digits(text: str, /) -> str | None:
     """Return the digits of a phone number, ``+`` before its country code, or ``None`` if ``text`` is none.
 
-    A number begins with the country's code or with the 0 of calls inside it.
+    A number begins with the country's code or with the 0 of calls inside it; an Indian mobile number in two halves
+    stands without either.
 
     >>> phone_digits("০১৭১২-৩৪৫৬৭৮"), phone_digits("০৩৩ ২২১৪ ৫৪৮৬"), phone_digits("০২-১২")
     ('01712345678', '03322145486', None)
@@ -23,6 +25,8 @@ def phone_digits(text: str, /) -> str | None:
     if len(text) > _LONGEST:
         return None
     digits = _SEPARATORS.sub("", to_ascii_digits(text))
+    if _HALVES.fullmatch(to_ascii_digits(text)):
+        return digits if any(pattern.fullmatch("0" + digits) for pattern in _patterns()) else None
     if len(digits) > _MOST_DIGITS or digits[:1] not in _FIRST:
         return None
     return digits if any(pattern.fullmatch(digits) for pattern in _patterns()) else None

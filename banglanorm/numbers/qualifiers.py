@@ -5,7 +5,7 @@ from functools import cache
 
 from banglanorm.lexer import fold_word
 from banglanorm.numbers.match import Qualifier
-from banglanorm.script.letters import RA, WORD_CHARACTERS
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, RA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 _WINDOW = 30  # characters that the longest phrase and its blanks fill
@@ -71,4 +71,4 @@ def _pattern(place: str) -> re.Pattern[str]:
     either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     if place == "before":
         return re.compile(rf"(?<![{WORD_CHARACTERS}])({either})\s*\Z")
-    return re.compile(rf"\s*+({either})(?![{WORD_CHARACTERS}])")
+    return re.compile(rf"\s*+({either})(?![{WORD_CHARACTERS}{ASCII_DIGITS}{BENGALI_DIGITS}])")
