@@ -159,6 +159,11 @@ def clock(text: str, tokens: Tokens) -> NumberMatch | None:
     return make_match(text, head, tail, amount_value(head), unit="hour_clock")
 
 
+def clock_in_digits(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Use up বিকাল ৩.৩০ মিনিটে, which is a clock time and no number of minutes."""
+    return None if tokens[-1].value == "minute" else leave()
+
+
 _HOUR_ENDINGS = ("টা", "টে", "টো")
 
 # --- money ------------------------------------------------------------------------------------------------------------

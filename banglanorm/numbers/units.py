@@ -73,7 +73,7 @@ def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str,
     first = rest[0]
     if first.type == "BAR":  # after a number বার is "times"; after an ending it is "twelve"
         return ("times" if tail[0] is first else ""), plain
-    if first.type == "LABEL" and is_classified(tail):  # ৯টি ধারায়: nine sections
+    if first.type in ("LABEL", "MULTIPLE") and is_classified(tail):  # ৯টি ধারায়, তিনটি গুণ: things that are counted
         return "", plain
     sense = _SENSES.get(first.type)
     if sense is None:
