@@ -8,10 +8,10 @@ The public names are loaded on first use, so ``import banglanorm`` costs next to
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from banglanorm.version import __version__ as __version__
 
+TYPE_CHECKING = False  # what type checkers take for true by its name; typing is slow to import
 if TYPE_CHECKING:
     from banglanorm.corpus.annotation import Annotated as Annotated
     from banglanorm.corpus.annotation import Annotation as Annotation
@@ -192,7 +192,7 @@ if not TYPE_CHECKING:  # type checkers read the imports above
     __all__ = list(_HOMES)
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'banglanorm' has no attribute {name!r}")
