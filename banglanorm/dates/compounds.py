@@ -42,12 +42,12 @@ def _end(text: str, tokens: Tokens) -> Point | None:
         return point
     kinds = _kinds(tokens)
     hour = next(tokens[at - 1] for at, kind in enumerate(kinds) if kind == "COLON") if "COLON" in kinds else None
-    open_half = hour is not None and not _SAYS_HALF.intersection(kinds) and text[hour.start] not in _ZEROS
+    open_half = hour is not None and not _SAYS_HALF.intersection(kinds) and text[hour.start] not in _LEADING_ZEROS
     return replace(point, clock=point.clock._replace(half_known=False)) if open_half else point
 
 
 _SAYS_HALF = frozenset({"DAY_PART", "HALF_DAY", "HALF_LETTER", "NIGHT_AFTER"})
-_ZEROS = ("0", "০")  # ০৭:৩০ counts the hours of the whole day
+_LEADING_ZEROS = ("0", "০")  # ০৭:৩০ counts the hours of the whole day
 
 
 def read_year_on(text: str, tokens: Tokens) -> Period | None:

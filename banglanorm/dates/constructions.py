@@ -147,7 +147,7 @@ def running_rows() -> tuple[Construction[Found], ...]:
             "date",
         ),
         _row("moment", look.ISO_MOMENT, one.read_iso_moment, "2023-09-17T17:57:00+06:00", "2023-09-17"),
-        _row("clock", look.SURE, one.read_plain_point, "রাত ৮টায়", "আটটি"),
+        _row("clock", look.SURE, one.read_sure_clock, "রাত ৮টায়", "আটটি"),
         _row("clock that strikes", STRUCK, one.read_plain_point, "আটটা বাজতে দশ মিনিট বাকি", "আটটা বাজে", "clock"),
         _row("told", BARE_CLOCK, one.read_plain_point, "৩টা থেকে বিকেল ৫টা", "৩টি"),
         _row("colon", COLON_CLOCK, one.read_plain_point, "১০:৩০, ৫ মে ২০২৪", "১০-৩০"),

@@ -75,9 +75,9 @@ def _until(words: Sequence[str]) -> int:
 
 
 def _sets_term(words: Sequence[str]) -> bool:
-    """Say whether a term is set that is still to end: শুক্রবার পর্যন্ত সময় দেওয়া হয়েছে."""
-    bounded = _until(words) and _words().get(words[1] if len(words) > 1 else "") == "term"
-    return bool(bounded) and not any("ছিল" in word for word in words)
+    """Say whether a term is set that is still to end: শুক্রবার পর্যন্ত সময় দেওয়া হয়েছে, শুক্রবারের মধ্যে জবাব চেয়েছে."""
+    first, second = (*(_words().get(word, "") for word in words[:2]), "", "")[:2]
+    return (first == "within" or (first == "until" and second == "term")) and not any("ছিল" in word for word in words)
 
 
 def _has_verb(words: Sequence[str]) -> bool:

@@ -45,10 +45,9 @@ _YEAR_BEFORE = (
     f"|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING) YEAR_UNIT)"
 )
 YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
-# Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭
-LIBRARY_YEAR = (
-    "(?:(?<!DIGITS)OPEN~YEAR_NUMBER(?:~QUESTION)?~CLOSE|YEAR_NUMBER~QUESTION|ABOUT_SHORT (?:DOT)? YEAR_NUMBER)"
-)
+# Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭; after a sentence, or before a bracket, it is a reference.
+_BRACKETED_YEAR = "(?<!DIGITS)(?<!DANDA)(?<!DANDA~BLANK)OPEN~YEAR_NUMBER(?:~QUESTION)?~CLOSE(?!BLANK*+OPEN)"
+LIBRARY_YEAR = f"(?:{_BRACKETED_YEAR}|YEAR_NUMBER~QUESTION|ABOUT_SHORT (?:DOT)? YEAR_NUMBER)"
 
 # --- months ---------------------------------------------------------------------------------------------------------
 
@@ -56,7 +55,7 @@ _YEAR_MONTH = f"{_YEAR_BEFORE} {_MONTH} (?:MONTH_UNIT)?"
 _MONTH_YEAR = f"{_MONTH_BARE} (?:{_YEAR_AFTER}|DASH~FOUR_DIGITS)"
 _SIDE_MONTH = f"SIDE (?:{_MONTH} (?:MONTH_UNIT)?|MONTH_UNIT)"
 _BEFORE_BOUND = "GREGORIAN_MONTH_BARE(?=BLANK*+(?:UNTIL|FROM|AROUND))"  # ফেব্রুয়ারি পর্যন্ত
-_NAMED_MONTH = f"(?:{_MONTH_BARE} MONTH_UNIT|GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT|{_BEFORE_BOUND})"
+_NAMED_MONTH = f"(?:{_MONTH_BARE} MONTH_UNIT|(?<!SLASH)(?:GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT)|{_BEFORE_BOUND})"
 MONTH = f"(?:{_YEAR_MONTH}|{_MONTH_YEAR}|{_SIDE_MONTH}|{_NAMED_MONTH})"
 PERSON = "PERSON GREGORIAN_MONTH"  # থেরেসা মে
 
@@ -97,7 +96,7 @@ _NEAR_OR_EITHER = "(?:NEAR_DAY|EITHER_DAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 _SAID = f"(?:(?:SIDE (?:COMMA)?|{_NEAR_OR_EITHER}{_ONE_BREAK}) {_WEEKDAY}|{_WEEKDAY}|NEAR_DAY)"  # গত শনিবার, আজ
 DAY = (
     f"(?:{_SAID}{_BREAK}|SIDE)? (?:{_LINKED_DAY}|{_DAY_MONTH}|{_MONTH_DAY}|{_SHORT_MONTH_DAY}|{_NUMERIC})"
-    f" (?:CLOSE)?(?: DATE_WORD)? (?:(?:COMMA)? WEEKDAY|OPEN {_WEEKDAY} CLOSE)?"
+    f" (?:CLOSE)?(?: DATE_WORD)? (?:(?:COMMA)? (?:CALLED)? WEEKDAY|OPEN {_WEEKDAY} CLOSE)?"
 )
 COMPACT = "DATE_WORD (?:COLON|DASH)? COMPACT_DATE"  # তারিখ: ২০২৩০৪০১
 # গত মাসের ১৫ তারিখে, নভেম্বরের সাত তারিখ

@@ -377,6 +377,15 @@ def read_either_point(text: str, tokens: Tokens) -> Point | None:
     return replace(point, days=point.days * when, either=False) if when else point
 
 
+def read_sure_clock(text: str, tokens: Tokens) -> Point | None:
+    """Read a clock time in running text; ০:৪৯ মিনিট is a length."""
+    length = text[tokens[0].start : tokens[0].end] in _ZEROS and tokens[-1].type.startswith("MINUTE_UNIT")
+    return None if length else read_plain_point(text, tokens)
+
+
+_ZEROS = ("0", "০")
+
+
 def read_iso_moment(text: str, tokens: Tokens) -> Point | None:
     """Read 2023-09-17T17:57:00+06:00."""
     at = next(at for at, token in enumerate(tokens) if token.type == "ISO_TIME_BARE")

@@ -23,7 +23,20 @@ STEP = 8 if os.environ.get("HYPOTHESIS_PROFILE") == "quick" else 1  # each check
 RUNNING = running_rows()
 WHOLE = (*closed_rows(), *whole_rows())
 ALL = (*running_rows(), *whole_rows(), *open_rows())
-OF_THE_ENGINE = {"BLANK", "WORD", "OTHER", "APOSTROPHE", "DASH", "COMMA", "DOT", "SLASH", "COLON", "PLUS", "MINUS"}
+OF_THE_ENGINE = {
+    "BLANK",
+    "WORD",
+    "OTHER",
+    "APOSTROPHE",
+    "DANDA",
+    "DASH",
+    "COMMA",
+    "DOT",
+    "SLASH",
+    "COLON",
+    "PLUS",
+    "MINUS",
+}
 
 
 @pytest.mark.parametrize("at", range(0, len(RUNNING), STEP), ids=lambda at: RUNNING[at].name)
