@@ -49,6 +49,21 @@ class TransliterationError(BanglanormError):
     """The text does not follow the transliteration scheme; the message says where."""
 
 
+class CorpusError(BanglanormError):
+    """A file, or a row of one, cannot be read or written: the message says why, and ``hint`` what to try.
+
+    >>> CorpusError("cannot read a.txt: No such file or directory", hint="check the name").hint
+    'check the name'
+    """
+
+    def __init__(self, message: str = "", hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 def require_one_of(option: str, value: object, choices: Iterable[str], /) -> None:
     """Refuse a ``value`` of ``option`` that is not one of ``choices``, whatever its type.
 

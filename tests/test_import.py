@@ -37,6 +37,15 @@ class TestImport:
     def test_a_public_name_loads_its_module(self) -> None:
         assert "banglanorm.script.aksharas" in loaded_by("from banglanorm import split_aksharas")
 
+    def test_the_face_of_the_corpora_loads_nothing(self) -> None:
+        loaded = loaded_by("from banglanorm import corpus")
+        assert {name for name in loaded if name.startswith("banglanorm.corpus")} == {"banglanorm.corpus"}
+        assert not loaded & {"regex", "unicodedata2", "pathlib", "multiprocessing"}
+
+    def test_reading_text_needs_no_other_package(self) -> None:
+        loaded = loaded_by("from banglanorm import corpus; corpus.read, corpus.transform")
+        assert not loaded & {"pyarrow", "zstandard"}
+
     @pytest.mark.parametrize("arguments", [["--help"], ["normalize", "--help"], ["nonsense"]])
     def test_help_loads_nothing_heavy(self, arguments: list[str]) -> None:
         loaded = loaded_by(f"from banglanorm.cli import main; main({arguments})")

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from banglanorm.cli.errors import CommandError, printable
-from banglanorm.cli.files import Draft, replacing, status_of
 from banglanorm.cli.options import as_utf8
+from banglanorm.corpus.replacing import Draft, replacing, status_of
 
 STDIN = "-"
 _ORDER = "le" if sys.byteorder == "little" else "be"

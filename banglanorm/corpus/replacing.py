@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from banglanorm.cli.errors import CommandError
+from banglanorm.errors import CorpusError
 
 _DESCRIPTOR = re.compile(r"/dev/fd/(\d+)|/proc/(?:self|thread-self)/fd/(\d+)|/dev/(stdout|stderr)")
 _NUMBERS = {"stdout": 1, "stderr": 2}
@@ -37,7 +37,7 @@ def replacing(path: str, /, *, force: bool = False) -> Iterator[Draft]:
     """Open a draft that takes the place of ``path`` when the block ends well, whatever kind of file that is.
 
     Raises:
-        CommandError: the file cannot be written, or it is read-only and ``force`` is not set.
+        CorpusError: the file cannot be written, or it is read-only and ``force`` is not set.
     """
     number = _descriptor(path)
     with _told(path):
@@ -142,7 +142,7 @@ def _status(path: str) -> os.stat_result | None:
 
 def _refuse_read_only(path: str, there: os.stat_result) -> None:
     if not there.st_mode & _WRITABLE or not os.access(path, os.W_OK):
-        raise CommandError(f"cannot write to {path}: it is read-only", "--force writes it all the same")
+        raise CorpusError(f"cannot write to {path}: it is read-only", "--force writes it all the same")
 
 
 @contextmanager
@@ -153,4 +153,4 @@ def _told(path: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CommandError(f"cannot write to {path}: {error.strerror}") from error
+        raise CorpusError(f"cannot write to {path}: {error.strerror}") from error

@@ -1,0 +1,250 @@
+"""`read`: the texts of a file in any of the formats, each with the number of its line."""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from itertools import chain
+from pathlib import Path, PurePath
+from typing import Any, BinaryIO
+
+from banglanorm.corpus.compression import DAMAGES, packing, unpacking
+from banglanorm.corpus.decoding import Decoder, Place, UndecodableError, judged, require_encoding
+from banglanorm.corpus.delimited import cut_table
+from banglanorm.corpus.json_rows import JsonLines, cut_documents
+from banglanorm.corpus.lines import Lines, cut_lines
+from banglanorm.corpus.rows import BadRow, Block
+from banglanorm.errors import CorpusError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text of a file, and the number of the line where it begins, from 1; in Parquet files that of its row."""
+
+    __module__ = "banglanorm.corpus"
+
+    path: str
+    line: int
+    text: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON types.
+
+        >>> Row("a.txt", 1, "এক").as_dict()
+        {'path': 'a.txt', 'line': 1, 'text': 'এক'}
+        """
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: what it is called, which field is wanted, and how it is encoded."""
+
+    path: str
+    field: str | None = None
+    encoding: str = "utf-8"
+    errors: str = "strict"
+
+    @property
+    def name(self) -> str:
+        """What the file is called in messages and results."""
+        return self.path
+
+    @property
+    def is_parquet(self) -> bool:
+        """Whether it is a Parquet file, which is not read as text."""
+        return self.kind == ".parquet"
+
+    @property
+    def kind(self) -> str:
+        """The end of the name, without that of a packed file."""
+        return PurePath(self.path.removesuffix(packing(self.path))).suffix.lower()
+
+    @property
+    def joins(self) -> bool:
+        """Whether files of its kind can follow each other in one file."""
+        return self.kind in (".jsonl", ".ndjson")
+
+    @contextmanager
+    def raw(self) -> Iterator[BinaryIO]:
+        """Open the file as it lies on the disk."""
+        with naming(self.name):
+            stream = Path(self.path).open("rb")  # noqa: SIM115 # what is done with it does not fail under its name
+        with stream:
+            yield stream
+
+
+class Opened:
+    """A file that is open for reading as text.
+
+    Raises:
+        CorpusError: it cannot be read, or it is damaged.
+    """
+
+    def __init__(self, source: Source, raw: BinaryIO) -> None:
+        self._source = source
+        with naming(source.name):
+            self.decoder = Decoder(unpacking(raw, source.path), source.encoding, source.errors)
+        self.place = Place(source.name, self.decoder.encoding, source.errors, len(self.decoder.mark))
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the blocks of the file, each of whole rows.
+
+        Raises:
+            CorpusError: the file is damaged, does not decode, or has no such field.
+        """
+        pieces = self._pieces()
+        field = self._source.field
+        if field is None:
+            return cut_lines(pieces, Lines())
+        return _KINDS.get(self._source.kind, _by_content)(pieces, field, self._source.name)
+
+    def _pieces(self) -> Iterator[str]:
+        with naming(self._source.name):
+            yield from self.decoder
+
+
+def _json_lines(pieces: Iterable[str], field: str, _name: str) -> Iterator[Block]:
+    return cut_lines(pieces, JsonLines(field))
+
+
+def _documents(pieces: Iterable[str], field: str, _name: str) -> Iterator[Block]:
+    return cut_documents(pieces, field)
+
+
+def _table(pieces: Iterable[str], field: str, name: str) -> Iterator[Block]:
+    return cut_table(pieces, field, ",;\t|", name=name)
+
+
+def _tabs(pieces: Iterable[str], field: str, name: str) -> Iterator[Block]:
+    return cut_table(pieces, field, "\t", name=name)
+
+
+def _by_content(pieces: Iterator[str], field: str, name: str) -> Iterator[Block]:
+    """Read what has no name that tells: JSON begins with a bracket, and a table has the field in its first row."""
+    first = next(pieces, "")
+    beginning = first.lstrip()[:1]
+    whole = chain([first], pieces)
+    if beginning == "{":
+        return (
+            _json_lines(whole, field, name)
+            if _is_json(first.lstrip().partition("\n")[0])
+            else _documents(whole, field, name)
+        )
+    return _documents(whole, field, name) if beginning == "[" else _table(whole, field, name)
+
+
+def _is_json(line: str) -> bool:
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+# The end of a name, without that of a packed file -> how it is cut.
+_KINDS: dict[str, Callable[[Iterator[str], str, str], Iterator[Block]]] = {
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+    ".json": _documents,
+    ".csv": _table,
+    ".tsv": _tabs,
+    ".tab": _tabs,
+}
+
+
+@contextmanager
+def naming(name: str, /) -> Iterator[None]:
+    """Name the file in what goes wrong when it is read.
+
+    >>> with naming("a.gz"):
+    ...     raise EOFError("no end")
+    Traceback (most recent call last):
+    ...
+    banglanorm.errors.CorpusError: cannot read a.gz: it is damaged: no end
+    """
+    try:
+        yield
+    except DAMAGES as error:
+        raise CorpusError(f"cannot read {name}: it is damaged: {error}") from error
+    except OSError as error:
+        raise CorpusError(f"cannot read {name}: {error.strerror or error}") from error
+    except UndecodableError as error:
+        raise CorpusError(f"{name}:{error}") from error
+
+
+def read(
+    path: str | os.PathLike[str],
+    /,
+    *,
+    field: str | None = None,
+    encoding: str = "utf-8",
+    errors: str = "strict",
+    rejected: Callable[[BadRow], object] | None = None,
+) -> Iterator[Row]:
+    r"""Yield the texts of a file, or of all files of a folder, in order, each with its file and line.
+
+    Without ``field`` every line is a text. With it the files are JSON lines, JSON, CSV, TSV or Parquet, as their names
+    say, and the field is the name of a column or a path such as ``article.title``. Files may be packed (``.gz``,
+    ``.bz2``, ``.xz``, ``.zst``). A row that cannot be used is an error, or is handed to ``rejected`` and passed over.
+    Memory does not grow with the file.
+
+    Raises:
+        CorpusError: a file cannot be read, has no such field, or has a row that cannot be used.
+
+    >>> from banglanorm import corpus
+    >>> from tempfile import TemporaryDirectory
+    >>> from pathlib import Path
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "news.csv")
+    ...     _ = path.write_text("id,title\n1,দু’জন\n", encoding="utf-8")
+    ...     [(row.line, row.text) for row in corpus.read(path, field="title")]
+    [(2, 'দু’জন')]
+    """
+    require_encoding(encoding)
+    sources = [Source(file, field, encoding, errors) for file in files_of(path)]
+    return _rows(sources, rejected)
+
+
+def files_of(path: str | os.PathLike[str], /) -> list[str]:
+    """Return the file, or the files of a folder and its folders, sorted; hidden ones are left out.
+
+    Raises:
+        CorpusError: a folder cannot be read.
+
+    >>> files_of("a.txt")
+    ['a.txt']
+    """
+    start = os.fspath(path)
+    if not Path(start).is_dir():
+        return [start]
+    found: list[str] = []
+    for folder, inner, names in os.walk(start, onerror=_refuse):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        found += [str(Path(folder, name)) for name in names if not name.startswith(".")]
+    return sorted(file for file in found if Path(file).is_file())
+
+
+def _refuse(error: OSError) -> None:
+    raise CorpusError(f"cannot read {error.filename}: {error.strerror}") from error
+
+
+def _rows(sources: Iterable[Source], rejected: Callable[[BadRow], object] | None) -> Iterator[Row]:
+    for source in sources:
+        if source.is_parquet:
+            from banglanorm.corpus.parquet import texts_of
+
+            yield from (Row(source.name, line, text) for line, text in texts_of(source))
+            continue
+        with source.raw() as raw:
+            file = Opened(source, raw)
+            for block in file.blocks():
+                for record in judged(block, file.place):
+                    if not record.fault:
+                        yield from (Row(source.name, slot.line, slot.text) for slot in record.slots)
+                        continue
+                    row = BadRow(source.name, record.line, record.fault, block.text[record.start : record.end])
+                    if rejected is None:
+                        raise CorpusError(str(row))
+                    rejected(row)

@@ -1,0 +1,137 @@
+"""What every format of file gives: blocks of whole rows, and in each row the places of the texts.
+
+A text that changes is spelled anew in its place, as a field of that format; all else of the row stays the characters
+it was. So what did not change is the same to the byte, whatever the format.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, NamedTuple, Protocol
+
+
+class Slot(NamedTuple):
+    """A text in a block: ``block.text[start:end]`` is how the file spells it; ``line`` is where it begins."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+
+
+class Record(NamedTuple):
+    """A row of a block, ``block.text[start:end]`` with its end of line; ``fault`` says why it cannot be used."""
+
+    start: int
+    end: int
+    line: int
+    slots: tuple[Slot, ...] = ()
+    fault: str = ""
+
+
+class Layout(Protocol):
+    """Finds the texts in the rows of a block, and spells one; small, and the same in another process."""
+
+    def records(self, text: str, line: int, /) -> Iterable[Record]:
+        """Yield the rows of a block whose first line has the number ``line``."""
+
+    def spell(self, text: str, before: str, /) -> str:
+        """Return ``text`` as the file spells it in the place of ``before``."""
+
+
+class Block(NamedTuple):
+    """Whole rows of a file, the number of their first line, and how to read them."""
+
+    text: str
+    line: int
+    layout: Layout
+
+
+class Column(NamedTuple):
+    """Texts of rows that are no text themselves, with None for what is missing, and the number of the first row."""
+
+    texts: list[str | None]
+    line: int
+
+
+class Apart(NamedTuple):
+    """What belongs to no row, such as the header of a table: it stays as it is. A ``fault`` is one of the file."""
+
+    fault: str = ""
+
+    def records(self, text: str, line: int, /) -> Iterator[Record]:
+        """Yield no row but the fault."""
+        if self.fault:
+            yield Record(0, len(text), line, fault=self.fault)
+
+    def spell(self, text: str, before: str, /) -> str:
+        """Return ``text`` as it is."""
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that was set aside: its file, the number of its line from 1, the reason, and the row as it stands."""
+
+    __module__ = "banglanorm.corpus"
+
+    path: str
+    line: int
+    reason: str
+    row: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.reason}"
+
+    def as_dict(self) -> dict[str, Any]:
+        r"""Return the fields as plain JSON types.
+
+        >>> BadRow("a.csv", 7, "the row has no such field", "ক\n").as_dict()["line"]
+        7
+        """
+        return asdict(self)
+
+
+def with_lines(spans: Iterable[tuple[int, int]], text: str, line: int, /) -> Iterator[tuple[int, int, int]]:
+    r"""Add to each span, in order, the number of the line it begins in.
+
+    >>> list(with_lines([(0, 2), (2, 4)], "a\nb\n", 7))
+    [(0, 2, 7), (2, 4, 8)]
+    """
+    at = 0
+    for start, end in spans:
+        line += text.count("\n", at, start)
+        yield start, end, line
+        at = start
+
+
+class Pieces:
+    """A text that comes in pieces, joined only when there are twice as many: a long row costs no squares.
+
+    >>> pieces = Pieces()
+    >>> pieces.add("ক"), pieces.add("খ"), pieces.text
+    (True, True, 'কখ')
+    """
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._more: list[str] = []
+        self._length = 0
+
+    def add(self, piece: str) -> bool:
+        """Take one more piece, and say whether it is worth to look at the text again."""
+        self._more.append(piece)
+        self._length += len(piece)
+        if self._length < len(self.text):
+            return False
+        self.join()
+        return True
+
+    def join(self) -> None:
+        """Bring all pieces into the text."""
+        self.text = "".join([self.text, *self._more])
+        self._more, self._length = [], 0
+
+    def drop(self, length: int) -> str:
+        """Take so much from the front of the text, and return it."""
+        front, self.text = self.text[:length], self.text[length:]
+        return front

@@ -1,0 +1,245 @@
+"""A function over the texts of files: what changes, what stays to the byte, and what happens to the files."""
+
+import csv
+import gzip
+import io
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pyarrow
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyarrow import parquet
+
+from banglanorm import Normalizer, corpus, normalize
+from banglanorm.corpus import decoding
+from banglanorm.errors import CorpusError
+
+STANDARD = Normalizer()
+TYPED, CLEAN = "দু’জন বা\u09dcি", "দু'জন বা\u09a1\u09bcি"
+
+
+def marked(text: str) -> str:
+    """A function that changes every text, and can be told to be broken."""
+    return f"<{text}>"
+
+
+def same(text: str) -> str:
+    return text
+
+
+def changed(name: str, content: str | bytes, function: Any = STANDARD, **options: Any) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        corpus.transform(path, function, in_place=True, **options)
+        return path.read_bytes()
+
+
+class TestBytes:
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("a.txt", "@\r\n\r\n@\n  @  \n@"),
+            ("a.txt", "\ufeff@\n"),
+            ("a.csv", 'id,"text",x\r\n1,"@","a ""b"""\r\n\r\n"2",@, z \r\n3,"@, @\n@",\n'),
+            ("a.csv", "\ufefftext;id\n@;1\n;2\n"),
+            ("a.tsv", 'id\ttext\n1\t"@"\n2\t@ " @\n'),
+            ("a.jsonl", '{ "id":1.50e+3,"text" :"@" , "ক":"\\u0995\\/" }\r\n\r\n{"text":null}\n{"text":["@","@"]}'),
+            ("a.json", '[\n  {"text": "@", "n": 1.0},\n  {"text": "@"}\n]\n'),
+            ("a.json", '{"text": "@"}{"text":"@"}\n\n{"text": "@"}'),
+        ],
+    )
+    def test_only_the_texts_change(self, name: str, content: str) -> None:
+        options = {} if name.endswith(".txt") else {"field": "text"}
+        before = content.replace("@", TYPED).encode()
+        assert changed(name, before, same, **options) == before
+        assert changed(name, before, **options) == content.replace("@", CLEAN).encode()
+
+    def test_escapes_stay_where_the_string_had_them(self) -> None:
+        row = json.dumps({"text": TYPED, "note": "ক"})
+        assert changed("a.jsonl", row, field="text").decode() == json.dumps({"text": CLEAN, "note": "ক"})
+
+    def test_what_a_string_needs_is_escaped(self) -> None:
+        after = changed("a.jsonl", '{"text": "ক"}', lambda text: text + '"\\\n\ud800', field="text")
+        assert json.loads(after) == {"text": 'ক"\\\n\ud800'}
+
+    @pytest.mark.parametrize("text", ['"', "a,b", "a\nb", "a\r\nb", "", " ", '"a"', 'a"b'])
+    @pytest.mark.parametrize("before", ["ক", '"ক"'])
+    def test_what_a_field_needs_is_quoted(self, text: str, before: str) -> None:
+        after = changed("a.csv", f"x,text,y\n1,{before},2\n", lambda _: text, field="text").decode()
+        assert list(csv.reader(io.StringIO(after, newline=""))) == [["x", "text", "y"], ["1", text, "2"]]
+
+    @given(st.lists(st.tuples(*[st.text(st.sampled_from('aক,;"\n\r \t'), max_size=6)] * 3), max_size=8), st.booleans())
+    def test_tables_mean_what_they_meant(self, rows: list[tuple[str, str, str]], quotes: bool) -> None:
+        written = io.StringIO(newline="")
+        rows = [("id", "text", "x"), *((f"{number}{a}", b, c) for number, (a, b, c) in enumerate(rows))]
+        csv.writer(written, quoting=csv.QUOTE_ALL if quotes else csv.QUOTE_MINIMAL).writerows(rows)
+        before = written.getvalue().encode()
+        assert changed("a.csv", before, same, field="text") == before
+        after = changed("a.csv", before, marked, field="text").decode()
+        read = [tuple(row) for row in csv.reader(io.StringIO(after, newline=""))]
+        assert read == [rows[0], *((a, f"<{b}>", c) for a, b, c in rows[1:])]
+
+    @given(
+        st.lists(
+            st.recursive(
+                st.none() | st.integers() | st.text(max_size=5),
+                lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+                max_leaves=6,
+            )
+        ),
+        st.sampled_from([None, 1]),
+        st.booleans(),
+    )
+    def test_documents_mean_what_they_meant(self, values: list[Any], indent: int | None, escapes: bool) -> None:
+        rows = [{"more": value, "text": '[{"' + str(number)} for number, value in enumerate(values)]
+        before = json.dumps(rows, indent=indent, ensure_ascii=escapes).encode("utf-8", "surrogatepass")
+        assert changed("a.json", before, same, field="text") == before
+        after = json.loads(changed("a.json", before, marked, field="text"))
+        assert after == [row | {"text": f"<{row['text']}>"} for row in rows]
+
+    def test_an_encoding_is_kept_in_place(self) -> None:
+        for encoding in ("utf-16", "utf-16-be", "utf-8-sig", "utf-32"):
+            before = f"id,text\r\n1,{TYPED}\r\n".encode(encoding)
+            assert changed("a.csv", before, field="text", encoding=encoding) == before.decode(encoding).replace(
+                TYPED, CLEAN
+            ).encode(encoding)
+
+    def test_parquet(self, tmp_path: Path) -> None:
+        text = pyarrow.array([TYPED, None, "ok"] * 6_000, pyarrow.dictionary(pyarrow.int32(), pyarrow.string()))
+        table = pyarrow.table({"id": range(18_000), "text": text, "n": [[1.5, None]] * 18_000})
+        table = table.replace_schema_metadata({"origin": "somewhere"})
+        parquet.write_table(table, tmp_path / "a.parquet", compression="zstd")
+        before = parquet.read_table(tmp_path / "a.parquet")
+        summary = corpus.transform(tmp_path / "a.parquet", Normalizer(), output=tmp_path / "b.parquet", field="text")
+        after = parquet.read_table(tmp_path / "b.parquet")
+        assert (summary.texts, summary.changed) == (12_000, 6_000)
+        assert after.schema.equals(before.schema, check_metadata=True)
+        assert after["text"].to_pylist() == [CLEAN, None, "ok"] * 6_000
+        assert after.drop(["text"]).equals(before.drop(["text"]))
+        assert parquet.ParquetFile(tmp_path / "b.parquet").metadata.row_group(0).column(0).compression == "ZSTD"
+
+
+class TestFiles:
+    def test_one_file_of_many(self, tmp_path: Path) -> None:
+        for name in "ab":
+            (tmp_path / f"{name}.txt").write_text(f"{name}{TYPED}\n", encoding="utf-8")
+        paths = [tmp_path / "b.txt", tmp_path / "a.txt"]
+        summary = corpus.transform(paths, normalize, output=tmp_path / "all.txt.gz")
+        assert gzip.decompress((tmp_path / "all.txt.gz").read_bytes()).decode() == f"b{CLEAN}\na{CLEAN}\n"
+        assert summary == corpus.Summary(files=2, texts=2, changed=2)
+
+    def test_a_folder_of_folders(self, tmp_path: Path) -> None:
+        (tmp_path / "in" / "b").mkdir(parents=True)
+        for name in ("a.txt", "b/a.txt"):
+            (tmp_path / "in" / name).write_text(TYPED, encoding="utf-8")
+        corpus.transform(tmp_path / "in", normalize, output=tmp_path / "out" / "new")
+        assert (tmp_path / "out" / "new" / "b" / "a.txt").read_text(encoding="utf-8") == CLEAN
+        assert (tmp_path / "out" / "new" / "a.txt").read_text(encoding="utf-8") == CLEAN
+
+    def test_a_run_that_is_taken_up_again(self, tmp_path: Path) -> None:
+        (tmp_path / "out").mkdir()
+        for name in ("a.txt", "b.txt", "out/a.txt"):
+            (tmp_path / name).write_text(TYPED, encoding="utf-8")
+        paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+        assert corpus.transform(paths, normalize, output=tmp_path / "out", resume=True).files == 1
+        assert (tmp_path / "out" / "a.txt").read_text(encoding="utf-8") == TYPED
+        assert (tmp_path / "out" / "b.txt").read_text(encoding="utf-8") == CLEAN
+
+    def test_two_files_never_become_one_by_their_names(self, tmp_path: Path) -> None:
+        for name in ("a", "b"):
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "x.txt").write_text(name, encoding="utf-8")
+        with pytest.raises(CorpusError, match="would both be written to"):
+            corpus.transform([tmp_path / "a" / "x.txt", tmp_path / "b"], same, output=f"{tmp_path}/out/")
+        assert not (tmp_path / "out").exists()
+
+    @pytest.mark.parametrize("output", ["a.txt", "link.txt", "."])
+    def test_the_input_is_not_written_over(self, tmp_path: Path, output: str) -> None:
+        (tmp_path / "a.txt").write_text(TYPED, encoding="utf-8")
+        (tmp_path / "link.txt").symlink_to("a.txt")
+        with pytest.raises(CorpusError, match="is also the input"):
+            corpus.transform(tmp_path / "a.txt", normalize, output=tmp_path / output)
+        assert (tmp_path / "a.txt").read_text(encoding="utf-8") == TYPED
+
+    @pytest.mark.parametrize("name", ["a.csv", "a.json"])
+    def test_tables_are_not_put_one_after_another(self, tmp_path: Path, name: str) -> None:
+        for path in (tmp_path / name, tmp_path / f"b{name}"):
+            path.write_text('[{"text": 1}]', encoding="utf-8")
+        with pytest.raises(CorpusError, match="cannot be one file"):
+            corpus.transform([tmp_path / name, tmp_path / f"b{name}"], same, output=tmp_path / "x", field="text")
+
+    def test_a_file_that_stays_is_not_touched(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.txt.gz"
+        path.write_bytes(gzip.compress(CLEAN.encode(), 9))
+        before = (path.stat().st_mtime_ns, path.stat().st_ino, path.read_bytes())
+        assert corpus.transform(path, normalize, in_place=True).changed == 0
+        assert (path.stat().st_mtime_ns, path.stat().st_ino, path.read_bytes()) == before
+
+    @pytest.mark.parametrize("function", [lambda text: 1 // (text != "গ"), lambda text: None if text == "গ" else text])
+    def test_a_function_that_fails_leaves_no_file(self, tmp_path: Path, function: Any) -> None:
+        path = tmp_path / "a.txt"
+        path.write_text("ক\nগ\n", encoding="utf-8")
+        for options in ({"in_place": True}, {"output": tmp_path / "b.txt"}):
+            with pytest.raises((ZeroDivisionError, TypeError)):
+                corpus.transform(path, function, **options)
+        assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+        assert path.read_text(encoding="utf-8") == "ক\nগ\n"
+
+    @pytest.mark.parametrize("options", [{}, {"in_place": True, "output": "x"}])
+    def test_where_the_result_goes_must_be_told(self, options: dict[str, Any]) -> None:
+        with pytest.raises(TypeError, match="either output= or in_place=True"):
+            corpus.transform("a.txt", same, **options)
+
+
+class TestBadRows:
+    CONTENTS = {
+        "a.jsonl": ('{"text": "@"}\n', '{"text": 5}\n'),
+        "a.csv": ("@,1\n", '"@,1\n'),
+    }
+
+    @pytest.mark.parametrize("name", CONTENTS)
+    def test_they_are_set_aside_and_the_rest_goes_on(self, tmp_path: Path, name: str) -> None:
+        good, bad = (row.replace("@", TYPED) for row in self.CONTENTS[name])
+        head = "text,id\n" if name == "a.csv" else ""
+        path = tmp_path / name
+        path.write_text(head + bad + good + bad + good, encoding="utf-8")
+        with pytest.raises(CorpusError, match=rf"{name}:{2 if head else 1}: "):
+            corpus.transform(path, normalize, in_place=True, field="text")
+        aside: list[corpus.BadRow] = []
+        summary = corpus.transform(path, normalize, in_place=True, field="text", rejected=aside.append)
+        assert path.read_text(encoding="utf-8") == head + (good * 2).replace(TYPED, CLEAN)
+        assert [row.row for row in aside] == [bad, bad]
+        assert (summary.texts, summary.bad) == (2, 2)
+
+    @pytest.mark.parametrize("kept", [(), (0,), (1,), (2,), (0, 2), (1, 2), (0, 1, 2)])
+    def test_items_of_a_list(self, tmp_path: Path, kept: tuple[int, ...]) -> None:
+        items = [{"text": TYPED if number in kept else number} for number in range(3)]
+        path = tmp_path / "a.json"
+        path.write_text(json.dumps(items, indent=1), encoding="utf-8")
+        corpus.transform(path, normalize, in_place=True, field="text", rejected=lambda _: None)
+        assert json.loads(path.read_bytes()) == [{"text": CLEAN} for _ in kept]
+
+
+class TestWorkers:
+    def test_the_order_is_kept(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(decoding, "_SIZE", 1 << 12)
+        path = tmp_path / "a.csv"
+        path.write_text("id,text\n" + "".join(f"{number},{TYPED}\n" for number in range(2_000)), encoding="utf-8")
+        options: dict[str, Any] = {"field": "text"}
+        one = corpus.transform(path, Normalizer(), output=tmp_path / "1.csv", **options)
+        two = corpus.transform(path, Normalizer(), output=tmp_path / "2.csv", workers=2, **options)
+        assert one == two
+        assert (tmp_path / "1.csv").read_bytes() == (tmp_path / "2.csv").read_bytes()
+
+    def test_an_error_comes_back(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(decoding, "_SIZE", 1 << 12)
+        path = tmp_path / "a.jsonl"
+        path.write_text('{"text": "ক"}\n' * 2_000 + "nonsense\n", encoding="utf-8")
+        with pytest.raises(CorpusError, match=r"a\.jsonl:2001: not JSON"):
+            corpus.transform(path, marked, in_place=True, workers=2, field="text")
+        assert [path.name for path in tmp_path.iterdir()] == ["a.jsonl"]
