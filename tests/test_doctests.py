@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 import banglanorm
+from banglanorm import corpus
 
 
 def modules() -> list[ModuleType]:
@@ -22,11 +23,12 @@ def modules() -> list[ModuleType]:
 def examples() -> list[doctest.DocTest]:
     finder = doctest.DocTestFinder(exclude_empty=True)
     found = [test for module in modules() for test in finder.find(module)]
-    # Classes that say they are of the facade are passed over in their own module.
-    for name, home in banglanorm._HOMES.items():
-        value = getattr(banglanorm, name)
-        if isclass(value) and value.__module__ == "banglanorm":
-            found += finder.find(value, name, module=import_module(f"banglanorm.{home}"))
+    # Classes that say they are of a face are passed over in their own module.
+    for face in (banglanorm, corpus):
+        for name, home in face._HOMES.items():
+            value = getattr(face, name)
+            if isclass(value) and value.__module__ == face.__name__:
+                found += finder.find(value, name, module=import_module(f"{face.__name__}.{home}"))
     # The facade has them too, once they were asked for.
     return [*{test.docstring: test for test in found if test.examples}.values()]
 
