@@ -2,6 +2,7 @@
 
 import re
 
+from banglanorm.script.characters import is_letter
 from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, JOIN, LETTERS, D
 from banglanorm.spoken.reading import Line, Reading, letter_names, one_of
@@ -60,7 +61,7 @@ def vehicle(m: re.Match[str], line: Line) -> str:
 
 
 def _plate_part(part: str, line: Line) -> str:
-    if part[0].isalpha():
+    if is_letter(part[0]):
         return " ".join(letter_names()[letter] for letter in part)
     return line.style.digits(part)
 

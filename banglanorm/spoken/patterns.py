@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from banglanorm.script.characters import is_letter
 from banglanorm.script.letters import BENGALI_DIGITS, JOINERS, VISARGA, WORD_CHARACTERS
 from banglanorm.spoken.reading import one_of, words_of
 from banglanorm.tables import read_table
@@ -25,7 +26,7 @@ _SCALE_TYPES = ("THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "SHO", "SHOTO"
 SCALE = one_of([row["word"] for row in read_table("numbers/words") if row["type"] in _SCALE_TYPES] + [*_LATIN_SCALES])
 
 _UNITS = list(words_of("units"))
-LATIN_UNITS = [unit for unit in _UNITS if unit.isascii() and unit.isalpha()]
+LATIN_UNITS = [unit for unit in _UNITS if unit.isascii() and all(map(is_letter, unit))]
 UNIT = f"(?P<unit>{one_of([*_UNITS, *(f'{unit}.' for unit in _UNITS)])})"
 UNIT_END = f"(?![A-Za-z0-9_]|(?<![%°℃℉.]){LETTERS})"
 

@@ -16,7 +16,7 @@ from itertools import chain
 from banglanorm.dates.region import Region
 from banglanorm.edits import Edit, Explanation, splice
 from banglanorm.errors import require_str
-from banglanorm.script.characters import is_letter
+from banglanorm.script.characters import is_decimal, is_letter
 from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
 from banglanorm.spoken import codes, measures, moments, money, numerals, shares, words
 from banglanorm.spoken.patterns import BEGIN
@@ -160,7 +160,7 @@ def _line(text: str, style: Style) -> list[Change]:
 
 def _is_english(text: str, start: int, end: int) -> bool:
     """Say whether digits or a Roman numeral stand among Latin words: in iPhone 15 Pro, section 5 of."""
-    if not text[start:end].isascii() or not any(char.isdigit() for char in text[start:end]):
+    if not text[start:end].isascii() or not any(map(is_decimal, text[start:end])):
         return False
     return bool(_LATIN_BEFORE.search(text, max(0, start - _NEAR), start) and _LATIN_AFTER.match(text, end, end + _NEAR))
 
