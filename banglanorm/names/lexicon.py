@@ -36,7 +36,7 @@ class Particle(NamedTuple):
 def find(key: str, /) -> Entry | None:
     """Return what is known of the folded name ``key``, or None.
 
-    >>> find("ঢাকা"), find("প্রতীক")
+    >>> find("ঢাকা"), find("পৃথিবী")
     (Entry(text='Dhaka', kind='place'), None)
     """
     return _own().get(key) or _person_word(key) or _public().get(key)

@@ -20,7 +20,7 @@ def read_word(key: str, limit: int, *, last: bool = True, alone: bool = True) ->
     """Return the candidates of one folded word, the likeliest first, at least one.
 
     ``last``: it is the last word of its name, the one that takes an ending. ``alone``: it is the whole name, so it may
-    be a country.
+    be a country, or an organisation's short name.
     """
     if len(key) > _CACHED_LENGTH:
         return sure(_by_rules(key), "rules")
@@ -31,7 +31,7 @@ def read_word(key: str, limit: int, *, last: bool = True, alone: bool = True) ->
 def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
     stem = without_ending(key, last=last)
     entry = lexicon.find(stem)
-    if entry is not None and (alone or entry.kind != "country"):
+    if entry is not None and (alone or _may_stand_inside(entry, stem)):
         return _with_others(stem, entry, limit)
     letters = initials.spell_initials(stem)
     if letters is not None:
@@ -40,6 +40,12 @@ def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
         if mark in stem:
             return _read_compound(stem, mark, limit)
     return _by_model(stem, limit) or sure(_by_rules(stem), "rules")
+
+
+def _may_stand_inside(entry: lexicon.Entry, stem: str) -> bool:
+    """Say whether ``entry`` may be one word of several: no country is, nor a short name (লেস্টার for Leicester City)."""
+    is_short = entry.kind in ("person", "organisation") and entry.text.count(" ") > stem.count(" ")
+    return entry.kind != "country" and not is_short
 
 
 def _with_others(stem: str, entry: lexicon.Entry, limit: int) -> Piece:
