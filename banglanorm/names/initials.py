@@ -11,8 +11,6 @@ from banglanorm.script.letters import VOWEL_LETTERS
 from banglanorm.tables import read_table
 
 _LONGEST_INITIALS = 60  # characters
-# Two letters are an initialism only if they cannot be a common syllable pair: বিবি is Bibi, এমপি is MP.
-_CLEAR_OPENINGS = ("এফ", "এইচ", "এম", "এন", "এস", "এক্স", "আর", "পিএ")
 
 
 def spell_initials(key: str, /) -> str | None:
@@ -64,9 +62,10 @@ def letter(key: str, /) -> str | None:
 
 
 def _is_clear_pair(solid: str, letters: str) -> bool:
+    """Say whether two ``letters`` are an initialism: they cannot be a common syllable pair, as বিবি (Bibi) is."""
     if letters[-1] in "EO":  # rather a particle: আরও is no RO
         return False
-    return solid.startswith(_CLEAR_OPENINGS) or any(char in VOWEL_LETTERS for char in solid[1:])
+    return solid.startswith(_clear_openings()) or any(char in VOWEL_LETTERS for char in solid[1:])
 
 
 @cache
@@ -77,3 +76,8 @@ def _letters() -> dict[str, str]:
 @cache
 def _name_lengths() -> list[int]:
     return sorted({len(name) for name in _letters()}, reverse=True)
+
+
+@cache
+def _clear_openings() -> tuple[str, ...]:
+    return tuple(fold(row["opening"]) for row in read_table("names/clear_openings"))

@@ -13,7 +13,6 @@ import unicodedata2
 from banglanorm.script.canonical import nfc
 from banglanorm.tables import read_table
 
-_ALIKE = frozenset(map(frozenset, ("CS", "CK", "CJ", "CT", "GJ", "GK", "DR", "DT", "JS", "KS", "LN", "BP", "MN", "ST")))
 _LONGEST = 64  # classes compared: nothing longer is one name
 _VOWEL, _OTHER_VOWEL = 1 / 3, 1 / 5
 
@@ -78,7 +77,13 @@ def distance(left: str, right: str, /) -> float:
 def _change(mine: str, theirs: str) -> float:
     if mine.islower() and theirs.islower():
         return _OTHER_VOWEL
-    return 0.5 if frozenset((mine, theirs)) in _ALIKE else 1.0
+    return 0.5 if (mine, theirs) in _alike() else 1.0
+
+
+@cache
+def _alike() -> frozenset[tuple[str, str]]:
+    pairs = [(row["first"], row["second"]) for row in read_table("names/alike_sounds")]
+    return frozenset(pairs + [(second, first) for first, second in pairs])
 
 
 def _plain(name: str) -> str:

@@ -49,6 +49,12 @@ class TestCases:
         assert case["source"] in ("", name_candidates(case["bn"])[0].source)
 
 
+@pytest.mark.parametrize("row", read_table("names/clear_openings"), ids=lambda row: row["opening"])
+def test_a_pair_of_letter_names_is_an_initialism_by_its_opening_only(row: dict[str, str]) -> None:
+    assert initials.spell_initials(row["initialism"]) is not None
+    assert initials.spell_initials(row["name"]) is None
+
+
 class TestCandidates:
     def test_str_is_the_text(self) -> None:
         assert str(NameCandidate("Kim", "lexicon", 1.0)) == "Kim"

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banglanorm import ConfigError, NamePair, match_names, name_similarity
+from banglanorm.names.skeleton import distance, sounds
+from banglanorm.tables import read_table
 
 SAME, OTHER = 0.75, 0.7  # at least so alike are the same names of the cases, at most so the others
 CASES = read_cases("names/similarity")
@@ -80,3 +82,9 @@ class TestMatching:
         }  # fmt: skip
         assert repr(pair) == "NamePair('কিম জং উন', 'Kim Jong Un', 1)"
         assert isinstance(pair, NamePair)
+
+
+@pytest.mark.parametrize("row", read_table("names/alike_sounds"), ids=lambda row: row["first"] + row["second"])
+def test_sounds_that_are_alike_differ_by_half(row: dict[str, str]) -> None:
+    assert distance(*map(sounds, row["example"].split(" "))) == 0.5
+    assert distance(*map(sounds, row["other"].split(" "))) == 1.0
