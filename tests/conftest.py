@@ -1,11 +1,16 @@
 """Fixtures that several test modules share."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from runner import Command
+
+# A shell that runs the tests in the background has them ignore these, and what they start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # How fast an example runs says nothing on a machine that does other things too; benchmarks measure speed.
 settings.register_profile("default", deadline=None, max_examples=40)
