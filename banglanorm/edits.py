@@ -179,14 +179,20 @@ def splice(text: str, changes: Iterable[Change]) -> str:
     >>> splice("abc", [(0, 1, "x"), (2, 2, "--")])
     'xb--c'
     """
-    pieces = []
+    done: list[str] = []
+    pieces: list[str] = []
     at = 0
     for start, end, after in changes:
         pieces.append(text[at:start])
         pieces.append(after)
         at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
+        if len(pieces) > _MOST_PIECES:
+            done.append("".join(pieces))
+            pieces.clear()
+    return "".join([*done, *pieces, text[at:]])
+
+
+_MOST_PIECES = 1 << 12  # of a text are kept apart: each takes more room than its characters
 
 
 class Trace:
@@ -209,7 +215,7 @@ class Trace:
         """Make one more pass: sorted changes on the text as it is by now."""
         if changes:
             self.changes = compose(self.changes, self.text, changes)
-            self.text = splice(self.text, [change[:3] for change in changes])
+            self.text = splice(self.text, (change[:3] for change in changes))
 
     def effective(self) -> list[NamedChange]:
         """Return the changes that leave something else than they found."""

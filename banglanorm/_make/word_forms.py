@@ -20,7 +20,16 @@ from pathlib import Path
 
 from banglanorm import is_wellformed, normalize
 from banglanorm.normalization.word_forms import pack
-from banglanorm.script.letters import ASSAMESE_RA, ASSAMESE_WA, JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import (
+    ASSAMESE_RA,
+    ASSAMESE_WA,
+    CONSONANTS,
+    HASANTA,
+    JOINERS,
+    VOWEL_SIGNS,
+    WORD_CHARACTERS,
+    ZWJ,
+)
 from banglanorm.tables import seal
 
 TABLE = Path(__file__).parent.parent / "data" / "normalization/word_forms.bin"
@@ -29,12 +38,12 @@ _ASSAMESE = re.compile(f"[{ASSAMESE_RA}{ASSAMESE_WA}]")
 _MOST_COMMON = 15
 # What damage writes, and what was meant: a form that holds the first gives way to a more common one with the second.
 _DAMAGE = [
-    ("([নস]্ত)্ম", r"\1"),
+    (f"([নস]{HASANTA}ত){HASANTA}ম", r"\1"),
     ("রম্ন", "রু"),
-    ("(?<=[ক-হ])([ািীুূৃেৈো]?)স্ন", r"্ল\1"),
-    ("ত্(?=[কখগপফসশচছটদলভহ])", "ৎ"),
-    ("ত্$", "ৎ"),
-    ("^র্য", "র\N{ZERO WIDTH JOINER}্য"),
+    (f"(?<=[{CONSONANTS}])([{VOWEL_SIGNS}]?)স্ন", rf"{HASANTA}ল\1"),
+    (f"ত{HASANTA}(?=[কখগপফসশচছটদলভহ])", "ৎ"),
+    (f"ত{HASANTA}$", "ৎ"),
+    ("^র্য", f"র{ZWJ}{HASANTA}য"),
     ("নিু", "নিম্ন"),
 ]
 

@@ -123,7 +123,8 @@ class _Scan:
         char = piece.char
         at = self.at
         self.at = at + width
-        label = Label(at, at + width - 1, char * width, role, -1, keeps or char in self.delimiters)
+        last = at if width == 1 else at + width - 1
+        label = Label(at, last, char * width, role, -1, keeps or char in self.delimiters)
         self.found.append(label)
         return label
 

@@ -7,7 +7,8 @@ decide are rows of ``data/normalization/apostrophe_words.tsv``.
 """
 
 import re
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import ascii_letters
@@ -48,6 +49,7 @@ _IN_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS + ASCII_DIGITS + ascii_let
 _LONGEST_WORD = 16  # no word of the table is as long as this
 _LONG = 3  # code points of a word that ʿayn seldom follows
 _RUNS = "‘’'`"  # several of one of these are one piece: doubled marks, and the longer runs of wiki markup and rules
+_LONG_LINE = 1 << 16
 _MOST_REMEMBERED = 1 << 14
 
 _SINGLE = frozenset("‘’'`´‛")
@@ -85,7 +87,7 @@ _shared = lru_cache(maxsize=_MOST_REMEMBERED)(Piece)
 class MarkedLine(NamedTuple):
     """Where the marks of a line are, character by character; their pieces; the marks that may delimit strings in it."""
 
-    places: list[int]
+    places: Sequence[int]
     pieces: tuple[Piece, ...]
     delimiters: str = ""
 
@@ -104,6 +106,7 @@ def read_marks(line: str, among: Iterable[str] = MARKS, syntax: Syntax | None = 
         return MarkedLine(places, ())
     if syntax is None:
         syntax = find_syntax(line)
+    has_syntax = bool(syntax.spans) or syntax.is_certain
     starts, pieces = [], []
     end = 0
     for start in places:
@@ -113,15 +116,18 @@ def read_marks(line: str, among: Iterable[str] = MARKS, syntax: Syntax | None = 
         if line[start] in _RUNS:
             while line.startswith(line[start], end):
                 end += 1
-        starts.append(start)
+        if has_syntax:
+            starts.append(start)
         pieces.append(_piece(line, start, end))
-    if syntax.spans or syntax.is_certain:
+    if has_syntax:
         pieces = _with_syntax(pieces, starts, syntax)
     return MarkedLine(places, tuple(pieces), syntax.delimiters)
 
 
-def _places(line: str, among: Iterable[str]) -> list[int]:
+def _places(line: str, among: Iterable[str]) -> Sequence[int]:
     """Return where the marks are, in order; looking for one at a time is the fastest way in pure Python."""
+    if len(line) > _LONG_LINE:
+        return array("q", (m.start() for m in re.finditer(f"[{MARKS}]", line)))  # a list would take more room
     places = []
     for mark in among:
         at = line.find(mark)

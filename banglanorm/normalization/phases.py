@@ -6,7 +6,9 @@ over the line again, apostrophes and quotation marks, closing rules.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
+from banglanorm.edits import splice
 from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, marks_in
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
@@ -27,10 +29,12 @@ from banglanorm.normalization.settled import are_settled
 from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
 from banglanorm.script.canonical import DECOMPOSED
 
+Spans = Callable[[], Iterable[tuple[int, int]]]  # very many on a long line, so they are found anew and not kept
+
 BLOCK = 1 << 16  # code points that are looked at together
 
 BENGALI = re.compile("[\u0980-\u09ff]")
-TOKEN = re.compile("[^ ]++")
+_TOKEN = re.compile("[^ ]++")
 _UNKNOWN_CODE = codes(UNKNOWN)
 _NUKTA_LETTERS = tuple((letter, codes(letter), decomposed) for letter, decomposed in DECOMPOSED.items())
 # What is done without a look: letters that decompose stand in every line, and every look finds other scripts.
@@ -109,7 +113,7 @@ class Phases:
             return ()
         return [rule for rule in rules if not rule.triggers or not self._codes[rule.name].isdisjoint(special)]
 
-    def words_of(self, line: str, spans: Sequence[tuple[int, int]]) -> Callable[[str], Tokens]:
+    def words_of(self, line: str, spans: Spans) -> Callable[[str], Tokens]:
         """Return what says how to treat a token of the line: a line of another language has no repairs."""
         plain = self._plain_tokens
         if plain is None:
@@ -121,15 +125,15 @@ class Phases:
             if repaired == token or repaired == plain.repair(token):
                 return self._tokens
             if not is_other:
-                is_other.append(is_other_language(decompose(with_tokens(line, spans, plain.repair))))
+                is_other.append(is_other_language(decompose(with_tokens(line, spans(), plain.repair))))
             return plain if is_other[0] else self._tokens
 
         return tokens
 
-    def tokens_seen(self, line: str, seen: Look, *, foreign: bool) -> list[tuple[int, int]]:
-        """Return the spans of the tokens in which something was seen."""
+    def tokens_seen(self, line: str, seen: Look, *, foreign: bool) -> Spans:
+        """Return what yields the spans of the tokens in which something was seen."""
         triggers = self.of_words + _UNKNOWN_CODE if foreign else self.of_words
-        return [*_tokens_at(line, self.detector.spots(seen, triggers))]
+        return partial(_tokens_at, line, self.detector.spots(seen, triggers))
 
 
 def blocks(text: str) -> Iterator[str]:
@@ -158,13 +162,7 @@ def _tokens_at(line: str, spots: bytes) -> Iterator[tuple[int, int]]:
 
 def with_tokens(line: str, spans: Iterable[tuple[int, int]], repair: Callable[[str], str]) -> str:
     """Return the line with the tokens at these spans repaired."""
-    done = []
-    at = 0
-    for start, end in spans:
-        done += [line[at:start], repair(line[start:end])]
-        at = end
-    done.append(line[at:])
-    return "".join(done)
+    return splice(line, ((start, end, repair(line[start:end])) for start, end in spans))
 
 
 def choosable(line: str) -> Iterator[tuple[str, bool]]:
@@ -174,6 +172,11 @@ def choosable(line: str) -> Iterator[tuple[str, bool]]:
             yield " ", False
         for piece, is_address in pieces(token):
             yield piece, not is_address and not is_foreign_piece(piece)
+
+
+def all_tokens(line: str) -> Spans:
+    """Return what yields the spans of all tokens."""
+    return lambda: (m.span() for m in _TOKEN.finditer(line))
 
 
 def decompose(line: str, coded: bytes | None = None) -> str:

@@ -5,7 +5,16 @@
 
 from banglanorm.edits import splice
 from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
-from banglanorm.normalization.phases import BENGALI, BLOCK, TOKEN, Phases, blocks, choosable, decompose, with_tokens
+from banglanorm.normalization.phases import (
+    BENGALI,
+    BLOCK,
+    Phases,
+    all_tokens,
+    blocks,
+    choosable,
+    decompose,
+    with_tokens,
+)
 from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen
 from banglanorm.normalization.tokens import apply, has_address
 from banglanorm.script.canonical import TWO_PART_VOWELS, nfc
@@ -100,7 +109,7 @@ class Pipeline:
                 return joined  # nothing was seen but halves of vowel signs
         spans = self._phases.tokens_seen(line, seen, foreign=foreign)
         words = self._phases.words_of(line, spans)
-        return with_tokens(line, spans, lambda token: words(token).repair(token))
+        return with_tokens(line, spans(), lambda token: words(token).repair(token))
 
     def _finish(self, lines: str, coded: bytes | None = None, *, foreign: bool = False) -> str:
         """Do what is done without a look: write the letters with nukta, and what the caller chose."""
@@ -120,7 +129,7 @@ class Pipeline:
     def _mark(self, line: str, among: MarksSeen) -> str:
         quotations = self._phases.quotations
         changes = quotations.changes(line, among) if quotations and BENGALI.search(line) else ()
-        return splice(line, [change[:3] for change in changes]) if changes else line
+        return splice(line, (change[:3] for change in changes)) if changes else line
 
     # --- rule by rule -----------------------------------------------------------------------------------------------
 
@@ -136,9 +145,9 @@ class Pipeline:
         if not BENGALI.search(line):
             return apply(phases.canonical, line)
         line = apply(phases.first, line)
-        spans = [m.span() for m in TOKEN.finditer(line)]
+        spans = all_tokens(line)
         words = phases.words_of(line, spans)
-        line = with_tokens(line, spans, lambda token: words(token).repair(token))
+        line = with_tokens(line, spans(), lambda token: words(token).repair(token))
         line = "".join(apply(phases.choices, part) if may_change else part for part, may_change in choosable(line))
         line = apply(phases.line_rules, line)
         return apply(phases.closing, self._mark(line, ANY_MARKS))

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from banglanorm.edits import NamedChange, Trace
-from banglanorm.memory import Memory
+from banglanorm.memory import Memory, Room
 from banglanorm.normalization.detector import UNKNOWN, Detector, codes, is_foreign
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import REPAIR_STEPS, VISUAL_STEPS
@@ -22,7 +22,7 @@ from banglanorm.script.canonical import nfc
 _NO_BREAK = re.compile(f"({NBSP})")
 _UNKNOWN_CODE = codes(UNKNOWN)
 _LONGEST_REMEMBERED = 64  # code points of a token
-_MEMORY = 2 << 20  # bytes for tokens, plain and traced each
+_ROOM = Room(8 << 20)  # for the tokens of all normalizers, plain and traced
 
 
 class Steps:
@@ -69,8 +69,8 @@ class Tokens:
         self._ways: list[tuple[Steps, ...]] = [(visual, Steps(repairs), visual)] if repairs else []
         self._ways.append((visual,))
         self._settles = settles  # whether the last way is known to
-        self._repaired = Memory[str, str](_MEMORY)
-        self._traced = Memory[str, tuple[NamedChange, ...]](_MEMORY)
+        self._repaired = Memory[str, str](_ROOM)
+        self._traced = Memory[str, tuple[NamedChange, ...]](_ROOM)
 
     def repair(self, token: str) -> str:
         """Return the token as it should be."""

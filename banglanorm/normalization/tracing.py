@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from banglanorm.edits import NamedChange, Trace, splice
 from banglanorm.normalization.detector import Look, is_foreign, marks_in
-from banglanorm.normalization.phases import BENGALI, BLOCK, TOKEN, Phases, blocks, choosable, decompose
+from banglanorm.normalization.phases import BENGALI, BLOCK, Phases, all_tokens, blocks, choosable, decompose
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen
 from banglanorm.normalization.tokens import has_address, run, traced
@@ -91,15 +91,13 @@ class Tracer:
 
     def _words(self, line: str, seen: Look | None, *, foreign: bool) -> list[NamedChange]:
         can_look = self._phases.can_look
-        spans: list[tuple[int, int]] = []
-        if not can_look:
-            spans = [m.span() for m in TOKEN.finditer(line)]
-        elif seen:
-            spans = self._phases.tokens_seen(line, seen, foreign=foreign)
+        if can_look and not seen:
+            return _nukta_changes(line, 0, len(line))
+        spans = self._phases.tokens_seen(line, seen, foreign=foreign) if can_look and seen else all_tokens(line)
         words = self._phases.words_of(line, spans)
         changes: list[NamedChange] = []
         at = 0
-        for start, end in spans:
+        for start, end in spans():
             token = line[start:end]
             changes += _nukta_changes(line, at, start) if can_look else ()
             changes += _moved(words(token).trace(token), start)
@@ -118,7 +116,7 @@ class Tracer:
 
 def replay(text: str, changes: Sequence[NamedChange]) -> str:
     """Apply named changes; the same object comes back where there are none."""
-    return splice(text, [change[:3] for change in changes]) if changes else text
+    return splice(text, (change[:3] for change in changes)) if changes else text
 
 
 def _line_spans(block: str) -> Iterator[tuple[int, int]]:

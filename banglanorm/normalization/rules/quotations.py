@@ -11,7 +11,7 @@ from banglanorm.edits import Change, splice
 from banglanorm.normalization.labels import Label, label_pieces
 from banglanorm.normalization.marks import BENGALI, DOUBLE_MARKS, MARKS, Piece, read_marks
 from banglanorm.normalization.rules.rule import Rule
-from banglanorm.normalization.syntax import find_syntax
+from banglanorm.normalization.syntax import Syntax, find_syntax
 
 Apostrophe = Literal["'", "’", "ʼ", "keep"]
 Quotes = Literal["curly", "ascii", "keep"]
@@ -44,7 +44,6 @@ class MarksSeen(NamedTuple):
 
 
 ANY_MARKS = MarksSeen(tuple(MARKS))
-_NOTHING: tuple[list[NamedMark], bool] = ([], True)
 
 
 class Quotations:
@@ -63,23 +62,24 @@ class Quotations:
         Roles depend on the marks around them, so the rewritten line is read again: where it would change once more,
         the line is left as it is.
         """
-        changes, is_settled = self._once(line, among)
-        if changes and not is_settled:
-            again = splice(line, [change[:3] for change in changes])
-            if self._once(again, ANY_MARKS)[0]:
+        places, (rewrites, settles), syntax = self._read(line, among)
+        if not rewrites:
+            return []
+        is_settled = settles and not syntax.spans and "'" not in line and '"' not in line
+        if not is_settled:
+            again = splice(line, ((places[first], places[last] + 1, after) for first, last, after, _ in rewrites))
+            if self._read(again, ANY_MARKS)[1].rewrites:
                 return []
-        return changes
+        return [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
 
-    def _once(self, line: str, among: MarksSeen) -> tuple[list[NamedMark], bool]:
-        """Return the changes to a line at its first look, and whether a second look is known to change nothing."""
+    def _read(self, line: str, among: MarksSeen) -> tuple[Sequence[int], "Plan", Syntax]:
+        """Return where the marks of a line are, what would change in them at a first look, and what is syntax."""
         syntax = find_syntax(line, in_short=among.are_straight)
         if syntax.delimiters and all(mark in syntax.delimiters or mark not in line for mark in among.marks):
-            return _NOTHING
+            return (), _NO_PLAN, syntax
         places, pieces, delimiters = read_marks(line, among.marks, syntax)
         plan = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
-        rewrites, settles = plan(pieces, delimiters, self._active, self._apostrophe, self._quotes)
-        changes = [(places[first], places[last] + 1, after, name) for first, last, after, name in rewrites]
-        return changes, settles and not syntax.spans and "'" not in line and '"' not in line
+        return places, plan(pieces, delimiters, self._active, self._apostrophe, self._quotes), syntax
 
 
 class Plan(NamedTuple):
@@ -89,8 +89,11 @@ class Plan(NamedTuple):
     without straight marks these are no syntax, and they read as what they were written for.
     """
 
-    rewrites: tuple[NamedMark, ...]
-    settles: bool
+    rewrites: tuple[NamedMark, ...] = ()
+    settles: bool = True
+
+
+_NO_PLAN = Plan()
 
 
 def _plan(
