@@ -85,7 +85,8 @@ class Finder(Generic[T]):
         core: str = "",
     ) -> None:
         self.lexer = lexer
-        alphabet = Alphabet(groups or {})
+        patterns = [text for row in constructions for text in (row.pattern, row.needs)]
+        alphabet = Alphabet(groups or {}, [*patterns, *(compound or ()), core])
         self.kinds = _Kinds(lexer, alphabet)
         self._outside = alphabet.letter("OUTSIDE")
         self._hits = hits

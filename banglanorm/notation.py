@@ -5,7 +5,7 @@ them; the rest is as in `re` (``(?:…|…)``, ``?``, ``{0,2}``, ``(?!…)``, ``
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -197,23 +197,29 @@ def _passed(part: _Part, step: int) -> set[str]:
 
 
 class Alphabet:
-    """Turns patterns over type names into regular expressions over letters, one for each type.
+    """Turns patterns over type names into regular expressions over letters.
 
-    >>> Alphabet({"COUNT": "DIGITS|WORDS"}).compile("COUNT(?: FRUIT)?")
-    '[AB](?: *+C)?'
+    Types that none of ``patterns`` tells apart share a letter; those in no pattern share one too.
+
+    >>> alphabet = Alphabet({"COUNT": "DIGITS|WORDS"}, ["COUNT(?: FRUIT)?"])
+    >>> alphabet.compile("COUNT(?: FRUIT)?"), alphabet.letter("DIGITS"), alphabet.letter("HALF")
+    ('A(?: *+B)?', 'A', 'C')
     """
 
-    def __init__(self, groups: Mapping[str, str]) -> None:
+    def __init__(self, groups: Mapping[str, str], patterns: Iterable[str]) -> None:
         self._groups = groups
-        self._letters = {"BLANK": " "}
         self._classes: dict[str, str] = {}
+        letters: dict[tuple[str, ...], str] = {}
+        self._letters = {
+            kind: letters.setdefault(tuple(names), _LETTERS[len(letters)])
+            for kind, names in _occurrences(patterns, groups).items()
+        }
+        self._letters["BLANK"] = " "
+        self._other = _LETTERS[len(letters)]
 
     def letter(self, name: str) -> str:
         """Return the letter that stands for the type ``name``."""
-        letter = self._letters.get(name)
-        if letter is None:
-            letter = self._letters[name] = _LETTERS[len(self._letters) - 1]
-        return letter
+        return self._letters.get(name, self._other)
 
     def expand(self, names: str) -> str:
         """Return the letters of ``names``, types and groups with ``|`` between them, each once."""
@@ -232,6 +238,21 @@ class Alphabet:
             letters = self.expand(name)
             self._classes[name] = letters if len(letters) == 1 else f"[{letters}]"
         return self._classes[name]
+
+
+def _occurrences(patterns: Iterable[str], groups: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return type -> the names in ``patterns`` that it is meant by; and itself, where what is found is sought again."""
+    found: dict[str, list[str]] = {}
+    done: set[str] = set()
+    for pattern in patterns:
+        names = type_names(pattern)
+        apart = {kind for name in names for kind in expanded(name, groups)} if "\\" in pattern else set()
+        for name in sorted(names | apart):
+            if name not in done:
+                done.add(name)
+                for kind in sorted(expanded(name, groups)):
+                    found.setdefault(kind, []).append(name)
+    return found
 
 
 # Letters without meaning in a regular expression; those below U+0100 first, for classes of others compile slowly.
