@@ -94,13 +94,11 @@ class Finder(Generic[T]):
         name = compound[0] if compound else ""
         rows = [Row(row, row.pattern, row.needs, alphabet, name) for row in constructions]
         self.plans = Plans(rows, alphabet, compound)
-        crossed = [row.letters for row in rows]
-        if compound:
-            crossed.append(alphabet.expand("|".join(matched_types(compound[1]))))
-        self._crossed = "".join(sorted({" ", *"".join(crossed)}))
-        seen = [types_seen_past(row.pattern) for row in rows]
-        self._seen_behind = alphabet.expand("|".join(sorted({name for behind, _ in seen for name in behind})))
-        self._seen_ahead = alphabet.expand("|".join(sorted({name for _, ahead in seen for name in ahead})))
+        patterns = [row.pattern for row in constructions]
+        crossed = set[str]().union(*map(matched_types, [*patterns, *(compound or ())]))
+        behind, ahead = (set[str]().union(*seen) for seen in zip(*map(types_seen_past, patterns), strict=True))
+        letters = [alphabet.expand("|".join(sorted(names))) for names in (crossed | {"BLANK"}, behind, ahead)]
+        self._crossed, self._seen_behind, self._seen_ahead = letters
         for row in rows:
             if core and not always_has(row.pattern, lambda name: self._core.issuperset(alphabet.expand(name))):
                 raise ValueError(f"row {row.means.name!r} can match without a token of the core")

@@ -76,6 +76,15 @@ def always_has(pattern: str, wanted: Callable[[str], bool], /) -> bool:
     return _certain(_parsed(pattern), wanted)
 
 
+def demands(pattern: str, /) -> list[frozenset[str]]:
+    """Return sets of names: every match of ``pattern`` has a token of one name at least out of each.
+
+    >>> [sorted(names) for names in demands("(?:ABOUT )?COUNT (?:FRUIT|DOT WORD)")]
+    [['COUNT'], ['DOT', 'FRUIT']]
+    """
+    return list(map(frozenset, _demands(_parsed(pattern))))
+
+
 def types_seen_past(pattern: str, /) -> tuple[frozenset[str], frozenset[str]]:
     """Return the names of what looks behind and looks ahead in ``pattern`` may see something beyond of.
 
@@ -175,6 +184,17 @@ def _certain(part: _Part, wanted: Callable[[str], bool]) -> bool:
     return all(any(_certain(inner, wanted) for inner in branch) for branch in part.consumed())
 
 
+def _demands(part: _Part) -> list[set[str]]:
+    if part.optional or part.look:
+        return []
+    if part.name:
+        return [{part.name}]
+    branches = [[names for inner in branch for names in _demands(inner)] for branch in part.consumed()]
+    if len(branches) == 1:
+        return branches[0]
+    return [set().union(*(min(found, key=len) for found in branches))] if all(branches) else []
+
+
 def _looks(part: _Part) -> Iterator[_Part]:
     if part.look:
         yield part
@@ -209,6 +229,7 @@ class Alphabet:
     def __init__(self, groups: Mapping[str, str], patterns: Iterable[str]) -> None:
         self._groups = groups
         self._classes: dict[str, str] = {}
+        self._expanded: dict[str, str] = {}
         letters: dict[tuple[str, ...], str] = {}
         self._letters = {
             kind: letters.setdefault(tuple(names), _LETTERS[len(letters)])
@@ -223,15 +244,19 @@ class Alphabet:
 
     def expand(self, names: str) -> str:
         """Return the letters of ``names``, types and groups with ``|`` between them, each once."""
-        return "".join(dict.fromkeys("".join([self._group(name) for name in names.split("|")])))
+        letters = self._expanded.get(names)
+        if letters is None:
+            if "|" in names:
+                letters = "".join(dict.fromkeys("".join(map(self.expand, names.split("|")))))
+            else:
+                letters = self.expand(self._groups[names]) if names in self._groups else self.letter(names)
+            self._expanded[names] = letters
+        return letters
 
     def compile(self, pattern: str) -> str:
         """Return ``pattern`` as a regular expression over letters."""
         pattern = _BLANKS.sub(lambda m: m[0].strip() or " *+", pattern)
         return _NAME.sub(lambda m: self._class(m[0]), pattern).replace("~", "")
-
-    def _group(self, name: str) -> str:
-        return self.expand(self._groups[name]) if name in self._groups else self.letter(name)
 
     def _class(self, name: str) -> str:
         if name not in self._classes:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from banglanorm.notation import Alphabet, first_types, matched_types, type_names
+from banglanorm.notation import Alphabet, demands, first_types, type_names
 
 R = TypeVar("R")  # what a row stands for
 
@@ -28,15 +28,19 @@ class Row(Generic[R]):
         self.means = means
         self.pattern = pattern
         self.sees_compounds = compound in type_names(pattern)
-        self.source = alphabet.compile(pattern)
         self.first = alphabet.expand("|".join(sorted(first_types(pattern))))
-        self.letters = alphabet.expand("|".join(sorted(matched_types(pattern))))
-        self.needs = frozenset(alphabet.expand(needs) if needs else "")
+        self._alphabet = alphabet
         self._pattern: re.Pattern[str] | None = None
+        wanted = [*demands(pattern), frozenset(needs.split("|") if needs else ())]
+        self._wanted = {frozenset(alphabet.expand("|".join(sorted(names)))) for names in wanted if names}
+
+    def may_match(self, present: frozenset[str]) -> bool:
+        """Say whether a string that has the types ``present`` may have a match."""
+        return not any(map(present.isdisjoint, self._wanted))
 
     def match(self, types: str, at: int) -> re.Match[str] | None:
         """Match at a place in a string of types."""
-        pattern = self._pattern = re.compile(self.source)
+        pattern = self._pattern = re.compile(self._alphabet.compile(self.pattern))
         self.match = pattern.match  # type: ignore[method-assign,assignment]
         return pattern.match(types, at)
 
@@ -58,7 +62,7 @@ class Plan(Generic[R]):
         self._plans = plans
         self.types = types
         self._shown, self._places = plans.compounded(types)
-        self._present = plans.needed.intersection(types)
+        self._present = frozenset(types + self._shown)
         self._steps: dict[int, tuple[int, Matches[R]]] = {}
         self._whole: list[R] | None = None
 
@@ -93,9 +97,8 @@ class Plan(Generic[R]):
         return sorted(found, key=lambda match: -match[0])
 
     def _rows_from(self, place: int) -> list[Row[R]]:
-        present = self._present
         rows = self._plans.rows_from(self.types[self._places[place]], self._shown[place])
-        return [row for row in rows if not row.needs or not row.needs.isdisjoint(present)]
+        return [row for row in rows if row.may_match(self._present)]
 
     def whole(self) -> list[R]:
         """Return what the rows that match the whole string mean, in their order."""
@@ -113,7 +116,6 @@ class Plans(Generic[R]):
         self._rows = rows
         self._alphabet = alphabet
         self._compound = compound
-        self.needed = frozenset(letter for row in rows for letter in row.needs)
         self._from: dict[tuple[str, str], list[Row[R]]] = {}
         self._plans: dict[str, Plan[R]] = {}
 

@@ -9,16 +9,16 @@ refused. A file that is missing, empty or damaged is one error that names it, ne
 {'stem': 'উৎস'}
 """
 
+import os.path
 import sys
 import unicodedata
 import zlib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from banglanorm.errors import DataError
 
-_DATA = Path(__file__).parent / "data"
+_DATA = os.path.join(os.path.dirname(__file__), "data")  # noqa: PTH118, PTH120 (pathlib takes long to load)
 
 
 def read_bytes(name: str, /) -> bytes:
@@ -32,7 +32,7 @@ def read_bytes(name: str, /) -> bytes:
     """
     loader: Any = sys.modules[__name__].__spec__.loader  # type: ignore[union-attr]
     try:
-        data: bytes = loader.get_data(str(_DATA / name))
+        data: bytes = loader.get_data(os.path.join(_DATA, name))  # noqa: PTH118
     except OSError as error:
         raise _damaged(name, f"cannot be read ({error.strerror or 'it is missing'})") from error
     if not data:

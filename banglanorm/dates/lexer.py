@@ -32,6 +32,7 @@ _CORE_CLASSES = frozenset(
         *("fixed_day", "fixed_day_second"),
     }
 )
+_TELLING = 5  # letters; what begins like a word of the core for so long is looked up
 CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *OF_DIGITS, "OCLOCK"}))
 
 
@@ -43,8 +44,10 @@ def date_hits() -> Hits:
     numbers = [word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED]
     told = [word + CLOCK_ENDINGS[0][0] for word, (kind, _) in lexicon().items() if kind in COUNTED]
     units = "".join(sorted({word[0] for word in core if word not in joined} | {CLOCK_ENDINGS[0][0]}))
-    heads = {form: f"[{units}]" for word in (*joined, *numbers) for form in encodings(word)}
-    return hits(heads | {form: "" for word in (*core, *told) for form in encodings(word)})
+    heads = {form for word in (*joined, *numbers) for form in encodings(word)}
+    whole = {form for word in (*core, *told) for form in encodings(word)}
+    short = {head: f"[{units}]" for head in heads if len(head) < _TELLING}
+    return hits(short | {form[:_TELLING]: "" for form in heads | whole if form not in short or form in whole})
 
 
 @cache
