@@ -319,7 +319,7 @@ _UNSEEN = (
 
 @cache
 def _unseen() -> re.Pattern[str]:
-    return re.compile(f"[{_UNSEEN}]++")
+    return re.compile(f"[{_UNSEEN}]")
 
 
 def without_unseen(text: str, /) -> tuple[str, Sequence[int]]:

@@ -18,6 +18,7 @@ from banglanorm.errors import NumberParseError, require_str, shown
 from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS
 
 MOST_DIGITS = 4000  # of a number that is read or written
+TOO_LARGE = 10**MOST_DIGITS
 _CHUNK = 600  # digits that ``int`` and ``str`` convert whatever ``sys.set_int_max_str_digits`` says
 
 

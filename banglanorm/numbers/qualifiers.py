@@ -5,7 +5,17 @@ from functools import cache
 
 from banglanorm.lexer import fold_word
 from banglanorm.numbers.match import Qualifier
-from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, RA, WORD_CHARACTERS
+from banglanorm.script.letters import (
+    AA_KAR,
+    ASCII_DIGITS,
+    AU_LENGTH_MARK,
+    BENGALI_DIGITS,
+    HASANTA,
+    NUKTA,
+    PRECOMPOSED_NUKTA_LETTERS,
+    RA,
+    WORD_CHARACTERS,
+)
 from banglanorm.tables import read_table
 
 _WINDOW = 30  # characters that the longest phrase and its blanks fill
@@ -18,7 +28,10 @@ def qualifier_before(text: str, start: int, /) -> Qualifier:
     >>> qualifier_before("প্রায় ৫০০", 7), qualifier_before("মোট ৫০০", 4)
     ('about', '')
     """
-    window = fold_word(text[max(0, start - _WINDOW) : start])
+    written = text[max(0, start - _WINDOW) : start]
+    if written.rstrip()[-1:] in _never_last():
+        return ""
+    window = fold_word(written)
     if window.rstrip()[-2:] not in _ends_of_phrases():
         return ""
     m = _pattern("before").search(window)
@@ -58,6 +71,13 @@ def _meanings(place: str) -> dict[str, Qualifier]:
 @cache
 def _ends_of_phrases() -> frozenset[str]:
     return frozenset(phrase[-2:] for phrase in _meanings("before"))
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    """Return letters with which no phrase ends, however it is encoded: those that neither compose nor change."""
+    changing = {NUKTA, HASANTA, AA_KAR, AU_LENGTH_MARK, *PRECOMPOSED_NUKTA_LETTERS}
+    return frozenset(WORD_CHARACTERS) - changing - {phrase[-1] for phrase in _meanings("before")}
 
 
 @cache

@@ -13,7 +13,7 @@ from operator import index
 from typing import Any, Literal
 
 from banglanorm.errors import BanglanormError, ConfigError, require_one_of, shown
-from banglanorm.numbers.digits import MOST_DIGITS, digits_of, group_digits, int_of, to_bengali_digits
+from banglanorm.numbers.digits import MOST_DIGITS, TOO_LARGE, digits_of, group_digits, int_of, to_bengali_digits
 from banglanorm.numbers.values import CRORE, Number
 from banglanorm.tables import read_table
 
@@ -135,7 +135,7 @@ def _checked(n: Any) -> Number:
             raise _too_long()
         return n
     if isinstance(n, Fraction):
-        if max(abs(n.numerator), n.denominator) >= 10**MOST_DIGITS:
+        if max(abs(n.numerator), n.denominator) >= TOO_LARGE:
             raise _too_long()
         return n
     try:
@@ -143,7 +143,7 @@ def _checked(n: Any) -> Number:
     except TypeError:
         hint = ": use Decimal(str(value)), a float has no exact decimal value" if isinstance(n, float) else ""
         raise TypeError(f"expected int, Decimal or Fraction, got {type(n).__name__}{hint}") from None
-    if abs(whole) >= 10**MOST_DIGITS:
+    if abs(whole) >= TOO_LARGE:
         raise _too_long()
     return int(whole)
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from banglanorm.errors import NumberParseError
 from banglanorm.lexer import Token
-from banglanorm.numbers.digits import MOST_DIGITS, digits_of, int_of
+from banglanorm.numbers.digits import MOST_DIGITS, TOO_LARGE, digits_of, int_of
 
 Number = int | Decimal | Fraction
 CRORE = 10**7
@@ -79,7 +79,7 @@ def number_value(tokens: Iterable[Token], /) -> Number:
 
 
 _TOO_LONG = f"more than {MOST_DIGITS:,} digits"
-_MOST_BITS = (10**MOST_DIGITS).bit_length()
+_MOST_BITS = TOO_LARGE.bit_length()
 
 
 class _Adder:
@@ -156,8 +156,9 @@ class _Adder:
             raise self._error("a fraction word stands without its number")
         if not self._terms and self._group is not None:
             return exact(self._group) if isinstance(self._group, Fraction) else self._group
-        value = sum((term for _, term in self._terms), Fraction(0)) + Fraction(self._group or 0)
-        if abs(value.numerator) >= 10**MOST_DIGITS * value.denominator:
+        group = self._group if isinstance(self._group, int) else Fraction(self._group or 0)
+        value = sum([term for _, term in self._terms]) + group
+        if abs(value.numerator) >= TOO_LARGE * value.denominator:
             raise self._error(_TOO_LONG)
         return exact(value, decimal=self._decimal)
 

@@ -9,7 +9,7 @@ Nothing else of the text changes.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 
@@ -17,9 +17,9 @@ from banglanorm.dates.region import Region
 from banglanorm.edits import Edit, Explanation, splice
 from banglanorm.errors import require_str
 from banglanorm.script.characters import is_decimal, is_letter
-from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, WORD_CHARACTERS
 from banglanorm.spoken import codes, measures, moments, money, numerals, shares, words
-from banglanorm.spoken.patterns import BEGIN
+from banglanorm.spoken.patterns import BEGIN, D
 from banglanorm.spoken.reading import Line, Reading, compiled
 from banglanorm.spoken.style import Clock, DayNames, DigitNames, Manner, Style, Years
 
@@ -120,7 +120,8 @@ def verbalize_explained(
 # --- the engine -------------------------------------------------------------------------------------------------------
 
 _BENGALI = re.compile("[\u0980-\u09ff]")
-_DIGITS = re.compile(f"[0-9{BENGALI_DIGITS}]++")
+_DIGITS = frozenset(ASCII_DIGITS + BENGALI_DIGITS)
+_BEGINNINGS = re.compile(f"{BEGIN}(?={D})")
 
 Change = tuple[int, int, str, str]
 
@@ -138,11 +139,12 @@ def _changes(text: str, style: Style) -> list[Change]:
 
 def _line(text: str, style: Style) -> list[Change]:
     line = Line(text, style)
-    runs = [m.start() for m in _DIGITS.finditer(text)]
+    characters = frozenset(text)
+    runs = [m.start() for m in _BEGINNINGS.finditer(text)] if not characters.isdisjoint(_DIGITS) else []
     taken = bytearray(len(text))
     found: list[Change] = []
-    for reading in readings():
-        if not (runs if reading.needs == "digits" else any(char in text for char in reading.needs)):
+    for reading, needs in _needs():
+        if needs.isdisjoint(characters):
             continue
         for m in _matches(reading, text, runs):
             start, end = m.span("said") if "said" in m.re.groupindex else m.span()
@@ -182,13 +184,15 @@ def _apart(text: str, start: int, after: str, end: int, kind: str) -> str:
 _LETTERS = frozenset(WORD_CHARACTERS)
 
 
-def _matches(reading: Reading, text: str, runs: Sequence[int]) -> Iterator[re.Match[str]]:
-    """Yield where the pattern of a reading matches; one that begins with digits is tried only where digits begin."""
+@cache
+def _needs() -> tuple[tuple[Reading, frozenset[str]], ...]:
+    """Return the readings with the characters of which a line must have one."""
+    return tuple((row, _DIGITS if row.needs == "digits" else frozenset(row.needs)) for row in readings())
+
+
+def _matches(reading: Reading, text: str, runs: Sequence[int]) -> Iterable[re.Match[str]]:
+    """Return where the pattern of a reading matches; one that begins with digits is tried only where digits begin."""
     pattern = compiled(reading.pattern)
-    if not reading.pattern.startswith(BEGIN):
-        yield from pattern.finditer(text)
-        return
-    for at in runs:
-        m = pattern.match(text, at)
-        if m:
-            yield m
+    if reading.pattern.startswith(BEGIN):
+        return [m for at in runs if (m := pattern.match(text, at))]
+    return pattern.finditer(text)
