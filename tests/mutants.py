@@ -25,21 +25,26 @@ from cases_reader import read_cases
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "banglanorm"
 
-_RULE_TESTS = ("rules", "readings", "cases", "normalizer", "normalize_properties", "explain_properties")
-_QUOTE_TESTS = ("quotes", "cases", "agreement", "structured_files", "normalize_properties")
+_RULE_TESTS = ("rules", "corners", "readings", "cases", "normalizer", "normalize_properties", "explain_properties")
+_MARK_TESTS = ("quotes", "corners", "cases", "agreement", "structured_files", "normalize_properties")
+_MARK_MODULES = ("quotes", "labels", "marks", "settled", "rules/quotations")
+_EVERYWHERE = ["test_results.py", "test_doctests.py"]
 
 # Group -> the modules it breaks, and the tests that should notice.
 GROUPS = {
-    "edits": (["edits.py"], ["test_edits.py", "normalization/test_explain_properties.py"]),
-    "rules": (["normalization/rules/*.py"], [f"normalization/test_{part}.py" for part in _RULE_TESTS]),
-    "quotes": (
-        ["normalization/quotes.py", "normalization/marks.py"],
-        [f"normalization/test_{part}.py" for part in _QUOTE_TESTS],
+    "edits": (["edits.py"], ["test_edits.py", "normalization/test_explain_properties.py", *_EVERYWHERE]),
+    "rules": (
+        ["normalization/rules/*.py"],
+        [*(f"normalization/test_{part}.py" for part in _RULE_TESTS), *_EVERYWHERE],
     ),
-    "numbers": (["numbers/*.py"], ["numbers"]),
-    "dates": (["dates/*.py"], ["dates"]),
-    "names": (["names/*.py"], ["names"]),
-    "spoken": (["spoken/*.py"], ["spoken"]),
+    "quotes": (
+        [f"normalization/{module}.py" for module in _MARK_MODULES],
+        [*(f"normalization/test_{part}.py" for part in _MARK_TESTS), *_EVERYWHERE],
+    ),
+    "numbers": (["numbers/*.py"], ["numbers", *_EVERYWHERE]),
+    "dates": (["dates/*.py"], ["dates", *_EVERYWHERE]),
+    "names": (["names/*.py"], ["names", *_EVERYWHERE]),
+    "spoken": (["spoken/*.py"], ["spoken", *_EVERYWHERE]),
 }
 
 COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {

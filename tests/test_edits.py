@@ -93,3 +93,32 @@ def test_an_edit_names_every_rule_at_work() -> None:
     assert [set(edit.rules) for edit in explain(halves_apart).edits] == [
         {"vowel_sign_before_final_signs", "two_part_vowels"}
     ]
+
+
+def test_every_small_case_is_composed_in_order_with_all_names() -> None:
+    def every(length: int, name: str) -> list[list[NamedChange]]:
+        spans = [(a, b) for a in range(length + 1) for b in range(a, length + 1)]
+        one = [[(a, b, after, (name,))] for a, b in spans for after in ("", "x", "yz") if a < b or after]
+        two = [[*left, *right] for left in one for right in one if left[0][1] < right[0][0]]
+        return one + two[:: len(two) // 60 + 1]
+
+    for first in every(4, "first"):
+        middle = replay("abcd", first)
+        for second in every(len(middle), "second"):
+            composed = compose(first, middle, second)
+            assert replay("abcd", composed) == replay(middle, second)
+            assert all(left[:2] <= right[:2] and left[1] <= right[0] for left, right in pairwise(composed))
+            assert {name for change in composed for name in change[3]} == {"first", "second"}
+
+
+def test_the_names_of_the_first_pass_come_first() -> None:
+    assert compose([(0, 1, "x", ("a",))], "xbc", [(0, 1, "y", ("b",))]) == [(0, 1, "y", ("a", "b"))]
+
+
+def test_what_an_explanation_shows_and_holds() -> None:
+    assert repr(Explanation("a" * 40, "b" * 41, ())) == f"Explanation('{'a' * 40}' -> '{'b' * 39}…', 0 edits)"
+    assert EXPLANATION.as_dict() == {
+        "original": "abcdef",
+        "text": "abXYef",
+        "edits": [{"start": 2, "end": 4, "before": "cd", "after": "XY", "rules": ["r"]}],
+    }
