@@ -74,6 +74,8 @@ def _is_year(m: re.Match[str], line: Line) -> bool:
         return True
     if (number is not None and number.unit) or m["tail"]:
         return False
+    if re.search(cue("hadith"), line.text):
+        return False  # numbers of its collections stand in brackets
     return any(pattern.search(line.text[: m.start()] + _HERE + line.text[m.end() :]) for pattern in _year_places())
 
 
@@ -108,7 +110,7 @@ def years(m: re.Match[str], line: Line) -> str | None:
 def clock(m: re.Match[str], line: Line) -> str | None:
     """Say ১০:৩০, with the part of the day where 24 hours or AM and PM tell it and no word does."""
     hour, minute = _number(m["hour"]), _number(m["minute"])
-    if hour > 24 or minute > 59 or _is_ratio(line.text, m.start()):
+    if hour > 24 or minute > 59 or re.search(cue("no_clock"), line.text[max(0, m.start() - _NEAR) : m.start()]):
         return None
     if hour == 0 and not m["part"] and "মিনিট" in (m["tail"] or ""):
         return None  # 0:49 minutes long
@@ -134,8 +136,7 @@ def found_clock(m: re.Match[str], line: Line) -> str | None:
     return clock(m, line)
 
 
-def _is_ratio(text: str, at: int) -> bool:
-    return "অনুপাত" in text[max(0, at - 24) : at]
+_NEAR = 24  # characters in which a word that tells is looked for
 
 
 def _with_tail(spoken: str, tail: str | None) -> str:
@@ -210,7 +211,8 @@ READINGS = (
     ),
     Reading(
         "time",
-        f"{_DAY_PART}{BEGIN}(?P<hour>{_DAY})[:ঃ](?P<minute>{D}{{2}})(?:[:ঃ](?P<second>{D}{{2}}))?(?!{D}|[:.]{D})"
+        f"{_DAY_PART}{BEGIN}(?P<hour>{_DAY})(?:[:ঃ]|(?<={D}{{2}}): )"
+        rf"(?P<minute>{D}{{2}})(?:[:ঃ](?P<second>{D}{{2}}))?(?!{D}|[:.]{D})"
         f"(?: ?(?P<half>{_PART})(?![A-Za-z]))?{_TIME_TAIL}",
         clock,
         "দুপুর ১:৩০টায়, ২৩:৫৯",

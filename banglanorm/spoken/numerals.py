@@ -1,9 +1,7 @@
 """Readings of single numbers: ordinals, Roman numerals, sums, negatives, and numbers with an ending."""
 
 import re
-from functools import cache
 
-from banglanorm.endings import is_ending
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.ordinal_marks import ordinal_marks
 from banglanorm.numbers.roman import roman_value
@@ -11,10 +9,10 @@ from banglanorm.numbers.spelling import number_to_words
 from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import SIGNS
 from banglanorm.spoken.measures import signed
-from banglanorm.spoken.patterns import BEGIN, END, JOIN, LETTERS, NUMBER, TAIL, TIME_UNITS, WHOLE, D, cue
+from banglanorm.spoken.patterns import BEGIN, END, LETTERS, NUMBER, TAIL, WHOLE, D, cue
 from banglanorm.spoken.reading import Line, Reading, words_of
 from banglanorm.spoken.style import joined
-from banglanorm.tables import read_table
+from banglanorm.spoken.tails import with_tail
 
 
 def ordinal(m: re.Match[str], line: Line) -> str | None:
@@ -72,9 +70,7 @@ def plain(m: re.Match[str], line: Line) -> str | None:
     if tail and tail[0] in SIGNS:
         return None  # a digit typed into a word
     spoken = line.style.digits(number) if _is_code(number, m.start(), line) else line.style.cardinal(number)
-    if not tail or _clings(nfc(tail)):
-        return joined(spoken, tail)
-    return f"{spoken} {'নম্বর' if tail == 'নং' else tail}"
+    return with_tail(spoken, tail)
 
 
 def _is_code(number: str, at: int, line: Line) -> bool:
@@ -88,23 +84,6 @@ def _is_code(number: str, at: int, line: Line) -> bool:
 
 _MOST_COUNTED = 10  # without commas and a unit, what is longer is the number of something
 _MOST_DIGITS = 25  # nobody says a longer number as one
-
-
-def _clings(tail: str) -> bool:
-    """Say whether letters written onto digits are an ending and not a word of its own."""
-    if tail in _words_apart():
-        return False
-    return re.match(JOIN, tail) is not None or len(tail) <= _SHORT or is_ending(tail, join="")
-
-
-_SHORT = 2  # letters of what is written onto digits: শ, জি
-
-
-@cache
-def _words_apart() -> frozenset[str]:
-    """Return the measures and lengths of time that may be written onto digits but stand apart in words: ১২ফুট."""
-    units = [row["word"] for row in read_table("numbers/units") if row["type"] in ("MEASURE", "CURRENCY", "LABEL")]
-    return frozenset(units + [row["word"] for row in read_table("dates/words") if row["class"] in TIME_UNITS])
 
 
 def keep(m: re.Match[str], line: Line) -> str:
@@ -123,7 +102,7 @@ KEPT = (
     ),
     Reading(
         "keep",
-        r"&?#[0-9]{2,6};|&?#x[0-9A-Fa-f]{2,6};|#[0-9A-Fa-f]{6}(?![0-9A-Za-z])|%[0-9]{1,2}\$[a-z]|\{[0-9]{1,2}\}",
+        r"&?#[0-9]{2,6};|&?#x[0-9A-Fa-f]{2,6};|#[0-9A-Fa-f]{6}(?![0-9A-Za-z])|%[.0-9$]{1,6}[A-Za-z]|\{[0-9]{1,2}\}",
         keep,
         "রং #808000, নাম %1$s",
         "রং #808000, নাম %1$s",

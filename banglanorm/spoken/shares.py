@@ -9,6 +9,7 @@ from banglanorm.script.letters import VISARGA
 from banglanorm.spoken.patterns import BEGIN, DASH, LETTERS, NUMBER, TAIL, D, counted_words, cue, measured_words
 from banglanorm.spoken.reading import Line, Reading, one_of
 from banglanorm.spoken.style import joined
+from banglanorm.spoken.tails import with_tail
 
 
 def _number(digits: str) -> int:
@@ -85,8 +86,8 @@ def vulgar(m: re.Match[str], line: Line) -> str:
 
 def ratio(m: re.Match[str], line: Line) -> str | None:
     """Say ৩:২ as তিন অনুপাত দুই, the verse ২:১৮৩ as দুই একশো তিরাশি, ৩:১ গোলে as a score."""
-    if not _number(m["first"]):
-        return None  # a length of time, 0:49
+    if not _number(m["first"]) or m["second"][0] in "0০":
+        return None  # a time or a length of it: 0:49
     spoken = f"{line.style.cardinal(m['first'])}{_between(m, line)}{line.style.cardinal(m['second'])}"
     return f"{spoken}-{line.style.cardinal(m['last'])}" if m["last"] else spoken
 
@@ -106,7 +107,7 @@ _RATIO_FOLLOWS = re.compile(" অনুপাত")
 
 def span(m: re.Match[str], line: Line) -> str | None:
     """Say ৮-১০ as আট-দশ, and scores alike."""
-    return f"{line.style.cardinal(m['first'])}-{joined(line.style.cardinal(m['second']), m['tail'] or '')}"
+    return f"{line.style.cardinal(m['first'])}-{with_tail(line.style.cardinal(m['second']), m['tail'] or '')}"
 
 
 def section(m: re.Match[str], line: Line) -> str:

@@ -86,7 +86,7 @@ def _address_part(part: str, line: Line) -> str:
 _ADDRESS_PART = re.compile(f"{D}++|[A-Za-z]++|{LETTERS}++|[^ ]")
 
 _NAME = f"(?= ?{LETTERS})"
-_LETTER = one_of([name for name in letter_names().values() if name != "ও"])  # which is a word before all
+_LETTER = one_of([row["bn"] for row in read_table("names/letter_names") if row["bn"] not in ("ই", "ও")])  # are words
 _LONE = f"(?<!{LETTERS})(?<!{LETTERS}[.-])"
 
 
@@ -177,7 +177,7 @@ READINGS = (
     ),
     Reading(
         "abbreviation",
-        rf"(?<!{LETTERS})(?<!{LETTERS}\.)(?:{_LETTER}\.){{1,4}}(?=(?: {_LETTER}\.){{0,3}} ?{LETTERS}{{2}})",
+        rf"(?<!{LETTERS})(?<!{LETTERS}\.)(?:{_LETTER}\.){{1,4}}(?=(?: {_LETTER}\.){{0,3}} ?{LETTERS}{{2,}}+(?!\.))",
         initials,
         "ডি. কস্তা, এ.কে. হক",
         "ডি কস্তা, এ কে হক",
@@ -186,7 +186,8 @@ READINGS = (
     ),
     Reading(
         "acronym",
-        r"(?<![A-Za-z0-9.@&_])(?<![A-Za-z] )(?P<letters>[A-Z]{2,7})(?![A-Za-z0-9.@&_]|[-'][A-Za-z0-9]| [A-Za-z])",
+        r"(?<![A-Za-z0-9.@&_])(?<![A-Za-z] )(?<![a-z], )"
+        r"(?P<letters>[A-Z]{2,7})(?![A-Za-z0-9.@&_]|[-'][A-Za-z0-9]| [A-Za-z])",
         acronym,
         "MBBS পাস",
         "এমবিবিএস পাস",

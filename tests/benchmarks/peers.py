@@ -23,7 +23,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).parents[1] / "cases" / "peers.tsv"
 SECONDS = 5.0  # of one tool on one file
-Function = Callable[[str], str]
+Function = Callable[[str], object]
 
 
 def banglanorm() -> Function:
@@ -93,8 +93,8 @@ TOOLS = {
 }
 
 
-def read_cases() -> list[dict[str, str]]:
-    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+def read_cases(table: Path = TABLE) -> list[dict[str, str]]:
+    lines = [line for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     names = lines[0].split("\t")
     return [dict(zip(names, map(unescaped, line.split("\t")), strict=True)) for line in lines[1:]]
 
