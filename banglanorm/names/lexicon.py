@@ -1,8 +1,9 @@
 """Well-known names: the own list, the words of its persons, and the names that CLDR and GeoNames have.
 
-Tables in ``data/names``: ``lexicon`` (own list), ``public`` (CLDR and GeoNames), ``particles``, ``variants``. Keys are
-folded, so spellings that differ in joiners or apostrophes only are one. A word of a person's entry is a name as well
-where its spelling has its sound: পুতিন is Putin, and the রাজা of a person's entry is no King.
+Tables in ``data/names``: ``lexicon`` (own list), ``public`` (CLDR and GeoNames), ``particles``, ``variants``,
+``outside_bengal``. Keys are folded, so spellings that differ in joiners or apostrophes only are one. A word of a
+person's entry is a name as well where its spelling has its sound: পুতিন is Putin, and the রাজা of a person's entry is no
+King.
 
 >>> find("ভ্লাদিমির পুতিন"), find("পুতিন")
 (Entry(text='Vladimir Putin', kind='person'), Entry(text='Putin', kind='word'))
@@ -61,6 +62,20 @@ def is_rude(spelling: str, /) -> bool:
     return spelling in _rude()
 
 
+def is_outside_bengal(key: str, /) -> bool:
+    """Say whether the folded word ``key`` is a surname of Indians from outside Bengal."""
+    return key in _outside_bengal() and not _outside_bengal()[key]
+
+
+def spelling_outside_bengal(key: str, /) -> str | None:
+    """Return how ``key`` is spelled beside a surname from outside Bengal, if that is known.
+
+    >>> spelling_outside_bengal("বিশাল"), find("বিশাল")
+    ('Vishal', Entry(text='Bishal', kind='word'))
+    """
+    return _outside_bengal().get(key) or None
+
+
 def particle(key: str, /) -> Particle | None:
     """Return the small word that the folded word ``key`` may be inside a name, or None."""
     return _particles().get(key)
@@ -116,6 +131,11 @@ def _pairs(bn: str, en: str) -> list[tuple[str, str]]:
 @cache
 def _particles() -> dict[str, Particle]:
     return {fold(row["bn"]): Particle(row["en"], row["way"]) for row in read_table("names/particles")}
+
+
+@cache
+def _outside_bengal() -> dict[str, str]:
+    return {fold(row["bn"]): row["en"] for row in read_table("names/outside_bengal")}
 
 
 @cache

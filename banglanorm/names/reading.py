@@ -199,7 +199,7 @@ class _Run:
     def _person_or_place(self) -> list[Piece]:
         keys, pieces, at = self._keys, list[Piece](), 0
         while at < len(keys):
-            for reader in (self._title, self._longest_entry, self._regnal, self._small_word):
+            for reader in (self._title, self._longest_entry, self._regnal, self._small_word, self._outside_bengal):
                 found = reader(at)
                 if found is not None:
                     at, piece = found
@@ -252,6 +252,14 @@ class _Run:
             return None
         names = _Run(keys[at + 1 :], self._limit, followed=False)._person_or_place()
         return len(keys), [*names, sure(numeral)]
+
+    def _outside_bengal(self, at: int) -> tuple[int, list[Piece]] | None:
+        """Read a name that English spells by another language than Bengali beside such a surname: বিশাল শর্মা."""
+        spelling = lexicon.spelling_outside_bengal(self._keys[at])
+        if spelling is None or at == len(self._keys) - 1:
+            return None
+        surnames = [*self._keys[at + 1 :], *(split.stem for split in split_endings(self._keys[-1]))]
+        return (at + 1, [sure(spelling)]) if any(map(lexicon.is_outside_bengal, surnames)) else None
 
     def _small_word(self, at: int) -> tuple[int, list[Piece]] | None:
         """Read a small word or an initial of a name of several words; the last word is neither."""
