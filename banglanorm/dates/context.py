@@ -10,6 +10,7 @@ from functools import cache
 from itertools import product
 
 from banglanorm.lexer import fold_word
+from banglanorm.memory import Memory
 from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, I_KAR, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
@@ -43,12 +44,27 @@ def _words() -> dict[str, str]:
     return {row["word"]: row["class"] for row in read_table("dates/context")}
 
 
-def _tense_of(word: str) -> str | None:
-    """Return the tense of a finite verb, also with ই, ও or না on it."""
-    if _words().get(word) == "no_verb":
-        return None
-    forms = (word, word.removesuffix("ই"), word.removesuffix("ও"), word.removesuffix("না"))
-    return next((found for form in forms if (found := _tenses().get(form))), None)
+def _tense_of(word: str) -> str:
+    """Return the tense of a finite verb, also with ই, ও or না on it; of other words nothing."""
+    found = _known.get(word)
+    if found is None:
+        known = {} if _words().get(word) == "no_verb" else _tenses()
+        forms = (word, word.removesuffix("ই"), word.removesuffix("ও"), word.removesuffix("না"))
+        found = next((tense for form in forms if (tense := known.get(form))), "")
+        _known.keep(word, found, size=len(word))
+    return found
+
+
+def _fold(word: str) -> str:
+    folded = _folded.get(word)
+    if folded is None:
+        folded = fold_word(word)
+        _folded.keep(word, folded, size=len(word) + len(folded))
+    return folded
+
+
+_known = Memory[str, str](1 << 21)  # the tenses of words; words repeat
+_folded = Memory[str, str](1 << 21)
 
 
 def tense(text: str, start: int, end: int) -> int:
@@ -60,13 +76,13 @@ def tense(text: str, start: int, end: int) -> int:
     1
     """
     after = list(_sentence(text, end))
-    before = _before(text, start)
-    if before and (not after or after[0] == ","):
+    before = _before(text, start) if not after or after[0] == "," else 0
+    if before:
         return before
     words = [word for word in after if word != ","]
     if _sets_term(words):
         return 1
-    return _forward(words) or (0 if _has_verb(after) else before or _until(words))
+    return _forward(words) or (0 if _has_verb(after) else _before(text, start) or _until(words))
 
 
 def _until(words: Sequence[str]) -> int:
@@ -92,16 +108,16 @@ def _sentence(text: str, at: int) -> Iterator[str]:
         if m["comma"]:
             yield ","
         elif m["word"]:
-            yield fold_word(m["word"])
+            yield _fold(m["word"])
 
 
 def _before(text: str, start: int) -> int:
     """Return what the last finite verb before the day in its clause says: সভা হবে শনিবার."""
     clause = re.split("[,।?!;:\n“”‘’]", text[max(0, start - 60) : start])[-1]
     for word in reversed(re.findall(f"{_LETTERS}+", clause)):
-        found = _tense_of(fold_word(word))
+        found = _tense_of(_fold(word))
         if found:
-            return {"future": 1, "past": -1}.get(found, int(_words().get(fold_word(word)) == "scheduled"))
+            return {"future": 1, "past": -1}.get(found, int(_words().get(_fold(word)) == "scheduled"))
     return 0
 
 

@@ -261,7 +261,7 @@ def part_value(tokens: Sequence[Token], /) -> Number:
     >>> part_value([t for t in lexer().tokens("পাঁচ ভাগের তিন ভাগ") if t.type != "BLANK"])
     Fraction(3, 5)
     """
-    unsigned = [token for token in tokens if token.type not in MINUS_SIGNS]
+    unsigned = [token for token in tokens if token.type not in MINUS_SIGNS and token.type != "PLUS"]
     before, mark, after = _split_at(unsigned, ("PART", "BHAGER", "SLASH", "FRACTION_SLASH"))
     whole: int = 0
     if mark.type == "PART":
