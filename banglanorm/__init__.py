@@ -78,6 +78,12 @@ if TYPE_CHECKING:
     from banglanorm.numbers.parsing import parse_number as parse_number
     from banglanorm.numbers.spelling import format_number as format_number
     from banglanorm.numbers.spelling import number_to_words as number_to_words
+    from banglanorm.report.auditing import Audit as Audit
+    from banglanorm.report.auditing import audit as audit
+    from banglanorm.report.census import Census as Census
+    from banglanorm.report.effects import ChangeCount as ChangeCount
+    from banglanorm.report.effects import Effect as Effect
+    from banglanorm.report.effects import RuleCount as RuleCount
     from banglanorm.script.aksharas import Conjunct as Conjunct
     from banglanorm.script.aksharas import Malformed as Malformed
     from banglanorm.script.aksharas import find_conjuncts as find_conjuncts
@@ -166,6 +172,12 @@ _HOMES = {
     "parse_number": "numbers.parsing",
     "format_number": "numbers.spelling",
     "number_to_words": "numbers.spelling",
+    "Audit": "report.auditing",
+    "audit": "report.auditing",
+    "Census": "report.census",
+    "ChangeCount": "report.effects",
+    "Effect": "report.effects",
+    "RuleCount": "report.effects",
     "Conjunct": "script.aksharas",
     "Malformed": "script.aksharas",
     "find_conjuncts": "script.aksharas",

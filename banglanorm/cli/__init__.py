@@ -40,6 +40,7 @@ _COMMANDS = (
     "numbers",
     "dates",
     "annotate",
+    "audit",
     "words",
     "sentences",
     "sort",

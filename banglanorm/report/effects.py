@@ -1,0 +1,190 @@
+r"""What normalization does to a text, counted in bounded memory: how often each rule fires, and examples.
+
+Examples are a sample in which each firing of the rule has the same chance, drawn with a fixed seed. A kind of change
+is one text that becomes another; the first few thousand kinds are counted.
+
+>>> from banglanorm.normalization.normalizer import explain
+>>> tally = Tally({"apostrophes"})
+>>> tally.add(explain("দু’জন এলো\nদু’টি গেল\n"))
+>>> effect = tally.effect()
+>>> effect.lines, effect.edits, effect.changes[0].before, effect.changes[0].count
+(2, 2, '’', 2)
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from banglanorm.edits import Edit, Explanation
+
+_EXAMPLES = 4  # of each rule
+_CHANGES_KEPT = 4_000  # kinds of changes, the first that come
+_LONGEST = 60  # code points of an edit that is shown
+_ROOM = 36  # code points of the line shown on either side of an edit
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often the rule ``name`` fires, with examples: stretches of lines with this one edit."""
+
+    __module__ = "banglanorm"
+
+    name: str
+    count: int
+    examples: tuple[Explanation, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON types.
+
+        >>> from banglanorm import audit
+        >>> audit(["দু’জন"]).effect.rules[0].as_dict()["name"]
+        'apostrophes'
+        """
+        return {"name": self.name, "count": self.count, "examples": [each.as_dict() for each in self.examples]}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCount:
+    """How often ``before`` becomes ``after`` by ``rules``, with the first ``example``."""
+
+    __module__ = "banglanorm"
+
+    before: str
+    after: str
+    rules: tuple[str, ...]
+    count: int
+    example: Explanation
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON types.
+
+        >>> from banglanorm import audit
+        >>> audit(["দু’জন"]).effect.changes[0].as_dict()["before"]
+        '’'
+        """
+        return {
+            "before": self.before,
+            "after": self.after,
+            "rules": list(self.rules),
+            "count": self.count,
+            "example": self.example.as_dict(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What rules do to a text: how many ``lines`` change, by how many ``edits``, of which rules and kinds.
+
+    ``rules`` and ``changes`` are sorted, the most frequent first. ``unlisted`` edits are in no row of ``changes``: they
+    are long, or of a kind that came after the first 4,000.
+    """
+
+    __module__ = "banglanorm"
+
+    lines: int
+    edits: int
+    rules: tuple[RuleCount, ...]
+    changes: tuple[ChangeCount, ...]
+    unlisted: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON types.
+
+        >>> from banglanorm import audit
+        >>> audit(["এক"]).effect.as_dict()
+        {'lines': 0, 'edits': 0, 'rules': [], 'changes': [], 'unlisted': 0}
+        """
+        return {
+            "lines": self.lines,
+            "edits": self.edits,
+            "rules": [rule.as_dict() for rule in self.rules],
+            "changes": [change.as_dict() for change in self.changes],
+            "unlisted": self.unlisted,
+        }
+
+
+class Tally:
+    """Counts the edits of explained texts, those alone in which one of ``rules`` is at work."""
+
+    def __init__(self, rules: Collection[str]) -> None:
+        self._rules = frozenset(rules)
+        self._random = Random(0)
+        self._lines = self._edits = self._unlisted = 0
+        self._counts: dict[str, int] = {}
+        self._examples: dict[str, list[tuple[int, Explanation]]] = {}
+        self._changes: dict[tuple[str, str, tuple[str, ...]], int] = {}
+        self._first: dict[tuple[str, str, tuple[str, ...]], Explanation] = {}
+
+    def add(self, explanation: Explanation, /) -> None:
+        """Count the edits of a text that ends where a line ends."""
+        text = explanation.original
+        line_end = -1
+        for edit in explanation.edits:
+            names = tuple(name for name in edit.rules if name in self._rules)
+            if not names:
+                continue
+            self._edits += 1
+            if edit.start > line_end:
+                self._lines += 1
+                line_end = text.find("\n", edit.start)
+            self._add_edit(text, edit, names)
+
+    def _add_edit(self, text: str, edit: Edit, names: tuple[str, ...]) -> None:
+        is_short = len(edit.before) <= _LONGEST and len(edit.after) <= _LONGEST
+        for name in names:
+            seen = self._counts.get(name, 0)
+            self._counts[name] = seen + 1
+            if is_short:
+                self._sample(self._examples.setdefault(name, []), seen, text, edit)
+        kind = (edit.before, edit.after, names)
+        if kind in self._changes:
+            self._changes[kind] += 1
+        elif is_short and len(self._changes) < _CHANGES_KEPT:
+            self._changes[kind] = 1
+            self._first[kind] = excerpt(text, edit)
+        else:
+            self._unlisted += 1
+
+    def _sample(self, kept: list[tuple[int, Explanation]], seen: int, text: str, edit: Edit) -> None:
+        place = len(kept) if len(kept) < _EXAMPLES else int(self._random.random() * (seen + 1))
+        if place < _EXAMPLES:
+            kept[place : place + 1] = [(seen, excerpt(text, edit))]
+
+    def effect(self) -> Effect:
+        """Return what was counted so far."""
+        rules = [RuleCount(name, count, self._examples_of(name)) for name, count in self._counts.items()]
+        changes = [ChangeCount(*kind, count, self._first[kind]) for kind, count in self._changes.items()]
+        return Effect(
+            lines=self._lines,
+            edits=self._edits,
+            rules=tuple(sorted(rules, key=lambda rule: (-rule.count, rule.name))),
+            changes=tuple(sorted(changes, key=lambda each: (-each.count, each.rules, each.before, each.after))),
+            unlisted=self._unlisted,
+        )
+
+    def _examples_of(self, name: str) -> tuple[Explanation, ...]:
+        kept = sorted(self._examples.get(name, ()), key=lambda numbered: numbered[0])
+        return tuple(example for _, example in kept)
+
+
+def excerpt(text: str, edit: Edit, /) -> Explanation:
+    r"""Return the edit with what stands around it in its line, cut between words where there is room.
+
+    >>> found = excerpt("এক\nদুই তিন\n", Edit(3, 6, "দুই", "২", ("r",)))
+    >>> found.original, found.text
+    ('দুই তিন', '২ তিন')
+    """
+    left = text[max(0, edit.start - _ROOM) : edit.start]
+    is_cut = edit.start > _ROOM and "\n" not in left
+    left = left.rpartition("\n")[2].rpartition("\r")[2]
+    if is_cut and " " in left:
+        left = left.partition(" ")[2]
+    right = text[edit.end : edit.end + _ROOM]
+    is_cut = edit.end + _ROOM < len(text) and "\n" not in right
+    right = right.partition("\n")[0].partition("\r")[0]
+    if is_cut and " " in right:
+        right = right.rpartition(" ")[0]
+    start = len(left)
+    moved = Edit(start, start + len(edit.before), edit.before, edit.after, edit.rules)
+    return Explanation(left + edit.before + right, left + edit.after + right, (moved,))
