@@ -15,6 +15,7 @@ from banglanorm import (
     BanglaDate,
     Normalizer,
     annotate,
+    audit,
     explain,
     find_conjuncts,
     find_dates,
@@ -31,6 +32,7 @@ from banglanorm import (
 
 TEXT = "ছ’দিনের ‘শক্তিশালী’ সফরে কিম জং উন, প্রায় ৫০০ জন; ৩–৫ লাখ টাকা, ০১৭১২-৩৪৫৬৭৮। ৫ আশ্বিন ১৪৩০, গত শনিবার! কাা"
 EXPLAINED = explain(TEXT)
+AUDITED = audit([TEXT])
 
 RESULTS: list[Any] = [
     EXPLAINED,
@@ -50,6 +52,11 @@ RESULTS: list[Any] = [
     *match_names(["মমতা ব্যানার্জি"], ["Mamata Banerjee"]),
     annotate(TEXT),
     annotate(TEXT).words[0],
+    AUDITED,
+    AUDITED.before,
+    AUDITED.effect,
+    AUDITED.effect.rules[0],
+    AUDITED.effect.changes[0],
 ]
 KINDS = {type(result): result for result in RESULTS}
 

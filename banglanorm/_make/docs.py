@@ -1,8 +1,8 @@
 """Makes what the documentation shows of the program: its rules, its interface, and each command's help.
 
-``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md``, ``docs/values.md`` and
-``docs/units.md``, and in ``docs/command-line.md`` the help of each command and the line that names its functions;
-``--check`` only says whether they are fresh.
+``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md``, ``docs/values.md``,
+``docs/units.md`` and ``docs/audit-report.html``, and in ``docs/command-line.md`` the help of each command and the line
+that names its functions; ``--check`` only says whether they are fresh.
 """
 
 import argparse
@@ -233,6 +233,15 @@ def with_functions(page: str, /) -> str:
     return _PYTHON.sub(with_line, page)
 
 
+def report_page(text: str, /) -> str:
+    """Return the report of an audit that the page on audits leads to.
+
+    >>> report_page("এক").splitlines()[0]
+    '<!DOCTYPE html>'
+    """
+    return banglanorm.audit([text]).to_html(title="audit-example.txt")
+
+
 def with_help(page: str, /) -> str:
     """Return ``page`` with the present help in each block that begins with ``$ banglanorm … --help``.
 
@@ -260,6 +269,7 @@ def main() -> int:
         _DOCS / "interface.md": interface_page(banglanorm._HOMES),
         _DOCS / "units.md": units_page(read_table("numbers/units")),
         _DOCS / "values.md": values_page({name: getattr(banglanorm, name) for name in banglanorm._HOMES}),
+        _DOCS / "audit-report.html": report_page((_DOCS / "audit-example.txt").read_text(encoding="utf-8")),
         command_line: with_functions(with_help(command_line.read_text(encoding="utf-8"))),
     }
     status = 0

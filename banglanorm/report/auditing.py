@@ -49,8 +49,8 @@ class Audit:
     def to_html(self, *, title: str = "", language: Language = "en") -> str:
         """Return the audit as one page of HTML that needs nothing else, in English and Bengali.
 
-        ``title`` names the corpus; ``language`` is the one that is shown until the reader takes the other. The page asks
-        no other host for anything, is readable without JavaScript, and is the same for the same corpus.
+        ``title`` names the corpus; ``language`` is shown until the reader takes the other. The page asks no other host
+        for anything, is readable without JavaScript, and is the same for the same corpus.
 
         Raises:
             ConfigError: there is no such language.
@@ -75,7 +75,8 @@ def audit(texts: Iterable[str | None], /, **options: Unpack[Asked]) -> Audit:
     out. The memory does not grow with the number of lines.
 
     Raises:
-        TypeError: ``texts`` is a single ``str``, or an item is neither ``str`` nor missing; the message gives its index.
+        TypeError: ``texts`` is a single ``str``, or an item is neither ``str`` nor missing; the message gives its
+            index.
         ConfigError: an option has a value that does not exist, or options contradict each other.
 
     >>> from banglanorm import audit

@@ -19,7 +19,7 @@ _MOST_CODES = 6  # code points of an edit that are spelled out
 
 
 def shown(text: str, /, *, spaces: bool = False) -> str:
-    r"""Return ``text`` as HTML, with a label for each character that cannot be seen, and with ``spaces`` for each space.
+    r"""Return ``text`` as HTML, with labels for characters that cannot be seen; with ``spaces``, for spaces too.
 
     >>> shown("ক খ", spaces=True)
     'ক<abbr class="unseen" title="U+0020 SPACE">␣</abbr>খ'

@@ -74,7 +74,9 @@ def _checksum(content: str) -> str:
 
 def _plain_text(text: str) -> str:
     """Return a title for the window, which has no room for labels."""
-    return escape("".join(char if char == " " or characters.is_visible(char) else "�" for char in text))
+    return escape(
+        "".join(char if char == " " or characters.is_visible(char) else "\N{REPLACEMENT CHARACTER}" for char in text)
+    )
 
 
 # --- the head of the page -------------------------------------------------------------------------------------------
@@ -288,8 +290,7 @@ def _about(char: str) -> str:
 def _descriptions() -> dict[str, Both]:
     rows = read_table("report/characters")
     return {
-        row["code"] if row["kind"] == "group" else chr(int(row["code"], 16)): Both(row["en"], row["bn"])
-        for row in rows
+        row["code"] if row["kind"] == "group" else chr(int(row["code"], 16)): Both(row["en"], row["bn"]) for row in rows
     }
 
 
@@ -335,8 +336,8 @@ def _tools(effect: Effect) -> str:
     return (
         '<form class="tools" hidden>'
         f'<label>{say("filter_rule")} <select id="filter-rule"><option value="">{plain("all_rules")}</option>{options}'
-        f'</select></label><label>{say("filter_text")} <input id="filter-text" type="search" autocomplete="off"></label>'
-        f'<label>{say("sort")} <select id="sort">{orders}</select></label>'
+        f'</select></label><label>{say("filter_text")} <input id="filter-text" type="search" autocomplete="off">'
+        f'</label><label>{say("sort")} <select id="sort">{orders}</select></label>'
         f'<p class="none" id="no-match" role="status" hidden>{say("no_match")}</p></form>'
     )
 
@@ -384,8 +385,8 @@ def _changes(audit: "Audit") -> str:
     about = say("changes_about", count=len(found))
     if audit.effect.unlisted:
         about += " " + say("unlisted", count=audit.effect.unlisted)
-    frequent = found[:_MOST_CHANGES]
-    rare = found[_MOST_CHANGES:][: -_MOST_CHANGES - 1 : -1]
+    most = min(_MOST_CHANGES, (len(found) + 1) // 2)
+    frequent, rare = found[:most], found[most:][: -_MOST_CHANGES - 1 : -1]
     lists = _change_list("frequent", frequent) + (_change_list("rare", rare) if rare else "")
     return _section("changes", about, f'<div class="halves">{lists}</div>')
 

@@ -23,10 +23,9 @@
   const order = () => {
     const byRule = sort.value === "rule";
     for (const list of page.querySelectorAll("[data-sorted]")) {
-      const rare = list.previousElementSibling && list.dataset.sorted === "rare" ? -1 : 1;
       [...list.children]
         .map((item, place) => [item, Number(item.dataset.place ??= place)])
-        .sort(([a, i], [b, j]) => (byRule && a.dataset.rules.localeCompare(b.dataset.rules)) || rare * (i - j))
+        .sort(([a, i], [b, j]) => (byRule && a.dataset.rules.localeCompare(b.dataset.rules)) || i - j)
         .forEach(([item]) => list.append(item));
     }
   };

@@ -1,0 +1,40 @@
+"""The command ``audit``."""
+
+import json
+
+from runner import Command
+
+
+def test_the_page_is_written(command: Command) -> None:
+    command.write("ক.txt", "দু’জন এলো৷\n")
+    command.write("b.txt", "এক\r\nদুই\r\n")
+    result = command("audit", "ক.txt", "b.txt", "-o", "report.html", LC_ALL="C")
+    assert (result.status, result.out, result.err) == (0, b"", "")
+    page = (command.folder / "report.html").read_text(encoding="utf-8")
+    assert "<title>ক.txt, b.txt</title>" in page
+    assert "<strong>1</strong> of <strong>3</strong> lines" in page
+    again = command("audit", "ক.txt", "b.txt")
+    assert again.text == page
+
+
+def test_figures_as_json(command: Command) -> None:
+    result = command("audit", "--format", "json", "--profile", "canonical", stdin="দু’জন\n".encode())
+    found = json.loads(result.text)
+    assert (found["profile"], found["lines"], found["effect"]["edits"]) == ("canonical", 1, 0)
+
+
+def test_title_and_language(command: Command) -> None:
+    for name in "abcde":
+        command.write(name, "এক\n")
+    assert "<title>a, b, c + 2</title>" in command("audit", *"abcde").text
+    page = command("audit", "--title", "<আমার>", "--language", "bn", stdin=b"").text
+    assert "<title>&lt;আমার&gt;</title>" in page
+    assert '<html lang="bn">' in page
+
+
+def test_a_file_that_does_not_decode_leaves_no_page(command: Command) -> None:
+    command.write("a.txt", b"\xff\n")
+    result = command("audit", "a.txt", "-o", "report.html")
+    assert result.status == 2
+    assert "a.txt:1" in result.err
+    assert not (command.folder / "report.html").exists()
