@@ -5,7 +5,7 @@ A paragraph is a line, so lines are read in blocks of many; the counts are those
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, Unpack
+from typing import Any, Unpack
 
 from banglanorm.errors import is_missing
 from banglanorm.normalization.normalizer import Normalizer
@@ -13,10 +13,9 @@ from banglanorm.normalization.options import Asked, Options, shows_options
 from banglanorm.report import census, effects
 from banglanorm.report.census import Census
 from banglanorm.report.effects import Effect
+from banglanorm.report.wording import Language
 
 _BLOCK = 1 << 16  # code points that are looked at together, and the end of the last line
-
-Language = Literal["en", "bn"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from banglanorm.normalization.rules.catalogue import rules
 from banglanorm.report.census import Census, Counts
 from banglanorm.report.effects import ChangeCount, Effect, RuleCount
 from banglanorm.report.markup import changed, codes, described, misfits, shown
-from banglanorm.report.wording import Both, number, percent, phrase, plain, say
+from banglanorm.report.wording import Both, Language, number, percent, phrase, plain, say
 from banglanorm.script import characters
 from banglanorm.tables import read_bytes, read_table
 from banglanorm.version import __version__
@@ -37,8 +37,6 @@ def page(audit: "Audit", title: str, language: str, /) -> str:
     Raises:
         ConfigError: there is no such language.
     """
-    from banglanorm.report.auditing import Language
-
     require_one_of("language", language, get_args(Language))
     style, script = _file("style.css"), _file("script.js")
     values = {

@@ -6,11 +6,13 @@
 
 from functools import cache
 from html import escape
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from banglanorm.numbers.digits import to_bengali_digits
 from banglanorm.numbers.spelling import format_number
 from banglanorm.tables import read_table
+
+Language = Literal["en", "bn"]
 
 
 class Both(NamedTuple):
