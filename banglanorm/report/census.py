@@ -20,8 +20,8 @@ from zlib import crc32
 
 from banglanorm.normalization.quotes import label_quotes
 from banglanorm.script import characters
-from banglanorm.script.aksharas import BENGALI_RUN, find_malformed
-from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, JOINERS
+from banglanorm.script.aksharas import find_malformed
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 _WORDS_KEPT = 1 << 16  # different words; beyond, every second, every fourth … is kept
@@ -146,7 +146,7 @@ class _Vocabulary:
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(BENGALI_RUN)
+    return re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
 
 
 def _grouped(counts: Iterable[tuple[str, int]], group_of: Any) -> dict[str, int]:

@@ -53,7 +53,6 @@ VOWEL_SIGN = (
 TAIL = f"{CANDRABINDU}?[{ANUSVARA}{VISARGA}]?{AVAGRAHA}*+{KHANDA_TA}?"
 VOWEL = f"(?:[অএ]{HASANTA}{YA}(?:{AA_KAR})?|[অআ]{AU_LENGTH_MARK}|উ{AA_KAR}|[{VOWEL_LETTERS}])"  # অ্যা, এ্যা; Santali
 DEAD = f"{HASANTA}(?:{KHANDA_TA}|{ZWNJ}(?=[{VOWEL_LETTERS}]))?"  # the vowel is silenced: ধিক্, ভর্ৎসনা
-BENGALI_RUN = f"[{WORD_CHARACTERS}{JOINERS}]++"  # a word with the misfits in it, or joiners alone
 AKSHARA = f"(?>{VOWEL}{TAIL}|{ONSET}(?:{VOWEL_SIGN}(?!{HASANTA}){TAIL}|(?!{HASANTA}){TAIL}|{DEAD}))"
 
 
@@ -213,7 +212,7 @@ def find_malformed(text: str, /) -> list[Malformed]:
 
 
 def _bengali_runs(text: str) -> list[tuple[int, int]]:
-    runs = (m.span() for m in _pattern(BENGALI_RUN).finditer(text))
+    runs = (m.span() for m in _pattern(f"[{WORD_CHARACTERS}{JOINERS}]++").finditer(text))
     return [(start, end) for start, end in runs if text[start:end].strip(JOINERS)]
 
 
