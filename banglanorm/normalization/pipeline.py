@@ -62,7 +62,7 @@ class Pipeline:
         phases = self._phases
         among = phases.marks_alone(seen)
         if among:
-            is_settled = phases.are_settled(line, seen[0], among)
+            is_settled = phases.are_settled(line, seen[0], among) or not BENGALI.search(line)
             line = decompose(line, seen[0])
             return line if is_settled else self._mark(line, among)
         once = self._once(line, seen)
@@ -128,7 +128,7 @@ class Pipeline:
 
     def _mark(self, line: str, among: MarksSeen) -> str:
         quotations = self._phases.quotations
-        changes = quotations.changes(line, among) if quotations and BENGALI.search(line) else ()
+        changes = quotations.changes(line, among) if quotations else ()
         return splice(line, (change[:3] for change in changes)) if changes else line
 
     # --- rule by rule -----------------------------------------------------------------------------------------------

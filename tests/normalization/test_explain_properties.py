@@ -3,7 +3,7 @@
 import itertools
 
 import strategies
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from banglanorm import explain, normalize, rules, split_aksharas
@@ -22,6 +22,13 @@ def test_edits_replay_to_the_normalized_text(text: str, options: dict[str, objec
         replayed += [text[at : edit.start], edit.after]
         at = edit.end
     assert "".join([*replayed, text[at:]]) == explanation.text
+
+
+@given(strategies.mark_dense_lines(), ANY)
+@example("‘‘“৷", {})  # no Bengali character is left
+def test_edits_replay_where_marks_are_dense(line: str, options: dict[str, object]) -> None:
+    explanation = explain(line, **options)
+    assert explanation.text == explanation.replay() == normalize(line, **options)
 
 
 @given(strategies.texts(), ANY)

@@ -8,13 +8,11 @@ decides (``readings``). Lines of other languages of the script are left alone (`
 import re
 
 from banglanorm.edits import Change
+from banglanorm.normalization.rules import khanda_ta
 from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.normalization.rules.readings import (
-    LONGEST,
     MISPLACED,
-    NO_TA,
     SAME_VALUE,
-    WORD,
     by_word,
     word_after,
     word_before,
@@ -39,14 +37,12 @@ from banglanorm.script.letters import (
     I_KAR,
     II_KAR,
     JOINERS,
-    KHANDA_TA,
     LETTERS,
     NUKTA,
     O_KAR,
     RA,
     RI_KAR,
     SIGNS,
-    TA,
     U_KAR,
     VISARGA,
     VOCALIC_RR_KAR,
@@ -56,30 +52,11 @@ from banglanorm.script.letters import (
     ZWJ,
     ZWNJ,
 )
-from banglanorm.tables import read_table
 
 _WORD_START = f"(?<![{WORD_CHARACTERS}{JOINERS}])"
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
 
-_HASANTA_AT_END = (HASANTA, EDGE)
-
 # --- finders --------------------------------------------------------------------------------------------------------
-
-
-def _khanda_ta_stems() -> str:
-    stems = [row["stem"] for row in read_table("normalization/khanda_ta_stems")]
-    return f"^(?:{'|'.join(stem.replace(KHANDA_TA, TA + HASANTA) for stem in stems)})"
-
-
-_FINAL_TA = re.compile(
-    f"(?<=[{LETTERS}{NUKTA}{VOWEL_MARKS}{CANDRABINDU}{ANUSVARA}{VISARGA}]){TA}{HASANTA}{_WORD_END}(?![‘’'][{WORD_CHARACTERS}])"
-)
-
-
-def _final_khanda_ta(text: str) -> list[Change]:
-    """Leave words that end in plain ত, whose hasanta shows how it is spoken, and what the word list does not have."""
-    ends = (m.end() for m in WORD.finditer(text) if len(m[0]) <= LONGEST and level(m[0][:-2] + KHANDA_TA) > UNKNOWN)
-    return [(end - 2, end, KHANDA_TA) for end in ends if _FINAL_TA.search(text, end - 2, min(end + 2, len(text)))]
 
 
 _APART = re.compile(f"(?<=[{WORD_CHARACTERS}]) {HASANTA} ?(?=[{LETTERS}])")
@@ -159,39 +136,7 @@ RULES = (
         triggers=JOINERS,
         pairs=(MISPLACED,),
     ),
-    Rule(
-        name="khanda_ta_at_word_end",
-        family="repair",
-        profile="repair",
-        summary="Write ৎ for ত with hasanta at the end of a word.",
-        example="অর্থাত" + HASANTA,
-        counterexample="অর্থাৎ, ধিক্, ইজ্জত্",
-        reference="Unicode 4.1 added U+09CE; seen in news: অর্থাত্",
-        find=_final_khanda_ta,
-        pairs=(_HASANTA_AT_END,),
-    ),
-    Rule(
-        name="khanda_ta_in_stems",
-        family="repair",
-        profile="repair",
-        summary="Write ৎ for ত with hasanta in words of a list (চমৎকার) and stems of another (উৎস).",
-        example="উত" + HASANTA + "স",
-        counterexample="উত্তর, আত্মা, মাত্সুদা",
-        reference="Unicode 4.1 added U+09CE; table khanda_ta_stems",
-        find=by_word("khanda_ta_in_stems", _khanda_ta_stems, lambda m: m[0].replace(TA + HASANTA, KHANDA_TA)),
-        literals=tuple(TA + HASANTA + letter for letter in NO_TA + ZWNJ),
-    ),
-    Rule(
-        name="vowel_sign_after_khanda_ta",
-        family="repair",
-        profile="repair",
-        summary="Move a vowel sign typed after ৎ before it, or write ত for ৎ (জগতে).",
-        example="বিদ্য" + HASANTA + KHANDA_TA + U_KAR,
-        counterexample="বিদ্যুৎ",
-        reference="Khanda ta takes no vowel sign (nisaba, grammar for Beng)",
-        find=by_word("vowel_sign_after_khanda_ta"),
-        pairs=(MISPLACED,),
-    ),
+    *khanda_ta.RULES,
     Rule(
         name="doubled_vowel_signs",
         family="repair",
