@@ -186,6 +186,12 @@ def pipes(line: str) -> str:
     """P2: | is a danda where it ends a Bengali sentence and parts neither cells nor headings."""
     if re.match(r"\s*\|", line) or re.search(r"\[\[|\{\{|\{\|", line):
         return line
+    if _pipes(line, 3) != line:
+        return _pipes(line, 2)  # beside a bar that ends a sentence for sure, a shorter one is a sentence too
+    return line
+
+
+def _pipes(line: str, fewest: int) -> str:
     tight = re.search(r"\S\|\S", line)
     written = list(line)
     for m in re.finditer(rf"(?<=[{WORD}])( ?)\|(?=\s|[{MARKS}]*(?:\s|\Z))", line):
@@ -195,7 +201,7 @@ def pipes(line: str) -> str:
             any(last.endswith(e) and last != e for e in FINAL_ENDINGS) and last not in NOT_FINAL
         )
         rest = re.split("[।?!|]", line[m.end() :])[0].split()
-        long = len(words) > (2 if m[1] or rest else 1)
+        long = len(words) >= (fewest if m[1] or rest else 2)
         if m[1] and rest:
             ends = verb and len(words) > 1 and len(rest) > 1 and re.match(f"[{WORD}]", rest[0])
         else:

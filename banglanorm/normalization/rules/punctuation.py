@@ -57,22 +57,29 @@ def danda_for_pipes(line: str) -> list[Change]:
     bars = [m.span() for m in _BAR.finditer(line)]
     begins = [0, *(end for _, end in bars)]
     ends = [*(at for at, _ in bars), len(line)]
-    changes = []
+    beside = []
     for number, (at, end) in enumerate(bars):
         before = _SENTENCE_END.split(line[begins[number] : at])[-1].split()
         after = _SENTENCE_END.split(line[end : ends[number + 1]], maxsplit=1)[0].split()
-        if _ends_sentence(before, after, is_spaced=end - at > 1, has_cells=has_cells):
-            changes.append((end - 1, end, DANDA))
-    return changes
+        beside.append((end, before, after, end - at > 1))
+    for fewest in (3, 2):  # words of a sentence: beside a bar that ends one for sure, a shorter one is one too
+        dandas = [
+            end
+            for end, before, after, is_spaced in beside
+            if _ends_sentence(before, after, fewest, is_spaced=is_spaced, has_cells=has_cells)
+        ]
+        if not dandas:
+            break
+    return [(end - 1, end, DANDA) for end in dandas]
 
 
-def _ends_sentence(before: list[str], after: list[str], *, is_spaced: bool, has_cells: bool) -> bool:
+def _ends_sentence(before: list[str], after: list[str], fewest: int, *, is_spaced: bool, has_cells: bool) -> bool:
     """Say whether a bar between these words ends a sentence. Bars with spaces around them part headings and cells too.
 
     So where the bar alone does not tell, the word before it must be one that ends sentences.
     """
-    is_sentence = len(before) > (2 if is_spaced or after else 1)
     if not is_spaced or not after:
+        is_sentence = len(before) >= (fewest if is_spaced or after else 2)
         return (is_sentence and not has_cells) or _is_final(before[-1])
     return len(before) > 1 and _is_final(before[-1]) and len(after) > 1 and after[0][0] in WORD_CHARACTERS
 
