@@ -151,14 +151,14 @@ def _chains() -> dict[str, tuple[_Chain, ...]]:
     ]
     chains = list(parts)
     grown = parts
+    added = [(more, part, _SLOT_RANK[part.slots[0]]) for more, part in parts if "direct" in part.joins]
     while grown:
+        ends = [(text, chain, _SLOT_RANK[chain.slots[-1]], _letter_class(text)) for text, chain in grown]
         grown = [
             (text + more, _Chain(chain.after, chain.joins, chain.slots + part.slots))
-            for text, chain in grown
-            for more, part in parts
-            if _SLOT_RANK[chain.slots[-1]] < _SLOT_RANK[part.slots[0]]
-            and "direct" in part.joins
-            and not _letter_class(text).isdisjoint(part.after)
+            for text, chain, last, letters in ends
+            for more, part, rank in added
+            if last < rank and not letters.isdisjoint(part.after)
         ]
         chains += grown
     table: dict[str, tuple[_Chain, ...]] = {}

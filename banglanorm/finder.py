@@ -27,7 +27,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 from typing import Any, Generic, TypeVar
@@ -217,22 +216,28 @@ class _Kinds(dict[str, str]):
         return kinds
 
 
+def _starts(parts: Sequence[str], offset: int) -> list[int]:
+    """Return where each part starts, with a blank between them, and where one more would start."""
+    return list(map(add, accumulate(map(len, parts), initial=0), count(offset)))
+
+
 class _Stretch(Generic[T]):
     """Chunks of a line that are read together: their types, and tokens with offsets for what matches in them.
 
     Chunks are what stands between blanks. A stretch begins with those of ``text[start:end]`` and grows on both sides.
     """
 
+    __slots__ = ("_finder", "_kinds", "_left", "_long", "_starts", "_text", "_type_starts", "end", "start")
+
     def __init__(self, finder: Finder[T], text: str, start: int, end: int) -> None:
         self._finder = finder
         self._text = text
         self.start, self.end = start, end
         chunks = text[start:end].split(" ")
-        self._starts = [start]
-        if len(chunks) > 1:
-            self._starts = list(map(add, accumulate(map(len, chunks[:-1]), initial=0), count(start)))
-        self._kinds = list(map(finder.kinds.__getitem__, chunks))
+        self._starts = [start] if len(chunks) == 1 else _starts(chunks[:-1], start)
+        self._kinds = [finder.kinds[chunk] for chunk in chunks]
         self._left: list[tuple[int, str]] = []  # the chunks before, with their types, the nearest first
+        self._type_starts: list[int] = []  # worked out where something matches
         self._long: dict[int, tuple[Token, ...]] = {}  # a long chunk is not remembered by the lexer
 
     def grow_left(self, floor: int) -> str:
@@ -261,10 +266,6 @@ class _Stretch(Generic[T]):
             self._kinds = [kinds for _, kinds in self._left] + self._kinds
             self._left = []
         return " ".join(self._kinds)
-
-    @cached_property
-    def _type_starts(self) -> list[int]:
-        return list(map(add, accumulate(map(len, self._kinds), initial=0), count()))
 
     def read(self, types: str, skipped: int, found: list[T], *, at: int, stop: int, last: int) -> int:
         """Add to ``found`` what begins in ``types`` between ``at`` and ``stop``, and at ``last`` in the text or later.
@@ -295,8 +296,9 @@ class _Stretch(Generic[T]):
     def tokens(self, start: int, end: int) -> list[Token]:
         """Return the tokens that ``types[start:end]`` stands for, without blanks."""
         found: list[Token] = []
-        chunk = bisect_right(self._type_starts, start) - 1
-        while (first := self._type_starts[chunk]) < end:
+        type_starts = self._type_starts = self._type_starts or _starts(self._kinds, 0)
+        chunk = bisect_right(type_starts, start) - 1
+        while (first := type_starts[chunk]) < end:
             at = self._starts[chunk]
             for kind, begin, stop, value in self._tokens_of(chunk)[max(0, start - first) : end - first]:
                 if kind != "BLANK":

@@ -5,8 +5,8 @@ from functools import cache
 from banglanorm.dates.tokens import UNITS
 from banglanorm.numbers.ordinal_marks import day_marks
 from banglanorm.numbers.words import lexicon as number_lexicon
-from banglanorm.script.canonical import nfc, nfd
-from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
+from banglanorm.script.canonical import DECOMPOSED, nfd
+from banglanorm.script.letters import NUKTA
 from banglanorm.tables import read_table
 
 # Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
@@ -90,8 +90,9 @@ def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
 def encodings(word: str) -> tuple[str, str, str]:
     """Return the word with letters of nukta and two-part vowels composed and decomposed, as they are all written."""
     composed = word
-    for letter in PRECOMPOSED_NUKTA_LETTERS:
-        composed = composed.replace(nfc(letter), letter)
+    if NUKTA in word:
+        for letter, decomposed in DECOMPOSED.items():
+            composed = composed.replace(decomposed, letter)
     return word, composed, nfd(word)
 
 

@@ -121,7 +121,8 @@ def verbalize_explained(
 
 _BENGALI = re.compile("[\u0980-\u09ff]")
 _DIGITS = frozenset(ASCII_DIGITS + BENGALI_DIGITS)
-_BEGINNINGS = re.compile(f"{BEGIN}(?={D})")
+_RUN = re.compile(f"{D}{D}*+")
+_BEGIN = re.compile(BEGIN)
 
 Change = tuple[int, int, str, str]
 
@@ -139,8 +140,8 @@ def _changes(text: str, style: Style) -> list[Change]:
 
 def _line(text: str, style: Style) -> list[Change]:
     line = Line(text, style)
-    characters = frozenset(text)
-    runs = [m.start() for m in _BEGINNINGS.finditer(text)] if not characters.isdisjoint(_DIGITS) else []
+    characters = {char for char in _telling_characters() if char in text}
+    runs = [m.start() for m in _RUN.finditer(text) if _BEGIN.match(text, m.start())]
     taken = bytearray(len(text))
     found: list[Change] = []
     for reading, needs in _needs():
@@ -188,6 +189,11 @@ _LETTERS = frozenset(WORD_CHARACTERS)
 def _needs() -> tuple[tuple[Reading, frozenset[str]], ...]:
     """Return the readings with the characters of which a line must have one."""
     return tuple((row, _DIGITS if row.needs == "digits" else frozenset(row.needs)) for row in readings())
+
+
+@cache
+def _telling_characters() -> str:
+    return "".join(sorted(frozenset().union(*(needs for _, needs in _needs()))))
 
 
 def _matches(reading: Reading, text: str, runs: Sequence[int]) -> Iterable[re.Match[str]]:
