@@ -65,9 +65,9 @@ class Finder(Generic[T]):
 
     - ``compound``, a name and a pattern: where the pattern matches, the longest run is one token of that name for the
       rows that use it, so that what many rows have in them is described and sought once;
-    - ``hits`` and ``core``: the types of which every match has one, and a function that gives for a text the expression
-      that finds all places in it where one of them may begin, as the last character of what it matches or as the word
-      that this begins; only their surroundings are cut into tokens.
+    - ``hits`` and ``core``: the types of which every match has one, and an expression that finds all places in a text
+      where one of them may begin, as the last character of what it matches or as the word that this begins; only their
+      surroundings are cut into tokens.
 
     Raises:
         ValueError: a pattern is not in the notation, or a row can match without a token of ``core``.
@@ -80,7 +80,7 @@ class Finder(Generic[T]):
         *,
         groups: Mapping[str, str] | None = None,
         compound: tuple[str, str] | None = None,
-        hits: Callable[[str], re.Pattern[str]] | None = None,
+        hits: re.Pattern[str] | None = None,
         core: str = "",
     ) -> None:
         self.lexer = lexer
@@ -108,7 +108,7 @@ class Finder(Generic[T]):
         """Return the results of all matches in ``text``, from left to right."""
         found: list[T] = []
         if self._hits is not None:
-            self._find_around_hits(text, self._hits(text).search, found)
+            self._find_around_hits(text, self._hits.search, found)
             return found
         start = 0
         for line in text.split("\n"):

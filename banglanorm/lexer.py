@@ -12,15 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from banglanorm.script.canonical import nfc
+from banglanorm.script.canonical import TWO_PART_VOWELS, nfc
 from banglanorm.script.characters import is_letter_or_number, word_class
 from banglanorm.script.letters import (
-    AA_KAR,
-    AU_LENGTH_MARK,
     BENGALI_DIGITS,
     DANDA,
     DOUBLE_DANDA,
-    E_KAR,
     JOINERS,
     NUMERATOR_FOUR,
     WORD_CHARACTERS,
@@ -264,7 +261,7 @@ def _mark_pattern() -> re.Pattern[str]:
 def trie(words: Mapping[str, str], /) -> str:
     """Return an expression for any of ``words``, each with the expression for what must follow it.
 
-    The words share their beginnings; an apostrophe is any apostrophe.
+    The words share their beginnings; an apostrophe is any apostrophe, a two-part vowel sign may be written apart.
 
     >>> trie({"দিন": "", "দিক": "", "দি": "-", "দশ": ""})
     'দ(?:শ|ি(?:ক|ন|-))'
@@ -275,37 +272,26 @@ def trie(words: Mapping[str, str], /) -> str:
     for word, after in words.items():
         if word:
             rest.setdefault(word[0], {})[word[1:]] = after
-    apostrophes = f"['{_APOSTROPHES}]"
-    letters = {apostrophes if first == "'" else first: trie(tails) for first, tails in sorted(rest.items())}
-    branches = [first + tail for first, tail in letters.items()] + [words[word] for word in words if not word]
+    branches = [_FORMS.get(first, first) + trie(tails) for first, tails in sorted(rest.items())]
+    branches += [after for word, after in words.items() if not word]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-DECOMPOSED = f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]"  # two-part vowel signs that are written apart
-Hits = Callable[[str], re.Pattern[str]]
+_FORMS = {whole: f"(?:{whole}|{parts})" for parts, whole in TWO_PART_VOWELS.items()} | {"'": f"['{_APOSTROPHES}]"}
 
 
-def hits(words: Mapping[str, str], signs: str = "", also: str = "(?!)") -> Hits:
-    """Return a function that gives for a text the expression that finds all places where a token may begin.
+def hits(words: Mapping[str, str], signs: str = "", also: str = "(?!)") -> re.Pattern[str]:
+    """Return an expression that finds every place in a text where a token may begin.
 
-    The expression matches a digit, a joiner or one of ``signs``, or what no word is made of with the beginning of a
-    word after it: one of ``words`` (see `trie`), ``also``, or a word with vowel signs that are written apart.
+    It matches a digit, a joiner or one of ``signs``, or what no word is made of with the beginning of a word after it:
+    one of ``words`` (see `trie`) or ``also``.
 
-    >>> find = hits({"পাঁচ": ""})
-    >>> [m[0] for m in find("ভাত: পাঁচটি, ৫০টি").finditer("ভাত: পাঁচটি, ৫০টি")]
+    >>> [m[0] for m in hits({"পাঁচ": ""}).finditer("ভাত: পাঁচটি, ৫০টি")]
     [' পাঁচ', '৫', '০']
     """
-    places = f"(?<=[0-9{BENGALI_DIGITS}{signs}{JOINERS}])|{trie(words)}|{also}"
-
-    @cache
-    def expression(more: str) -> re.Pattern[str]:
-        return re.compile(f"[^{WORD_CHARACTERS}](?:{places}{more})")
-
-    def choose(text: str) -> re.Pattern[str]:  # few texts have such signs, and looking for them takes long
-        apart = E_KAR + AA_KAR in text or E_KAR + AU_LENGTH_MARK in text
-        return expression(f"|[{WORD_CHARACTERS}]*?{DECOMPOSED}" if apart else "")
-
-    return choose
+    return re.compile(
+        f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{signs}{JOINERS}])|{trie(words)}|{also})",
+    )
 
 
 # --- what a reader does not see -------------------------------------------------------------------------------------

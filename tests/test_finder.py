@@ -204,14 +204,14 @@ def test_stretches_around_hits_give_what_whole_lines_give(text: str) -> None:
         Construction("start", "^COUNT DASH FRUIT", lambda text, tokens: tokens[0].start),
         Construction("many", "(?<=DASH)FRUIT FRUIT", lambda text, tokens: tokens[-1].start),
     ]
-    around = Finder(LEXER, rows, hits=lambda text: HITS, core="COUNT|FRUIT")
+    around = Finder(LEXER, rows, hits=HITS, core="COUNT|FRUIT")
     assert list(around.find(text)) == list(Finder(LEXER, rows).find(text))
 
 
 def test_a_row_without_the_core_is_refused() -> None:
     rows = [Construction("row", "COUNT?(?:FRUIT|HALF)", lambda text, tokens: 1)]
     with pytest.raises(ValueError, match="row 'row' can match without a token of the core"):
-        Finder(LEXER, rows, hits=lambda text: HITS, core="COUNT|FRUIT")
+        Finder(LEXER, rows, hits=HITS, core="COUNT|FRUIT")
 
 
 def test_what_cannot_be_seen_is_left_out() -> None:

@@ -4,6 +4,7 @@
 ['D24', 'DAY_ENDING_BARE', 'GREGORIAN_MONTH_OF']
 """
 
+import re
 from functools import cache
 
 from banglanorm.dates.lexicon import (
@@ -20,7 +21,7 @@ from banglanorm.dates.lexicon import (
 from banglanorm.dates.numerals import read_digits
 from banglanorm.dates.tokens import INFLECTIONS, LIMITS, OF_DIGITS, UNITS
 from banglanorm.dates.words import read_word
-from banglanorm.lexer import SYMBOLS, Hits, Lexer, hits
+from banglanorm.lexer import SYMBOLS, Lexer, hits
 
 # The classes of which every find has a word, unless it has digits.
 _CORE_CLASSES = frozenset(
@@ -37,7 +38,7 @@ CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *OF_DIGITS, "
 
 
 @cache
-def date_hits() -> Hits:
+def date_hits() -> re.Pattern[str]:
     """Return what finds every place in a text where a token of `CORE` may begin: see `banglanorm.lexer.hits`."""
     core = [word for word, (kind, _) in lexicon().items() if kind in _CORE_CLASSES]
     joined = [word for word, (kind, _) in lexicon().items() if kind in JOINED]

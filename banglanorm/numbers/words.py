@@ -19,9 +19,10 @@ from functools import cache
 
 from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import DECOMPOSED, Hits, Lexer, Piece, hits
+from banglanorm.lexer import Lexer, Piece, hits
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
+from banglanorm.script.canonical import TWO_PART_VOWELS
 from banglanorm.script.letters import (
     E_KAR,
     NUKTA,
@@ -211,29 +212,25 @@ def _spellings(word: str) -> tuple[str, ...]:
     return word, composed
 
 
-_DECOMPOSED = re.compile(DECOMPOSED)
-
-
 def may_read(word: str, /) -> bool:
     """Say whether ``word`` begins like a word of the lexicon; see `banglanorm.finder.Lexer`.
 
     >>> may_read("পাঁচটি"), may_read("খবর")
     (True, False)
     """
-    if E_KAR in word and _DECOMPOSED.search(word):
-        return True  # two-part vowel signs apart are rare; read_word sees them composed
+    if E_KAR in word:
+        for parts, whole in TWO_PART_VOWELS.items():
+            word = word.replace(parts, whole)
     beginnings = _beginnings()
     return word[:4] in beginnings or word[:3] in beginnings or word[:2] in beginnings or word in _short_words()
 
 
-def number_hits(types: frozenset[str], /) -> Hits:
+def number_hits(types: frozenset[str], /) -> re.Pattern[str]:
     """Return what finds every place in a text where a token of one of ``types`` may begin; see `lexer.hits`.
 
-    What is written in an unusual way (with joiners, two-part vowel signs apart) is found too; many finds begin like a
-    word of these types and are none.
+    What is written with joiners is found too; many finds begin like a word of these types and are none.
 
-    >>> text = "ভাত: পাঁচটি, ৫০টি, পাঁচালি"
-    >>> [m[0] for m in number_hits(frozenset({"SMALL"}))(text).finditer(text)]
+    >>> [m[0] for m in number_hits(frozenset({"SMALL"})).finditer("ভাত: পাঁচটি, ৫০টি, পাঁচালি")]
     [' পাঁচ', '৫', '০', ' পাঁচ']
     """
     words = [word for word, (kind, _) in lexicon().items() if kind in types]
