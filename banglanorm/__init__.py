@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from banglanorm.latin.iso15919 import to_iso15919 as to_iso15919
     from banglanorm.latin.pronunciation import to_ipa as to_ipa
     from banglanorm.latin.romanization import Scheme as Scheme
-    from banglanorm.latin.romanization import romanize as romanize
     from banglanorm.legacy.bijoy import bijoy_to_unicode as bijoy_to_unicode
     from banglanorm.legacy.bijoy import bijoy_to_unicode_explained as bijoy_to_unicode_explained
     from banglanorm.legacy.detection import fix_legacy as fix_legacy
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
     from banglanorm.legacy.mojibake import fix_mojibake as fix_mojibake
     from banglanorm.legacy.writing import unicode_to_bijoy as unicode_to_bijoy
     from banglanorm.names.candidates import NameCandidate as NameCandidate
+    from banglanorm.names.capitals import romanize as romanize
     from banglanorm.names.matching import NamePair as NamePair
     from banglanorm.names.matching import match_names as match_names
     from banglanorm.names.reading import name_candidates as name_candidates
@@ -138,7 +138,6 @@ _HOMES = {
     "to_iso15919": "latin.iso15919",
     "to_ipa": "latin.pronunciation",
     "Scheme": "latin.romanization",
-    "romanize": "latin.romanization",
     "bijoy_to_unicode": "legacy.bijoy",
     "bijoy_to_unicode_explained": "legacy.bijoy",
     "fix_legacy": "legacy.detection",
@@ -146,6 +145,7 @@ _HOMES = {
     "fix_mojibake": "legacy.mojibake",
     "unicode_to_bijoy": "legacy.writing",
     "NameCandidate": "names.candidates",
+    "romanize": "names.capitals",
     "NamePair": "names.matching",
     "match_names": "names.matching",
     "name_candidates": "names.reading",

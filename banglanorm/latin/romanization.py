@@ -11,7 +11,7 @@ Digits become ASCII digits, dandas full stops. All but the last begin a sentence
 'Ami bhat khai. Tumi?'
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -48,19 +48,15 @@ Word = tuple[Sound, ...]
 Scheme = Literal["readable", "hunterian", "ala-lc", "iso15919"]
 
 
-def romanize(text: str, /, *, scheme: Scheme = "readable") -> str:
-    """Write Bengali text in Latin letters by ``scheme``: readable, hunterian, ala-lc or iso15919.
-
-    What is not Bengali stays as it is. The result is for readers; only :func:`banglanorm.to_iso15919` can be undone.
+def romanize(text: str, /, *, scheme: Scheme = "readable", capital_at: Collection[int] = ()) -> str:
+    """Write Bengali text in Latin letters by ``scheme``; a word that begins at a place of ``capital_at`` is a name.
 
     Raises:
         TypeError: ``text`` is not ``str``.
         ConfigError: there is no such scheme.
 
-    >>> romanize("বিশ্ববিদ্যালয়, ১৯২১")
-    'Bisshobiddaloy, 1921'
-    >>> [romanize("চাঁদপুর", scheme=s) for s in ("hunterian", "ala-lc", "iso15919")]
-    ['Chandpur', 'Cān̐dapura', 'cām̐dapura']
+    >>> romanize("আমি ঢাকায় যাই", capital_at=[4])
+    'Ami Dhakay jai'
     """
     require_str(text)
     spell = _SCHEMES.get(scheme)
@@ -72,7 +68,8 @@ def romanize(text: str, /, *, scheme: Scheme = "readable") -> str:
         gap = text[at : m.start()]
         latin = _remembered(scheme, m[0]) if len(m[0]) < _REMEMBERED else spell(m[0])
         out.append(gap.translate(PLAIN))
-        out.append(latin[:1].upper() + latin[1:] if capitals and _begins_sentence(gap, first=not at) else latin)
+        capital = capitals and (m.start() in capital_at or _begins_sentence(gap, first=not at))
+        out.append(latin[:1].upper() + latin[1:] if capital else latin)
         at = m.end()
     return "".join([*out, text[at:].translate(PLAIN)])
 

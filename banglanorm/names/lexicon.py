@@ -48,6 +48,25 @@ def is_key(key: str, /) -> bool:
     return key in _own() or key in _public()
 
 
+def is_common_word(key: str, /) -> bool:
+    """Say whether the folded word ``key`` is an everyday word, though a place has its name."""
+    return key in _common_words()
+
+
+def is_surely_a_name(key: str, /) -> bool:
+    """Say whether the folded ``key`` can only be a name in a sentence: a country, a place, a person with two names.
+
+    >>> is_surely_a_name("ঢাকা"), is_surely_a_name("শেখ হাসিনা"), is_surely_a_name("তালা"), is_surely_a_name("আশা")
+    (True, True, False, False)
+    """
+    if is_common_word(key):
+        return False
+    entry = _own().get(key)
+    if entry is None:
+        return key in _public() and _public()[key].kind == "country"
+    return entry.kind in ("country", "place") or (entry.kind == "person" and " " in key)
+
+
 def other_spellings(spelling: str, /) -> tuple[str, ...]:
     """Return the other spellings of the English name ``spelling`` that are in use, the commonest first.
 
@@ -131,6 +150,11 @@ def _pairs(bn: str, en: str) -> list[tuple[str, str]]:
 @cache
 def _particles() -> dict[str, Particle]:
     return {fold(row["bn"]): Particle(row["en"], row["way"]) for row in read_table("names/particles")}
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(fold(row["bn"]) for row in read_table("names/common_words"))
 
 
 @cache
