@@ -281,10 +281,12 @@ def _without_year(
     far = _distance(good[0], centre)
     if not free or len(good) < 2 or far <= _NEAR:
         return good[0], ()
-    if point.leaning and far > _CLEARLY_NEAREST:
-        good.sort(key=lambda stretch: _on_other_side(stretch, point.leaning, centre))
-    doubtful = far > _CLEARLY_NEAREST or _on_other_side(good[0], point.leaning, centre)
-    return good[0], tuple(good[1:2]) if doubtful else ()
+    meant = good[0]
+    if far > _CLEARLY_NEAREST:
+        meant = next((one for one in good if not _on_other_side(one, point.leaning, centre)), meant)
+    elif not _on_other_side(meant, point.leaning, centre):
+        return meant, ()
+    return meant, tuple(one for one in good[:2] if one is not meant)[:1]
 
 
 def _on_other_side(stretch: Stretch, leaning: int, centre: date) -> bool:
