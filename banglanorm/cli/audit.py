@@ -1,10 +1,12 @@
 """``banglanorm audit``: what is in a corpus and what normalization does to it, as one page of HTML."""
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from banglanorm.cli import options, streams
+from banglanorm.cli.errors import printable
 
 _MOST_NAMED = 3  # files in the title
 
@@ -20,6 +22,7 @@ def add_parser(subparsers: Any) -> None:
         examples=("banglanorm audit -o report.html *.txt", "banglanorm audit --format json article.txt > report.json"),
     )
     options.add_input(parser)
+    parser.add_argument("--field", metavar="NAME", help="read this field of CSV, TSV, JSON, JSON lines or Parquet")
     options.add_output(parser)
     parser.add_argument("-f", "--format", choices=("html", "json"), default="html", help="html (the default) or json")
     parser.add_argument("--title", type=options.as_utf8, metavar="TEXT", help="of the page (default: names of files)")
@@ -35,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
 
     inputs = streams.sources(args)
     with streams.open_output(args) as output:
-        found = audit(_lines(inputs), **options.normalization(args))
+        found = audit(_texts(inputs, args.field), **options.normalization(args))
         if args.format == "json":
             output.write_json(found.as_dict())
         else:
@@ -44,9 +47,20 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _lines(inputs: Sequence[streams.Source]) -> Iterator[str]:
+def _texts(inputs: Sequence[streams.Source], field: str | None) -> Iterator[str]:
+    """Yield the lines, or the texts of the field; a row that cannot be used is told of and left out."""
+    from banglanorm.corpus.reading import read
+
     for source in inputs:
-        yield from source.lines()
+        if source.text is not None or source.path == streams.STDIN:
+            yield from source.lines()
+            continue
+        rows = read(source.path, field=field, encoding=source.encoding, errors=source.errors, rejected=_tell)
+        yield from (row.text for row in rows)
+
+
+def _tell(row: object) -> None:
+    print(printable(f"banglanorm: left out: {row}"), file=sys.stderr)
 
 
 def _title(inputs: Sequence[streams.Source]) -> str:

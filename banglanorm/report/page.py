@@ -6,7 +6,7 @@ attribute, so that the page can forbid every style and script but its own two, w
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -17,6 +17,7 @@ from banglanorm.normalization.rules.catalogue import rules
 from banglanorm.report.census import Census, Counts
 from banglanorm.report.effects import ChangeCount, Effect, RuleCount
 from banglanorm.report.markup import changed, codes, described, misfits, shown
+from banglanorm.report.pieces import bar, card, none, section, strip, table
 from banglanorm.report.wording import Both, Language, number, percent, phrase, plain, say
 from banglanorm.script import characters
 from banglanorm.tables import read_bytes, read_table
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _MOST_CHANGES = 40  # rows of each of the two lists
 _MOST_CHARACTERS = 30
 _MOST_WORDS = 40
-_WIDTH = 1000  # of a drawing, in its own units
 
 
 def page(audit: "Audit", title: str, language: str, /) -> str:
@@ -102,7 +102,7 @@ def _strong(n: int) -> Both:
 
 def _share(audit: "Audit") -> str:
     rows = (("changed_lines", audit.effect.lines), ("kept_lines", audit.lines - audit.effect.lines))
-    return _strip([(say(key), count) for key, count in rows], "strip share")
+    return strip([(say(key), count) for key, count in rows], kind="strip share")
 
 
 def _tiles(audit: "Audit") -> str:
@@ -120,63 +120,6 @@ def _tiles(audit: "Audit") -> str:
 
 def _total(counts: Counts) -> int:
     return sum(count for _, count in counts)
-
-
-# --- pieces ---------------------------------------------------------------------------------------------------------
-
-
-def _section(name: str, about: str, *content: str, heading: str = "") -> str:
-    lead = f'<p class="lead">{about}</p>' if about else ""
-    return (
-        f'<section id="{name}" aria-labelledby="{name}-heading">'
-        f'<h2 id="{name}-heading">{heading or say(name)}</h2>{lead}{"".join(content)}</section>'
-    )
-
-
-def _card(name: str, *content: str, about: str = "") -> str:
-    lead = f'<p class="note">{about}</p>' if about else ""
-    return f'<div class="card {name}"><h3>{say(name)}</h3>{lead}{"".join(content)}</div>'
-
-
-def _none() -> str:
-    return f'<p class="none">{say("none")}</p>'
-
-
-def _bar(count: int, most: int) -> str:
-    """Draw a bar, so long that it can be seen where there is anything."""
-    width = max(4, _WIDTH * count // most) if count else 0
-    return (
-        f'<svg class="bar" viewBox="0 0 {_WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">'
-        f'<rect class="track" width="{_WIDTH}" height="10"/><rect class="fill" width="{width}" height="10"/></svg>'
-    )
-
-
-def _strip(rows: Sequence[tuple[str, int]], kind: str = "strip") -> str:
-    """Draw parts of a whole side by side, with a legend."""
-    whole = sum(count for _, count in rows)
-    if not whole:
-        return _none()
-    parts, legend, at = [], [], 0
-    for place, (label, count) in enumerate(rows):
-        start, at = _WIDTH * at // whole, at + count
-        parts.append(f'<rect class="s{place % 8}" x="{start}" width="{_WIDTH * at // whole - start}" height="10"/>')
-        legend.append(
-            f'<li><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect class="s{place % 8}" width="10" '
-            f'height="10" rx="3"/></svg> <span class="label">{label}</span> <span class="value">{number(count)}</span> '
-            f'<span class="part">{percent(count, whole)}</span></li>'
-        )
-        at = min(at, whole)
-    drawing = f'<svg viewBox="0 0 {_WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">{"".join(parts)}</svg>'
-    return f'<div class="{kind}">{drawing}<ul class="legend">{"".join(legend)}</ul></div>'
-
-
-def _table(heads: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table; the first cell of a row names it, the others are numbers."""
-    head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
-    body = "".join(
-        f'<tr><th scope="row">{name}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>' for name, *cells in rows
-    )
-    return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 # --- before and after -----------------------------------------------------------------------------------------------
@@ -203,7 +146,7 @@ def _comparison(audit: "Audit") -> str:
     for key, count in _COMPARED:
         before, after = count(audit.before), count(audit.after)
         rows.append((say(key), str(number(before)), str(number(after)), _difference(before, after)))
-    return _section("comparison", say("comparison_about"), _table(map(say, _HEADS), rows))
+    return section("comparison", say("comparison_about"), table(map(say, _HEADS), rows))
 
 
 _HEADS = ("what", "before", "after", "difference")
@@ -223,14 +166,14 @@ def _difference(before: int, after: int) -> str:
 def _contents(audit: "Audit") -> str:
     before, after = audit.before, audit.after
     cards = (
-        _card("scripts", _strip([(_script_name(key), count) for key, count in before.scripts])),
-        _card("digits", _strip([(say(f"digits_{key}"), count) for key, count in before.digits])),
-        _card("quotes", _quotes(before, after), about=say("quotes_about")),
-        _card("invisible", _characters(before.invisible, after.invisible), about=say("invisible_about")),
-        _card("malformed", _malformed(before), about=say("malformed_about")),
-        _card("unwanted", _characters(before.unwanted, after.unwanted), about=say("unwanted_about")),
+        card("scripts", strip([(_script_name(key), count) for key, count in before.scripts])),
+        card("digits", strip([(say(f"digits_{key}"), count) for key, count in before.digits])),
+        card("quotes", _quotes(before, after), about=say("quotes_about")),
+        card("invisible", _characters(before.invisible, after.invisible), about=say("invisible_about")),
+        card("malformed", _malformed(before), about=say("malformed_about")),
+        card("unwanted", _characters(before.unwanted, after.unwanted), about=say("unwanted_about")),
     )
-    return _section("contents", say("contents_about"), f'<div class="cards">{"".join(cards)}</div>')
+    return section("contents", say("contents_about"), f'<div class="cards">{"".join(cards)}</div>')
 
 
 def _script_name(key: str) -> str:
@@ -245,13 +188,13 @@ def _quotes(before: Census, after: Census) -> str:
         for mark, role, count in census.quotes:
             counts.setdefault(mark, {}).setdefault(roles[role], [0, 0])[when] += count
     if not counts:
-        return _none()
+        return none()
     columns = list(dict.fromkeys(roles.values()))
     rows = [
         (_character(mark), *(_step(*by_role.get(column, (0, 0))) for column in columns))
         for mark, by_role in counts.items()
     ]
-    return _table(map(say, ("mark", *columns)), rows)
+    return table(map(say, ("mark", *columns)), rows)
 
 
 def _step(before: int, after: int) -> str:
@@ -268,14 +211,14 @@ def _character(char: str) -> str:
 
 def _characters(before: Counts, after: Counts) -> str:
     if not before:
-        return _none()
+        return none()
     later = dict(after)
     rows = [
         (f"{_character(char)} <small>{_about(char)}</small>", _step(count, later.get(char, 0)))
         for char, count in before[:_MOST_CHARACTERS]
     ]
     rows += [("…", str(number(_total(before[_MOST_CHARACTERS:]))))] if len(before) > _MOST_CHARACTERS else []
-    return _table((say("mark"), f"{say('before')} → {say('after')}"), rows)
+    return table((say("mark"), f"{say('before')} → {say('after')}"), rows)
 
 
 def _about(char: str) -> str:
@@ -294,13 +237,13 @@ def _descriptions() -> dict[str, Both]:
 
 def _malformed(census: Census) -> str:
     if not census.malformed:
-        return _none()
+        return none()
     words = "".join(
         f'<li lang="bn">{misfits(word)} <small>{number(count)}</small></li>'
         for word, count in census.malformed_words[:_MOST_WORDS]
     )
     reasons = [(say(reason), str(number(count))) for reason, count in census.malformed]
-    return f'<ul class="words">{words}</ul>' + _table((say("what"), say("before")), reasons)
+    return f'<ul class="words">{words}</ul>' + table((say("what"), say("before")), reasons)
 
 
 # --- what normalization does ----------------------------------------------------------------------------------------
@@ -308,7 +251,7 @@ def _malformed(census: Census) -> str:
 
 def _rules(audit: "Audit") -> str:
     about = say("rules_about", profile=_profile(audit.profile))
-    return _section("rules", about, _bars(audit.effect.rules), _tools(audit.effect), _examples(audit.effect.rules))
+    return section("rules", about, _bars(audit.effect.rules), _tools(audit.effect), _examples(audit.effect.rules))
 
 
 def _profile(name: str) -> str:
@@ -317,10 +260,10 @@ def _profile(name: str) -> str:
 
 def _bars(counted: Sequence[RuleCount]) -> str:
     if not counted:
-        return _none()
+        return none()
     most = counted[0].count
     rows = "".join(
-        f'<li><a href="#rule-{rule.name}" data-filter="{rule.name}"><code>{rule.name}</code>{_bar(rule.count, most)}'
+        f'<li><a href="#rule-{rule.name}" data-filter="{rule.name}"><code>{rule.name}</code>{bar(rule.count, most)}'
         f'<span class="value">{number(rule.count)}</span></a></li>'
         for rule in counted
     )
@@ -386,7 +329,7 @@ def _changes(audit: "Audit") -> str:
     most = min(_MOST_CHANGES, (len(found) + 1) // 2)
     frequent, rare = found[:most], found[most:][: -_MOST_CHANGES - 1 : -1]
     lists = _change_list("frequent", frequent) + (_change_list("rare", rare) if rare else "")
-    return _section("changes", about, f'<div class="halves">{lists}</div>')
+    return section("changes", about, f'<div class="halves">{lists}</div>')
 
 
 def _change_list(name: str, changes: Sequence[ChangeCount]) -> str:
@@ -407,7 +350,7 @@ def _repair(audit: "Audit") -> str:
     heading = say("repair", profile=_profile("repair"))
     effect = audit.repair
     if not effect.edits:
-        return _section("repair", say("repair_none"), heading=heading)
+        return section("repair", say("repair_none"), heading=heading)
     verdict = say(
         "repair_verdict",
         edits=_strong(effect.edits),
@@ -415,7 +358,7 @@ def _repair(audit: "Audit") -> str:
         share=percent(effect.lines, audit.lines),
     )
     cards = f'<div class="examples">{"".join(map(_rule_card, effect.rules))}</div>'
-    return _section(
+    return section(
         "repair", say("repair_about"), f'<p class="lead">{verdict}</p>', _bars(effect.rules), cards, heading=heading
     )
 
