@@ -48,14 +48,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _texts(inputs: Sequence[streams.Source], field: str | None) -> Iterator[str]:
-    """Yield the lines, or the texts of the field; a row that cannot be used is told of and left out."""
+    """Yield the lines, or the texts of the field; a row without a field to read is told of and left out."""
     from banglanorm.corpus.reading import read
 
     for source in inputs:
         if source.text is not None or source.path == streams.STDIN:
             yield from source.lines()
             continue
-        rows = read(source.path, field=field, encoding=source.encoding, errors=source.errors, rejected=_tell)
+        rejected = None if field is None else _tell
+        rows = read(source.path, field=field, encoding=source.encoding, errors=source.errors, rejected=rejected)
         yield from (row.text for row in rows)
 
 

@@ -69,7 +69,7 @@ def test_they_are_searched_and_sorted(tab: Tab, page: Path) -> None:
     tab.run("sort.value = 'count'; sort.dispatchEvent(new Event('change'))")
     assert tab.run(SHOWN) == by_count
     tab.click("#filter-text")
-    tab.send("Input.insertText", text="সফর")
+    tab.send("Input.insertText", text="Apostrophes")
     assert tab.run(SHOWN) == ["apostrophes"]
     tab.send("Input.insertText", text="নেই-এমন")
     assert tab.run(SHOWN) == []
