@@ -21,6 +21,8 @@ _MOST_CODES = 6  # code points of an edit that are spelled out
 def shown(text: str, /, *, spaces: bool = False) -> str:
     r"""Return ``text`` as HTML, with labels for characters that cannot be seen; with ``spaces``, for spaces too.
 
+    >>> shown("<b>"), shown("\N{VARIATION SELECTOR-16}")
+    ('&lt;b&gt;', '<abbr class="unseen" title="U+FE0F VARIATION SELECTOR-16">VS16</abbr>')
     >>> shown("ক খ", spaces=True)
     'ক<abbr class="unseen" title="U+0020 SPACE">␣</abbr>খ'
     """
@@ -36,9 +38,11 @@ def _special() -> re.Pattern[str]:
 def _label(char: str, *, spaces: bool) -> str:
     if char == " " and not spaces:
         return char
-    if char != " " and characters.is_visible(char):
-        return escape(char)
-    short = "␣" if char == " " else _labels().get(char) or code_point(char)
+    short = "␣" if char == " " else _labels().get(char)
+    if short is None:
+        if characters.is_visible(char):
+            return escape(char)
+        short = _code_point(char)
     return f'<abbr class="unseen" title="{described(char)}">{short}</abbr>'
 
 
@@ -48,15 +52,10 @@ def described(char: str, /) -> str:
     >>> described("ক"), described("\0")
     ('U+0995 BENGALI LETTER KA', 'U+0000')
     """
-    return f"{code_point(char)} {characters.name(char)}".rstrip()
+    return f"{_code_point(char)} {characters.name(char)}".rstrip()
 
 
-def code_point(char: str, /) -> str:
-    """Return the number of ``char`` as Unicode writes it.
-
-    >>> code_point("ক")
-    'U+0995'
-    """
+def _code_point(char: str) -> str:
     return f"U+{ord(char):04X}"
 
 
@@ -101,7 +100,7 @@ def codes(text: str, /) -> str:
     >>> codes("কি"), codes("")
     ('U+0995 U+09BF', '∅')
     """
-    spelled = " ".join(map(code_point, text[:_MOST_CODES]))
+    spelled = " ".join(map(_code_point, text[:_MOST_CODES]))
     return (spelled + " …" if len(text) > _MOST_CODES else spelled) or "∅"
 
 
