@@ -140,11 +140,12 @@ def _changes(text: str, style: Style) -> list[Change]:
 
 def _line(text: str, style: Style) -> list[Change]:
     line = Line(text, style)
-    characters = {char for char in _telling_characters() if char in text}
+    rows, telling = _rows()
+    characters = {char for char in telling if char in text}
     runs = [m.start() for m in _RUN.finditer(text) if _BEGIN.match(text, m.start())]
     taken = bytearray(len(text))
     found: list[Change] = []
-    for reading, needs in _needs():
+    for reading, needs in rows:
         if needs.isdisjoint(characters):
             continue
         for m in _matches(reading, text, runs):
@@ -185,15 +186,15 @@ def _apart(text: str, start: int, after: str, end: int, kind: str) -> str:
 _LETTERS = frozenset(WORD_CHARACTERS)
 
 
-@cache
-def _needs() -> tuple[tuple[Reading, frozenset[str]], ...]:
-    """Return the readings with the characters of which a line must have one."""
-    return tuple((row, _DIGITS if row.needs == "digits" else frozenset(row.needs)) for row in readings())
+def rows_of(readings: Iterable[Reading]) -> tuple[list[tuple[Reading, frozenset[str]]], str]:
+    """Return the readings with the characters of which a line must have one, and all those characters."""
+    rows = [(row, _DIGITS if row.needs == "digits" else frozenset(row.needs)) for row in readings]
+    return rows, "".join(sorted({char for _, needs in rows for char in needs}))
 
 
 @cache
-def _telling_characters() -> str:
-    return "".join(sorted(frozenset().union(*(needs for _, needs in _needs()))))
+def _rows() -> tuple[list[tuple[Reading, frozenset[str]]], str]:
+    return rows_of(readings())
 
 
 def _matches(reading: Reading, text: str, runs: Sequence[int]) -> Iterable[re.Match[str]]:
