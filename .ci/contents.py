@@ -7,11 +7,11 @@ import zipfile
 from pathlib import Path
 
 WHEEL = re.compile(
-    r"banglanorm/(?!_make/)([a-z0-9_/]+\.py|py\.typed|data/[a-z0-9_/]+\.(tsv|bin|html|css|js)|data/LICENSES/[\w.-]+\.(txt|md))"
+    r"banglanorm/(?!_make/)([a-z0-9_/]+\.py|integrations/hooks/hook-banglanorm\.py|py\.typed|data/[a-z0-9_/]+\.(tsv|bin|html|css|js)|data/LICENSES/[\w.-]+\.(txt|md))"
     r"|banglanorm-[\d.]+\.dist-info/(METADATA|RECORD|WHEEL|entry_points\.txt|licenses/[\w./-]+)"
 )
 SOURCE = re.compile(
-    r"banglanorm/[\w/]+\.(py|tsv|bin|html|css|js)|banglanorm/py\.typed|banglanorm/data/LICENSES/[\w.-]+|tests/[\w./-]+|docs/[\w./-]+"
+    r"banglanorm/[\w/-]+\.(py|tsv|bin|html|css|js)|banglanorm/py\.typed|banglanorm/data/LICENSES/[\w.-]+|tests/[\w./-]+|docs/[\w./-]+"
     r"|\.ci/[\w.]+|README\.md|CHANGELOG\.md|LICENSE|pyproject\.toml|PKG-INFO|\.gitignore"
 )
 NEEDED = ("banglanorm/__init__.py", "banglanorm/py.typed", "banglanorm/data/LICENSES/Unicode-3.0.txt")

@@ -10,7 +10,14 @@ from runner import HOME
 from banglanorm.integrations.hosts import host
 
 # Adapter -> what it imports.
-ADAPTERS = {"pandas": "pandas", "polars": "polars", "sklearn": "sklearn"}
+ADAPTERS = {
+    "datasets": "datasets",
+    "pandas": "pandas",
+    "polars": "polars",
+    "sklearn": "sklearn",
+    "spacy": "spacy",
+    "spark": "pyspark",
+}
 
 
 # As if the package were not installed, whether it is or not.
