@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -163,12 +164,13 @@ class Workshop:
         self.profile = profile
         self._own = local()
 
-    def survives(self, mutant: Mutant) -> bool:
+    def outcome(self, mutant: Mutant) -> str:
+        """Try a mutant: "killed", "survived", or "late" where its tests took longer than a good while."""
         home = self._home()
         module = home / "banglanorm" / mutant.module
         module.write_text(mutant.source, encoding="utf-8")
         try:
-            return self.passes(home, mutant.group)
+            return self._tested(home, mutant.group)
         finally:
             shutil.copyfile(PACKAGE / mutant.module, module)
 
@@ -179,8 +181,7 @@ class Workshop:
         home: Path = self._own.home
         return home
 
-    def passes(self, home: Path, group: str) -> bool:
-        """Whether the tests of the group pass; what takes too long is noticed too."""
+    def _tested(self, home: Path, group: str) -> str:
         tests = [str(ROOT / "tests" / test) for test in GROUPS[group][1]]
         try:
             done = subprocess.run(
@@ -193,8 +194,8 @@ class Workshop:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            return False
-        return done.returncode == 0
+            return "late"
+        return "killed" if done.returncode else "survived"
 
 
 def main() -> int:
@@ -211,19 +212,19 @@ def main() -> int:
     groups = args.groups or [group for group in GROUPS if any(any(PACKAGE.glob(p)) for p in GROUPS[group][0])]
     equivalent = {(row["module"], row["change"]) for row in read_cases("equivalent_mutants")}
     sample = [m for m in chosen(args.count, args.seed, groups) if (m.module, m.change) not in equivalent]
-    survivors: list[Mutant] = []
+    outcomes: list[tuple[str, str]] = []  # of which group, and what became of it
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(args.jobs) as pool:
         workshop = Workshop(Path(folder), args.seconds, args.profile)
-        for mutant, survived in zip(sample, pool.map(workshop.survives, sample), strict=True):
-            if survived:
-                survivors.append(mutant)
-                print(f"{mutant.module}:{mutant.line}\t{mutant.change}", flush=True)
+        for mutant, outcome in zip(sample, pool.map(workshop.outcome, sample), strict=True):
+            outcomes.append((mutant.group, outcome))
+            if outcome != "killed":
+                print(f"{outcome}\t{mutant.module}:{mutant.line}\t{mutant.change}", flush=True)
     for group in groups:
-        tried = sum(mutant.group == group for mutant in sample)
-        left = sum(mutant.group == group for mutant in survivors)
-        print(f"{group}: {tried - left} of {tried} killed")
-    share = 1 - len(survivors) / max(1, len(sample))
-    print(f"{len(sample) - len(survivors)} of {len(sample)} killed, {share:.1%}")
+        counts = Counter(outcome for of, outcome in outcomes if of == group)
+        print(f"{group}: {counts['killed']} of {counts.total()} killed, {counts['late']} not tested to the end")
+    tested = [outcome for _, outcome in outcomes if outcome != "late"]
+    share = tested.count("killed") / max(1, len(tested))
+    print(f"{tested.count('killed')} of {len(tested)} killed, {share:.1%}")
     return int(share < args.least)
 
 

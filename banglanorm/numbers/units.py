@@ -11,9 +11,10 @@ from decimal import Decimal
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.match import NumberKind
 from banglanorm.numbers.words import lexicon
+from banglanorm.tables import read_table
 
 WITHOUT_UNIT = frozenset({"ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA", "DOT"})
-CLASSIFIERS = ("টি", "টা", "টো", "টে", "জন", "খানা", "খানি", "খান")
+CLASSIFIERS = tuple(row["ending"] for row in read_table("endings") if row["meaning"] in ("definite", "person"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ from banglanorm import find_dates
         ("১২:৫৯ এ.এম.", ["T00:59"]),
         ("১:০৫ এ.এম.", ["T01:05"]),
         ("12:30 PM", ["T12:30"]),
+        ("রাত দেড়টা", ["T01:30"]),
+        ("দুপুর আড়াইটা", ["T14:30"]),
+        ("রাত আড়াইটায়", ["T02:30"]),
     ],
 )
 def test_borders(text: str, iso: list[str]) -> None:
@@ -35,3 +38,17 @@ def test_borders(text: str, iso: list[str]) -> None:
 def test_a_verb_at_the_very_beginning_tells_the_week(text: str, iso: str) -> None:
     (found,) = find_dates(text, reference=date(2024, 5, 16))
     assert found.value.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("১৮ মে সভা হবে", "2024-05-18"),
+        ("১৪ মে সভা হয়েছিল", "2024-05-14"),
+        ("১৪ ডিসেম্বর সভা হয়েছিল", "2023-12-14"),
+        ("১৪ জানুয়ারি সভা হবে", "2025-01-14"),
+        ("১৪ জানুয়ারি ২০২০ সভা হবে", "2020-01-14"),
+    ],
+)
+def test_the_verb_says_on_which_side_a_day_without_its_year_lies(text: str, iso: str) -> None:
+    assert find_dates(text, reference=date(2024, 5, 16))[0].value.iso == iso
