@@ -85,6 +85,11 @@ class Mutant:
     def change(self) -> str:
         return f"{self.before} -> {self.after}"
 
+    @property
+    def where(self) -> str:
+        """The line of the module that is changed, without its blanks."""
+        return (PACKAGE / self.module).read_text(encoding="utf-8").splitlines()[self.line - 1].strip()
+
 
 def mutants(group: str, module: Path) -> Iterator[Mutant]:
     """Every mutant of the module, each made on the tree and undone."""
@@ -210,8 +215,8 @@ def main() -> int:
     parser.add_argument("groups", nargs="*", default=[], metavar="GROUP", help=f"of {', '.join(GROUPS)}")
     args = parser.parse_args()
     groups = args.groups or [group for group in GROUPS if any(any(PACKAGE.glob(p)) for p in GROUPS[group][0])]
-    equivalent = {(row["module"], row["change"]) for row in read_cases("equivalent_mutants")}
-    sample = [m for m in chosen(args.count, args.seed, groups) if (m.module, m.change) not in equivalent]
+    equivalent = {(row["module"], row["where"], row["change"]) for row in read_cases("equivalent_mutants")}
+    sample = [m for m in chosen(args.count, args.seed, groups) if (m.module, m.where, m.change) not in equivalent]
     outcomes: list[tuple[str, str]] = []  # of which group, and what became of it
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(args.jobs) as pool:
         workshop = Workshop(Path(folder), args.seconds, args.profile)
