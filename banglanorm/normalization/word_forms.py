@@ -6,19 +6,28 @@ its stem where an ending clings to it: বাংলাদেশেরই is ব�
 """
 
 import zlib
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache
 
 from banglanorm.endings import split_endings
 from banglanorm.tables import read_sealed
 
 UNKNOWN = -1
+_PAGE = 1 << 11  # bytes
 _SHORTEST_STEM, _RAREST_STEM = 4, 2  # code points, level; shorter and rarer ones fit too much
 
 
 @cache
-def _lines() -> list[str]:
-    return unpack(read_sealed("normalization/word_forms.bin"))
+def _pages() -> tuple[list[bytes], list[bytes]]:
+    """Return the list cut into pages of whole lines, and the first word of each with its tab."""
+    listed = b"\n" + unpack(read_sealed("normalization/word_forms.bin"))
+    pages = []
+    at = 0
+    while at + 1 < len(listed):
+        end = listed.rfind(b"\n", at + 1, at + _PAGE) if at + _PAGE < len(listed) else len(listed) - 1
+        pages.append(listed[at : end + 1])
+        at = end
+    return [page[1 : page.index(b"\t") + 1] for page in pages], pages
 
 
 def level(word: str, /) -> int:
@@ -27,10 +36,11 @@ def level(word: str, /) -> int:
     >>> level("বাংলাদেশ") > level("বাঙালি") >= 0 > level("বাাংলা")
     True
     """
-    lines = _lines()
-    wanted = f"{word}\t"
-    at = bisect_left(lines, wanted)
-    return int(lines[at][len(wanted) :], 16) if at < len(lines) and lines[at].startswith(wanted) else UNKNOWN
+    firsts, pages = _pages()
+    wanted = word.encode("utf-8", "surrogatepass") + b"\t"
+    page = pages[bisect_right(firsts, wanted) - 1]
+    at = page.find(b"\n" + wanted) + len(wanted) + 1
+    return int(page[at : at + 1], 16) if at > len(wanted) else UNKNOWN
 
 
 def has_known_stem(word: str, /) -> bool:
@@ -44,18 +54,18 @@ def has_known_stem(word: str, /) -> bool:
 
 
 def pack(levels: dict[str, int], /) -> bytes:
-    r"""Write word forms as :func:`unpack` reads them.
+    r"""Write word forms as :func:`unpack` reads them; a level has one hexadecimal digit.
 
-    >>> unpack(pack({"কগ": 12, "কখ": 1}))
-    ['কখ\t1', 'কগ\tc']
+    >>> unpack(pack({"কগ": 12, "কখ": 1})).decode()
+    'কখ\t1\nকগ\tc\n'
     """
-    return zlib.compress("\n".join(sorted(f"{word}\t{number:x}" for word, number in levels.items())).encode(), 9)
+    return zlib.compress("".join(sorted(f"{word}\t{number:x}\n" for word, number in levels.items())).encode(), 9)
 
 
-def unpack(packed: bytes, /) -> list[str]:
-    r"""Read word forms: sorted lines of a word, a tab and its level in hexadecimal.
+def unpack(packed: bytes, /) -> bytes:
+    r"""Read word forms: sorted lines of a word, a tab and its level in hexadecimal, in UTF-8.
 
-    >>> unpack(pack({"ক": 15}))
-    ['ক\tf']
+    >>> unpack(pack({"ক": 15})).decode()
+    'ক\tf\n'
     """
-    return zlib.decompress(packed).decode().split("\n")
+    return zlib.decompress(packed)
