@@ -171,7 +171,7 @@ def dandas(line: str) -> str:
 
     def replaced(m: re.Match[str]) -> str:
         around = line[: m.start()][-1:] + line[m.end() : m.end() + 1]
-        money = any(char.isdigit() or char in "৲৳৴৵৶৸৹৻" for char in around)
+        money = any(char.isdecimal() or char in "৲৳৴৵৶৸৹৻" for char in around)
         return m[0] if money else "।" * len(m[0])
 
     return re.sub("৷+", replaced, line)
