@@ -1,12 +1,11 @@
 """``banglanorm audit``: what is in a corpus and what normalization does to it, as one page of HTML."""
 
 import argparse
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from banglanorm.cli import options, streams
-from banglanorm.cli.errors import printable
 
 _MOST_NAMED = 3  # files in the title
 
@@ -22,7 +21,6 @@ def add_parser(subparsers: Any) -> None:
         examples=("banglanorm audit -o report.html *.txt", "banglanorm audit --format json article.txt > report.json"),
     )
     options.add_input(parser)
-    parser.add_argument("--field", metavar="NAME", help="read this field of CSV, TSV, JSON, JSON lines or Parquet")
     options.add_output(parser)
     parser.add_argument("-f", "--format", choices=("html", "json"), default="html", help="html (the default) or json")
     parser.add_argument("--title", type=options.as_utf8, metavar="TEXT", help="of the page (default: names of files)")
@@ -38,30 +36,13 @@ def run(args: argparse.Namespace) -> int:
 
     inputs = streams.sources(args)
     with streams.open_output(args) as output:
-        found = audit(_texts(inputs, args.field), **options.normalization(args))
+        found = audit(chain.from_iterable(source.lines() for source in inputs), **options.normalization(args))
         if args.format == "json":
             output.write_json(found.as_dict())
         else:
             title = _title(inputs) if args.title is None else args.title
             output.write(found.to_html(title=title, language=args.language))
     return 0
-
-
-def _texts(inputs: Sequence[streams.Source], field: str | None) -> Iterator[str]:
-    """Yield the lines, or the texts of the field; a row without a field to read is told of and left out."""
-    from banglanorm.corpus.reading import read
-
-    for source in inputs:
-        if source.text is not None or source.path == streams.STDIN:
-            yield from source.lines()
-            continue
-        rejected = None if field is None else _tell
-        rows = read(source.path, field=field, encoding=source.encoding, errors=source.errors, rejected=rejected)
-        yield from (row.text for row in rows)
-
-
-def _tell(row: object) -> None:
-    print(printable(f"banglanorm: left out: {row}"), file=sys.stderr)
 
 
 def _title(inputs: Sequence[streams.Source]) -> str:

@@ -32,22 +32,6 @@ def test_title_and_language(command: Command) -> None:
     assert '<html lang="bn">' in page
 
 
-def test_a_field_of_files_of_any_format(command: Command) -> None:
-    command.write("a.csv", 'id,text\n1,দু’জন\n2,"এক\nদুই৷"\n3\n')
-    command.write("b.jsonl", '{"text": "ন’টি"}\n{"text": 5\n')
-    result = command("audit", "--field", "text", "--format", "json", "a.csv", "b.jsonl")
-    found = json.loads(result.text)
-    assert (result.status, found["lines"], found["effect"]["edits"]) == (0, 4, 3)
-    assert [line.partition(": ")[2].split(": ")[1][:9] for line in result.err.splitlines()] == ["a.csv:5", "b.jsonl:2"]
-
-
-def test_a_folder(command: Command) -> None:
-    (command.folder / "texts").mkdir()
-    command.write("texts/a.txt", "দু’জন\n")
-    command.write("texts/b.txt", "এক\n")
-    assert json.loads(command("audit", "-f", "json", "texts").text)["lines"] == 2
-
-
 def test_a_file_that_does_not_decode_leaves_no_page(command: Command) -> None:
     command.write("a.txt", b"\xff\n")
     result = command("audit", "a.txt", "-o", "report.html")
