@@ -74,9 +74,10 @@ def _is_year(m: re.Match[str], line: Line) -> bool:
         return True
     if (number is not None and number.unit) or m["tail"]:
         return False
-    if re.search(cue("hadith"), line.text):
+    if line.mentions(cue("hadith")):
         return False  # numbers of its collections stand in brackets
-    return any(pattern.search(line.text[: m.start()] + _HERE + line.text[m.end() :]) for pattern in _year_places())
+    around = line.before(m.start()) + _HERE + line.behind(m.end())
+    return any(pattern.search(around) for pattern in _year_places())
 
 
 @cache
@@ -85,9 +86,11 @@ def _year_places() -> tuple[re.Pattern[str], ...]:
     return (
         compiled(f"(?<!{LETTERS}){cue('year')}[.,:]?[ -]{{0,2}}{_HERE}(?! (?:জন|টি|টা|হাজার))"),
         re.compile(f"\\({_HERE}\\)|, {_HERE}$|^{_HERE} ?[–—:-] ?(?={LETTERS})"),
+        compiled(f"{_HERE}(?:, {_YEAR})*+ (?:ও|এবং|থেকে|বা|হতে) {_YEAR}(?:{CASE}|{_CUE})"),
     )
 
 
+_YEAR = f"[1১][1-9১-৯]{D}{{2}}"
 _HERE = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for the number itself
 
 
@@ -110,7 +113,7 @@ def years(m: re.Match[str], line: Line) -> str | None:
 def clock(m: re.Match[str], line: Line) -> str | None:
     """Say ১০:৩০, with the part of the day where 24 hours or AM and PM tell it and no word does."""
     hour, minute = _number(m["hour"]), _number(m["minute"])
-    if hour > 24 or minute > 59 or re.search(cue("no_clock"), line.text[max(0, m.start() - _NEAR) : m.start()]):
+    if hour > 24 or minute > 59 or re.search(cue("no_clock"), line.before(m.start())):
         return None
     if hour == 0 and not m["part"] and "মিনিট" in (m["tail"] or ""):
         return None  # 0:49 minutes long
@@ -134,9 +137,6 @@ def found_clock(m: re.Match[str], line: Line) -> str | None:
     if known is None or not known.unit.endswith(f":{_number(m['minute']):02}"):
         return None
     return clock(m, line)
-
-
-_NEAR = 24  # characters in which a word that tells is looked for
 
 
 def _with_tail(spoken: str, tail: str | None) -> str:

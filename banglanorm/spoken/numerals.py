@@ -47,9 +47,9 @@ def operator(m: re.Match[str], line: Line) -> str:
 
 def negative(m: re.Match[str], line: Line) -> str | None:
     """Say -৫ where it opens a line or bracket, after a word that asks for a value, before degrees, with a point."""
-    before = line.text[: m.start()]
+    before = line.before(m.start())
     is_open = not before.strip() or before.rstrip()[-1] in "([=" or re.search(f"{cue('negative')} $", before)
-    if not (is_open or re.match(f" {cue('degree')}", line.text[m.end() :]) or "." in m["number"]):
+    if not (is_open or re.match(f" {cue('degree')}", line.behind(m.end())) or "." in m["number"]):
         return None
     return joined(signed(m, line), m["tail"] or "")
 

@@ -37,6 +37,7 @@ class Line:
         self.style = style
         self._numbers: list[Fact] | None = None
         self._dates: list[Fact] | None = None
+        self._mentioned: dict[str, bool] = {}
 
     def number_at(self, at: int) -> Fact | None:
         """Return the number that the finder of numbers finds at the offset ``at``."""
@@ -51,6 +52,23 @@ class Line:
             found = find_dates(self.text, region=self.style.region)
             self._dates = [Fact(m.start, m.end, m.value.kind, m.value.iso or "") for m in found]
         return _covering(self._dates, at)
+
+    def before(self, at: int) -> str:
+        """Return what stands close before the offset ``at``; all of it would be read again for each number."""
+        return self.text[max(0, at - _NEAR) : at]
+
+    def behind(self, at: int) -> str:
+        """Return what stands close behind the offset ``at``."""
+        return self.text[at : at + _NEAR]
+
+    def mentions(self, pattern: str) -> bool:
+        """Say whether the pattern matches anywhere in the line; asked for once."""
+        if pattern not in self._mentioned:
+            self._mentioned[pattern] = re.search(pattern, self.text) is not None
+        return self._mentioned[pattern]
+
+
+_NEAR = 80  # characters
 
 
 def _covering(facts: Sequence[Fact], at: int) -> Fact | None:

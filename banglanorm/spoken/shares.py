@@ -27,22 +27,21 @@ def fraction(m: re.Match[str], line: Line) -> str | None:
     spoken_above, spoken_below = line.style.cardinal(m["above"]), line.style.cardinal(m["below"])
     if 0 < above < below and _is_guess(above, below, m, line):
         return f"{spoken_above}-{spoken_below}"
-    if below <= 10 < above and re.search(cue("cricket"), line.text):
+    if below <= 10 < above and line.mentions(cue("cricket")):
         return f"{spoken_below} উইকেটে {spoken_above}"
-    if re.search(cue("verse"), line.text[: m.start()]):
+    if re.search(cue("verse"), line.before(m.start())):
         return f"{spoken_above} {spoken_below}"
-    if re.search(cue("address"), line.text[max(0, m.start() - _NEAR) : m.start()]):
+    if re.search(cue("address"), line.before(m.start())):
         return f"{spoken_above} বাই {spoken_below}"
     return _share(above, below) if 0 < above < below <= _LARGEST_SHARE else f"{spoken_above} বাই {spoken_below}"
 
 
 _LARGEST_SHARE = 20
-_NEAR = 20  # characters in which a word that tells is looked for
 
 
 def _is_guess(above: int, below: int, m: re.Match[str], line: Line) -> bool:
     """Say whether two numbers count what follows, one or the other: ১০/১২টি গাড়ি, ৩০/৪০ বছর, but ৩/৪ কেজি."""
-    following = line.text[m.end() : m.end() + _NEAR]
+    following = line.behind(m.end())
     if below > _WIDEST_GUESS * above:
         return False
     return re.match(f" ?{counted_words()}", following) is not None or (
@@ -93,9 +92,9 @@ def ratio(m: re.Match[str], line: Line) -> str | None:
 
 
 def _between(m: re.Match[str], line: Line) -> str:
-    if re.match(f" {cue('score')}", line.text[m.end() : m.end() + _NEAR]):
+    if re.match(f" {cue('score')}", line.behind(m.end())):
         return "-"
-    if m["last"] or re.search(cue("verse"), line.text[: m.start()]):
+    if m["last"] or re.search(cue("verse"), line.before(m.start())):
         return " "
     if _RATIO_FOLLOWS.match(line.text, m.end()):
         return " ইজ টু "

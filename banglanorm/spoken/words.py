@@ -22,7 +22,7 @@ def _spoken(places: tuple[str, ...], m: re.Match[str], line: Line) -> str | None
 
 def title(m: re.Match[str], line: Line) -> str | None:
     """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল."""
-    name = line.text[m.end() :].lstrip()
+    name = line.behind(m.end()).lstrip()
     return _spoken(("name before র",) if m["short"] == "আ" and name.startswith("র") else ("name",), m, line)
 
 
@@ -34,7 +34,7 @@ def party(m: re.Match[str], line: Line) -> str | None:
 
 def after_name(m: re.Match[str], line: Line) -> str | None:
     """Say the blessing after a holy name, that of a woman in its own form, and (অব.)."""
-    is_woman = re.search(f"{cue('woman')}[ (\\[]*+$", line.text[: m.start()])
+    is_woman = re.search(f"{cue('woman')}[ (\\[]*+$", line.before(m.start()))
     place = "after_woman" if is_woman and m["short"] in _abbreviations("after_woman") else "after_name"
     return _spoken((place,), m, line)
 
