@@ -33,7 +33,8 @@ class BanglaAccessor(Methods):
         series = self._series
         if function.kind == "text" and isinstance(series.dtype, pd.CategoricalDtype):
             return _categorical(series, function)
-        values = function(series.to_numpy(object, na_value=None).tolist())
+        is_object = series.dtype == "object"
+        values = function(series.tolist() if is_object else series.to_numpy(object, na_value=None).tolist())
         if function.kind == "records":
             return _table(values, function, series.index)
         if function.kind == "record":
@@ -42,9 +43,9 @@ class BanglaAccessor(Methods):
         result = pd.Series(values, index=series.index, name=series.name, dtype="object")
         if function.kind != "text":
             return result.astype(_DTYPES.get(function.kind, "object"))
-        if series.dtype == "object":
-            return result.where(series.notna(), series)  # NaN stays NaN, None stays None
-        return result.astype(series.dtype)
+        if not is_object:
+            return result.astype(series.dtype)
+        return result.where(series.notna(), series) if series.hasnans else result  # NaN stays NaN, None stays None
 
 
 def _categorical(series: "pd.Series[Any]", function: ColumnFunction) -> "pd.Series[Any]":
