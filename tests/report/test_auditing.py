@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
-from banglanorm import Normalizer, audit, explain, find_malformed, label_quotes, rules
+from banglanorm import Edit, Normalizer, audit, explain, find_malformed, label_quotes, rules
 from banglanorm.report import auditing, census, effects
 from banglanorm.script.letters import HASANTA, ZWJ, ZWNJ
 
@@ -104,6 +104,25 @@ def test_kinds_of_changes_have_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     found = audit(["দু’জন এলো৷", "ন’টি"]).effect
     assert [(change.before, change.count) for change in found.changes] == [("’", 2)]
     assert (found.edits, found.unlisted) == (3, 1)
+
+
+def test_joiners_alone_are_no_word() -> None:
+    found = audit([f"ক {ZWJ} {ZWNJ}{ZWJ} খ"]).before
+    assert (found.words, found.distinct_words) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "shown"),
+    [
+        ("আগের লাইন\r\nএ দু’জন\r\nপরের লাইন\n", 15, "এ দু’জন"),
+        ("কখ " * 30 + "দু’জন" + " গঘ" * 30, 92, "কখ " * 11 + "দু’জন" + " গঘ" * 11),
+        ("ক" * 90 + "’" + "খ" * 90, 90, "ক" * 36 + "’" + "খ" * 36),
+    ],
+)
+def test_an_excerpt_keeps_to_its_line_and_to_whole_words(text: str, place: int, shown: str) -> None:
+    assert text[place] == "’"
+    found = effects.excerpt(text, Edit(place, place + 1, "’", "'", ("apostrophes",)))
+    assert (found.original, found.replay()) == (shown, shown.replace("’", "'"))
 
 
 def test_a_long_edit_is_counted_and_not_shown() -> None:

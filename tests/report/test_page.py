@@ -125,6 +125,15 @@ def test_the_page_says_what_was_found() -> None:
     assert re.search('id="bn" aria-label="[^"]*" checked', page)
 
 
+def test_changes_are_shown_once_each_the_frequent_and_the_rare() -> None:
+    page = audit(["দু’জন এলো৷ ‘‘এসো’’", "ন’টি | ", "অামি\N{NO-BREAK SPACE}যাই"]).to_html()
+    lists = re.findall(r'<ol class="changes".*?</ol>', page, re.DOTALL)
+    counts = [[int(n) for n in re.findall(r'data-count="(\d+)"', each)] for each in lists]
+    assert counts == [[2, 1, 1], [1, 1, 1]]
+    rows = re.findall(r"U\+\w{4}[^<]*?→[^<]*", "".join(lists))
+    assert len(rows) == len(set(rows)) == 6
+
+
 def test_no_such_language() -> None:
     with pytest.raises(ValueError, match="language: expected one of 'en', 'bn', got 'fr'"):
         audit([]).to_html(language="fr")
