@@ -56,13 +56,14 @@ Matches = list[tuple[int, R]]
 class Plan(Generic[R]):
     """A string of types and where rows match in it, worked out as it is asked for."""
 
-    __slots__ = ("_places", "_plans", "_present", "_shown", "_steps", "_whole", "types")
+    __slots__ = ("_places", "_plans", "_present", "_rows", "_shown", "_steps", "_whole", "types")
 
     def __init__(self, plans: "Plans[R]", types: str) -> None:
         self._plans = plans
         self.types = types
         self._shown, self._places = plans.compounded(types)
         self._present = frozenset(types + self._shown)
+        self._rows: dict[tuple[str, str], list[Row[R]]] = {}
         self._steps: dict[int, tuple[int, Matches[R]]] = {}
         self._whole: list[R] | None = None
 
@@ -97,8 +98,12 @@ class Plan(Generic[R]):
         return sorted(found, key=lambda match: -match[0])
 
     def _rows_from(self, place: int) -> list[Row[R]]:
-        rows = self._plans.rows_from(self.types[self._places[place]], self._shown[place])
-        return [row for row in rows if row.may_match(self._present)]
+        beginning = self.types[self._places[place]], self._shown[place]
+        rows = self._rows.get(beginning)
+        if rows is None:
+            rows = self._plans.rows_from(*beginning)
+            rows = self._rows[beginning] = [row for row in rows if row.may_match(self._present)]
+        return rows
 
     def whole(self) -> list[R]:
         """Return what the rows that match the whole string mean, in their order."""
