@@ -37,6 +37,23 @@ def test_anusvara_before_a_sign_is_read_as_the_known_word_has_it() -> None:
     assert normalize("জংীবাদ", enable=("anusvara_before_sign",)) == "জঙ্গীবাদ"
 
 
+@pytest.mark.parametrize(
+    ("text", "tidy"),
+    [
+        ("এটা আমার বাংলাদেশ| সে এল", "এটা আমার বাংলাদেশ। সে এল"),
+        ("আমার বাংলাদেশ| সে এল", "আমার বাংলাদেশ| সে এল"),
+        ("আমার বাংলাদেশ|", "আমার বাংলাদেশ।"),
+        ("বাংলাদেশ|", "বাংলাদেশ|"),
+        ("এটা আমার বাংলাদেশ |", "এটা আমার বাংলাদেশ ।"),
+        ("আমার বাংলাদেশ |", "আমার বাংলাদেশ |"),
+        ("সে এটা আমার বাংলাদেশ | সে এল", "সে এটা আমার বাংলাদেশ | সে এল"),
+        ("সে গেল| আমি", "সে গেল। আমি"),
+    ],
+)
+def test_how_many_words_before_a_bar_are_a_sentence(text: str, tidy: str) -> None:
+    assert normalize(text) == tidy
+
+
 @given(MARKED_LINES)
 def test_the_cheap_look_at_a_line_changes_nothing(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
