@@ -21,6 +21,8 @@ def test_edits_of_other_scripts_are_as_small_as_what_composes() -> None:
     [
         ("‘‘‘কই’", ["open", "open", "open", "close"]),
         ("‘ক’’ খ’", ["open", "close", "close", "close"]),
+        ("'ক' 'খ'", ["open", "close", "open", "close"]),
+        ("’৫২ 'ক'", ["apostrophe", "open", "close"]),
         ("‘‘ক ‘খ’’’", ["open", "open", "open", "close", "close", "close"]),
     ],
 )
