@@ -98,9 +98,14 @@ class Reading:
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return the compiled pattern of a row; য়, ড় and ঢ় in it stand for both of their spellings."""
+    return re.compile(_in_both_spellings(pattern))
+
+
+def _in_both_spellings(pattern: str) -> str:
+    """Let the letters that have two spellings stand for both; those that do so already stay."""
     for letter in PRECOMPOSED_NUKTA_LETTERS:
-        pattern = pattern.replace(nfc(letter), f"(?:{nfc(letter)}|{letter})")
-    return re.compile(pattern)
+        pattern = re.sub(f"{nfc(letter)}(?!\\|{letter}\\))", f"(?:{nfc(letter)}|{letter})", pattern)
+    return pattern
 
 
 @cache
@@ -129,9 +134,10 @@ def letter_names() -> Mapping[str, str]:
 
 
 def one_of(words: Sequence[str]) -> str:
-    """Return a pattern for any of ``words``, the longest first.
+    """Return a pattern for any of ``words``, the longest first, in either spelling of য়, ড় and ঢ়.
 
     >>> one_of(["ক", "কখ"])
     '(?:কখ|ক)'
     """
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+    escaped = map(re.escape, sorted(words, key=len, reverse=True))
+    return _in_both_spellings(f"(?:{'|'.join(escaped)})")

@@ -27,7 +27,7 @@ def fraction(m: re.Match[str], line: Line) -> str | None:
     spoken_above, spoken_below = line.style.cardinal(m["above"]), line.style.cardinal(m["below"])
     if 0 < above < below and _is_guess(above, below, m, line):
         return f"{spoken_above}-{spoken_below}"
-    if below <= 10 < above and line.mentions(cue("cricket")):
+    if below <= 10 < above and line.mentions(f"(?<!{LETTERS}){cue('cricket')}"):
         return f"{spoken_below} উইকেটে {spoken_above}"
     if re.search(cue("verse"), line.before(m.start())):
         return f"{spoken_above} {spoken_below}"
