@@ -1,6 +1,7 @@
 """Addresses: links, e-mail addresses and file names, which keep their spelling and hold no numbers or dates."""
 
 import re
+from string import ascii_letters
 
 from banglanorm.script.characters import word_class
 
@@ -20,6 +21,7 @@ _FILE_ENDINGS = frozenset(
         *("tar", "zip", "c", "cpp", "css", "go", "ini", "java", "js", "php", "py", "rb", "rs", "sh", "ts"),
     }
 )
+_LATIN = ascii_letters + "_"
 _REACH = 300  # characters on either side; no address is longer
 _PUNCTUATION = "\"'‘’“”()[]{}<>,;:!?।"
 
@@ -35,7 +37,7 @@ def is_in_address(text: str, start: int, end: int, /) -> bool:
     right = right.split()[0] if right and not right[0].isspace() else ""
     if not left and not right:
         return False
-    if left and ((left[-1].isascii() and left[-1].isalpha()) or left[-1] == "_"):
+    if left and left[-1] in _LATIN:
         return True  # v17.09.2023
     chunk = (left + text[start:end] + right).strip(_PUNCTUATION).rstrip(".")
     name, dot, ending = chunk.rpartition(".")
