@@ -3,13 +3,12 @@
 To add a sub-command, write a module of its name with two functions and put the name into ``_COMMANDS`` below:
 
 ``add_parser(subparsers) -> None``
-    calls :func:`banglanorm.cli.options.command`, which makes the parser with its summary and examples, and then the
-    shared groups it needs: ``options.add_input``, ``options.add_output``, ``options.add_format``.
+    calls :func:`banglanorm.cli.options.command`, which makes the parser with its summary and examples, and then
+    ``options.add_rewriting`` where texts are written anew, or ``options.add_listing`` where things are listed.
 ``run(args) -> int``
-    does the work and returns the exit status: 0, or 1 where the command answers a question with “no”. It reads with
-    :func:`banglanorm.cli.streams.sources`, writes with :func:`banglanorm.cli.streams.open_output` (or maps line to
-    line with :func:`banglanorm.cli.streams.transform_lines`), and raises :class:`banglanorm.cli.errors.CommandError`
-    for what the user has to put right.
+    does the work and returns the exit status: 0, or 1 where the command answers a question with “no”. It hands a
+    function that pickles to :func:`banglanorm.cli.streams.rewrite` or :func:`banglanorm.cli.streams.list_found`, and
+    raises :class:`banglanorm.cli.errors.CommandError` for what the user has to put right.
 
 Command modules import the library inside ``run``, so that ``--help`` needs nothing but ``argparse``.
 
@@ -25,9 +24,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NoReturn
 
-from banglanorm.cli import options
+from banglanorm.cli import options, settings
 from banglanorm.cli.errors import CommandError, printable
 from banglanorm.errors import BanglanormError
 
@@ -44,11 +44,13 @@ _COMMANDS = (
     "words",
     "sentences",
     "sort",
+    "keys",
     "spoken",
     "written",
     "romanize",
     "iso15919",
     "bijoy",
+    "completion",
 )
 
 OK, FOUND, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -82,8 +84,10 @@ def _status(arguments: list[str]) -> int:
         return status
     except (CommandError, BanglanormError) as error:
         return _fail(str(error), getattr(error, "hint", ""))
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
         _say("banglanorm: interrupted")
+        if hint := getattr(interrupt, "hint", ""):
+            _say(f"banglanorm: hint: {hint}")
         return INTERRUPTED
     except BrokenPipeError:
         _abandon(sys.stdout)
@@ -132,7 +136,7 @@ def _run(arguments: list[str]) -> int:
     names = [chosen] if chosen in _COMMANDS else _COMMANDS
     modules = {name: import_module(f"banglanorm.cli.{name}") for name in names}
     try:
-        args = _parser(modules).parse_args(arguments)
+        args = _parser(modules, settings_of=None if "--isolated" in arguments else chosen).parse_args(arguments)
     except SystemExit as leaving:  # argparse has printed its help or its error
         return int(leaving.code or OK)
     status: int = modules[args.command].run(args)
@@ -157,7 +161,13 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _parser(modules: dict[str, Any]) -> argparse.ArgumentParser:
+def whole_parser() -> argparse.ArgumentParser:
+    """Return the parser with all commands, as it is without the settings of a project."""
+    return _parser({name: import_module(f"banglanorm.cli.{name}") for name in _COMMANDS}, settings_of=None)
+
+
+def _parser(modules: dict[str, Any], settings_of: str | None) -> argparse.ArgumentParser:
+    """Return the parser of some commands; ``settings_of`` is the one that takes the settings of the project."""
     parser = _Parser(
         prog="banglanorm",
         usage="%(prog)s [-h] [--version] COMMAND [OPTION ...] [FILE ...]",
@@ -166,11 +176,14 @@ def _parser(modules: dict[str, Any]) -> argparse.ArgumentParser:
         formatter_class=options.HelpFormatter,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    parser.add_argument("--isolated", action="store_true", help="do not look for settings in pyproject.toml")
     subparsers = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, title="commands", prog=parser.prog
     )
     for module in modules.values():
         module.add_parser(subparsers)
+    if settings_of in modules:
+        settings.apply(subparsers.choices[settings_of], Path.cwd())
     return parser
 
 

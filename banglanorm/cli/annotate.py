@@ -1,9 +1,14 @@
 """``banglanorm annotate``: everything found in a text, a line of JSON for each line."""
 
 import argparse
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import options, streams
+
+if TYPE_CHECKING:
+    from banglanorm.corpus.annotation import Annotation
 
 
 def add_parser(subparsers: Any) -> None:
@@ -21,6 +26,7 @@ def add_parser(subparsers: Any) -> None:
     )
     options.add_input(parser)
     options.add_output(parser)
+    options.add_work(parser)
     options.add_dates(parser)
 
 
@@ -28,9 +34,9 @@ def run(args: argparse.Namespace) -> int:
     """Print one record for each line."""
     from banglanorm.corpus.annotation import annotate
 
-    chosen = options.dates(args)
-    with streams.open_output(args) as output:
-        for file, number, line in streams.numbered_lines(args):
-            found = annotate(line.rstrip("\r\n"), **chosen)
-            output.write_json({"file": file, "line": number} | found.as_dict())
+    streams.list_texts(args, partial(_record, partial(annotate, **options.dates(args))))
     return 0
+
+
+def _record(annotate: "Callable[[str], Annotation]", file: str, line: int, text: str) -> str:
+    return streams.json_line({"file": file, "line": line} | annotate(text).as_dict())

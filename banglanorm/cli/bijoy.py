@@ -3,7 +3,8 @@
 import argparse
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,7 @@ def add_parser(subparsers: Any) -> None:
             "banglanorm bijoy --columns name,address list.csv",
         ),
     )
-    options.add_input(parser)
-    options.add_output(parser)
+    options.add_rewriting(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--to-unicode", action="store_true", help="Bijoy to Unicode (the default)")
     what.add_argument("--to-bijoy", action="store_true", help="Unicode to Bijoy")
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     from banglanorm.legacy.detection import fix_legacy
     from banglanorm.legacy.writing import unicode_to_bijoy
 
-    streams.transform_lines(args, unicode_to_bijoy if args.to_bijoy else bijoy_to_unicode if args.whole else fix_legacy)
+    streams.rewrite(args, unicode_to_bijoy if args.to_bijoy else bijoy_to_unicode if args.whole else fix_legacy)
     return 0
 
 
@@ -73,16 +73,27 @@ def _list(args: argparse.Namespace) -> int:
     from banglanorm.legacy.bijoy import bijoy_to_unicode
     from banglanorm.legacy.detection import bijoy_spans
 
-    with streams.open_output(args) as output:
-        for file, number, line in streams.numbered_lines(args):
-            for start, end in bijoy_spans(line):
-                text, unicode = line[start:end], bijoy_to_unicode(line[start:end])
-                if args.format == "jsonl":
-                    place = {"file": file, "line": number, "start": start, "end": end}
-                    output.write_json({**place, "text": text, "unicode": unicode})
-                else:
-                    output.write(f"{file}:{number}:{start + 1}: {visible(text)} → {visible(unicode)}\n")
+    streams.list_texts(args, partial(_stretches, bijoy_spans, bijoy_to_unicode, args.format))
     return 0
+
+
+def _stretches(
+    find: "Callable[[str], Iterable[tuple[int, int]]]",
+    convert: Callable[[str], str],
+    form: str,
+    file: str,
+    line: int,
+    text: str,
+) -> str:
+    shown = []
+    for start, end in find(text):
+        bijoy, unicode = text[start:end], convert(text[start:end])
+        if form == "jsonl":
+            place = {"file": file, "line": line, "start": start, "end": end}
+            shown.append(streams.json_line({**place, "text": bijoy, "unicode": unicode}))
+        else:
+            shown.append(f"{file}:{line}:{start + 1}: {visible(bijoy)} → {visible(unicode)}\n")
+    return "".join(shown)
 
 
 # --- CSV --------------------------------------------------------------------------------------------------------------
@@ -96,7 +107,7 @@ def _convert_columns(args: argparse.Namespace) -> int:
     convert = unicode_to_bijoy if args.to_bijoy else bijoy_to_unicode
     with streams.open_output(args) as output:
         for source in streams.sources(args):
-            lines = source.lines()
+            lines = source.whole_lines()
             first = next(lines, "")
             end = "\r\n" if first.endswith("\r\n") else "\n"
             rows = csv.reader(_chained(first, lines), strict=True)

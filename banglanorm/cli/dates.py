@@ -1,6 +1,7 @@
 """``banglanorm dates``: list the dates and times of a text with their ISO form."""
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import options, streams
@@ -23,9 +24,7 @@ def add_parser(subparsers: Any) -> None:
             "banglanorm dates --format jsonl --reference 2023-09-17T17:57 --region in article.txt",
         ),
     )
-    options.add_input(parser)
-    options.add_output(parser)
-    options.add_format(parser)
+    options.add_listing(parser)
     options.add_dates(parser)
 
 
@@ -33,14 +32,7 @@ def run(args: argparse.Namespace) -> int:
     """Print a line or a JSON line for each find."""
     from banglanorm.dates.finding import find_dates
 
-    settings = options.dates(args)
-    with streams.open_output(args) as output:
-        for file, number, line in streams.numbered_lines(args):
-            for match in find_dates(line, **settings):
-                if args.format == "jsonl":
-                    output.write_json({"file": file, "line": number, **match.as_dict()})
-                else:
-                    output.write(_line(file, number, match))
+    streams.list_found(args, partial(find_dates, **options.dates(args)), _line)
     return 0
 
 

@@ -1,14 +1,10 @@
 """Shows an edit to people: where it is, what it turns into what, and by which rules."""
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
-
-from banglanorm.cli.streams import Source
 
 if TYPE_CHECKING:
     from banglanorm.edits import Edit
-    from banglanorm.normalization.normalizer import Normalizer
 
 _RED, _GREEN, _PLAIN = "\033[31m", "\033[32m", "\033[0m"
 
@@ -19,30 +15,14 @@ _AFTER = re.compile(rf"\S{{0,{_CONTEXT}}}")
 _SPELLED = 8  # edits longer than this are not spelled out in code points
 
 
-def edited_lines(source: Source, normalizer: "Normalizer", /) -> Iterator[tuple[int, str, "tuple[Edit, ...]"]]:
-    """Yield the number, the text and the edits of each line that would change."""
-    for number, line in enumerate(source.lines(), 1):
-        edits = normalizer.explain(line).edits
-        if edits:
-            yield number, line, edits
+def record(file: str, line: int, edit: "Edit", /) -> dict[str, Any]:
+    """Return the edit as a row of JSON lines; ``start`` and ``end`` count code points of the text from 0."""
+    return {"file": file, "line": line} | edit.as_dict()
 
 
-def record(source: Source, number: int, edit: "Edit", /) -> dict[str, Any]:
-    """Return the edit as a row of JSON lines; ``start`` and ``end`` count code points of the line from 0."""
-    return {
-        "file": source.file,
-        "line": number,
-        "start": edit.start,
-        "end": edit.end,
-        "before": edit.before,
-        "after": edit.after,
-        "rules": list(edit.rules),
-    }
-
-
-def location(source: Source, number: int, edit: "Edit", /) -> str:
+def location(file: str, line: int, edit: "Edit", /) -> str:
     """Return ``file:line:column``, both counted from 1, the column in code points."""
-    return f"{source.name}:{number}:{edit.start + 1}"
+    return f"{file}:{line}:{edit.start + 1}"
 
 
 def change(line: str, edit: "Edit", /, *, colored: bool = False) -> str:

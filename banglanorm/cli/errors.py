@@ -25,3 +25,11 @@ class CommandError(Exception):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+
+
+class Interrupted(KeyboardInterrupt):
+    """The user ended the run; ``hint`` says what is done and how to go on."""
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self.hint = hint

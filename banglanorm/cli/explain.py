@@ -1,9 +1,13 @@
 """``banglanorm explain``: show each change that ``normalize`` would make, and the rule behind it."""
 
 import argparse
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import edits, options, streams
+
+if TYPE_CHECKING:
+    from banglanorm.normalization.normalizer import Normalizer
 
 
 def add_parser(subparsers: Any) -> None:
@@ -15,9 +19,7 @@ def add_parser(subparsers: Any) -> None:
         about="Show each change that normalize would make: where, before and after, and the rule behind it.",
         examples=("banglanorm explain article.txt", "banglanorm explain --format jsonl article.txt > edits.jsonl"),
     )
-    options.add_input(parser)
-    options.add_output(parser)
-    options.add_format(parser)
+    options.add_listing(parser)
     options.add_normalization(parser)
 
 
@@ -26,13 +28,16 @@ def run(args: argparse.Namespace) -> int:
     from banglanorm.normalization.normalizer import Normalizer
 
     normalizer = Normalizer(**options.normalization(args))
-    with streams.open_output(args) as output:
-        for source in streams.sources(args):
-            for number, line, found in edits.edited_lines(source, normalizer):
-                for edit in found:
-                    if args.format == "jsonl":
-                        output.write_json(edits.record(source, number, edit))
-                        continue
-                    shown = edits.change(line, edit, colored=output.colored)
-                    output.write(f"{edits.location(source, number, edit)}: {shown}  {', '.join(edit.rules)}\n")
+    streams.list_texts(args, partial(_edits, normalizer, args.format, streams.is_colored(args)))
     return 0
+
+
+def _edits(normalizer: "Normalizer", form: str, colored: bool, file: str, line: int, text: str) -> str:
+    shown = []
+    for edit in normalizer.explain(text).edits:
+        if form == "jsonl":
+            shown.append(streams.json_line(edits.record(file, line, edit)))
+        else:
+            change = edits.change(text, edit, colored=colored)
+            shown.append(f"{edits.location(file, line, edit)}: {change}  {', '.join(edit.rules)}\n")
+    return "".join(shown)

@@ -29,21 +29,21 @@ def add_parser(subparsers: Any) -> None:
         about="Show the code points of a text with their names, akshara by akshara, and what is malformed.",
         examples=("banglanorm inspect --text ক্ষমা", "banglanorm inspect --format jsonl article.txt"),
     )
-    options.add_input(parser)
-    options.add_output(parser)
-    options.add_format(parser)
+    options.add_listing(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print a block of lines for each akshara, or one JSON line."""
-    with streams.open_output(args) as output:
-        for file, number, line in streams.numbered_lines(args):
-            for unit in _units(line.removesuffix("\n")):
-                if args.format == "jsonl":
-                    output.write_json(_record(file, number, unit))
-                else:
-                    output.write(_block(file, number, unit))
+    streams.list_texts(args, _records if args.format == "jsonl" else _blocks)
     return 0
+
+
+def _records(file: str, line: int, text: str) -> str:
+    return "".join([streams.json_line(_record(file, line, unit)) for unit in _units(text)])
+
+
+def _blocks(file: str, line: int, text: str) -> str:
+    return "".join([_block(file, line, unit) for unit in _units(text)])
 
 
 def _units(line: str) -> Iterator[_Unit]:

@@ -16,8 +16,7 @@ def add_parser(subparsers: Any) -> None:
         "by line; with --reverse, write it in Bengali letters again.",
         examples=("banglanorm iso15919 article.txt > article.iso", "banglanorm iso15919 --reverse article.iso"),
     )
-    options.add_input(parser)
-    options.add_output(parser)
+    options.add_rewriting(parser)
     parser.add_argument("-r", "--reverse", action="store_true", help="from ISO 15919 to Bengali letters")
 
 
@@ -25,5 +24,5 @@ def run(args: argparse.Namespace) -> int:
     """Transliterate every line of the input."""
     from banglanorm.latin.iso15919 import from_iso15919, to_iso15919
 
-    streams.transform_lines(args, from_iso15919 if args.reverse else to_iso15919)
+    streams.rewrite(args, from_iso15919 if args.reverse else to_iso15919)
     return 0

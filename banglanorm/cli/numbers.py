@@ -20,28 +20,15 @@ def add_parser(subparsers: Any) -> None:
         "its unit. What is not certainly a number is left out.",
         examples=("banglanorm numbers --text 'দেড় লাখ টাকা'", "banglanorm numbers --format jsonl article.txt"),
     )
-    options.add_input(parser)
-    options.add_output(parser)
-    options.add_format(parser)
+    options.add_listing(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print one line for each number."""
     from banglanorm.numbers.finding import find_numbers
 
-    with streams.open_output(args) as output:
-        for file, number, line in streams.numbered_lines(args):
-            for match in find_numbers(line):
-                if args.format == "jsonl":
-                    output.write_json(_record(file, number, match))
-                else:
-                    output.write(_shown(file, number, match))
+    streams.list_found(args, find_numbers, _shown)
     return 0
-
-
-def _record(file: str, number: int, match: "NumberMatch") -> dict[str, Any]:
-    """Return the match as a row of JSON lines."""
-    return {"file": file, "line": number, **match.as_dict()}
 
 
 def _shown(file: str, number: int, match: "NumberMatch") -> str:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import textwrap
 from datetime import date, datetime
 from typing import Any
@@ -66,11 +67,24 @@ def as_utf8(argument: str, /) -> str:
         return argument
 
 
+# How a shell completes the name of a file; ``banglanorm completion`` hands this on.
+_A_FILE = {"bash": "_shtab_compgen_files", "zsh": "_files", "tcsh": "f"}
+
+
 def add_input(parser: argparse.ArgumentParser, /) -> None:
-    """Add the files to read, or a text on the command line, and how to decode them."""
+    """Add what to read, files and folders or a text on the command line, and how."""
     group = parser.add_argument_group("input")
-    group.add_argument("files", nargs="*", metavar="FILE", help="files to read; - or none is standard input")
+    files = group.add_argument(
+        "files", nargs="*", metavar="FILE", help="files and folders to read; - or none is standard input"
+    )
+    files.complete = _A_FILE  # type: ignore[attr-defined]
     group.add_argument("-t", "--text", type=as_utf8, metavar="TEXT", help="read this text instead of files")
+    group.add_argument(
+        "--field",
+        type=as_utf8,
+        metavar="NAME",
+        help="read only this field of JSON, CSV, TSV or Parquet: a column, or a path such as article.title",
+    )
     group.add_argument(
         "-e", "--encoding", default="utf-8", metavar="NAME", help="encoding of the input (default: utf-8)"
     )
@@ -82,14 +96,63 @@ def add_input(parser: argparse.ArgumentParser, /) -> None:
     )
 
 
-def add_output(parser: argparse.ArgumentParser, /, *, in_place: bool = False) -> None:
-    """Add where the result goes: standard output, a file, or with ``in_place`` over the input files."""
+def add_output(parser: argparse.ArgumentParser, /, *, folder: bool = False, in_place: bool = False) -> None:
+    """Add where the result goes: standard output, a file, a ``folder``, or with ``in_place`` over the input files."""
     group: Any = parser.add_argument_group("output")
     place: Any = group.add_mutually_exclusive_group() if in_place else group
-    place.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
+    output = place.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write to this file instead of standard output" + (", or many files into this folder" if folder else ""),
+    )
+    output.complete = _A_FILE
     if in_place:
         place.add_argument("-i", "--in-place", action="store_true", help="rewrite the files that would change")
+    if folder:
+        group.add_argument("--resume", action="store_true", help="leave out files that are already in the folder")
     group.add_argument("--force", action="store_true", help="write also to a file that is read-only")
+
+
+def add_work(parser: argparse.ArgumentParser, /) -> None:
+    """Add how the work is done and what is told about it."""
+    group: Any = parser.add_argument_group("work")
+    group.add_argument(
+        "-j",
+        "--jobs",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="share the work among N processes (0: as many as cores)",
+    )
+    rejects = group.add_argument(
+        "--rejects", metavar="FILE", help="add rows that cannot be used to this file and go on, instead of stopping"
+    )
+    rejects.complete = _A_FILE
+    group.add_argument("--summary", action="store_true", help="tell at the end what was read, what changed, how fast")
+    group.add_argument("-q", "--quiet", action="store_true", help="no warnings and no progress bar")
+
+
+def _count(text: str) -> int:
+    """Read a number of processes; the message is what argparse shows."""
+    if not re.fullmatch("[0-9]{1,3}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes")
+    return int(text)
+
+
+def add_rewriting(parser: argparse.ArgumentParser, /, *, in_place: bool = False) -> None:
+    """Add the options of a command that writes each text anew: input, output and work."""
+    add_input(parser)
+    add_output(parser, folder=True, in_place=in_place)
+    add_work(parser)
+
+
+def add_listing(parser: argparse.ArgumentParser, /) -> None:
+    """Add the options of a command that lists what it finds: input, output, work and format."""
+    add_input(parser)
+    add_output(parser)
+    add_work(parser)
+    add_format(parser)
 
 
 def add_format(parser: argparse.ArgumentParser, /) -> None:
@@ -129,10 +192,41 @@ def normalization(args: argparse.Namespace, /) -> dict[str, Any]:
     ('a', 'b', 'c')
     """
     names = ("profile", "nukta", "apostrophe", "quotes", "digits")
-    switches = {
-        name: tuple(",".join(getattr(args, name)).split(",")) for name in ("enable", "disable") if getattr(args, name)
-    }
+    switches = {name: _names(getattr(args, name)) for name in ("enable", "disable") if getattr(args, name)}
     return {name: getattr(args, name) for name in names} | switches
+
+
+def add_choice_of_rules(parser: argparse.ArgumentParser, /) -> None:
+    """Add which of the rules are looked at."""
+    group = parser.add_argument_group("choice of rules")
+    group.add_argument(
+        "--select", action="append", default=[], metavar="RULE", help="look at this rule only (repeatable)"
+    )
+    group.add_argument("--ignore", action="append", default=[], metavar="RULE", help="do not look at this rule")
+
+
+def chosen_rules(args: argparse.Namespace, /) -> dict[str, Any]:
+    """Return the options of ``add_normalization`` with those rules only that ``add_choice_of_rules`` leaves.
+
+    >>> parser = argparse.ArgumentParser()
+    >>> add_normalization(parser)
+    >>> add_choice_of_rules(parser)
+    >>> chosen_rules(parser.parse_args(["--select", "apostrophes"]))["enable"]
+    ('apostrophes',)
+    """
+    from banglanorm.normalization.rules.catalogue import rules
+
+    chosen = normalization(args)
+    selected, ignored = _names(args.select), _names(args.ignore)
+    others = [rule.name for rule in rules() if rule.name not in selected] if selected else []
+    disable = {*chosen.get("disable", ()), *ignored, *others}
+    enable = selected or chosen.get("enable", ())
+    return chosen | {"enable": tuple(name for name in enable if name not in disable), "disable": tuple(sorted(disable))}
+
+
+def _names(lists: list[str]) -> tuple[str, ...]:
+    """Return the names of rules; ``a,b`` names two."""
+    return tuple([name for names in lists for name in names.split(",")])
 
 
 def add_dates(parser: argparse.ArgumentParser, /) -> None:

@@ -5,10 +5,13 @@ import dataclasses
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import options, streams
 from banglanorm.cli.errors import CommandError, printable
+
+if TYPE_CHECKING:
+    from banglanorm.names.candidates import NameCandidate
 
 
 def add_parser(subparsers: Any) -> None:
@@ -21,8 +24,7 @@ def add_parser(subparsers: Any) -> None:
         "Bengali stays as it is. With --names every line is one name, spelled as the English press would.",
         examples=("banglanorm romanize --scheme hunterian article.txt", "banglanorm romanize --names --text পুতিনের"),
     )
-    options.add_input(parser)
-    options.add_output(parser)
+    options.add_rewriting(parser)
     parser.add_argument(
         "--scheme",
         choices=("readable", "hunterian", "ala-lc", "iso15919", "ipa"),
@@ -57,37 +59,29 @@ def run(args: argparse.Namespace) -> int:
     if args.names:
         from banglanorm.names.reading import romanize_name
 
-        streams.transform_lines(args, _keeping_line_end(romanize_name))
+        streams.rewrite(args, romanize_name)
         return 0
     from banglanorm.latin.pronunciation import to_ipa
     from banglanorm.latin.romanization import romanize
 
     by_scheme = partial(romanize, scheme=args.scheme or "readable")
-    streams.transform_lines(args, to_ipa if args.scheme == "ipa" else by_scheme)
+    streams.rewrite(args, to_ipa if args.scheme == "ipa" else by_scheme)
     return 0
-
-
-def _keeping_line_end(function: Callable[[str], str]) -> Callable[[str], str]:
-    def on_line(line: str) -> str:
-        name = line.rstrip("\r\n")
-        return function(name) + line[len(name) :]
-
-    return on_line
 
 
 def _list_candidates(args: argparse.Namespace) -> int:
     """Write the spellings of each name, the likeliest first: name, spelling, source and score, or a JSON line."""
     from banglanorm.names.reading import name_candidates
 
-    with streams.open_output(args) as output:
-        for file, number, line in streams.numbered_lines(args):
-            name = line.rstrip("\r\n")
-            for candidate in name_candidates(name, limit=args.candidates) if name else ():
-                if args.format == "jsonl":
-                    record = {"file": file, "line": number, "name": name}
-                    output.write_json(record | dataclasses.asdict(candidate))
-                else:
-                    output.write(
-                        f"{printable(name)}\t{printable(candidate.text)}\t{candidate.source}\t{candidate.score:.3f}\n"
-                    )
+    find = partial(name_candidates, limit=args.candidates)
+    streams.list_texts(args, partial(_spellings, find, args.format))
     return 0
+
+
+def _spellings(find: "Callable[[str], list[NameCandidate]]", form: str, file: str, line: int, name: str) -> str:
+    found = find(name) if name else []
+    if form == "jsonl":
+        place = {"file": file, "line": line, "name": name}
+        return "".join([streams.json_line(place | dataclasses.asdict(candidate)) for candidate in found])
+    rows = [(printable(name), printable(one.text), one.source, f"{one.score:.3f}") for one in found]
+    return "".join(["\t".join(row) + "\n" for row in rows])

@@ -1,9 +1,12 @@
 """``banglanorm sentences``: cut a text into sentences, one a line."""
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import options, streams
+
+if TYPE_CHECKING:
+    from banglanorm.segmentation.sentences import Sentence
 
 
 def add_parser(subparsers: Any) -> None:
@@ -19,20 +22,16 @@ def add_parser(subparsers: Any) -> None:
             "banglanorm sentences --format jsonl article.txt",
         ),
     )
-    options.add_input(parser)
-    options.add_output(parser)
-    options.add_format(parser)
+    options.add_listing(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the sentences of each line."""
     from banglanorm.segmentation.sentences import find_sentences
 
-    with streams.open_output(args) as output:
-        for file, number, line in streams.numbered_lines(args):
-            for sentence in find_sentences(line):
-                if args.format == "jsonl":
-                    output.write_json({"file": file, "line": number} | sentence.as_dict())
-                else:
-                    output.write(sentence.text + "\n")
+    streams.list_found(args, find_sentences, _as_line)
     return 0
+
+
+def _as_line(_file: str, _line: int, sentence: "Sentence") -> str:
+    return sentence.text + "\n"

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     """Read all lines, then print them in order."""
     from banglanorm.keys.collation import sort_key
 
-    lines = [line.rstrip("\r\n") for _, _, line in streams.numbered_lines(args)]
+    lines = [text for _, _, text in streams.numbered_texts(args)]
     if args.unique:
         lines = list(dict.fromkeys(lines))
     lines.sort(key=lambda line: sort_key(line, language=args.language), reverse=args.reverse)

@@ -1,6 +1,7 @@
 """``banglanorm spoken``: write out what a voice would say, for speech synthesis."""
 
 import argparse
+from functools import partial
 from typing import Any
 
 from banglanorm.cli import options, streams
@@ -19,8 +20,7 @@ def add_parser(subparsers: Any) -> None:
             "banglanorm spoken --region in --phones english news.txt",
         ),
     )
-    options.add_input(parser)
-    options.add_output(parser)
+    options.add_rewriting(parser)
     group = parser.add_argument_group("speech")
     group.add_argument("--region", choices=("bd", "in"), default="bd", help="Bangladesh (the default) or India")
     group.add_argument(
@@ -40,5 +40,5 @@ def run(args: argparse.Namespace) -> int:
 
     names = ("region", "years", "dates", "clock", "phones", "doubles")
     chosen = {name: getattr(args, name) for name in names}
-    streams.transform_lines(args, lambda line: verbalize(line, **chosen))
+    streams.rewrite(args, partial(verbalize, **chosen))
     return 0

@@ -1,38 +1,50 @@
-"""Reads text and writes results: UTF-8 whatever the locale, newlines as they are, a line at a time in constant memory.
+"""Reads texts and writes results: files of every format, packed or not, folders, standard input and output.
 
-A mark of byte order at the start of the input is accepted and not passed on. A file that is rewritten in place keeps
-its encoding and its mark; an interrupted run leaves it as it was.
+What is read is UTF-8 whatever the locale says, and comes block by block in constant memory. A mark of byte order at the
+start of the input is accepted and not passed on, but where a field is read. A file that is rewritten in place keeps its
+encoding and its mark; an interrupted run leaves it as it was.
 """
 
 import argparse
-import codecs
 import io
 import json
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from banglanorm.cli.errors import CommandError, printable
 from banglanorm.cli.options import as_utf8
-from banglanorm.corpus.replacing import Draft, replacing, status_of
+from banglanorm.cli.passes import passing
+from banglanorm.corpus import reading
+from banglanorm.corpus.compression import packed
+from banglanorm.corpus.decoding import judged, require_encoding
+from banglanorm.corpus.passing import Pass
+from banglanorm.corpus.processing import Done, Listing, Rewriting, Work
+from banglanorm.corpus.replacing import replacing, status_of
+from banglanorm.corpus.rows import bad_row
+from banglanorm.corpus.transforming import is_folder, plan, require_one_table, write
 
 STDIN = "-"
-_ORDER = "le" if sys.byteorder == "little" else "be"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(reading.Source):
     """One input: a file, standard input (``-``), or a text from the command line (``text``)."""
 
-    path: str
-    encoding: str = "utf-8"
-    errors: str = "strict"
     text: str | None = None
+    is_shown: bool = True  # in listings and messages, where no control character may reach a terminal
+
+    @property
+    def name(self) -> str:
+        """What the input is called in what is written."""
+        return printable(self.file) if self.is_shown else self.file
 
     @property
     def file(self) -> str:
@@ -41,79 +53,52 @@ class Source:
             return "<text>"
         return "<stdin>" if self.path == STDIN else as_utf8(self.path).encode("utf-8", "replace").decode()
 
-    @property
-    def name(self) -> str:
-        """What the input is called in messages and listings, where no control character may reach a terminal."""
-        return printable(self.file)
-
     def lines(self) -> Iterator[str]:
+        r"""Yield the texts.
+
+        Raises:
+            CorpusError: the file cannot be read, or has a row that cannot be used.
+
+        >>> list(Source("", text="এক\r\nদুই").lines())
+        ['এক', 'দুই']
+        """
+        return (row.text for row in reading.rows_of(self))
+
+    def whole_lines(self) -> Iterator[str]:
         r"""Yield the lines, each with its own end.
 
         Raises:
-            CommandError: the file cannot be read, or its bytes do not decode.
+            CorpusError: the file cannot be read, or its bytes do not decode.
 
-        >>> list(Source("", text="এক\r\nদুই").lines())
+        >>> list(Source("", text="এক\r\nদুই").whole_lines())
         ['এক\r\n', 'দুই']
         """
-        if self.text is not None:
-            yield from io.StringIO(self.text, newline="\n")
-            return
-        try:
-            with self._open() as stream:
-                yield from self._decoded(stream)
-        except OSError as error:
-            raise CommandError(f"cannot read {self.name}: {error.strerror}") from error
+        with self.raw() as raw:
+            file = reading.Opened(self, raw)
+            for block in file.blocks():
+                for record in judged(block, file.place):
+                    if record.fault:
+                        reading.take(bad_row(record, block, self.name), None)
+                    yield block.text[record.start : record.end]
 
     @contextmanager
-    def _open(self) -> Iterator[BinaryIO]:
-        if self.path != STDIN:
-            _require_name(self.path)
-            with Path(self.path).open("rb") as stream:
+    def raw(self) -> Iterator[BinaryIO]:
+        """Open the input as bytes; standard input stays open."""
+        if self.text is not None:
+            yield io.BytesIO(self.text.encode())
+        elif self.path != STDIN:
+            with reading.Source.raw(self) as stream:
                 yield stream
-            return
-        if sys.stdin is None:
-            raise CommandError("standard input is closed")
-        if sys.stdin.isatty():
-            print("banglanorm: reading from the terminal; end with Ctrl-D", file=sys.stderr)
-        yield sys.stdin.buffer
-
-    def _decoded(self, stream: BinaryIO) -> Iterator[str]:
-        if "\n".encode(self.encoding) != b"\n":  # UTF-16 and its like cannot be cut at a byte
-            yield from self._decoded_wide(stream)
-            return
-        skipped = 0
-        for number, raw in enumerate(stream, 1):
-            line = raw
-            if number == 1 and codecs.lookup(self.encoding).name == "utf-8":
-                line = raw.removeprefix(codecs.BOM_UTF8)
-                skipped = len(raw) - len(line)
-            try:
-                yield line.decode(self.encoding, self.errors)
-            except UnicodeDecodeError as error:
-                byte = error.start + 1 + (skipped if number == 1 else 0)
-                where = f"{self.name}:{number}: byte {byte} of the line (0x{line[error.start]:02X})"
-                raise self._undecodable(where, first=line if number == 1 else b"") from error
-
-    def _decoded_wide(self, stream: BinaryIO) -> Iterator[str]:
-        read = 0
-        try:
-            for line in io.TextIOWrapper(stream, self.encoding, self.errors, newline="\n"):
-                read += 1
-                yield line
-        except UnicodeError as error:
-            raise self._undecodable(f"{self.name}:{read + 1}: something in or after this line") from error
-
-    def _undecodable(self, where: str, first: bytes = b"") -> CommandError:
-        wide = first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        other = "utf-16" if wide else "windows-1252"
-        return CommandError(
-            f"{where} is not {self.encoding.upper()}",
-            f"if the text is in another encoding, name it (--encoding {other}); --errors replace reads on",
-        )
+        else:
+            if sys.stdin is None:
+                raise CommandError("standard input is closed")
+            if sys.stdin.isatty():
+                print("banglanorm: reading from the terminal; end with Ctrl-D", file=sys.stderr)
+            yield sys.stdin.buffer
 
 
 def sources(args: argparse.Namespace, /) -> list[Source]:
-    """Return the inputs that ``options.add_input`` read from the command line.
+    """Return the inputs that ``options.add_input`` read from the command line, with the files of folders.
 
     Raises:
         CommandError: files and a text are given at once, or there is no such encoding of text.
@@ -121,12 +106,10 @@ def sources(args: argparse.Namespace, /) -> list[Source]:
     >>> sources(argparse.Namespace(files=[], text=None, encoding="utf-8", errors="strict"))[0].name
     '<stdin>'
     """
-    try:
-        "".encode(args.encoding)  # finds codecs that are not for text (hex, rot13) as well as what is none
-    except (LookupError, UnicodeError) as error:
-        raise CommandError(f"unknown encoding {args.encoding!r}", "for example utf-8, utf-16, windows-1252") from error
+    require_encoding(args.encoding)
     if args.text is None:
-        return [Source(path, args.encoding, args.errors) for path in args.files or [STDIN]]
+        paths = [name for path in args.files or [STDIN] for name in _files(path)]
+        return [_input(args, path) for path in paths]
     if args.files:
         raise CommandError("files and --text cannot be read at once")
     if not _is_utf8(args.text):
@@ -134,59 +117,82 @@ def sources(args: argparse.Namespace, /) -> list[Source]:
     return [Source("", text=args.text + "\n")]
 
 
-def numbered_lines(args: argparse.Namespace, /) -> Iterator[tuple[str, int, str]]:
-    r"""Yield every line of the inputs with the name of its input (for JSON or a listing) and its number there, from 1.
+def _input(args: argparse.Namespace, path: str) -> Source:
+    is_shown = getattr(args, "format", "text") != "jsonl"
+    return Source(path, getattr(args, "field", None), args.encoding, args.errors, is_shown=is_shown)
+
+
+def _files(path: str) -> list[str]:
+    if not path:
+        raise CommandError("the name of a file is empty")
+    return [path] if path == STDIN else reading.files_of(path)
+
+
+def numbered_texts(args: argparse.Namespace, /) -> Iterator[tuple[str, int, str]]:
+    r"""Yield every text of the inputs with the name of its input and the number of its line there, from 1.
 
     Raises:
-        CommandError: as :func:`sources` and :meth:`Source.lines` say.
+        CommandError: as :func:`sources` says.
+        CorpusError: an input cannot be read, or has a row that cannot be used.
 
-    >>> list(numbered_lines(argparse.Namespace(files=[], text="এক", encoding="utf-8", errors="strict")))
-    [('<text>', 1, 'এক\n')]
+    >>> list(numbered_texts(argparse.Namespace(files=[], text="এক", encoding="utf-8", errors="strict")))
+    [('<text>', 1, 'এক')]
     """
     for source in sources(args):
-        name = source.file if getattr(args, "format", "text") == "jsonl" else source.name
-        for number, line in enumerate(source.lines(), 1):
-            yield name, number, line
+        for row in reading.rows_of(source):
+            yield row.path, row.line, row.text
+
+
+def json_line(record: dict[str, Any], /) -> str:
+    r"""Return ``record`` as one line of JSON, with its Bengali readable.
+
+    >>> json_line({"text": "ক"})
+    '{"text": "ক"}\n'
+    """
+    line = json.dumps(record, ensure_ascii=False)
+    return (line if _is_utf8(line) else json.dumps(record)) + "\n"
 
 
 class Output:
-    """Where results go: UTF-8, but for a file rewritten in place in another encoding."""
+    """Where results go, as UTF-8."""
 
-    def __init__(self, stream: BinaryIO, name: str, errors: str = "strict", encoding: str = "utf-8") -> None:
-        self._stream = stream
+    def __init__(self, stream: BinaryIO, name: str, errors: str = "strict") -> None:
+        self.stream = stream
         self._name = name
-        self._encoding = encoding
         # Bytes that the input handed through go out as they came.
         self._errors = "surrogateescape" if errors == "surrogateescape" else "strict"
-        self._flushes = stream.isatty()
-
-    @property
-    def colored(self) -> bool:
-        """Whether the reader is a terminal that wants colours: see https://no-color.org."""
-        return self._flushes and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def write(self, text: str) -> None:
-        """Write ``text`` as it is; a terminal sees it at once."""
+        """Write ``text`` as it is."""
         try:
-            self._stream.write(text.encode(self._encoding, self._errors))
-            if self._flushes:
-                self._stream.flush()
-        except BrokenPipeError:
-            raise
+            data = text.encode("utf-8", self._errors)
         except UnicodeEncodeError as error:
             what = f"{error.object[error.start]!r} (U+{ord(error.object[error.start]):04X})"
-            raise CommandError(f"cannot write {what} to {self._name} in {self._encoding.upper()}") from error
-        except OSError as error:
-            raise CommandError(f"cannot write to {self._name}: {error.strerror}") from error
+            raise CommandError(f"cannot write {what} to {self._name} in UTF-8") from error
+        self.write_bytes(data)
 
     def write_bytes(self, data: bytes) -> None:
-        """Write ``data`` as it is: a file that is no text."""
-        self._stream.write(data)
+        """Write ``data`` as it is."""
+        self.stream.write(data)
 
     def write_json(self, record: dict[str, Any]) -> None:
         """Write ``record`` as one line of JSON, with its Bengali readable."""
-        line = json.dumps(record, ensure_ascii=False)
-        self.write((line if _is_utf8(line) else json.dumps(record)) + "\n")
+        self.write(json_line(record))
+
+
+def is_colored(args: argparse.Namespace, /) -> bool:
+    """Say whether the output goes to a terminal that wants colours: see https://no-color.org."""
+    is_shown = args.output in (None, STDIN) and sys.stdout is not None and sys.stdout.isatty()
+    return is_shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+class _AtOnce(io.BufferedWriter):
+    """Shows a terminal what is written at once."""
+
+    def write(self, data: Any, /) -> int:
+        size = super().write(data)
+        self.flush()
+        return size
 
 
 def _is_utf8(text: str) -> bool:
@@ -211,13 +217,14 @@ def open_output(args: argparse.Namespace, /) -> Iterator[Output]:
             raise CommandError("standard output is closed")
         _refuse_overwriting(args, os.fstat(sys.stdout.fileno()), "standard output")
         # Buffered also where PYTHONUNBUFFERED is set: an unbuffered write may write a part and say so.
-        with open(sys.stdout.fileno(), "wb", closefd=False) as stream:
+        kind = _AtOnce if os.isatty(sys.stdout.fileno()) else io.BufferedWriter
+        with kind(io.FileIO(sys.stdout.fileno(), "wb", closefd=False)) as stream:
             yield Output(stream, "standard output", errors)
         return
     _require_name(target)
     _refuse_overwriting(args, status_of(target), target)
-    with replacing(target, force=args.force) as draft:
-        yield Output(draft.stream, target, errors)
+    with replacing(target, force=args.force) as draft, packed(draft.stream, target) as packing:
+        yield Output(packing, target, errors)
 
 
 def _refuse_overwriting(args: argparse.Namespace, there: os.stat_result | None, name: str) -> None:
@@ -250,61 +257,110 @@ def _require_name(path: str) -> None:
         raise CommandError("the name of a file is empty")
 
 
-def transform_lines(args: argparse.Namespace, function: Callable[[str], str], /) -> None:
-    """Write ``function(line)`` for every line of the input, wherever the output goes; lines keep their ends.
+def rewrite(
+    args: argparse.Namespace, function: Callable[[str], str], /, *, count: Callable[[str], Iterable[str]] | None = None
+) -> None:
+    """Write ``function(text)`` in the place of every text, wherever the output goes; all else stays as it is.
 
-    With ``--in-place`` a file whose lines all stay the same is not touched.
+    With ``--in-place`` a file whose texts all stay the same is not touched. ``count`` tells for ``--summary`` by name
+    what was done to a text. Both must pickle, for ``--jobs``.
 
     Raises:
-        CommandError: as :func:`sources`, :meth:`Source.lines` and :func:`open_output` say.
+        CommandError: as :func:`sources` and :func:`open_output` say.
+        CorpusError: an input cannot be read, or has a row that cannot be used.
     """
     inputs = sources(args)
-    if getattr(args, "in_place", False):
-        if not args.files or STDIN in args.files:
-            raise CommandError("--in-place needs the names of files")
+    in_place = getattr(args, "in_place", False)
+    if in_place and (not args.files or STDIN in args.files):
+        raise CommandError("--in-place needs the names of files")
+    task = Rewriting(
+        function, None if in_place else "utf-8", skips=bool(args.rejects), count=count if args.summary else None
+    )
+    jobs = [(source.path, [source]) for source in inputs] if in_place else _folder_jobs(args, inputs)
+    with passing(args, task, inputs) as (work, settle):
+        if jobs is None:
+            require_one_table(inputs)
+            with open_output(args) as output:
+                for number, source in enumerate(inputs):
+                    work.rewrite(source, output.stream, is_first=number == 0)
+                settle()
+        for target, parts in jobs or []:
+            if not in_place:
+                Path(target).parent.mkdir(parents=True, exist_ok=True)
+            write(work, parts, target, in_place=in_place, force=args.force, settle=settle)
+
+
+def _folder_jobs(args: argparse.Namespace, inputs: list[Source]) -> list[tuple[str, list[Source]]] | None:
+    """Return the files to write into a folder, or None where all goes into one stream."""
+    if args.output is None or args.output == STDIN or not args.files:
+        return None
+    if not is_folder(args.output) and not any(Path(path).is_dir() for path in args.files):
+        return None
+    if STDIN in args.files:
+        raise CommandError("standard input has no name that a file in a folder could have")
+    by_path = {source.path: source for source in inputs}
+    jobs = plan(args.files, args.output, resume=args.resume)
+    return [(target, [by_path[name] for name in names]) for target, names in jobs]
+
+
+def list_found(
+    args: argparse.Namespace,
+    find: Callable[[str], Iterable[Any]],
+    show: Callable[[str, int, Any], str] | None = None,
+    /,
+) -> Pass:
+    """Write what ``find`` finds in every text: as JSON lines by its ``as_dict``, or as ``show(name, line, found)``.
+
+    Raises:
+        CommandError: as :func:`sources` and :func:`open_output` say.
+        CorpusError: an input cannot be read, or has a row that cannot be used.
+    """
+    if show is None or args.format == "jsonl":
+        return list_texts(args, partial(_as_json, find))
+    return list_texts(args, partial(_as_shown, find, show))
+
+
+def _as_json(find: Callable[[str], Iterable[Any]], file: str, line: int, text: str) -> str:
+    return "".join([json_line({"file": file, "line": line} | found.as_dict()) for found in find(text)])
+
+
+def _as_shown(
+    find: Callable[[str], Iterable[Any]], show: Callable[[str, int, Any], str], file: str, line: int, text: str
+) -> str:
+    return "".join([show(file, line, found) for found in find(text)])
+
+
+def list_texts(args: argparse.Namespace, function: Callable[[str, int, str], str], /) -> Pass:
+    """Write what ``function(name, line, text)`` returns for every text; for ``--jobs`` it must pickle.
+
+    Raises:
+        CommandError: as :func:`sources` and :func:`open_output` say.
+        CorpusError: an input cannot be read, or has a row that cannot be used.
+    """
+    return list_by(args, Listing(function, skips=bool(args.rejects)))
+
+
+def list_by(
+    args: argparse.Namespace,
+    task: Callable[[Work], Done],
+    writer: Callable[[BinaryIO, Source], Any] | None = None,
+    rest: Callable[[Counter[str]], Iterable[str]] | None = None,
+    /,
+) -> Pass:
+    """Write what a task makes of the inputs, and what ``rest`` says of its counts at the end.
+
+    What is made of a file goes through ``writer(stream, source)``, if there is one, to the stream. The pass that is
+    returned has the counts.
+
+    Raises:
+        CommandError: as :func:`sources` and :func:`open_output` say.
+        CorpusError: an input cannot be read, or has a row that cannot be used.
+    """
+    inputs = sources(args)
+    with open_output(args) as output, passing(args, task, inputs) as (work, settle):
         for source in inputs:
-            _rewrite(source, function, force=args.force)
-        return
-    with open_output(args) as output:
-        for source in inputs:
-            for line in source.lines():
-                output.write(function(line))
-
-
-def _rewrite(source: Source, function: Callable[[str], str], *, force: bool) -> None:
-    _require_name(source.path)
-    there = status_of(source.path)
-    if there and not stat.S_ISREG(there.st_mode):
-        raise CommandError(f"cannot rewrite {source.path}: not a regular file")
-    mark, encoding = _encoding_of(source)
-    with replacing(source.path, force=force) as draft:
-        draft.wanted = False
-        draft.stream.write(mark)
-        _write_changed(source, function, draft, Output(draft.stream, source.path, source.errors, encoding))
-
-
-def _write_changed(source: Source, function: Callable[[str], str], draft: Draft, output: Output) -> None:
-    for line in source.lines():
-        after = function(line)
-        draft.wanted = draft.wanted or after != line
-        output.write(after)
-
-
-# What the codec is called -> the marks that files in it may begin with, and what follows each.
-_MARKS = {
-    "utf-8": ((codecs.BOM_UTF8, "utf-8"),),
-    "utf-8-sig": ((codecs.BOM_UTF8, "utf-8"), (b"", "utf-8")),
-    "utf-16": ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (b"", f"utf-16-{_ORDER}")),
-    "utf-32": ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (b"", f"utf-32-{_ORDER}")),
-}
-
-
-def _encoding_of(source: Source) -> tuple[bytes, str]:
-    """Return the mark of byte order that the file begins with, and the encoding of what follows it."""
-    try:
-        with Path(source.path).open("rb") as stream:
-            beginning = stream.read(4)
-    except OSError as error:
-        raise CommandError(f"cannot read {source.name}: {error.strerror}") from error
-    marks = _MARKS.get(codecs.lookup(source.encoding).name, ())
-    return next(((mark, rest) for mark, rest in marks if beginning.startswith(mark)), (b"", source.encoding))
+            work.list(source, writer(output.stream, source) if writer else output.stream)
+        for line in rest(work.counts) if rest else ():
+            output.write(line)
+        settle()
+    return work

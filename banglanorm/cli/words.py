@@ -1,9 +1,14 @@
 """``banglanorm words``: cut a text into words, one line of words with spaces between them for each line."""
 
 import argparse
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import options, streams
+
+if TYPE_CHECKING:
+    from banglanorm.segmentation.words import Word
 
 
 def add_parser(subparsers: Any) -> None:
@@ -16,21 +21,19 @@ def add_parser(subparsers: Any) -> None:
         "each with its place and kind.",
         examples=('banglanorm words --text "ছ\'দিনের সফর, ২০২৩-এর"', "banglanorm words --format jsonl article.txt"),
     )
-    options.add_input(parser)
-    options.add_output(parser)
-    options.add_format(parser)
+    options.add_listing(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the words of each line."""
+    """Print the words of each text."""
     from banglanorm.segmentation.words import find_words
 
-    with streams.open_output(args) as output:
-        for file, number, line in streams.numbered_lines(args):
-            words = find_words(line)
-            if args.format == "jsonl":
-                for word in words:
-                    output.write_json({"file": file, "line": number} | word.as_dict())
-            else:
-                output.write(" ".join([word.text for word in words]) + "\n")
+    if args.format == "jsonl":
+        streams.list_found(args, find_words)
+    else:
+        streams.list_texts(args, partial(_as_line, find_words))
     return 0
+
+
+def _as_line(find: "Callable[[str], list[Word]]", _file: str, _line: int, text: str) -> str:
+    return " ".join([word.text for word in find(text)]) + "\n"

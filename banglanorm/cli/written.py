@@ -1,6 +1,7 @@
 """``banglanorm written``: write spoken numbers in digits, for what a recognizer heard."""
 
 import argparse
+from functools import partial
 from typing import Any
 
 from banglanorm.cli import options, streams
@@ -19,8 +20,7 @@ def add_parser(subparsers: Any) -> None:
             "banglanorm written --digits ascii transcript.txt",
         ),
     )
-    options.add_input(parser)
-    options.add_output(parser)
+    options.add_rewriting(parser)
     group = parser.add_argument_group("digits")
     group.add_argument("--digits", choices=("bengali", "ascii"), default="bengali", help="which digits to write")
     group.add_argument("--region", choices=("bd", "in"), default="bd", help="Bangladesh (the default) or India")
@@ -30,5 +30,5 @@ def run(args: argparse.Namespace) -> int:
     """Write each line with its numbers in digits."""
     from banglanorm.spoken.writing import to_written
 
-    streams.transform_lines(args, lambda line: to_written(line, region=args.region, digits=args.digits))
+    streams.rewrite(args, partial(to_written, region=args.region, digits=args.digits))
     return 0

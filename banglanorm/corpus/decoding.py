@@ -88,6 +88,10 @@ class Decoder:
         self._lines += text.count("\n")
         return text
 
+    def beginning(self, size: int = 4096) -> str:
+        """Return the first characters, as far as they decode."""
+        return self._first[len(self.mark) :][:size].decode(self.encoding, "replace")
+
     @property
     def looks_wide(self) -> bool:
         """Whether the text begins as UTF-16 does."""

@@ -79,7 +79,7 @@ def spell_json(text: str, before: str, /) -> str:
 
 
 def _record(text: str, start: int, end: int, line: int, field: str, *, is_item: bool = False) -> Record:
-    row = text[start:end]
+    row = text[start:end].rstrip(" \t\r\n")
     at = _skip(row, 0)
     if is_item and row.startswith(",", at):
         at = _skip(row, at + 1)
@@ -91,11 +91,13 @@ def _record(text: str, start: int, end: int, line: int, field: str, *, is_item: 
         if stop < len(row):
             raise JSONDecodeError("Extra data", row, stop)
     except _FaultError as fault:
-        return Record(start, end, line, fault=str(fault))
+        return Record(start, end, line, fault=str(fault), lead=at)
     except JSONDecodeError as error:
-        return Record(start, end, line, fault=f"not JSON: {error.msg} at character {error.pos + 1} of the row")
+        return Record(
+            start, end, line, fault=f"not JSON: {error.msg} at character {error.pos + 1 - at} of the row", lead=at
+        )
     except RecursionError:
-        return Record(start, end, line, fault="not JSON that can be read: it is nested too deep")
+        return Record(start, end, line, fault="not JSON that can be read: it is nested too deep", lead=at)
     places = with_lines([(a, b) for a, b, _ in found], row, line)
     slots = [
         Slot(start + a, start + b, value, number) for (a, b, number), (_, _, value) in zip(places, found, strict=True)

@@ -7,9 +7,8 @@ from typing import Any, BinaryIO
 from banglanorm.corpus.decoding import Place
 from banglanorm.corpus.parquet import Table, open_table
 from banglanorm.corpus.processing import Done, Work
-from banglanorm.corpus.reading import Opened, Source
+from banglanorm.corpus.reading import Opened, Source, take
 from banglanorm.corpus.rows import BadRow, Column
-from banglanorm.errors import CorpusError
 
 Run = Callable[[Iterable[Work]], Iterator[Done]]
 
@@ -19,6 +18,7 @@ class Pass:
 
     ``rejected`` gets the bad rows; without it the first ends the pass with an error. ``watch`` is called after every
     block, when the counts are new: ``size`` is that of what was read, unpacked, ``position`` where the disk is read.
+    ``begun`` is called with every file of text and its first characters.
     """
 
     def __init__(
@@ -27,10 +27,12 @@ class Pass:
         *,
         rejected: Callable[[BadRow], object] | None = None,
         watch: Callable[["Pass"], None] | None = None,
+        begun: Callable[[Source, str], None] | None = None,
     ) -> None:
         self._run = run
         self._rejected = rejected
         self._watch = watch
+        self._begun = begun
         self.files = self.texts = self.changed = self.bad = self.size = self.position = 0
         self.counts: Counter[str] = Counter()
 
@@ -69,6 +71,8 @@ class Pass:
         with source.raw() as raw:
             size, position = self.size, self.position
             file = Opened(source, raw)
+            if self._begun:
+                self._begun(source, file.decoder.beginning())
             if marks == "all" or marks == file.decoder.encoding:
                 target.write(file.decoder.mark)
             rows = 0
@@ -105,10 +109,8 @@ class Pass:
         self.changed += done.changed
         self.counts += done.counts
         for row in done.bad:
-            if self._rejected is None:
-                raise CorpusError(str(row))
+            take(row, self._rejected)
             self.bad += 1
-            self._rejected(row)
         if self._watch:
             self._watch(self)
 

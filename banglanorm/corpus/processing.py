@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from banglanorm.corpus.decoding import Place, judged
 from banglanorm.corpus.json_rows import JsonItems
-from banglanorm.corpus.rows import BadRow, Block, Column, Record
+from banglanorm.corpus.rows import BadRow, Block, Column, Record, bad_row
 from banglanorm.edits import splice
 from banglanorm.errors import CorpusError
 
@@ -120,17 +120,27 @@ class Listing:
 
     def __call__(self, work: Work, /) -> Done:
         """Do the work of one block."""
-        block, place = work
-        bad: list[Record] = []
-        if isinstance(block, Column):
-            rows = [(number, text) for number, text in enumerate(block.texts, block.line) if text is not None]
-        else:
-            good, bad, _ = _sorted_out(judged(block, place), 0, skips=self.skips)
-            rows = [(slot.line, slot.text) for record in good for slot in record.slots]
+        rows, good, bad = gathered(work, skips=self.skips)
         function = self.function
-        listed = [function(place.name, line, text) for line, text in rows]
-        data = _encoded("".join(listed), "utf-8", place)
-        return Done(data, len(rows), len(rows), sum(map(bool, listed)), _bad_rows(bad, block, place))
+        listed = [function(work.place.name, line, text) for line, text in rows]
+        data = _encoded("".join(listed), "utf-8", work.place)
+        return Done(data, good, len(rows), sum(map(bool, listed)), bad)
+
+
+def gathered(work: Work, /, *, skips: bool) -> tuple[list[tuple[int, str]], int, tuple[BadRow, ...]]:
+    r"""Return the texts of a block with their lines, the number of its good rows, and its bad rows.
+
+    >>> from banglanorm.corpus.lines import Lines
+    >>> gathered(Work(Block("এক\nদুই\n", 1, Lines()), Place("a.txt")), skips=False)
+    ([(1, 'এক'), (2, 'দুই')], 2, ())
+    """
+    block, place = work
+    if isinstance(block, Column):
+        texts = [(number, text) for number, text in enumerate(block.texts, block.line) if text is not None]
+        return texts, len(block.texts), ()
+    good, bad, _ = _sorted_out(judged(block, place), 0, skips=skips)
+    texts = [(slot.line, slot.text) for record in good for slot in record.slots]
+    return texts, len(good), _bad_rows(bad, block, place)
 
 
 def _sorted_out(records: Iterable[Record], end: int, *, skips: bool) -> tuple[list[Record], list[Record], int]:
@@ -149,7 +159,7 @@ def _sorted_out(records: Iterable[Record], end: int, *, skips: bool) -> tuple[li
 def _bad_rows(records: Iterable[Record], block: Block | Column, place: Place) -> tuple[BadRow, ...]:
     if isinstance(block, Column):
         return ()
-    return tuple([BadRow(place.name, r.line, r.fault, block.text[r.start : r.end]) for r in records])
+    return tuple([bad_row(record, block, place.name) for record in records])
 
 
 def _encoded(text: str, encoding: str | None, place: Place) -> bytes:

@@ -14,7 +14,8 @@ from banglanorm.corpus.decoding import Decoder, Place, UndecodableError, judged,
 from banglanorm.corpus.delimited import cut_table
 from banglanorm.corpus.json_rows import JsonLines, cut_documents
 from banglanorm.corpus.lines import Lines, cut_lines
-from banglanorm.corpus.rows import BadRow, Block
+from banglanorm.corpus.parquet import texts_of
+from banglanorm.corpus.rows import BadRow, Block, bad_row
 from banglanorm.errors import CorpusError
 
 
@@ -171,7 +172,7 @@ def naming(name: str, /) -> Iterator[None]:
     except OSError as error:
         raise CorpusError(f"cannot read {name}: {error.strerror or error}") from error
     except UndecodableError as error:
-        raise CorpusError(f"{name}:{error}") from error
+        raise CorpusError(f"{name}:{error}", "name the encoding it is in, or read on with errors replaced") from error
 
 
 def read(
@@ -204,7 +205,7 @@ def read(
     """
     require_encoding(encoding)
     sources = [Source(file, field, encoding, errors) for file in files_of(path)]
-    return _rows(sources, rejected)
+    return (row for source in sources for row in rows_of(source, rejected))
 
 
 def files_of(path: str | os.PathLike[str], /) -> list[str]:
@@ -230,21 +231,42 @@ def _refuse(error: OSError) -> None:
     raise CorpusError(f"cannot read {error.filename}: {error.strerror}") from error
 
 
-def _rows(sources: Iterable[Source], rejected: Callable[[BadRow], object] | None) -> Iterator[Row]:
-    for source in sources:
-        if source.is_parquet:
-            from banglanorm.corpus.parquet import texts_of
+def rows_of(source: Source, rejected: Callable[[BadRow], object] | None = None, /) -> Iterator[Row]:
+    """Yield the texts of one file; its bad rows are handed to ``rejected``.
 
-            yield from (Row(source.name, line, text) for line, text in texts_of(source))
-            continue
-        with source.raw() as raw:
-            file = Opened(source, raw)
-            for block in file.blocks():
-                for record in judged(block, file.place):
-                    if not record.fault:
-                        yield from (Row(source.name, slot.line, slot.text) for slot in record.slots)
-                        continue
-                    row = BadRow(source.name, record.line, record.fault, block.text[record.start : record.end])
-                    if rejected is None:
-                        raise CorpusError(str(row))
-                    rejected(row)
+    Raises:
+        CorpusError: the file cannot be read, has no such field, or has a bad row that nobody takes.
+    """
+    if source.is_parquet:
+        yield from (Row(source.name, line, text) for line, text in texts_of(source))
+        return
+    with source.raw() as raw:
+        file = Opened(source, raw)
+        for block in file.blocks():
+            for record in judged(block, file.place):
+                if record.fault:
+                    take(bad_row(record, block, source.name), rejected)
+                else:
+                    yield from (Row(source.name, slot.line, slot.text) for slot in record.slots)
+
+
+def take(row: BadRow, rejected: Callable[[BadRow], object] | None, /) -> None:
+    """Hand a bad row to who takes it.
+
+    Raises:
+        CorpusError: nobody does.
+    """
+    if rejected is None:
+        raise BadRowError(row)
+    rejected(row)
+
+
+class BadRowError(CorpusError):
+    """A row cannot be used, and there is nobody who takes it: ``row``."""
+
+    def __init__(self, row: BadRow) -> None:
+        super().__init__(str(row))
+        self.row = row
+
+    def __reduce__(self) -> tuple[type["BadRowError"], tuple[BadRow]]:
+        return BadRowError, (self.row,)

@@ -19,13 +19,17 @@ class Slot(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A row of a block, ``block.text[start:end]`` with its end of line; ``fault`` says why it cannot be used."""
+    """A row of a block, ``block.text[start:end]`` with its end of line; ``fault`` says why it cannot be used.
+
+    ``lead`` is the length of what parts it from the row before, such as the comma of a list.
+    """
 
     start: int
     end: int
     line: int
     slots: tuple[Slot, ...] = ()
     fault: str = ""
+    lead: int = 0
 
 
 class Layout(Protocol):
@@ -89,6 +93,11 @@ class BadRow:
         7
         """
         return asdict(self)
+
+
+def bad_row(record: Record, block: Block, name: str, /) -> BadRow:
+    """Return the row of a block as one to set aside."""
+    return BadRow(name, record.line, record.fault, block.text[record.start + record.lead : record.end])
 
 
 def with_lines(spans: Iterable[tuple[int, int]], text: str, line: int, /) -> Iterator[tuple[int, int, int]]:

@@ -97,9 +97,18 @@ def transform(
 
 
 def write(
-    work: Pass, sources: Sequence[Source], target: str, /, *, in_place: bool = False, force: bool = False
+    work: Pass,
+    sources: Sequence[Source],
+    target: str,
+    /,
+    *,
+    in_place: bool = False,
+    force: bool = False,
+    settle: Callable[[], None] = lambda: None,
 ) -> None:
     """Write what becomes of the sources into the file ``target``, whole or not at all.
+
+    ``settle`` is called when all is written, right before the file appears.
 
     Raises:
         CorpusError: a source cannot be read, or the target cannot be written.
@@ -108,11 +117,13 @@ def write(
     if in_place and there and not stat.S_ISREG(there.st_mode):
         raise CorpusError(f"cannot rewrite {target}: not a regular file")
     require_one_table(sources)
-    with replacing(target, force=force) as draft, packed(draft.stream, target) as stream:
+    with replacing(target, force=force) as draft:
         draft.wanted = not in_place
-        for number, source in enumerate(sources):
-            changes = work.rewrite(source, stream, keeps_mark=in_place, is_first=number == 0)
-            draft.wanted = draft.wanted or changes
+        with packed(draft.stream, target) as stream:
+            for number, source in enumerate(sources):
+                changes = work.rewrite(source, stream, keeps_mark=in_place, is_first=number == 0)
+                draft.wanted = draft.wanted or changes
+        settle()
 
 
 def require_one_table(sources: Sequence[Source], /) -> None:

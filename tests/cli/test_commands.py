@@ -134,7 +134,6 @@ class TestInspect:
             (2, 0, 2, "কি"),
             (2, 2, 3, "\t"),
             (2, 3, 4, "\N{BENGALI VOWEL SIGN AA}"),
-            (2, 4, 5, "\r"),
         ]
         assert rows[2]["characters"][1] == {"code": "U+09BF", "name": "BENGALI VOWEL SIGN I"}
         assert rows[3]["characters"] == [{"code": "U+0009", "name": "<control>"}]
