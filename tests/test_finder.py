@@ -104,6 +104,10 @@ def test_groups_bars_and_lookarounds() -> None:
     assert find("৩ আম ৪", "COUNT(?! FRUIT)") == ["৪"]
 
 
+def test_what_is_sought_again_is_told_apart() -> None:
+    assert find("৩ আম আম ৪ ৪", r"(COUNT|FRUIT) \1") == ["আম আম", "৪ ৪"]
+
+
 def test_a_row_is_tried_only_where_its_need_is_met() -> None:
     assert find("৩ আম", "COUNT", needs="FRUIT") == ["৩"]
     assert find("৩ আছে", "COUNT", needs="FRUIT") == []
