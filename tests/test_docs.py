@@ -17,12 +17,15 @@ from runner import HOME
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
+from wcwidth import wcswidth
+
 from banglanorm.cli import main
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 HOSTS = {*(DOCS / "engines").glob("*.md")} - {DOCS / "engines" / "index.md"}  # run by tests/integrations/test_pages.py
 PAGES = [ROOT / "README.md", *sorted({*DOCS.rglob("*.md")} - HOSTS)]
+NARROW = 88  # columns of code that are read without scrolling
 BLOCK = re.compile(r"^```(\w*).*\n", re.MULTILINE)
 HELP = re.compile(r"\$ banglanorm (\w* ?--help)\n([^$]*)")
 END = "--- end of output, status $? ---"
@@ -121,6 +124,12 @@ def test_every_page_is_in_the_table_of_contents() -> None:
     index = (DOCS / "index.md").read_text(encoding="utf-8") + (DOCS / "bn" / "index.md").read_text(encoding="utf-8")
     linked = set(re.findall(r"\]\(([\w/-]+\.md)\)", index.replace("](tutorial.md): দশ", "](bn/tutorial.md): দশ")))
     assert linked == {str(page.relative_to(DOCS)) for page in PAGES[1:]} - {"index.md"}
+
+
+def test_code_is_read_without_scrolling() -> None:
+    lines = [(page.name, line) for page in PAGES for line in page.read_text(encoding="utf-8").splitlines()]
+    code = [(page, line) for page, line in lines if line.startswith((">>> ", "... "))]
+    assert [(page, line) for page, line in code if wcswidth(line) > NARROW] == []
 
 
 def test_the_table_of_peers_is_what_the_library_does_now() -> None:
