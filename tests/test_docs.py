@@ -16,7 +16,6 @@ import pytest
 from runner import HOME
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
-
 from wcwidth import wcswidth
 
 from banglanorm.cli import main
