@@ -1,5 +1,6 @@
 """The command ``audit``."""
 
+import gzip
 import json
 
 from runner import Command
@@ -30,6 +31,13 @@ def test_title_and_language(command: Command) -> None:
     page = command("audit", "--title", "<আমার>", "--language", "bn", stdin=b"").text
     assert "<title>&lt;আমার&gt;</title>" in page
     assert '<html lang="bn">' in page
+
+
+def test_folders_and_packed_files(command: Command) -> None:
+    (command.folder / "texts").mkdir()
+    command.write("texts/a.txt", "দু’জন\n")
+    command.write("texts/b.txt.gz", gzip.compress("এক\nদুই".encode()))
+    assert json.loads(command("audit", "-f", "json", "texts").text)["lines"] == 3
 
 
 def test_a_file_that_does_not_decode_leaves_no_page(command: Command) -> None:
