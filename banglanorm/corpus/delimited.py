@@ -12,9 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from banglanorm.corpus.rows import Apart, Block, Layout, Pieces, Record, Slot, with_lines
-from banglanorm.errors import CorpusError
+from banglanorm.errors import CorpusError, shown
 
 _LONGEST = 1 << 24  # characters of a field in quotation marks, after which its mark is taken for a stray one
+_NAMED = 20  # fields that a message names
 _NUMBER = re.compile("[1-9][0-9]{0,5}")
 _TAB = "\t"
 
@@ -79,7 +80,8 @@ class Cells(NamedTuple):
         >>> Cells(",", 0, "a").spell("ক", '"খ"'), Cells(",", 0, "a").spell("ক, খ", "ক")
         ('"ক"', '"ক, খ"')
         """
-        if _is_quoted(before) or text.startswith('"') or re.search(rf"[{re.escape(self.delimiter)}\r\n]", text):
+        begins = text.startswith('"') and not before.startswith('"')
+        if _is_quoted(before) or begins or re.search(rf"[{re.escape(self.delimiter)}\r\n]", text):
             return '"' + text.replace('"', '""') + '"'
         return text
 
@@ -159,13 +161,15 @@ class _Cutter:
 def _read_header(row: str, field: str, delimiters: str, name: str) -> Cells:
     seen: list[str] = []
     for delimiter in delimiters:
-        names = next(csv.reader(io.StringIO(row, newline=""), delimiter=delimiter), [])
+        names, *more = csv.reader(io.StringIO(row, newline=""), delimiter=delimiter)
+        if more:
+            raise CorpusError(f"the rows of {name} do not end with a line feed", "convert its line ends first")
         if names.count(field) > 1:
             raise CorpusError(f"{name} has {names.count(field)} fields {field!r}", "make their names differ")
         if field in names:
             return Cells(delimiter, names.index(field), field)
         seen = max(seen, names, key=len)
-    raise CorpusError(f"{name} has no field {field!r}", f"it has {', '.join(map(repr, seen))}")
+    raise CorpusError(f"{name} has no field {field!r}", f"it has {', '.join(map(shown, seen[:_NAMED]))}")
 
 
 def _last_border(text: str, delimiter: str, *, is_last: bool) -> int:

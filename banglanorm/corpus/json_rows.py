@@ -74,8 +74,8 @@ def spell_json(text: str, before: str, /) -> str:
     >>> print(spell_json("ক", '"\\u0995\\u09bc"'), spell_json("ক", '"ক়"'))
     "\u0995" "ক"
     """
-    escapes = (before.isascii() and "\\u" in before) or _UNWRITABLE.search(text)
-    return json.dumps(text, ensure_ascii=bool(escapes))
+    spelled = json.dumps(text, ensure_ascii=before.isascii() and "\\u" in before)
+    return _UNWRITABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", spelled)
 
 
 def _record(text: str, start: int, end: int, line: int, field: str, *, is_item: bool = False) -> Record:
@@ -94,7 +94,11 @@ def _record(text: str, start: int, end: int, line: int, field: str, *, is_item: 
         return Record(start, end, line, fault=str(fault), lead=at)
     except JSONDecodeError as error:
         return Record(
-            start, end, line, fault=f"not JSON: {error.msg} at character {error.pos + 1 - at} of the row", lead=at
+            start,
+            end,
+            line,
+            fault=f"not JSON: {error.msg.removesuffix(' at')} at character {error.pos + 1 - at} of the row",
+            lead=at,
         )
     except RecursionError:
         return Record(start, end, line, fault="not JSON that can be read: it is nested too deep", lead=at)

@@ -13,7 +13,7 @@ from runner import Command, until
 
 COMPOSED = "বা\N{BENGALI LETTER RRA}ি\n"
 DECOMPOSED = "বা\N{BENGALI LETTER DDA}\N{BENGALI SIGN NUKTA}ি\n"
-BIG = COMPOSED * 400_000
+BIG = COMPOSED * 1_500_000
 
 
 def mode(path: Path) -> int:

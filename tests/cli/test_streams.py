@@ -304,7 +304,7 @@ class TestInPlace:
         assert (result.status, result.err) == (2, "banglanorm: error: cannot rewrite /dev/null: not a regular file\n")
 
     def test_interrupted_run_leaves_the_file_whole(self, command: Command) -> None:
-        content = (COMPOSED + "\n").encode() * 400_000
+        content = (COMPOSED + "\n").encode() * 1_500_000
         path = command.write("big.txt", content)
         process = subprocess.Popen(
             command.arguments("normalize", "--in-place", "big.txt"),

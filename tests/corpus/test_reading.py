@@ -207,6 +207,7 @@ class TestTables:
             ("a.csv", "text\nক\rখ\n", [(2, "ক\rখ")]),
             ("a.csv", "text\n\n", []),
             ("a.csv", "text", []),
+            ("a.tsv", "text", []),
             ("a.csv", "", []),
             ("a.dat", "id|text\n1|ক\n", [(2, "ক")]),
             ("a.dat", '{"text": "ক"}\n{"text": "খ"}\n', [(1, "ক"), (2, "খ")]),
@@ -221,6 +222,10 @@ class TestTables:
 
     def test_a_column_by_number(self, tmp_path: Path) -> None:
         assert found(written(tmp_path, "a.csv", "ক,খ\nগ,ঘ\n"), "2") == [(1, "খ"), (2, "ঘ")]
+
+    def test_lines_that_end_with_a_carriage_return_alone(self, tmp_path: Path) -> None:
+        with pytest.raises(CorpusError, match="do not end with a line feed"):
+            found(written(tmp_path, "a.csv", "id,text\r1,ক\r"), "text")
 
     @pytest.mark.parametrize("content", ["id,txt\n1,ক\n", "text,text\n1,ক\n"])
     def test_no_such_column(self, tmp_path: Path, content: str) -> None:
