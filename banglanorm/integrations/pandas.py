@@ -14,7 +14,8 @@ with host("pandas", extra="pandas"):
     import pandas as pd
     from pandas.api.types import is_object_dtype, is_string_dtype
 
-_DTYPES: dict[Kind, str] = {"text": "string", "integer": "Int64", "real": "Float64", "flag": "boolean"}
+# Text found in a column of objects may hold what Arrow cannot: half a surrogate pair.
+_DTYPES: dict[Kind, str] = {"text": "string[python]", "integer": "Int64", "real": "Float64", "flag": "boolean"}
 
 
 @pd.api.extensions.register_series_accessor("bangla")

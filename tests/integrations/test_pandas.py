@@ -122,6 +122,12 @@ def test_other_results_are_a_value_a_row() -> None:
     assert series.bangla.split_words().index.tolist() == series.index.tolist()
 
 
+def test_half_a_surrogate_pair_is_a_text_like_any_other() -> None:
+    series = pd.Series(["দু’জন \ud800", "\x00"], dtype=object)
+    assert series.bangla.normalize().tolist() == ["দু'জন \ud800", "\x00"]
+    assert series.bangla.find_words()["text"].tolist() == ["দু’জন", "\ud800", "\x00"]
+
+
 def test_a_frame_keeps_its_other_columns() -> None:
     frame = pd.DataFrame({"id": range(len(TEXTS)), "body": TEXTS}).assign(clean=lambda f: f["body"].bangla.normalize())
     assert [*frame.columns] == ["id", "body", "clean"]
