@@ -1,7 +1,7 @@
 """``banglanorm audit``: what is in a corpus and what normalization does to it, as one page of HTML."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from banglanorm.cli import options, streams
@@ -35,24 +35,13 @@ def run(args: argparse.Namespace) -> int:
 
     inputs = streams.sources(args)
     with streams.open_output(args) as output:
-        found = audit(_texts(inputs), **options.normalization(args))
+        found = audit((text for source in inputs for text in source.lines()), **options.normalization(args))
         if args.format == "json":
             output.write_json(found.as_dict())
         else:
             title = _title(inputs) if args.title is None else args.title
             output.write(found.to_html(title=title, language=args.language))
     return 0
-
-
-def _texts(inputs: Sequence[streams.Source]) -> Iterator[str]:
-    """Yield the lines of the inputs; a folder stands for its files, and files may be packed."""
-    from banglanorm.corpus.reading import read
-
-    for source in inputs:
-        if source.text is not None or source.path == streams.STDIN:
-            yield from source.lines()
-        else:
-            yield from (row.text for row in read(source.path, encoding=source.encoding, errors=source.errors))
 
 
 def _title(inputs: Sequence[streams.Source]) -> str:

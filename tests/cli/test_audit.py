@@ -40,6 +40,12 @@ def test_folders_and_packed_files(command: Command) -> None:
     assert json.loads(command("audit", "-f", "json", "texts").text)["lines"] == 3
 
 
+def test_only_the_field_is_read(command: Command) -> None:
+    command.write("news.csv", 'id,title\n7,"দু’জন"\n')
+    found = json.loads(command("audit", "-f", "json", "--field", "title", "news.csv").text)
+    assert (found["lines"], found["before"]["characters"]) == (1, 5)
+
+
 def test_a_file_that_does_not_decode_leaves_no_page(command: Command) -> None:
     command.write("a.txt", b"\xff\n")
     result = command("audit", "a.txt", "-o", "report.html")
