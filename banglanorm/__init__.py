@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from banglanorm.edits import Explanation as Explanation
     from banglanorm.errors import BanglanormError as BanglanormError
     from banglanorm.errors import ConfigError as ConfigError
+    from banglanorm.errors import CorpusError as CorpusError
     from banglanorm.errors import DataError as DataError
     from banglanorm.errors import DateParseError as DateParseError
     from banglanorm.errors import NumberParseError as NumberParseError
@@ -128,6 +129,7 @@ _HOMES = {
     "Explanation": "edits",
     "BanglanormError": "errors",
     "ConfigError": "errors",
+    "CorpusError": "errors",
     "DataError": "errors",
     "DateParseError": "errors",
     "NumberParseError": "errors",

@@ -5,6 +5,7 @@
 
 import ast
 import sys
+import tempfile
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
@@ -16,17 +17,22 @@ from banglanorm import (
     Annotated,
     Annotation,
     Apostrophe,
+    Audit,
     BanglaDate,
     BanglanormError,
     Calendar,
+    Census,
+    ChangeCount,
     ConfigError,
     Conjunct,
+    CorpusError,
     DataError,
     DateMatch,
     DateParseError,
     DateStyle,
     Digits,
     Edit,
+    Effect,
     Explanation,
     Malformed,
     NameCandidate,
@@ -43,6 +49,7 @@ from banglanorm import (
     Quotes,
     Region,
     Rule,
+    RuleCount,
     Scheme,
     Sentence,
     Temporal,
@@ -51,8 +58,10 @@ from banglanorm import (
     Word,
     WordKind,
     annotate,
+    audit,
     bijoy_to_unicode,
     bijoy_to_unicode_explained,
+    corpus,
     dates_to_iso,
     explain,
     find_conjuncts,
@@ -209,8 +218,22 @@ def everything(text: str) -> None:
     assert_type(found.words[0].item.kind, WordKind)
 
 
+def corpora(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.txt")
+        path.write_text(f"{text}\n", encoding="utf-8")
+        assert_type(corpus.transform(path, Normalizer(), in_place=True), corpus.Summary)
+        assert_type([row.text for row in corpus.read(path)], list[str])
+    found = audit([text], profile="visual")
+    assert_type(found, Audit)
+    assert_type(found.before, Census)
+    assert_type(found.effect, Effect)
+    assert_type(found.effect.rules, tuple[RuleCount, ...])
+    assert_type(found.effect.changes, tuple[ChangeCount, ...])
+
+
 def errors() -> None:
-    for kind in (ConfigError, DataError, DateParseError, NumberParseError, TransliterationError):
+    for kind in (ConfigError, CorpusError, DataError, DateParseError, NumberParseError, TransliterationError):
         assert issubclass(kind, BanglanormError)
     try:
         parse_number("ক")
@@ -227,7 +250,7 @@ def missing() -> set[str]:
 
 if __name__ == "__main__":
     TEXT = "কিম জং উন ৫ মে ২০২০, দেড় লাখ টাকা।"
-    for use in (one_spelling, script, words, numbers, dates, latin, spoken, legacy, everything):
+    for use in (one_spelling, script, words, numbers, dates, latin, spoken, legacy, everything, corpora):
         use(TEXT)
     errors()
     sys.exit(f"not used: {', '.join(sorted(missing()))}" if missing() else 0)
