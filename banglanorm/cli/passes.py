@@ -14,6 +14,7 @@ from banglanorm.cli.errors import CommandError, Interrupted, printable
 from banglanorm.corpus.passing import Pass
 from banglanorm.corpus.processing import Done, Work
 from banglanorm.corpus.reading import BadRowError, Source
+from banglanorm.corpus.replacing import status_of
 from banglanorm.corpus.rows import BadRow
 from banglanorm.corpus.transforming import is_folder
 from banglanorm.corpus.workers import workers
@@ -32,7 +33,7 @@ def passing(
         Interrupted: the user ended the run.
     """
     bar = _Bar(inputs) if _wants_bar(args) else None
-    with _rejects(args.rejects) as rejects, workers(task, args.jobs or os.cpu_count() or 1) as run:
+    with _rejects(args.rejects, inputs) as rejects, workers(task, args.jobs or os.cpu_count() or 1) as run:
         work = Pass(
             run,
             rejected=rejects.take if rejects else None,
@@ -102,10 +103,14 @@ class _Rejects:
 
 
 @contextmanager
-def _rejects(path: str | None) -> Iterator[_Rejects | None]:
+def _rejects(path: str | None, inputs: "list[Any]") -> Iterator[_Rejects | None]:
     if path is None:
         yield None
         return
+    there = status_of(path)
+    for here in map(status_of, (source.path for source in inputs)):
+        if there and here and os.path.samestat(here, there):
+            raise CommandError(f"{path} is also an input", "set rows aside in another file")
     try:
         target = open(path, "ab")  # noqa: SIM115, PTH123 # its errors are told here, those of the run elsewhere
     except OSError as error:

@@ -159,6 +159,12 @@ class TestRejects:
         assert Path("rejects").read_text(encoding="utf-8") == '{"text": 5}\n'
         assert Path("a.jsonl").read_text(encoding="utf-8") == ""
 
+    def test_an_input_takes_no_rows(self, run: Run) -> None:
+        write("a.jsonl", '{"text": 5}\n')
+        status, _, err = run("normalize", "--field", "text", "--rejects", "./a.jsonl", "a.jsonl")
+        assert (status, "./a.jsonl is also an input" in err) == (2, True)
+        assert Path("a.jsonl").read_text(encoding="utf-8") == '{"text": 5}\n'
+
 
 class TestJobs:
     COMMANDS = (
