@@ -40,7 +40,7 @@ def test_blocks_change_nothing(given_lines: list[str], size: int) -> None:
         patch.setattr(auditing, "_BLOCK", size)
         assert audit(given_lines) == whole
         assert audit(line + "\n" for line in given_lines) == whole
-        assert audit(["\n".join(given_lines)] if given_lines else []) == whole
+        assert audit(["".join(line + "\n" for line in given_lines)]) == whole
 
 
 @given(lines)
