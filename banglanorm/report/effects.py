@@ -176,12 +176,12 @@ def excerpt(text: str, edit: Edit, /) -> Explanation:
     ('দুই তিন', '২ তিন')
     """
     left = text[max(0, edit.start - _ROOM) : edit.start]
-    is_cut = edit.start > _ROOM and "\n" not in left
+    is_cut = edit.start > _ROOM and "\n" not in text[edit.start - _ROOM - 1] + left
     left = left.rpartition("\n")[2].rpartition("\r")[2]
     if is_cut and " " in left:
         left = left.partition(" ")[2]
     right = text[edit.end : edit.end + _ROOM]
-    is_cut = edit.end + _ROOM < len(text) and "\n" not in right
+    is_cut = edit.end + _ROOM < len(text) and "\n" not in right + text[edit.end + _ROOM]
     right = right.partition("\n")[0].partition("\r")[0]
     if is_cut and " " in right:
         right = right.rpartition(" ")[0]

@@ -40,7 +40,7 @@ def test_blocks_change_nothing(given_lines: list[str], size: int) -> None:
         patch.setattr(auditing, "_BLOCK", size)
         assert audit(given_lines) == whole
         assert audit(line + "\n" for line in given_lines) == whole
-        assert audit(["".join(line + "\n" for line in given_lines)]) == whole
+        assert audit(["".join(line + "\n" for line in given_lines)] if given_lines else []) == whole
 
 
 @given(lines)
@@ -154,3 +154,11 @@ def test_options_choose_what_is_audited() -> None:
     assert audit(text, profile="repair").repair.edits == 0
     with pytest.raises(ValueError, match="profile"):
         audit(text, profile="none")
+
+
+@pytest.mark.parametrize("before", ["", "দুই\n"])
+def test_an_excerpt_is_cut_only_where_the_line_goes_on(before: str) -> None:
+    word = "ক" * (effects._ROOM - 3)
+    line = f"এক {word}’{word} এক"
+    edit = Edit(len(before) + effects._ROOM, len(before) + effects._ROOM + 1, "’", "'", ("apostrophes",))
+    assert effects.excerpt(f"{before}{line}\n", edit).original == line
