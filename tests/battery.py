@@ -7,7 +7,7 @@ what another function is called with stands in ``ARGUMENTS``.
 import inspect
 import typing
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -42,6 +42,11 @@ ARGUMENTS: dict[str, list[tuple[Any, ...]]] = {
     "name_similarity": [("মমতা ব্যানার্জি", "Mamata Banerjee"), ("শেখ হাসিনা", "শেখ হাসিনার"), ("", "x")],
     "match_names": [(["মমতা ব্যানার্জি", ""], ["Mamata Banerjee", "Sheikh Hasina"])],
     "rules": [()],
+    "format_time": [(time(9, 20),), (time(0, 0, 30),)],
+    "format_relative": [(datetime(2024, 8, 11, 9, 30),), (datetime(2024, 8, 14, 12),)],
+    "say_date": [(date(1971, 12, 16),), (banglanorm.BanglaDate(1431, 1, 1),)],
+    "say_time": [(time(13, 30),), (time(9, 5),)],
+    "audit": [(TEXTS[:4],), ((),)],
 }
 
 

@@ -135,8 +135,7 @@ class Detector:
         What a look at the line by itself would see is cut out of what was ``seen`` of the block.
         """
         coded, pairs, special = seen
-        has_unknown = _UNKNOWN_CODE in special
-        spots = self.spots(seen, self.triggers if has_unknown else self._known)
+        spots = self.spots(seen, self.triggers if _UNKNOWN_CODE in special else self._known)
         paired = pairs.to_bytes(len(coded) + 1, "little") if pairs else b""
         done = 0
         spot = spots.find(1)
@@ -149,7 +148,7 @@ class Detector:
                 yield done, start, None
             part = coded[start:end]
             special = part.translate(None, self._dull)
-            if has_unknown:
+            if _UNKNOWN_CODE in special:
                 special = _without_question_marks(special, block.count(UNKNOWN, start, end))
             pairs = int.from_bytes(paired[start : end + 1], "little")
             yield start, end, (part, pairs, special) if special or pairs else None

@@ -50,6 +50,13 @@ def test_a_look_at_a_block_tells_of_its_lines_what_a_look_at_each_tells() -> Non
     check()
 
 
+def test_a_real_question_mark_is_nothing_unknown_in_a_block_either() -> None:
+    found = Detector(rule for rule in rules() if rule.name == "danda_for_pipe")
+    seen = found.look("ক? খ|")
+    assert seen
+    assert [part for _, _, part in found.parts("ক? খ|", seen)] == [seen]
+
+
 @pytest.mark.parametrize("rule", LOOKED_FOR, ids=lambda rule: rule.name)
 def test_the_example_of_a_rule_is_seen(rule: Rule) -> None:
     assert DETECTORS[rule.name].look(rule.example) is not None
