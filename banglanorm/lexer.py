@@ -263,8 +263,8 @@ def trie(words: Mapping[str, str], /) -> str:
 
     The words share their beginnings; an apostrophe is any apostrophe, a two-part vowel sign may be written apart.
 
-    >>> trie({"দিন": "", "দিক": "", "দি": "-", "দশ": ""})
-    'দ(?:শ|ি(?:ক|ন|-))'
+    >>> trie({"বন": "", "বল": "-", "বলদ": "", "দশ": ""})
+    '(?:দশ|ব(?:ন|ল(?:দ|-)))'
     """
     if words.get("") == "":
         return ""

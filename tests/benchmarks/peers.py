@@ -24,6 +24,9 @@ from pathlib import Path
 TABLE = Path(__file__).parents[1] / "cases" / "peers.tsv"
 SECONDS = 5.0  # of one tool on one file
 Function = Callable[[str], object]
+Case = dict[str, str]
+Judge = Callable[[str, Case], bool]
+Tools = dict[str, Callable[[], Function]]
 
 
 def banglanorm() -> Function:
@@ -93,7 +96,7 @@ TOOLS = {
 }
 
 
-def read_cases(table: Path = TABLE) -> list[dict[str, str]]:
+def read_cases(table: Path = TABLE) -> list[Case]:
     lines = [line for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     names = lines[0].split("\t")
     return [dict(zip(names, map(unescaped, line.split("\t")), strict=True)) for line in lines[1:]]
@@ -114,16 +117,20 @@ def released(name: str) -> str:
     return version(name)
 
 
-def outcome(function: Function, case: dict[str, str]) -> tuple[bool, str]:
-    """Run a tool on a text; what it raises is a wrong output."""
+def is_right(output: str, case: Case) -> bool:
+    """Say whether an output is one of the right ones, or canonically equivalent to it."""
+    right = [case["right"]] if case["kind"] == "keep" else case["right"].split(" | ")
+    return unicodedata.normalize("NFC", output) in {unicodedata.normalize("NFC", text) for text in right}
+
+
+def outcome(function: Function, case: Case, judge: Judge = is_right) -> tuple[bool, str]:
+    """Run a tool on a text, and judge its output; what it raises is a wrong one."""
     try:
         with contextlib.redirect_stdout(io.StringIO()):
-            output = function(case["text"])
+            output = str(function(case["text"]))
     except Exception as error:  # whatever a tool does with a text
         return False, f"{type(error).__name__}: {error}"
-    right = [case["right"]] if case["kind"] == "keep" else case["right"].split(" | ")
-    canonical = {unicodedata.normalize("NFC", text) for text in right}
-    return isinstance(output, str) and unicodedata.normalize("NFC", output) in canonical, str(output)
+    return judge(output, case), output
 
 
 def speed(function: Function, lines: list[str]) -> float:
@@ -141,40 +148,39 @@ def speed(function: Function, lines: list[str]) -> float:
     return mine / others
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def compare(tools: Tools, cases: list[Case], judge: Judge, changed: str, about: str, show: Function) -> None:
+    """Print what a command line asks for: a table of the tools, or what one of them gets wrong."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--wrong", choices=TOOLS)
+    parser.add_argument("--wrong", choices=tools)
     arguments = parser.parse_args()
     logging.disable()
-    cases = read_cases()
     if arguments.wrong:
-        function = TOOLS[arguments.wrong]()
+        function = tools[arguments.wrong]()
         for case in cases:
-            is_right, output = outcome(function, case)
-            if not is_right:
-                print(f"{case['kind']}: {case['what']}: {case['text']!a} → {output!a}")
+            right, output = outcome(function, case, judge)
+            if not right:
+                print(f"{case['kind']}: {show(case['text'])} → {show(output)}")
         return
     files = {file.name: file.read_text(encoding="utf-8").splitlines() for file in arguments.files}
-    mend = [case for case in cases if case["kind"] == "mend"]
-    keep = [case for case in cases if case["kind"] == "keep"]
-    print("| tool | version | mended | left alone |", *(f"{name} |" for name in files))
+    groups = [[case for case in cases if (case["kind"] == "keep") is is_kept] for is_kept in (False, True)]
+    print(f"| tool | version | {changed} | left alone |", *(f"{name} |" for name in files))
     print("|---|---|---|---|" + "---|" * len(files))
     missing = []
-    for name, load in TOOLS.items():
+    for name, load in tools.items():
         try:
             function = load()
         except ImportError:
             missing.append(name)
             continue
-        counts = [sum(outcome(function, case)[0] for case in group) for group in (mend, keep)]
-        release = released(name)
-        print(f"| {name} | {release} | {counts[0]} of {len(mend)} | {counts[1]} of {len(keep)} |", end="")
-        print("".join(f" {speed(function, lines):.2f} |" for lines in files.values()))
+        counts = [f"{sum(outcome(function, case, judge)[0] for case in group)} of {len(group)}" for group in groups]
+        print(f"| {name} | {released(name)} | {' | '.join(counts)} |", end="")
+        with contextlib.redirect_stdout(io.StringIO()):
+            speeds = [speed(function, lines) for lines in files.values()]
+        print("".join(f" {figure:.3f} |" for figure in speeds))
     for name in missing:
         print(f"{name} is not installed")
 
 
 if __name__ == "__main__":
-    main()
+    compare(TOOLS, read_cases(), is_right, "mended", __doc__.splitlines()[0], ascii)

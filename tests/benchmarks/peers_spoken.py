@@ -9,10 +9,6 @@ The lines are ``tests/cases/peers_spoken.tsv``, with every reading that a speake
 blanks and hyphens are not compared. Each tool is called as its own documentation says, with its default settings.
 """
 
-import argparse
-import contextlib
-import io
-import logging
 import re
 import unicodedata
 from pathlib import Path
@@ -68,51 +64,12 @@ def folded(text: str) -> str:
     return re.sub(r"[\s\-–ো]", "", text)
 
 
-def is_right(function: peers.Function, case: dict[str, str]) -> tuple[bool, str]:
-    """Run a tool on a line; what it raises is a wrong reading."""
-    try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            output = str(function(case["text"]))
-    except Exception as error:  # whatever a tool does with a text
-        return False, f"{type(error).__name__}: {error}"
+def is_right(output: str, case: peers.Case) -> bool:
+    """Say whether a reading is one that a speaker may choose; what was to be kept is the same to the character."""
     if case["kind"] == "keep":
-        return unicodedata.normalize("NFC", output) == unicodedata.normalize("NFC", case["spoken"]), output
-    return folded(output) in {folded(reading) for reading in case["spoken"].split(" | ")}, output
-
-
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--wrong", choices=TOOLS)
-    arguments = parser.parse_args()
-    logging.disable()
-    cases = peers.read_cases(TABLE)
-    if arguments.wrong:
-        function = TOOLS[arguments.wrong]()
-        for case in cases:
-            right, output = is_right(function, case)
-            if not right:
-                print(f"{case['kind']}: {case['text']} → {output}")
-        return
-    say = [case for case in cases if case["kind"] != "keep"]
-    keep = [case for case in cases if case["kind"] == "keep"]
-    files = {file.name: file.read_text(encoding="utf-8").splitlines() for file in arguments.files}
-    print("| tool | version | said rightly | left alone |", *(f"{name} |" for name in files))
-    print("|---|---|---|---|" + "---|" * len(files))
-    for name, load in TOOLS.items():
-        try:
-            function = load()
-        except ImportError:
-            print(f"{name} is not installed")
-            continue
-        counts = [sum(is_right(function, case)[0] for case in group) for group in (say, keep)]
-        release = peers.released(name)
-        print(f"| {name} | {release} | {counts[0]} of {len(say)} | {counts[1]} of {len(keep)} |", end="")
-        with contextlib.redirect_stdout(io.StringIO()):
-            speeds = [peers.speed(function, lines) for lines in files.values()]
-        print("".join(f" {speed:.3f} |" for speed in speeds))
+        return unicodedata.normalize("NFC", output) == unicodedata.normalize("NFC", case["spoken"])
+    return folded(output) in {folded(reading) for reading in case["spoken"].split(" | ")}
 
 
 if __name__ == "__main__":
-    main()
+    peers.compare(TOOLS, peers.read_cases(TABLE), is_right, "said rightly", __doc__.splitlines()[0], str)
