@@ -11,7 +11,8 @@ with its neighbours. Only what is long enough, or has a glyph that no other text
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import repeat
+from operator import concat
 from typing import NamedTuple
 
 from banglanorm.errors import require_str
@@ -78,9 +79,8 @@ def pairs(word: str) -> list[str]:
     >>> pairs("bvg")
     [' b', 'bv', 'vg', 'g ']
     """
-    folds = _folds()
-    folded = [" ", *(folds.get(char, _FOREIGN) for char in word), " "]
-    return list(map("".join, pairwise(folded)))
+    folded = "".join(map(_folds().get, word, repeat(_FOREIGN)))
+    return list(map(concat, " " + folded, folded + " "))
 
 
 @cache
@@ -90,13 +90,13 @@ def _weights() -> dict[str, int]:
 
 @lru_cache(maxsize=1 << 14)
 def _score(word: str) -> int | None:
-    """Return by how much ``word`` is Bijoy rather than other Latin text, 0 where it says nothing, None if not Latin."""
-    if _OTHER_SCRIPT.search(word) or _MISREAD.search(word):
+    """Return by how much a word is Bijoy rather than other Latin text, 0 where it says nothing, None if not Latin."""
+    word = word.rstrip("|")
+    if not word.isascii() and (_OTHER_SCRIPT.search(word) or _MISREAD.search(word)):
         return None
     if not _MAY_BE_BIJOY.search(word):
         return 0
-    weights = _weights()
-    return sum([weights.get(pair, 0) for pair in pairs(word[:_LONGEST_SCORED])])
+    return sum(map(_weights().get, pairs(word), repeat(0)))
 
 
 def _is_telling(word: str) -> bool:
@@ -119,24 +119,23 @@ _TELLING = 40  # what a pair weighs that alone tells Bijoy
 _PUNCTUATION = frozenset("‹›“”‘’–—…•„‚")  # glyphs that all Latin text has
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    score: int | None  # None: never Bijoy
+class _Line(NamedTuple):
+    """The words of a line: where they stand, and how much each is Bijoy (None: never)."""
 
+    text: str
+    spans: list[tuple[int, int]]
+    scores: list[int | None]
 
-class _Run(NamedTuple):
-    """Words that are Bijoy together."""
-
-    words: list[_Word]
-
-    def is_certain(self, line: str) -> bool:
-        """Say whether the run has words enough, or a glyph that only Bijoy has beside letters."""
-        words = {line[word.start : word.end]: word.score or 0 for word in self.words}
+    def is_certain(self, first: int, stop: int) -> bool:
+        """Say whether these words are enough, or have a glyph that only Bijoy has beside letters."""
+        words = {self.text[start:end]: score or 0 for (start, end), score in self._within(first, stop)}
         long = [word for word, score in words.items() if len(word) > 1 and score > 0]
         if any(map(_is_telling, long)):
             return sum(words.values()) >= _CERTAIN[0]
         return len(long) > 1 and sum(words.values()) >= _CERTAIN[min(len(long), len(_CERTAIN)) - 1]
+
+    def _within(self, first: int, stop: int) -> Iterator[tuple[tuple[int, int], int | None]]:
+        return zip(self.spans[first:stop], self.scores[first:stop], strict=True)
 
 
 def bijoy_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -149,53 +148,69 @@ def bijoy_spans(text: str) -> Iterator[tuple[int, int]]:
         return
     text = without_c1(text)
     at = 0
-    for line in text.split("\n"):
-        if _MAY_BE_BIJOY.search(line):
-            for run in _runs(_words(line)):
-                if run.is_certain(line):
-                    yield at + run.words[0].start, at + run.words[-1].end
-        at += len(line) + 1
+    for line_text in text.split("\n"):
+        if _MAY_BE_BIJOY.search(line_text):
+            line = _line(line_text)
+            for first, stop in _runs(line.scores):
+                if line.is_certain(first, stop):
+                    yield at + line.spans[first][0], at + line.spans[stop - 1][1]
+        at += len(line_text) + 1
 
 
-def _words(line: str) -> list[_Word]:
-    addresses = [m.span() for m in ADDRESS.finditer(line)] if any(sign in line for sign in ADDRESS_SIGNS) else []
-    words, passed = [], 0
-    for m in _TOKEN.finditer(line):
-        while passed < len(addresses) and addresses[passed][1] <= m.start():
-            passed += 1
-        inside = passed < len(addresses) and addresses[passed][0] < m.end()
-        score = None if inside or m["mixed"] else _score(m[0][:_LONGEST_SCORED].rstrip("|"))
-        words.append(_Word(m.start(), m.end(), score))
-    return words
+def _line(text: str) -> _Line:
+    spans, scores = [], []
+    for m in _TOKEN.finditer(text):
+        spans.append(m.span())
+        scores.append(None if m.lastgroup else _score(m[0][:_LONGEST_SCORED]))
+    if any(sign in text for sign in ADDRESS_SIGNS):
+        _leave_addresses(text, spans, scores)
+    return _Line(text, spans, scores)
 
 
-def _runs(words: list[_Word]) -> list[_Run]:
-    """Return the runs of words that are Bijoy in the likeliest reading of a line.
+def _leave_addresses(text: str, spans: list[tuple[int, int]], scores: list[int | None]) -> None:
+    """Take the words of addresses for what is never Bijoy."""
+    at = 0
+    for m in ADDRESS.finditer(text):
+        while at < len(spans) and spans[at][1] <= m.start():
+            at += 1
+        while at < len(spans) and spans[at][0] < m.end():
+            scores[at] = None
+            at += 1
+
+
+def _runs(scores: list[int | None]) -> list[tuple[int, int]]:
+    """Return the runs of words, as half-open ranges, that are Bijoy in the likeliest reading of a line.
 
     A word is Bijoy or not; each change costs, and half as much where a line begins with Bijoy.
     """
     other, bijoy = 0, -_CHANGE // 2
     before: list[tuple[bool, bool]] = []  # for each word, if it is not Bijoy and if it is: whether the one before it is
-    for word in words:
-        before.append((bijoy - _CHANGE > other, bijoy > other - _CHANGE))
-        other, bijoy = max(other, bijoy - _CHANGE), max(bijoy, other - _CHANGE)
-        bijoy = -_NEVER if word.score is None else bijoy + word.score
-    runs: list[list[_Word]] = []
-    is_bijoy, was_bijoy = bijoy > other, False
-    for word, (if_other, if_bijoy) in zip(reversed(words), reversed(before), strict=True):
-        if is_bijoy and was_bijoy:
-            runs[-1].append(word)
-        elif is_bijoy:
-            runs.append([word])
-        was_bijoy, is_bijoy = is_bijoy, if_bijoy if is_bijoy else if_other
-    return [_Run(words) for words in map(_without_foreign_ends, reversed(runs)) if words]
+    for score in scores:
+        into, out_of = other - _CHANGE, bijoy - _CHANGE
+        before.append((out_of > other, bijoy > into))
+        if out_of > other:
+            other = out_of
+        if into > bijoy:
+            bijoy = into
+        bijoy = -_NEVER if score is None else bijoy + score
+    runs: list[tuple[int, int]] = []
+    is_bijoy, stop = bijoy > other, len(scores)
+    for at in range(len(scores) - 1, -1, -1):
+        was_bijoy = before[at][is_bijoy]
+        if is_bijoy and not was_bijoy:
+            runs.append((at, stop))
+        if was_bijoy and not is_bijoy:
+            stop = at
+        is_bijoy = was_bijoy
+    if is_bijoy:
+        runs.append((0, stop))
+    return [run for first, stop in reversed(runs) if (run := _without_foreign_ends(scores, first, stop))]
 
 
-def _without_foreign_ends(backwards: list[_Word]) -> list[_Word]:
-    """Return the words of a run from left to right, without those at its ends that went with their neighbours only."""
-    start, end = 0, len(backwards)
-    while start < end and (backwards[start].score or 0) <= _FOREIGN_AT_END:
-        start += 1
-    while start < end and (backwards[end - 1].score or 0) <= _FOREIGN_AT_END:
-        end -= 1
-    return backwards[start:end][::-1]
+def _without_foreign_ends(scores: list[int | None], first: int, stop: int) -> tuple[int, int] | None:
+    """Return the run without those words at its ends that went with their neighbours only."""
+    while first < stop and (scores[first] or 0) <= _FOREIGN_AT_END:
+        first += 1
+    while first < stop and (scores[stop - 1] or 0) <= _FOREIGN_AT_END:
+        stop -= 1
+    return (first, stop) if first < stop else None
