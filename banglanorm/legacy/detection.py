@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import repeat
-from operator import concat
 from typing import NamedTuple
 
 from banglanorm.errors import require_str
@@ -80,7 +79,7 @@ def pairs(word: str) -> list[str]:
     [' b', 'bv', 'vg', 'g ']
     """
     folded = "".join(map(_folds().get, word, repeat(_FOREIGN)))
-    return list(map(concat, " " + folded, folded + " "))
+    return list(map(str.__add__, " " + folded, folded + " "))
 
 
 @cache
