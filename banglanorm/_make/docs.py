@@ -1,8 +1,8 @@
 """Makes what the documentation shows of the program: its rules, its interface, and each command's help.
 
 ``python -m banglanorm._make.docs`` rewrites ``docs/rules.md``, ``docs/interface.md``, ``docs/values.md``,
-``docs/units.md`` and ``docs/audit-report.html``, and in ``docs/command-line.md`` the help of each command and the line
-that names its functions; ``--check`` only says whether they are fresh.
+``docs/units.md``, ``docs/citing.md`` and ``docs/audit-report.html``, and in ``docs/command-line.md`` the help of each
+command and the line that names its functions; ``--check`` only says whether they are fresh.
 """
 
 import argparse
@@ -29,7 +29,9 @@ from banglanorm.normalization.rules.catalogue import rules
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.tables import read_table
 
-_DOCS = Path(__file__).parents[2] / "docs"
+_PROJECT = Path(__file__).parents[2]
+_DOCS = _PROJECT / "docs"
+_LICENCES = _PROJECT / "banglanorm" / "data" / "LICENSES" / "README.md"
 
 _INTRODUCTION = """\
 <!-- Made by `python -m banglanorm._make.docs`; edit the rules, not this page. -->
@@ -70,6 +72,25 @@ _UNITS = """\
 
 What [`find_numbers`](numbers.md) gives as `.unit`, and the words that stand for it. Endings (টাকার, কেজিতে) are read as
 well, and so are the dots of abbreviations: কি.মি. is কিমি.
+"""
+
+_CITING = """\
+<!-- Made by `python -m banglanorm._make.docs` from data/LICENSES/README.md; edit that, not this page. -->
+# Citing, and whose data it is
+
+In a paper, name the version that made the results: another release may write some of them otherwise
+([Stability](stability.md)). `banglanorm.__version__` and `banglanorm --version` tell it.
+
+```text
+@software{{banglanorm,
+  author = {{{{The banglanorm developers}}}},
+  title = {{banglanorm: Bengali text in one spelling, its numbers, dates and names as values}},
+  version = {{{version}}},
+  year = {{{year}}}
+}}
+```
+
+Who passes the library on passes its licences on: they lie in the wheel, in `banglanorm/data/LICENSES/`.
 """
 
 # Heading -> the token types whose words it shows.
@@ -258,6 +279,17 @@ def _help(arguments: list[str]) -> str:
     return printed.getvalue()
 
 
+def citing_page(licences: str, changelog: str, /) -> str:
+    r"""Return the page on citing: the release, the year in which it came out, and what the licences' own page says.
+
+    >>> citing_page("# The licences\n\nAll are free.", "## [0.2.0] - 2026-11-26").splitlines()[-1]
+    'All are free.'
+    """
+    heading = f"## [{banglanorm.__version__}] - "
+    year = changelog.partition(heading)[2][:4]
+    return f"{_CITING.format(version=banglanorm.__version__, year=year)}\n#{licences}"
+
+
 def main() -> int:
     """Write the pages, or with ``--check`` compare them; return 1 where one is not fresh."""
     parser = argparse.ArgumentParser(prog="python -m banglanorm._make.docs", description=__doc__.split("\n", 1)[0])
@@ -268,6 +300,9 @@ def main() -> int:
         _DOCS / "rules.md": rules_page(rules()),
         _DOCS / "interface.md": interface_page(banglanorm._HOMES),
         _DOCS / "units.md": units_page(read_table("numbers/units")),
+        _DOCS / "citing.md": citing_page(
+            _LICENCES.read_text(encoding="utf-8"), (_PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+        ),
         _DOCS / "values.md": values_page({name: getattr(banglanorm, name) for name in banglanorm._HOMES}),
         _DOCS / "audit-report.html": report_page((_DOCS / "audit-example.txt").read_text(encoding="utf-8")),
         command_line: with_functions(with_help(command_line.read_text(encoding="utf-8"))),
