@@ -308,18 +308,26 @@ def _unseen() -> re.Pattern[str]:
     return re.compile(f"[{_UNSEEN}]")
 
 
+@cache
+def _unseen_beside_digits() -> re.Pattern[str]:
+    """Return the same with joiners beside a digit, which join nothing."""
+    digit = f"[0-9{BENGALI_DIGITS}]"
+    return re.compile(f"[{_UNSEEN}]|(?<={digit})[{JOINERS}]++|[{JOINERS}]++(?={digit})")
+
+
 def without_unseen(text: str, /) -> tuple[str, Sequence[int]]:
-    """Return ``text`` without invisible characters, joiners apart, and for each character left its place in ``text``.
+    """Return ``text`` without invisible characters, joiners in words apart, and the place in ``text`` of each one left.
 
     >>> without_unseen("১\N{ZERO WIDTH SPACE}৬")
     ('১৬', [0, 2])
     """
-    if not _unseen().search(text):
+    unseen = _unseen_beside_digits() if any(joiner in text for joiner in JOINERS) else _unseen()
+    if not unseen.search(text):
         return text, range(len(text))
     places: list[int] = []
     at = 0
-    for m in _unseen().finditer(text):
+    for m in unseen.finditer(text):
         places += range(at, m.start())
         at = m.end()
     places += range(at, len(text))
-    return _unseen().sub("", text), places
+    return unseen.sub("", text), places

@@ -109,10 +109,25 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
             parts.append([])
         else:
             parts[-1].append(token)
-    points = tuple(point for point in (read_plain_point(text, part) for part in parts) if point)
-    if len(points) != len(parts) or (link in ("", "SLASH") and not _counts_up(points)):
+    members = [_members(text, part) for part in parts]
+    points = tuple(point for member in members for point in member)
+    if not all(members) or (link in ("", "SLASH") and not _counts_up(points)):
         return None
     return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
+
+
+def _members(text: str, tokens: Tokens) -> list[Point]:
+    """Read one part of a list: a point, or the days from one to another (১০-১২ ও ১৫ মে); nothing where it is neither."""
+    point = read_plain_point(text, tokens)
+    if point is None:
+        return []
+    if not {"FROM", "DASH"} & set(_kinds(tokens[:-1])):
+        return [point]
+    at = connector(tokens)
+    first, last = read_plain_point(text, tokens[:at]), read_plain_point(text, tokens[at + 1 :])
+    if first is None or last is None or first.day is None or last.day is None or last.month or first.day >= last.day:
+        return []
+    return [replace(first, day=day) for day in range(first.day, last.day + 1)]
 
 
 def _last_listing_comma(kinds: list[str]) -> int:

@@ -53,6 +53,7 @@ _PAUSE = "NOTHING COMMA BAR DASH"
 JOINS = (
     Join("date said", _PAUSE, "clock colon", "moment", one.read_either_point, "৫ মে ২০২৪ রাত ৮টায়", "৫ মে ২০২৪; রাত ৮টায়"),
     Join("clock colon", _PAUSE, "date", "moment", one.read_point, "২১:৪৫, ৩ জুন ২০২৪", "২১:৪৫ ও ৩ জুন ২০২৪"),
+    Join("date", "DANDA", "colon", "moment", one.read_point, "৫ জুলাই ২০২১ । ০৯:৪৫", "৫ জুলাই ২০২১ । ০৯-৪৫"),
     Join("date said", _TO, "date said", "period", many.read_period, "১ মে থেকে ৩ জুন", "১ মে এবং ৩ জুন"),
     Join("month", _TO, "month", "period", many.read_period, "গত মাস থেকে চলতি মাস", "গত মাস এবং চলতি মাস"),
     Join("year", "FROM", "month date", "period", many.read_year_on, "গত বছর থেকে এ বছরের জুন", "গত বছর ও এ বছরের জুন"),

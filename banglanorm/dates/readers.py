@@ -32,10 +32,27 @@ SIDES = {"LAST": -1, "GONE": -1, "THIS": 0, "NEXT": 1, "FOLLOWING": 1}
 _OTHER_SYSTEMS: dict[str, System] = {"BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
 _MONTHS = frozenset({"GREGORIAN_MONTH", "GREGORIAN_MONTH_SHORT", "LATIN_MONTH", *_OTHER_SYSTEMS})
 _LATEST_OTHER_YEAR = 1700  # a Bangla or Hijri year after it needs its era, for it may be a Gregorian one
-_ERAS: dict[str, System] = {"BANGLA_ERA": "bangla", "BANGLA": "bangla", "HIJRI_ERA": "hijri", "SHAKA_ERA": "shaka"}
+_ERAS: dict[str, System] = {
+    "BANGLA_ERA": "bangla",
+    "BANGLA": "bangla",
+    "OF_BANGLA": "bangla",
+    "HIJRI_ERA": "hijri",
+    "SHAKA_ERA": "shaka",
+}
 _YEAR_CUES = frozenset(
     {
-        *("SEASON", "YEAR_WORD", "COMMON_ERA", "BANGLA_ERA", "HIJRI_ERA", "SHAKA_ERA", "ENGLISH", "BANGLA", "ABDA"),
+        *(
+            "SEASON",
+            "YEAR_WORD",
+            "COMMON_ERA",
+            "BANGLA_ERA",
+            "HIJRI_ERA",
+            "SHAKA_ERA",
+            "ENGLISH",
+            "BANGLA",
+            "OF_BANGLA",
+            "ABDA",
+        ),
         *("BEFORE_ERA", "CHRIST"),
     }
 )

@@ -408,11 +408,13 @@ CONSTRUCTIONS = (
     ),
     _row("day of the month", "DATE_ORDINAL(?:ENDING)?", parts.day, "পহেলা বৈশাখ", "প্রথম বৈশাখ"),
     # about so many
-    _row("roughly", "(?:ABOUT ROUGH|ROUGHLY)(?:ENDING)?", parts.roughly, "জনা দশেক", "জনা দশ", needs="ROUGH"),
-    _row("roughly so many", "NUMERAL ROUGHLY", parts.roughly, "দুই হাজারখানেক", "দুই হাজার", needs="ROUGHLY"),
+    _row(
+        "roughly", f"(?:ABOUT ROUGH|ROUGHLY)(?:ENDING)?(?: {_UNIT})?", parts.roughly, "জনা দশেক", "জনা দশ", needs="ROUGH"
+    ),
+    _row("roughly so many", f"NUMERAL ROUGHLY(?: {_UNIT})?", parts.roughly, "দুই হাজারখানেক", "দুই হাজার", needs="ROUGHLY"),
     _row(
         "scale first",
-        "(?:HUNDRED|SCALE|DOZEN) APOSTROPHE? DASH? ROUGH(?:ENDING)?",
+        f"(?:HUNDRED|SCALE|DOZEN) APOSTROPHE? DASH? ROUGH(?:ENDING)?(?: {_UNIT})?",
         parts.roughly,
         "লাখ দুয়েক",
         "লাখ দুই",

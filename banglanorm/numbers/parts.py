@@ -110,11 +110,12 @@ def roughly(text: str, tokens: Tokens) -> NumberMatch | None:
     rough = tokens[at]
     before = [token for token in tokens[:at] if token.type in NUMERAL_TYPES | COLLECTIVES]
     units = [token for token in tokens[:at] if token.type in ("MEASURE", "CURRENCY")]
+    counted = str(tokens[0].value) if tokens[0].type == "ABOUT" else ""  # জনা counts people, গোটা anything
     bare = all(token.type in SHARED | COLLECTIVES for token in before)
     factor = scale_value(before) if bare else Fraction(number_value(before))
     value = exact(factor * rough.value)
     said: Qualifier = "more_than" if rough.type == "MORE_THAN" else "about"
-    match = make_match(text, tokens[: at + 1], tokens[at + 1 :], value, qualifier=said)
+    match = make_match(text, tokens[: at + 1], tokens[at + 1 :], value, unit=counted or None, qualifier=said)
     if units:
         unit, kind = unit_and_kind(text, units, value)
         return replace(match, unit=unit, kind=kind)

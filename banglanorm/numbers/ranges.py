@@ -37,7 +37,11 @@ def _ends(before: Tokens, after: Tokens) -> tuple[Number, Number]:
             break
         scales.insert(0, token)
     scale = scale_value(scales)
-    if after[: len(after) - len(scales)][-1:] and after[-1 - len(scales)].type == "HUNDREDS" and _is_digit(before):
+    if (
+        after[: len(after) - len(scales)][-1:]
+        and after[-1 - len(scales)].type == "HUNDREDS"
+        and _shares_hundred(before)
+    ):
         scale *= 100
     if scale == 1:
         return low, high
@@ -47,9 +51,9 @@ def _ends(before: Tokens, after: Tokens) -> tuple[Number, Number]:
     return shared, high
 
 
-def _is_digit(tokens: Tokens) -> bool:
-    """Say whether a numeral is one word below ten, which can share the hundred of the word after it: চার-পাঁচশ."""
-    return len(tokens) == 1 and tokens[0].type not in _HUNDREDS and Fraction(tokens[0].value) < 10
+def _shares_hundred(tokens: Tokens) -> bool:
+    """Say whether a numeral can share the hundred of the word after it: চার-পাঁচশ, পনেরো-ষোলশ."""
+    return len(tokens) == 1 and tokens[0].type not in _HUNDREDS and Fraction(tokens[0].value) < 20
 
 
 def _belong(before: Tokens, low: Number, high: Number) -> bool:

@@ -216,6 +216,13 @@ def test_what_cannot_be_seen_changes_nothing():
     assert parse_date("১\u200b৬ ডিসেম্বর\u200e ১৯৭২").iso == "1972-12-16"
 
 
+def test_joiners_beside_digits_join_nothing():
+    text = "১২\u200d মে ২০২২\u200c সালে"
+    (match,) = find_dates(text)
+    assert match.value.iso == "2022-05-12"
+    assert match.text == text[match.start : match.end]
+
+
 @pytest.mark.parametrize(
     "text",
     [
