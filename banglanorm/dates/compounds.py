@@ -117,7 +117,7 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
 
 
 def _members(text: str, tokens: Tokens) -> list[Point]:
-    """Read one part of a list: a point, or the days from one to another (১০-১২ ও ১৫ মে); nothing where it is neither."""
+    """Read one part of a list: a point, or the days from one to another (১০-১২ ও ১৫ মে), or nothing."""
     point = read_plain_point(text, tokens)
     if point is None:
         return []

@@ -47,8 +47,8 @@ _YEAR_AND_COMMA = (
     f"(?<!MONTH~BLANK)(?<!COMMA~BLANK)(?:{_CUED_YEAR}|YEAR_NUMBER) COMMA(?= {_DAY} {_MONTH}(?! (?:COMMA)? DIGITS))"
 )
 _YEAR_BEFORE = (
-    f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_YEAR_OF_BANGLA_DAY}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|(?:D32|D59|D99) CASE|{_COUNTED_YEAR}"
-    f"|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING) YEAR_UNIT)"
+    f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_YEAR_OF_BANGLA_DAY}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|(?:D32|D59|D99) CASE"
+    f"|{_COUNTED_YEAR}|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING) YEAR_UNIT)"
 )
 YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
 # Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭; after a sentence, or before a bracket, it is a reference.
@@ -71,7 +71,10 @@ PERSON = "(?:PERSON|ROLE (?:DOT)?(?= GREGORIAN_MONTH_BARE YEAR_NUMBER)) GREGORIA
 _LAST_DAY = "(?:(?:FINAL DAY_UNIT|FINAL_DAY) (?:COMMA)?)?"  # ২০১৯-এর শেষ দিন, ৩১ ডিসেম্বর
 _DASHED_DAY = "(?<!DASH)(?<!SLASH)DAY_NUMBER~DASH~MONTH"  # ৩১-ডিসেম্বর
 _DAY_32 = "(?:D32|W32_BARE) (?:DAY_ENDING)? (?:COMMA)? BANGLA_MONTH"  # the traditional calendar has such days
-_DAY_MONTH = f"(?:{_YEAR_AND_COMMA}|{_YEAR_BEFORE} {_LAST_DAY})? (?:{_DAY} (?:COMMA)? {_MONTH}|{_DASHED_DAY}|{_DAY_32}) (?:MONTH_UNIT)? (?:{_YEAR_AFTER})?"
+_DAY_MONTH = (
+    f"(?:{_YEAR_AND_COMMA}|{_YEAR_BEFORE} {_LAST_DAY})? (?:{_DAY} (?:COMMA)? {_MONTH}|{_DASHED_DAY}|{_DAY_32})"
+    f" (?:MONTH_UNIT)? (?:{_YEAR_AFTER})?"
+)
 _MONTH_DAY = f"(?:OPEN)? {_MONTH_BARE} (?:CLOSE)? {_DAY} {_YEAR_AFTER}"
 # ২৫ জানু ২০১৯, ১৭ সেপ্ট. ২০২৩, 17 Sep 2023, Sep 17, 2023
 _SHORT_MONTH_DAY = (
