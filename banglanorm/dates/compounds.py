@@ -203,7 +203,7 @@ def read_rough_length(text: str, tokens: Tokens) -> Point | None:
             amount = 2
         elif kind.removesuffix("_UNIT") in units:
             unit = kind.removesuffix("_UNIT")
-        elif kind == "ROUGHLY_ONE" and isinstance(token.value, Word) and not unit:
+        elif kind == "ABOUT_ONE" and isinstance(token.value, Word):
             unit = token.value.text.removesuffix("_UNIT")
     if not unit:
         return None

@@ -29,12 +29,12 @@ _CORE_CLASSES = frozenset(
         *("gregorian_month", "bangla_month", "hijri_month", "hijri_month_first", "weekday", "near_day", "either_day"),
         *("second_unit", "minute_unit", "hour_unit", "day_unit", "week_unit", "month_unit", "year_unit"),
         *("workday_unit", "decade", "century", "fiscal_year", "fiscal_year_in", "quarter_year", "year_word"),
-        *("common_era", "bangla_era", "hijri_era", "shaka_era", "english", "midnight", "roughly_one", "oclock"),
+        *("common_era", "bangla_era", "hijri_era", "shaka_era", "english", "midnight", "oclock"),
         *("fixed_day", "fixed_day_second"),
     }
 )
 _TELLING = 5  # letters; what begins like a word of the core for so long is looked up
-CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *OF_DIGITS, "OCLOCK"}))
+CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *OF_DIGITS, "OCLOCK", "ABOUT_ONE"}))
 
 
 @cache

@@ -166,7 +166,7 @@ def _roughly(word: str) -> Sequence[Piece] | None:
         return None
     unit = lexicon().get(word.removesuffix("খানেক"), ("",))[0]
     if word.endswith("খানেক") and unit.endswith("_unit"):
-        return (Piece("ROUGHLY_ONE_BARE", len(word), Word(1, unit.upper())),)
+        return (Piece("ABOUT_ONE", len(word), Word(1, unit.upper())),)
     found = read_number_word(word, None)
     if found and found[0].type == "ROUGHLY" and isinstance(found[0].value, int):
         return (Piece("ROUGHLY", len(word), Number(found[0].value)),)
