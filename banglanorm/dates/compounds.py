@@ -234,10 +234,11 @@ def read_fiscal_year(text: str, tokens: Tokens) -> FiscalYear | None:
     side = SIDES.get(base_type(tokens[0].type))
     if side is not None:
         return FiscalYear(None, side, indian)
-    first, last = int(tokens[0].value.value), int(tokens[2].value.value)
-    if last % 100 != (first + 1) % 100:
+    dash = _kinds(tokens).index("DASH")
+    first, last = read_plain_point(text, tokens[:dash]), int(tokens[dash + 1].value.value)
+    if first is None or first.year is None or last % 100 != (first.year + 1) % 100:
         return None
-    return FiscalYear(first, indian=indian)
+    return FiscalYear(first.year, indian=indian)
 
 
 def read_quarter(text: str, tokens: Tokens) -> Part | None:

@@ -39,7 +39,7 @@ _NEEDS = {
     "year": _ANY_CUE,
     "short numeric date with its word": "DATE_WORD",
     "moment": "ISO_TIME",
-    "clock": "OCLOCK|COLON|DOTTED_TIME|MIDNIGHT|HALF_DAY|HALF_MARK|DAY_PART",
+    "clock": "OCLOCK|ONE_OCLOCK|COLON|DOTTED_TIME|MIDNIGHT|HALF_DAY|HALF_MARK|DAY_PART",
     "clock that strikes": "STRUCK|ABOUT_TO_STRIKE",
     "told": "OCLOCK",
     "colon": "COLON",

@@ -30,7 +30,7 @@ _CORE_CLASSES = frozenset(
         *("second_unit", "minute_unit", "hour_unit", "day_unit", "week_unit", "month_unit", "year_unit"),
         *("workday_unit", "decade", "century", "fiscal_year", "fiscal_year_in", "quarter_year", "year_word"),
         *("common_era", "bangla_era", "hijri_era", "shaka_era", "english", "midnight", "oclock"),
-        *("fixed_day", "fixed_day_second"),
+        *("fixed_day", "fixed_day_second", "one_oclock"),
     }
 )
 _TELLING = 5  # letters; what begins like a word of the core for so long is looked up
@@ -73,6 +73,7 @@ def groups() -> dict[str, str]:
         "MONTH_BARE": "GREGORIAN_MONTH_BARE|BANGLA_MONTH_BARE|HIJRI_MONTH_BARE",
         "MONTH_SHORT": "GREGORIAN_MONTH_SHORT|LATIN_MONTH",
         "ERA": "COMMON_ERA|BANGLA_ERA|HIJRI_ERA|SHAKA_ERA",
+        "THAT": f"{inflected['THAT']}|ONE_OCLOCK_BARE",  # একটা is mostly "a"
         "SIDE": "LAST|NEXT|THIS|GONE",
         "PAST_SIDE": "LAST|GONE",
         "CASE": "ENDING|GENITIVE_PRONOUN|CASE_ENDING",

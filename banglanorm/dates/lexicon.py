@@ -16,7 +16,7 @@ UNINFLECTED = frozenset(
         *("age_of_time", "black", "bangla", "english", "genitive_pronoun", "case_ending", "more", "land", "person"),
         *("half_letter", "half_mark", "iso_time", "iso_zone", "latin_ending", "latin_month", "minute_short", "to_go"),
         *("becoming", "apart", "exactly", "strikes", "struck", "about_to_strike", "about_short", "newspaper"),
-        *("gregorian_month_short", "following", "roughly_two", "was", "called", "role", "of_bangla"),
+        *("gregorian_month_short", "following", "roughly_two", "was", "called", "role", "of_bangla", "one_oclock"),
     }
 )
 # Words that tell the time take টা and its forms; with these it is a token of its own.

@@ -21,7 +21,17 @@ Tokens = Sequence[Token]
 _CLOCK_WORDS = frozenset(
     {
         *("DAY_PART", "NIGHT_AFTER", "DEEP", "MIDNIGHT", "HALF_DAY", "HALF", "QUARTER", "LESS_QUARTER"),
-        *("ONE_HALF", "TWO_HALF", "OCLOCK", "DOTTED_TIME", "COLON", "HALF_LETTER", "HALF_MARK", "EXACTLY"),
+        *(
+            "ONE_HALF",
+            "TWO_HALF",
+            "OCLOCK",
+            "ONE_OCLOCK",
+            "DOTTED_TIME",
+            "COLON",
+            "HALF_LETTER",
+            "HALF_MARK",
+            "EXACTLY",
+        ),
         *("STRUCK", "ABOUT_TO_STRIKE", "TO_GO", "MINUTE_UNIT", "MINUTE_SHORT", "SECOND_UNIT"),
     }
 )

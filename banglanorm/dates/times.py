@@ -33,6 +33,9 @@ _TOLD_CLOCK = f"{_TOLD} OCLOCK(?: {_MINUTES})?"  # সাড়ে ৯টা, �
 _LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|THIS|COMMA|DASH|DOT|OPEN|CLOSE|BAR|OTHER|$))"
 DAY_PART = "(?:DEEP)? (?:NIGHT_AFTER)? DAY_PART"  # গভীর রাত, দিবাগত রাত
 _HALF_DAY = "(?:HALF_DAY|(?:HALF_LETTER|THIS) (?:DOT)? HALF_MARK(?:~DOT)?)(?:~DASH~OCLOCK)?"  # পিএম, পি এম, p.m., PM-টায়
+# দুপুর একটা থেকে: before a noun, and without its part of the day, একটা is "a".
+_NO_NOUN = "(?=BLANK*+(?:STRIKES|FROM|UNTIL|AROUND|DASH|AND|OR|COMMA|DANDA|OPEN|CLOSE|$))"
+_ONE_OCLOCK = f"DAY_PART_BARE ONE_OCLOCK(?: {_MINUTES}|{_NO_NOUN})"
 # ১০:২৪ রাত, ৩:২৪ (বিকাল); in ১০:২৪ রাত ৮টা the night belongs to what follows.
 _HALF_AFTER = f"(?:{_HALF_DAY}|DAY_PART(?!BLANK*+(?:{_PARTS_OF_HOUR}|HOUR_NUMBER|DOTTED_TIME))|OPEN DAY_PART CLOSE)"
 _COLON_TIME = "HOUR_DIGITS~COLON MINUTE_DIGITS(?:~COLON~MINUTE_DIGITS)?"
@@ -47,8 +50,8 @@ _HALF_DAY_CLOCK = (
 
 # Times that are certain in running text: the part of the day or of the clock says so.
 CLOCK = (
-    f"(?:{DAY_PART} (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}|{COLON_CLOCK}|{_DOT_CLOCK}|DOTTED_TIME"
-    f"|{_DASH_CLOCK})|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
+    f"(?:{_ONE_OCLOCK}|{DAY_PART} (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}|{COLON_CLOCK}|{_DOT_CLOCK}"
+    f"|DOTTED_TIME|{_DASH_CLOCK})|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
 )
 # Times without a part of the day: certain if the hour is in the locative (৫টায়), has minutes, or "around" after it.
 SURE_CLOCK = (
@@ -94,7 +97,9 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
                 begins = value
             case Word(value=value) if kind == "DAY_WORD":  # ছ'টা তিরিশে: the minutes look like a day of the month
                 numbers.append(value)
-        if kind == "THIS":  # এ.এম.
+        if kind == "ONE_OCLOCK":
+            numbers.append(1)
+        elif kind == "THIS":  # এ.এম.
             begins = 0
         elif kind == "MIDNIGHT":
             begins, minutes = _NIGHT, _HALF_A_DAY
@@ -104,7 +109,9 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
     if hour > 24 or minute > 59 or second > 59 or (begins is None and minutes < 0):
         return None
     precise: Precision = "second" if len(numbers) > 2 else "minute" if len(numbers) > 1 or minutes % 60 else "hour"
-    return _settle(minutes, second, begins, precise, told="OCLOCK" in kinds, after="NIGHT_AFTER" in kinds)
+    return _settle(
+        minutes, second, begins, precise, told=bool({"OCLOCK", "ONE_OCLOCK"} & set(kinds)), after="NIGHT_AFTER" in kinds
+    )
 
 
 def _settle(minutes: int, second: int, begins: int | None, precision: Precision, *, told: bool, after: bool) -> Clock:

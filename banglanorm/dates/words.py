@@ -96,10 +96,6 @@ def _inflected(word: str) -> Sequence[Piece] | None:
         piece = _stem(split.stem, split.ending, len(word))
         if piece:
             return (piece,)
-    for clock in CLOCK_ENDINGS:  # তিনটেয়
-        told = _told_hour(word.removesuffix(clock + "য়"), clock + "য়") if word.endswith(clock + "য়") else None
-        if told:
-            return told
     for ending in _ENDINGS_OF_NUMBERS:
         piece = _number_piece(word.removesuffix(ending), ending, len(word)) if word.endswith(ending) else None
         if piece:

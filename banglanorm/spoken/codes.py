@@ -4,7 +4,7 @@ import re
 
 from banglanorm.script.characters import is_letter
 from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
-from banglanorm.spoken.patterns import BEGIN, CASE, DASH, JOIN, LETTERS, D
+from banglanorm.spoken.patterns import BEGIN, CASE, DASH, JOIN, LETTERS, D, cue
 from banglanorm.spoken.reading import Line, Reading, letter_names, one_of
 from banglanorm.spoken.style import joined
 from banglanorm.tables import read_table
@@ -77,6 +77,7 @@ _NO_LETTER = f"(?<![{_LATIN}{WORD_CHARACTERS}])"
 _AFTER_LABEL = f"(?:[:.\\-]? ?{_BETWEEN}(?!{LETTERS}))*+[:.]?[ \\-]*+#?"
 _PREFIX = f"(?P<prefix>(?:[A-Z]{{1,3}}|(?!{_BETWEEN}){LETTERS}{{1,6}})-? ?)?"
 _GROUPS = rf"\+?{D}++(?:[- ]{D}++)*+"
+_POINTED = rf"{D}{{2,6}}(?:\.{D}{{2,6}}){{2,4}}"  # accounts: ১২৩.৪৫৬.৭৮৯০
 _WHOLE = f"(?![{_LATIN}_]|[.,:/]{D}|{DASH}{D})"
 
 READINGS = (
@@ -90,7 +91,7 @@ READINGS = (
     ),
     Reading(
         "phone",
-        f"{BEGIN}(?P<digits>{D}{{3,5}}(?:-{D}{{3,6}}){{1,3}}){_WHOLE}(?P<tail>{CASE})?",
+        f"{BEGIN}(?<!{D}-)(?P<digits>{D}{{3,5}}(?:-{D}{{3,6}}){{1,3}}){_WHOLE}(?P<tail>{CASE})?",
         grouped_digits,
         "টোল ফ্রি ১৮০০-১২৩-৪৫৬৭",
         "টোল ফ্রি এক আট শূন্য শূন্য এক দুই তিন চার পাঁচ ছয় সাত",
@@ -99,7 +100,7 @@ READINGS = (
     ),
     Reading(
         "vehicle",
-        rf"(?:মেট্রো|ঢাকা|চট্ট|নম্বর)[- ]{LETTERS}{{1,3}}[- ](?P<said>(?P<plate>{D}{{2}}-{D}{{4}}))(?!{D})",
+        rf"{cue('plate')}[- ]{LETTERS}{{1,3}}[- ](?P<said>(?P<plate>{D}{{2}}-{D}{{4}}))(?!{D})",
         vehicle,
         "ঢাকা মেট্রো-গ ১২-৩৪৫৬",
         "ঢাকা মেট্রো-গ এক দুই-তিন চার পাঁচ ছয়",
@@ -115,9 +116,18 @@ READINGS = (
         "গাড়ি B-02",
     ),
     Reading(
+        "vehicle",
+        rf"(?<!{LETTERS}){cue('vehicle')}(?: {cue('vehicle')})?:? "
+        rf"(?P<said>(?P<plate>[A-Z]{{2}}[- ]?{D}{{2}}[- ]{D}{{4}}))(?!{D})",
+        vehicle,
+        "গাড়ির নম্বর WB 06 1234",
+        "গাড়ির নম্বর ডব্লিউ বি শূন্য ছয় এক দুই তিন চার",
+        "দাম WB 06 1234",
+    ),
+    Reading(
         "identifier",
         rf"{_NO_LETTER}{_LABEL}(?![{_LATIN}{WORD_CHARACTERS}]){_AFTER_LABEL}"
-        rf"(?P<said>{_PREFIX}(?P<digits>{_GROUPS})(?![{_LATIN}]|[.,:/]{D})(?P<tail>{CASE})?)",
+        rf"(?P<said>{_PREFIX}(?P<digits>{_POINTED}|{_GROUPS})(?![{_LATIN}]|[.,:/]{D})(?P<tail>{CASE})?)",
         identifier,
         "ওটিপি 938221",
         "ওটিপি নয় তিন আট দুই দুই এক",

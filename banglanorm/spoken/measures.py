@@ -22,7 +22,17 @@ def measure(m: re.Match[str], line: Line) -> str | None:
     """Say a number with a unit in short: ৫ কিমি, ৮৫%, ৪৪°C."""
     if len(m["unit"].strip(".")) == 1 and m["unit"][0] in LATIN_UNITS and _beside_latin(m):
         return None  # section 217A
+    if m["unit"] in _METRES and _is_clock(m, line):
+        return f"{signed(m, line)} মিনিট"
     return f"{signed(m, line)} {_unit(m)}"
+
+
+_METRES = ("মি", "মি.")  # after the hour of a clock time they are minutes: রাত ৮টা ৩০ মি.
+
+
+def _is_clock(m: re.Match[str], line: Line) -> bool:
+    known = line.date_at(m.start("number"))
+    return known is not None and known.kind in ("time", "datetime")
 
 
 def _unit(m: re.Match[str]) -> str:

@@ -146,8 +146,8 @@ def _with_tail(spoken: str, tail: str | None) -> str:
     bare = tail.strip().lstrip("-'’")
     if bare.startswith("ঘটিকা"):
         return f"{spoken.removesuffix('টা')} {bare}"
-    if bare.startswith("মিনিট"):
-        inflection = bare.removeprefix("মিনিট")
+    if bare.startswith("মি"):
+        inflection = bare.removeprefix("মিনিট") if bare.startswith("মিনিট") else ""
         if spoken.endswith("টা"):
             return spoken + ("য়" if inflection else "")
         return spoken + inflection
@@ -161,7 +161,7 @@ def _with_tail(spoken: str, tail: str | None) -> str:
 
 _MONTHS = date_words("gregorian_month", "bangla_month", "hijri_month")
 _MONTH_ENDING = f"(?:{E_KAR}র|{E_KAR}|র|তে|য{NUKTA}|{YYA}|কে)?(?:ই|ও)?(?!{LETTERS})"
-_TIME_TAIL = f"(?P<tail>{CASE}| ?(?:টায়|টার|টা|ঘটিকায়|ঘটিকা|মিনিটে|মিনিট)(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
+_TIME_TAIL = f"(?P<tail>{CASE}| ?(?:টায়|টার|টা|ঘটিকায়|ঘটিকা|মিনিটে|মিনিট|মিঃ|মি\\.)(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
 _DAY_PART = f"(?P<part>{date_words('day_part', 'midnight', 'half_day')}{E_KAR}? (?:ঠিক )?)?"
 _ERAS = date_words("year_word", "common_era", "bangla_era", "hijri_era", "shaka_era")
 _CUE = f"(?P<cue> ?(?:{_ERAS}|{cue('year_after')})(?!দ|রেজ))"  # not সনদ, ইংরেজের

@@ -9,7 +9,7 @@ from banglanorm.spoken.style import joined
 from banglanorm.tables import read_table
 
 
-def _currency(sign: str, line: Line) -> tuple[str, str]:
+def currency(sign: str, line: Line) -> tuple[str, str]:
     """Return the words for a currency and its hundredth."""
     rows = {row["sign"]: (row["unit"], row["hundredth"]) for row in read_table("spoken/currencies")}
     unit, hundredth = rows[sign.strip(". ")]
@@ -18,7 +18,7 @@ def _currency(sign: str, line: Line) -> tuple[str, str]:
 
 def money(m: re.Match[str], line: Line) -> str | None:
     """Say ৳৩৫ হাজার and ৫০০৳: the currency after the number and its scale."""
-    unit, hundredth = _currency(m["sign"], line)
+    unit, hundredth = currency(m["sign"], line)
     if m["unit"]:  # ৳৫০০ টাকা
         return f"{line.style.cardinal(m['number'])}{said_scales(m['scale'] or '')} {m['unit'].strip()}"
     tail = m["tail"] or ""
@@ -46,15 +46,16 @@ def paisa(m: re.Match[str], line: Line) -> str:
     return _with_hundredths(m["number"], "টাকা", "পয়সা", m["tail"] or "", line)
 
 
-_SIGN = one_of([row["sign"] for row in read_table("spoken/currencies")])
+SIGN = one_of([row["sign"] for row in read_table("spoken/currencies")])
 _MARK = one_of([row["sign"] for row in read_table("spoken/currencies") if len(row["sign"]) == 1 and row["sign"] != "$"])
-_SCALES = f"(?P<scale>(?: {SCALE}(?![A-Za-z{JOINERS}]|{LETTERS}))*+)"
+SCALES = f"(?P<scale>(?: {SCALE}(?![A-Za-z{JOINERS}]|{LETTERS}))*+)"
+# What follows money that has its sign in front: ৳৫০০ টাকা, ৳৫০০-এর.
+AMOUNT_TAIL = f"(?!{D})(?P<unit> টাকা{LETTERS}*+)?(?P<tail>{CASE}|{LETTERS}++)?"
 
 READINGS = (
     Reading(
         "money",
-        rf"(?<![A-Za-z])(?P<sign>{_SIGN}\.?) ?(?P<number>{NUMBER}){_SCALES}(?!{D})"
-        rf"(?P<unit> টাকা{LETTERS}*+)?(?P<tail>{CASE}|{LETTERS}++)?",
+        rf"(?<![A-Za-z])(?P<sign>{SIGN}\.?) ?(?P<number>{NUMBER}){SCALES}{AMOUNT_TAIL}",
         money,
         "বেতন ৳৩৫ হাজার, $২০",
         "বেতন পঁয়ত্রিশ হাজার টাকা, বিশ ডলার",
@@ -62,7 +63,7 @@ READINGS = (
     ),
     Reading(
         "money",
-        rf"{BEGIN}(?P<number>{NUMBER}){_SCALES} ?(?P<sign>{_MARK})(?P<unit>(?!))?(?P<tail>{CASE})?",
+        rf"{BEGIN}(?P<number>{NUMBER}){SCALES} ?(?P<sign>{_MARK})(?P<unit>(?!))?(?P<tail>{CASE})?",
         money,
         "দাম ৫০০৳",
         "দাম পাঁচশো টাকা",

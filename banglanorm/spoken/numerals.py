@@ -7,7 +7,7 @@ from banglanorm.numbers.ordinal_marks import ordinal_marks
 from banglanorm.numbers.roman import roman_value
 from banglanorm.numbers.spelling import number_to_words
 from banglanorm.script.canonical import nfc
-from banglanorm.script.letters import SIGNS
+from banglanorm.script.letters import AA_KAR, SIGNS
 from banglanorm.spoken.measures import signed
 from banglanorm.spoken.patterns import BEGIN, END, LETTERS, NUMBER, TAIL, WHOLE, D, cue
 from banglanorm.spoken.reading import Line, Reading, words_of
@@ -115,7 +115,7 @@ READINGS = (
     Reading(
         "ordinal",
         f"{BEGIN}(?P<number>{WHOLE})(?P<blank> ?)(?P<mark>তম|ম|য়|র্থ|ষ্ঠ|শ(?= (?:শত|শ্রেণ|সংসদ|পর্ব|অধ্যায়|খণ্ড)))"
-        f"(?P<rest>(?:বার|টি|টা|টির|ই|ও|র)?)(?!{LETTERS})",
+        f"(?P<rest>(?:বার|টি|টা|টির|ই|ও|র|{AA_KAR})?)(?!{LETTERS})",
         ordinal,
         "৩য় তলা, ৪০তম",
         "তৃতীয় তলা, চল্লিশতম",

@@ -7,6 +7,7 @@ from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.spelling import number_to_words
 from banglanorm.script.letters import VISARGA
 from banglanorm.spoken.patterns import BEGIN, DASH, LETTERS, NUMBER, TAIL, D, counted_words, cue, measured_words
+from banglanorm.spoken.ranges import between
 from banglanorm.spoken.reading import Line, Reading, one_of
 from banglanorm.spoken.style import joined
 from banglanorm.spoken.tails import with_tail
@@ -33,10 +34,12 @@ def fraction(m: re.Match[str], line: Line) -> str | None:
         return f"{spoken_above} {spoken_below}"
     if re.search(cue("address"), line.before(m.start())):
         return f"{spoken_above} বাই {spoken_below}"
-    return _share(above, below) if 0 < above < below <= _LARGEST_SHARE else f"{spoken_above} বাই {spoken_below}"
+    is_share = 0 < above < below <= (_LARGEST_SHARE if _SHARE_FOLLOWS.match(line.text, m.end()) else _LARGEST_PART)
+    return _share(above, below) if is_share else f"{spoken_above} বাই {spoken_below}"
 
 
-_LARGEST_SHARE = 20
+_LARGEST_SHARE, _LARGEST_PART = 20, 10  # with অংশ after it, and without: ৯/১১
+_SHARE_FOLLOWS = re.compile(" ?অংশ")
 
 
 def _is_guess(above: int, below: int, m: re.Match[str], line: Line) -> bool:
@@ -105,8 +108,9 @@ _RATIO_FOLLOWS = re.compile(" অনুপাত")
 
 
 def span(m: re.Match[str], line: Line) -> str | None:
-    """Say ৮-১০ as আট-দশ, and scores alike."""
-    return f"{line.style.cardinal(m['first'])}-{with_tail(line.style.cardinal(m['second']), m['tail'] or '')}"
+    """Say ৮-১০ as আট-দশ, and scores alike; the ends of a range that is no guess have থেকে between them: ৫০০-৭০০."""
+    first, second = line.style.cardinal(m["first"]), line.style.cardinal(m["second"])
+    return f"{first}{between(m, line)}{with_tail(second, m['tail'] or '')}"
 
 
 def section(m: re.Match[str], line: Line) -> str:

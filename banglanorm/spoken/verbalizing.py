@@ -1,7 +1,7 @@
 """Writes out what a voice would say: numbers, dates, times, money, phones, abbreviations and signs as words.
 
-The readings are rows of tables (`codes`, `moments`, `money`, `measures`, `shares`, `numerals`, `words`), tried in
-order on each line; what the finders of numbers and dates know of its digits decides where the form alone does not.
+The readings are rows of tables (`codes`, `moments`, `ranges`, `money`, `measures`, `shares`, `numerals`, `words`), tried
+in order on each line; what the finders of numbers and dates know of its digits decides where the form alone does not.
 Nothing else of the text changes.
 
 >>> verbalize("২০২৩-এর ১৭ই আগস্ট সকাল ১০:৩০-এ ১২টি বই, দাম ৳৫০০")
@@ -18,7 +18,7 @@ from banglanorm.edits import Edit, Explanation, splice
 from banglanorm.errors import require_str
 from banglanorm.script.characters import is_decimal, is_letter
 from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, WORD_CHARACTERS
-from banglanorm.spoken import codes, measures, moments, money, numerals, shares, words
+from banglanorm.spoken import codes, measures, moments, money, numerals, ranges, shares, words
 from banglanorm.spoken.patterns import BEGIN, D
 from banglanorm.spoken.reading import Line, Reading, compiled
 from banglanorm.spoken.style import Clock, DayNames, DigitNames, Manner, Style, Years
@@ -30,7 +30,7 @@ def readings() -> tuple[Reading, ...]:
     return tuple(chain(words.ADDRESSES, numerals.KEPT, *(module.READINGS for module in _MODULES)))
 
 
-_MODULES = (codes, moments, money, measures, shares, numerals, words)
+_MODULES = (codes, moments, ranges, money, measures, shares, numerals, words)
 
 
 def verbalize(

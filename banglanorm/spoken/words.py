@@ -4,7 +4,7 @@ import re
 
 from banglanorm.script.characters import is_digits
 from banglanorm.script.letters import VISARGA
-from banglanorm.spoken.patterns import LETTERS, D, cue
+from banglanorm.spoken.patterns import LETTERS, SCALE, D, cue
 from banglanorm.spoken.reading import Line, Reading, letter_names, one_of, words_of
 from banglanorm.tables import read_table
 
@@ -140,21 +140,21 @@ READINGS = (
     ),
     Reading(
         "abbreviation",
-        _pattern("any", rf"(?:\.|{VISARGA})(?!{LETTERS})"),
+        _pattern("any", rf"{_MARK}(?!{LETTERS})"),
         other,
         "করিম লি. এর",
         "করিম লিমিটেড এর",
         "লিড দিল",
-        f".{VISARGA}",
+        f".{VISARGA}:",
     ),
     Reading(
         "abbreviation",
-        _pattern("before_number", rf"(?:\.|{VISARGA})(?= ?{D})"),
+        _pattern("before_number", rf"{_MARK}(?= ?{D})"),
         other,
         "পৃ. ৫",
         "পৃষ্ঠা পাঁচ",
         "পৃ. ক",
-        f".{VISARGA}",
+        f".{VISARGA}:",
     ),
     Reading(
         "abbreviation",
@@ -187,7 +187,7 @@ READINGS = (
     Reading(
         "acronym",
         r"(?<![A-Za-z0-9.@&_])(?<![A-Za-z] )(?<![a-z], )"
-        r"(?P<letters>[A-Z]{2,7})(?![A-Za-z0-9.@&_]|[-'][A-Za-z0-9]| [A-Za-z])",
+        r"(?P<letters>[A-Z]{2,7})(?![A-Za-z0-9.@&_]|[-'][A-Za-z]| [A-Za-z])",
         acronym,
         "MBBS পাস",
         "এমবিবিএস পাস",
@@ -206,10 +206,10 @@ READINGS = (
     Reading("symbol", rf"©(?= ?{D})", lambda m, line: "কপিরাইট ", "©২০২৪", "কপিরাইট দুই হাজার চব্বিশ", "© রহিম", "©"),
     Reading(
         "symbol",
-        rf"(?<!{LETTERS})(?:এবি|এ|বি|ও)(?P<said>\+)(?![+0-9])",
+        rf"(?<!{LETTERS})(?:{cue('graded')}|(?<={D} ){SCALE})(?P<said>\+)(?![+0-9])",
         lambda m, line: " প্লাস",
-        "এ+ রক্ত",
-        "এ প্লাস রক্ত",
+        "এ+ রক্ত, ১ লাখ+ লাইক",
+        "এ প্লাস রক্ত, এক লাখ প্লাস লাইক",
         "সি++",
         "+",
     ),

@@ -136,7 +136,11 @@ _FEWEST_DIGITS = 4
 @cache
 def _said() -> re.Pattern[str]:
     name = f"(?:(?:{'|'.join(_REPEATS)}) )?{one_of(list(_digit_names()))}(?![{WORD_CHARACTERS}{JOINERS}])"
-    return re.compile(f"(?<![{WORD_CHARACTERS}{JOINERS}])(?:প্লাস )?{name}(?:,? {name}){{{_FEWEST_DIGITS - 1},}}")
+    labels = one_of([row["word"] for row in read_table("numbers/units") if row["type"] == "LABEL"])
+    few = f"{name}(?:,? {name}){{{_FEWEST_DIGITS - 2}}}(?= {labels})"  # নয় নয় নয় নম্বরে
+    return re.compile(
+        f"(?<![{WORD_CHARACTERS}{JOINERS}])(?:প্লাস )?(?:{name}(?:,? {name}){{{_FEWEST_DIGITS - 1},}}|{few})"
+    )
 
 
 def _said_digits(line: str) -> Iterator[Change]:
@@ -171,7 +175,27 @@ def _number(line: str, match: NumberMatch) -> Iterator[Change]:
         return
     if match.kind == "range" and low < _SMALL:
         return
-    yield from _runs(line, match.start, match.end, match.kind)
+    if match.kind == "range" and low == _first_value(line, match) * 100:
+        yield from _hundreds(line, match)
+    else:
+        yield from _runs(line, match.start, match.end, match.kind)
+
+
+def _first_value(line: str, match: NumberMatch) -> int:
+    value = lexer().tokens(line[match.start : match.end])[0].value
+    return value if isinstance(value, int) else 0
+
+
+def _hundreds(line: str, match: NumberMatch) -> Iterator[Change]:
+    """Yield চার-পাঁচশো, whose ends share their hundred, as ৪০০-৫০০; larger scales stay as a word: ৪-৫ হাজার."""
+    if match.suffix or match.high is None or match.high >= _FEWEST_SCALED:
+        return
+    tokens = lexer().tokens(line[match.start : match.end])
+    between = next((f" {match.text[token.start : token.end]} " for token in tokens if token.type == "FROM"), "-")
+    yield match.start, match.end, f"{match.low}{between}{match.high}", match.kind
+
+
+_FEWEST_SCALED = 2000
 
 
 # --- runs of number words ---------------------------------------------------------------------------------------------
