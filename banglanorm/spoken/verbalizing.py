@@ -1,8 +1,8 @@
 """Writes out what a voice would say: numbers, dates, times, money, phones, abbreviations and signs as words.
 
-The readings are rows of tables (`codes`, `moments`, `ranges`, `money`, `measures`, `shares`, `numerals`, `words`),
-tried in order on each line; what the finders of numbers and dates know of its digits decides where the form alone does not.
-Nothing else of the text changes.
+The readings are rows of tables (`codes`, `moments`, `ranges`, `money`, `measures`, `shares`, `numerals`, `words`).
+They are tried in order on each line; what the finders of numbers and dates know of its digits decides where the form
+alone does not. Nothing else of the text changes.
 
 >>> verbalize("২০২৩-এর ১৭ই আগস্ট সকাল ১০:৩০-এ ১২টি বই, দাম ৳৫০০")
 'দুই হাজার তেইশের সতেরোই আগস্ট সকাল সাড়ে দশটায় বারোটি বই, দাম পাঁচশো টাকা'
