@@ -28,7 +28,7 @@ PACKAGE = ROOT / "banglanorm"
 
 _RULE_TESTS = ("rules", "corners", "readings", "cases", "normalizer", "normalize_properties", "explain_properties")
 _MARK_TESTS = ("quotes", "corners", "cases", "agreement", "structured_files", "normalize_properties")
-_MARK_MODULES = ("quotes", "labels", "marks", "settled", "rules/quotations")
+_MARK_MODULES = ("quotes", "labels", "marks", "glance", "rules/quotations")
 _EVERYWHERE = ["test_results.py", "test_doctests.py"]
 
 # Group -> the modules it breaks, and the tests that should notice.

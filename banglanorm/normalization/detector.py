@@ -34,8 +34,8 @@ _ASCII = "\0\n\t\r" + "".join(map(chr, range(32, 127)))  # NUL is first: charmap
 _ORDINARY = _ASCII + LETTERS + SIGNS + JOINERS + BENGALI_DIGITS + DANDA + DOUBLE_DANDA + MARKS + "–—…"
 _TRIGGERS = "".join(rule.triggers for rule in CATALOGUE)
 # What finds no room is looked at more closely wherever it stands.
-_ALPHABET = "".join(dict.fromkeys(_ORDINARY + _TRIGGERS + "৳°₹×•·÷½§©" + BENGALI_SYMBOLS))[:256]
-_TO_BYTES = codecs.charmap_build(_ALPHABET.ljust(256, _UNMAPPED))
+ALPHABET = "".join(dict.fromkeys(_ORDINARY + _TRIGGERS + "৳°₹×•·÷½§©" + BENGALI_SYMBOLS))[:256]
+_TO_BYTES = codecs.charmap_build(ALPHABET.ljust(256, _UNMAPPED))
 
 
 def codes(chars: str) -> bytes:
@@ -46,7 +46,7 @@ def codes(chars: str) -> bytes:
 _UNKNOWN_CODE = codes(UNKNOWN)
 _MARKS_BY_CODE = dict(zip(codes(MARKS), MARKS, strict=True))
 _EDGE_CODE = codes(EDGE)
-_EDGE_CODES = codes("".join(char for char in _ALPHABET if char not in WORD_CHARACTERS + JOINERS))
+_EDGE_CODES = codes("".join(char for char in ALPHABET if char not in WORD_CHARACTERS + JOINERS))
 
 # A table gives each byte the bits of up to three pairs: bit k where it may be first in the pair, bit k + 3 where it may
 # be second; shifted by a byte and three bits, the two meet. Bit 7 of the first table says that it is a trigger.

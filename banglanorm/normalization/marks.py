@@ -45,6 +45,7 @@ _KINDS = {
     **dict.fromkeys("।.?!)]", STOP),
     END: END,
 }
+_DIGITS = BENGALI_DIGITS + ASCII_DIGITS
 _IN_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS + ASCII_DIGITS + ascii_letters
 _LONGEST_WORD = 16  # no word of the table is as long as this
 _LONG = 3  # code points of a word that ʿayn seldom follows
@@ -157,7 +158,7 @@ def _with_syntax(pieces: list[Piece], starts: list[int], syntax: Syntax) -> list
 def _piece(line: str, start: int, end: int) -> Piece:
     """Describe the mark, or run of a mark, at ``line[start:end]`` by its neighbours and the words beside it."""
     left, right = line[start - 1 : start] or EDGE, line[end : end + 1] or END
-    before, after = _KINDS.get(left) or _kind(left), _KINDS.get(right) or _kind(right)
+    before, after = _KINDS.get(left) or kind_of(left), _KINDS.get(right) or kind_of(right)
     mark = line[start]
     if mark in _SINGLE and end - start == 1:
         if before in WORD:
@@ -166,14 +167,19 @@ def _piece(line: str, start: int, end: int) -> Piece:
                 return _shared(mark, 1, before, after, False, False, *facts)
             if after in EDGE + END and may_end(line, start):
                 return _shared(mark, 1, before, after, may_end=True)
-        elif after in WORD and _begins(line, start, end, after):
+        elif after in WORD and begins(line, start, end):
             return _shared(mark, 1, before, after, begins=True)
     return _shared(mark, end - start, before, after)
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _kind(char: str) -> str:
-    return FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else ANY_OTHER
+def kind_of(char: str) -> str:
+    """Return what a character beside a mark is reduced to.
+
+    >>> [kind_of(char) for char in "কz৫,”"]
+    ['ক', 'a', '০', ',', '”']
+    """
+    return _KINDS.get(char) or (FOREIGN if is_letter_or_number(char) else EDGE if char.isspace() else ANY_OTHER)
 
 
 def _facts_between(stem: str, rest: str) -> tuple[bool, bool, bool, bool, bool]:
@@ -205,15 +211,25 @@ def _heads() -> frozenset[str]:
     return frozenset(word[:2] for word in words_of("initial"))
 
 
-def _begins(line: str, start: int, end: int, after: str) -> bool:
+def begins(line: str, start: int, end: int) -> bool:
     """Say whether what comes after the mark may begin with an apostrophe."""
-    if after in DIGITS:
+    if line[end] in _DIGITS:
         if _YEAR.match(line, end):
             return line[start] != "‘" or not _is_after_speech(line, start)
     elif line[end : end + 2] not in _heads() and line[end] not in _heads():
         return False
     rest = _word_after(line, end)
     return rest in words_of("initial") and _is_clipped(line, start, end + len(rest))
+
+
+def elides(line: str, at: int) -> bool:
+    """Say whether the word before a mark at ``at`` is one of elision, and what comes after is no case ending."""
+    return _word_before(line, at) in words_of("elision") and _word_after(line, at + 1) not in words_of("suffix")
+
+
+def clings(line: str, at: int) -> bool:
+    """Say whether a word that clings to a quotation begins at ``at``: সহ, নামক."""
+    return _word_after(line, at) in words_of("word")
 
 
 def _is_clipped(line: str, start: int, end: int) -> bool:

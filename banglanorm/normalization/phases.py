@@ -10,6 +10,7 @@ from functools import partial
 
 from banglanorm.edits import splice
 from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, marks_in
+from banglanorm.normalization.glance import apostrophes
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import (
@@ -23,9 +24,15 @@ from banglanorm.normalization.rules.catalogue import (
     VISUAL_STEPS,
 )
 from banglanorm.normalization.rules.languages import is_other_language
-from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES, Apostrophe, MarksSeen, Quotations, Quotes
+from banglanorm.normalization.rules.quotations import (
+    MARK_RULE_NAMES,
+    Apostrophe,
+    MarksSeen,
+    NamedMark,
+    Quotations,
+    Quotes,
+)
 from banglanorm.normalization.rules.rule import Rule
-from banglanorm.normalization.settled import are_settled
 from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
 from banglanorm.script.canonical import DECOMPOSED
 
@@ -95,14 +102,21 @@ class Phases:
         _, pairs, special = seen
         return marks_in(special) if self._has_marks_only and not pairs and not special.strip(self._only_marks) else None
 
-    def are_settled(self, line: str, coded: bytes, among: MarksSeen) -> bool:
-        """Say by the cheapest means whether the marks of a line stay; its codes are all of known characters."""
+    def mark_changes(
+        self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool = False
+    ) -> Sequence[NamedMark]:
+        """Return the changes to the marks of a line with these codes, by the cheapest means."""
         quotations = self.quotations
-        if quotations is None:
-            return True
-        if among.are_single:
-            return quotations.keeps_straight
-        return among.may_all_stay and quotations.keeps_curly and are_settled(line, coded)
+        if quotations is None or (among.are_single and quotations.keeps_straight):
+            return ()
+        if among.may_all_stay and quotations.keeps_curly:
+            found = apostrophes(line, coded, has_unknown=has_unknown)
+            if found is not None:
+                if not found or quotations.keeps_typographic:
+                    return ()
+                if quotations.writes_straight:
+                    return [(at, at + 1, "'", "apostrophes") for at in found]
+        return quotations.changes(line, among)
 
     def called_for(self, rules: Sequence[Rule], seen: Look | None) -> Sequence[Rule]:
         """Return the rules of a phase that may have something to do on the line."""

@@ -62,9 +62,7 @@ class Pipeline:
         phases = self._phases
         among = phases.marks_alone(seen)
         if among:
-            is_settled = phases.are_settled(line, seen[0], among) or not BENGALI.search(line)
-            line = decompose(line, seen[0])
-            return line if is_settled else self._mark(line, among)
+            return decompose(self._mark(line, among, seen[0]), seen[0])
         once = self._once(line, seen)
         if phases.settles or once == line or self.again(once) == once:
             return once
@@ -97,8 +95,8 @@ class Pipeline:
         line = self._finish(line, foreign=foreign)
         line = apply(phases.called_for(phases.line_rules, seen), line)
         among = marks_in(special)
-        if among and (_UNKNOWN_CODE in special or not phases.are_settled(line, codes(line), among)):
-            line = self._mark(line, among)
+        if among:
+            line = self._mark(line, among, codes(line), has_unknown=_UNKNOWN_CODE in special)
         return apply(phases.closing, line)
 
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
@@ -126,10 +124,9 @@ class Pipeline:
             line = decompose(line)
         return apply(choices, line) if BENGALI.search(line) else line
 
-    def _mark(self, line: str, among: MarksSeen) -> str:
-        quotations = self._phases.quotations
-        changes = quotations.changes(line, among) if quotations else ()
-        return splice(line, (change[:3] for change in changes)) if changes else line
+    def _mark(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool = False) -> str:
+        changes = self._phases.mark_changes(line, among, coded, has_unknown=has_unknown)
+        return splice(line, [change[:3] for change in changes]) if changes and BENGALI.search(line) else line
 
     # --- rule by rule -----------------------------------------------------------------------------------------------
 
@@ -150,7 +147,7 @@ class Pipeline:
         line = with_tokens(line, spans(), lambda token: words(token).repair(token))
         line = "".join(apply(phases.choices, part) if may_change else part for part, may_change in choosable(line))
         line = apply(phases.line_rules, line)
-        return apply(phases.closing, self._mark(line, ANY_MARKS))
+        return apply(phases.closing, self._mark(line, ANY_MARKS, codes(line)))
 
 
 def _join_vowels(line: str) -> str:

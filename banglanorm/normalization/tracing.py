@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from banglanorm.edits import NamedChange, Trace, splice
-from banglanorm.normalization.detector import Look, is_foreign, marks_in
+from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
 from banglanorm.normalization.phases import BENGALI, BLOCK, Phases, all_tokens, blocks, choosable, decompose
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen
@@ -16,6 +16,7 @@ from banglanorm.script.canonical import DECOMPOSED
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
 
 _NUKTA_LETTER = re.compile(f"[{PRECOMPOSED_NUKTA_LETTERS}]")
+_UNKNOWN_CODE = codes(UNKNOWN)
 _NUKTA_RULE = ("nukta_letters",)
 
 
@@ -64,9 +65,8 @@ class Tracer:
         trace = Trace(line)
         alone = phases.marks_alone(seen) if seen and phases.can_look else None
         if seen and alone:
-            trace.add(_nukta_changes(line, 0, len(line)))
-            if not phases.are_settled(line, seen[0], alone):
-                self._marks(trace, alone)
+            self._marks(trace, alone)
+            trace.add(_nukta_changes(trace.text, 0, len(trace.text)))
             return trace.effective()
         if phases.first:
             run(phases.called_for(phases.first, seen), trace)
@@ -76,13 +76,15 @@ class Tracer:
         if phases.choices:
             trace.add(self._choices(trace.text, foreign=foreign))
         run(phases.called_for(phases.line_rules, seen), trace)
-        self._marks(trace, (marks_in(seen[2]) if seen else None) if phases.can_look else ANY_MARKS)
+        special = seen[2] if seen else b""
+        among = marks_in(special) if phases.can_look else ANY_MARKS
+        self._marks(trace, among, has_unknown=_UNKNOWN_CODE in special)
         run(phases.closing, trace)
         return trace.effective()
 
-    def _marks(self, trace: Trace, among: MarksSeen | None) -> None:
-        quotations = self._phases.quotations
-        marks = quotations.changes(trace.text, among) if quotations and among else ()
+    def _marks(self, trace: Trace, among: MarksSeen | None, *, has_unknown: bool = False) -> None:
+        line = trace.text
+        marks = self._phases.mark_changes(line, among, codes(line), has_unknown=has_unknown) if among else ()
         trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
 
     def _is_settled(self, line: str) -> bool:

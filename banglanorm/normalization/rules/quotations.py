@@ -53,7 +53,10 @@ class Quotations:
         self._active = active
         self._apostrophe: Apostrophe = apostrophe
         self._quotes: Quotes = quotes
+        is_on = "apostrophes" in active
         self.keeps_straight = apostrophe in ("'", "keep")
+        self.keeps_typographic = not is_on or apostrophe in ("’", "keep")
+        self.writes_straight = is_on and apostrophe == "'"
         self.keeps_curly = quotes != "ascii"
 
     def changes(self, line: str, among: MarksSeen = ANY_MARKS) -> list[NamedMark]:

@@ -1,0 +1,62 @@
+"""What a glance at the marks of a line tells is what reading them one by one tells."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from banglanorm.normalization.detector import codes
+from banglanorm.normalization.glance import apostrophes
+from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES, Quotations
+
+READING = Quotations(MARK_RULE_NAMES, "'", "curly")
+TOKENS = ["‘", "’", "“", "”", "‘যদি", "যদি’", "“যদি", "যদি”", "যদি’র", "দু’জন", "‘আলাইহি", "একশ’", "’সহ", "বায়‘আত"]
+OTHERS = ["ক", "দু", "a", "১", "7", " ", " ", " ", ".", "।", ",", "(", ")", "-", "*", "\t", "é", "ʼ", "২০’", "‘১৯ "]
+LINES = st.lists(st.sampled_from(TOKENS + OTHERS), max_size=12).map("".join)
+
+
+def glance(line: str) -> list[int] | None:
+    return apostrophes(line, codes(line), has_unknown=not set(line).isdisjoint("é"))
+
+
+@given(LINES)
+def test_a_glance_tells_what_reading_tells(line: str) -> None:
+    found = glance(line)
+    if found is not None:
+        assert READING.changes(line) == [(at, at + 1, "'", "apostrophes") for at in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("মেঘ করেছে", []),
+        ("সে বলে, ‘যাব।’ “কেন?”", []),
+        ("দু’জন ও ছ’টি", [2, 9]),
+        ("‘যদি’র কথা দু’জন জানে", [13]),
+        ("‘দু’জন’ গেল", [3]),
+        ("(‘আলাইহি) দু’জন", [12]),
+        ("বায়‘আত ও দু’জন", [12]),
+        ("‘২০২৩ সাল’", []),
+        ("৮।“মেঘ।”", []),
+    ],
+)
+def test_what_a_glance_tells(line: str, places: list[int]) -> None:
+    assert glance(line) == places
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "‘দু’সহ",  # a word that clings to quotations
+        "‘দু’জন",  # an elided word in a quotation without an end
+        "একশ’ টাকা",
+        "‘৭১ সাল",
+        "বলল,”মেঘ",
+        "‘‘মেঘ’’",
+        "<দু’জন>",
+        "é’জন",
+        "দু’জন ʼক",
+        "“‘যদি বৃষ্টি” আর ১’আলী",
+    ],
+)
+def test_where_a_glance_does_not_tell(line: str) -> None:
+    assert glance(line) is None
