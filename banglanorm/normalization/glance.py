@@ -99,8 +99,8 @@ _PLAIN = re.compile(f"(?:[ADEC]|O[ADE]*+C)*+(?:[ADEIY]|{_QUOTED})*+(?:O[DEOIY]*+
 def apostrophes(line: str, coded: bytes, *, has_unknown: bool) -> list[int] | None:
     """Return where ’ is an apostrophe in a line of which all other marks stay as they are.
 
-    None where a glance does not tell, or other marks than ‘ ’ “ ” are there. ``coded`` are the codes of the line, ``has_unknown`` says whether some of its
-    characters have none of their own.
+    None where a glance does not tell, or other marks than ‘ ’ “ ” are there. ``coded`` are the codes of the line,
+    ``has_unknown`` says whether some of its characters have none of their own.
 
     >>> lines = ("তিনি ‘শক্তিশালী’ হলেন।", "‘যদি’র কথা দু’জন জানে", "যদি’ কেন‘ ‘নয়")
     >>> [apostrophes(line, codes(line), has_unknown=False) for line in lines]
