@@ -10,7 +10,7 @@ from functools import partial
 
 from banglanorm.edits import splice
 from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, marks_in
-from banglanorm.normalization.glance import apostrophes
+from banglanorm.normalization.glance import glance
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import (
@@ -109,13 +109,13 @@ class Phases:
         quotations = self.quotations
         if quotations is None or (among.are_single and quotations.keeps_straight):
             return ()
-        if among.may_all_stay and quotations.keeps_curly:
-            found = apostrophes(line, coded, has_unknown=has_unknown)
-            if found is not None:
-                if not found or quotations.keeps_typographic:
+        if quotations.writes_plainly or (among.may_all_stay and quotations.keeps_curly):
+            seen = glance(line, coded, has_unknown=has_unknown)
+            if seen is not None:
+                if seen.is_nothing or quotations.keeps_typographic:
                     return ()
                 if quotations.writes_straight:
-                    return [(at, at + 1, "'", "apostrophes") for at in found]
+                    return seen.changes()
         return quotations.changes(line, among)
 
     def called_for(self, rules: Sequence[Rule], seen: Look | None) -> Sequence[Rule]:

@@ -62,7 +62,8 @@ class Pipeline:
         phases = self._phases
         among = phases.marks_alone(seen)
         if among:
-            return decompose(self._mark(line, among, seen[0]), seen[0])
+            marked = self._mark(line, among, seen[0])
+            return decompose(marked if marked == line or BENGALI.search(line) else line, seen[0])
         once = self._once(line, seen)
         if phases.settles or once == line or self.again(once) == once:
             return once
@@ -126,7 +127,7 @@ class Pipeline:
 
     def _mark(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool = False) -> str:
         changes = self._phases.mark_changes(line, among, coded, has_unknown=has_unknown)
-        return splice(line, [change[:3] for change in changes]) if changes and BENGALI.search(line) else line
+        return splice(line, [change[:3] for change in changes]) if changes else line
 
     # --- rule by rule -----------------------------------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ def find_syntax(line: str, /, *, in_short: bool = False) -> Syntax:
         spans = _find_spans(line)
         return Syntax(spans) if spans else _NONE
     are_all = in_short and has_single == ("'" in delimiters)
-    if are_all and _has_line_evidence(line, "doubt"):
+    if are_all and has_line_evidence(line, "doubt"):
         return Syntax((), delimiters)
     spans = _find_spans(line)
     is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
@@ -77,13 +77,14 @@ def _find_spans(line: str) -> tuple[Span, ...]:
 
 
 def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
-    if _has_line_evidence(line, scope):
+    if has_line_evidence(line, scope):
         return True
     beside = [*_called_for(line, scope, "mark")]
     return bool(beside) and any(matches(line, at) for at in _outside(line, delimiters, spans) for matches in beside)
 
 
-def _has_line_evidence(line: str, scope: str) -> bool:
+def has_line_evidence(line: str, scope: str) -> bool:
+    """Say whether the line as a whole looks like syntax; ``scope`` is that of the rows that are asked."""
     return any(matches(line) for matches in _called_for(line, scope, "line"))
 
 

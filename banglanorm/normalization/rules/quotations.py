@@ -57,6 +57,7 @@ class Quotations:
         self.keeps_straight = apostrophe in ("'", "keep")
         self.keeps_typographic = not is_on or apostrophe in ("’", "keep")
         self.writes_straight = is_on and apostrophe == "'"
+        self.writes_plainly = self.writes_straight and quotes == "curly" and "quotation_marks" in active
         self.keeps_curly = quotes != "ascii"
 
     def changes(self, line: str, among: MarksSeen = ANY_MARKS) -> list[NamedMark]:
