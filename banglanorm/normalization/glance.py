@@ -63,7 +63,7 @@ _NO_WORD = _SPACE + b"(-,.)*"
 
 
 def _kinds() -> bytes:
-    """Return the table from codes to kinds; dandas, ? and ! are told from other stops, spaces from tabs and the like."""
+    """Return the table from codes to kinds; dandas, ? and ! are no other stops, and tabs no spaces."""
     table = bytearray(b"?" * 256)
     for char in ALPHABET:
         kind = b" " if char == " " else b"." if char in DANDA + "?!" else _BYTES.get(kind_of(char), _ODD_MARK)
@@ -109,8 +109,8 @@ _PAD = b"eee"
 _PADDED = _PAD + b"%b" + _PAD
 # Where straight marks stand in prose as in no data and no program: no pattern for a mark as syntax matches there.
 _IN_PROSE = (
-    rb"(?:(?<=ee)|(?<=k[k,.)] ))[56](?=k)"
-    rb"|(?<=[k.)])[56](?=e| k|\.[ ek]|, k|-|\)(?:e| k))"
+    rb"(?:(?<=ee)|(?<=k[k,.)24] ))[56](?=k)"
+    rb"|(?<=[k.)])[56](?=e| [ka0e1234(-]|\.[ ek]|, k|-|\)(?:e| k))"
     rb"|(?<=,)[56](?= k)"
     rb"|(?<=k)6(?=k)"
 )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from banglanorm.edits import splice
 from banglanorm.normalization.detector import codes
 from banglanorm.normalization.glance import glance
 from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES, Quotations
@@ -75,6 +76,8 @@ def test_a_glance_tells_what_reading_tells(line: str) -> None:
         ("বায়‘আত ও দু’জন", [12]),
         ("‘২০২৩ সাল’", []),
         ("৮।“মেঘ।”", []),
+        ("‘দু’সহ", []),  # a word that clings to quotations
+        ("‘দু’জন", [3]),  # an elided word
     ],
 )
 def test_what_a_glance_tells(line: str, places: list[int]) -> None:
@@ -82,10 +85,30 @@ def test_what_a_glance_tells(line: str, places: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ('তিনি বলেন, "যাব।" ', "তিনি বলেন, “যাব।” "),
+        ("'যদি'র কথা দু'জন", "‘যদি’র কথা দু'জন"),
+        ("'দু’জন' গেল", "‘দু'জন’ গেল"),
+        ('"ক" ‘খ’ "গ', '“ক” ‘খ’ "গ'),
+    ],
+)
+def test_straight_marks_of_prose(line: str, written: str) -> None:
+    changes = told(line)
+    assert changes is not None
+    assert splice(line, [change[:3] for change in changes]) == written
+
+
+@pytest.mark.parametrize(
     "line",
     [
-        "‘দু’সহ",  # a word that clings to quotations
-        "‘দু’জন",  # an elided word in a quotation without an end
+        'ক = "খ"',
+        'ক: "খ"',
+        '"খ": ক',
+        "return 'এল'",
+        '"ক"\tখ',
+        '"ক";',
+        "ক -m 'খ'",
         "একশ’ টাকা",
         "‘৭১ সাল",
         "বলল,”মেঘ",
