@@ -212,6 +212,47 @@ def sentences() -> SearchStrategy[str]:
     return st.builds("{}{}{}".format, body, words(), end)
 
 
+def wrapped(paragraph: str, width: int) -> str:
+    """Break the lines of a paragraph at spaces, each as late as its width allows."""
+    lines = [""]
+    for word in paragraph.split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return "\n".join(lines)
+
+
+_PROSE = "নদীর ঘাটে বসে বুড়ো মাঝি গান গাইছিল আমরা তাই শুনছিলাম চুপ করে আর ভাবছিলাম দূরের কথা সন্ধ্যা নামে দু’জন".split()
+
+
+def quoting_paragraphs() -> SearchStrategy[str]:
+    """Prose of some lines with quotations of one kind of mark, each closed; speech begins after a comma."""
+    phrase = st.lists(st.sampled_from(_PROSE), min_size=3, max_size=12).map(" ".join)
+    shapes = ["{} বলল, {}{}।{} {}।", "{}, {}{}{} {}।"]
+    sentence = st.builds(
+        lambda shape, marks, a, b, c: shape.format(a, marks[0], b, marks[1], c),
+        st.sampled_from(shapes),
+        st.shared(st.sampled_from(['""', "''", "‘’", "“”", ("‘‘", "’’")]), key="marks"),
+        phrase,
+        phrase,
+        phrase,
+    )
+    return st.lists(sentence, min_size=2, max_size=5).map(" ".join)
+
+
+def wrapped_texts() -> SearchStrategy[str]:
+    """Paragraphs and lines of any kind, wrapped at one width, with or without blank lines between them."""
+    prose = st.lists(sentences() | quotations() | mark_dense_lines() | words(), min_size=2, max_size=12).map(" ".join)
+    paragraph = st.one_of(quoting_paragraphs(), prose, sentences()).map(lambda text: text.replace("\n", " "))
+    return st.builds(
+        lambda paragraphs, width, gap: gap.join(wrapped(each, width) for each in paragraphs),
+        st.lists(paragraph, min_size=1, max_size=4),
+        st.integers(12, 90),
+        st.sampled_from(["\n", "\n\n", "\r\n", "\n- "]),
+    )
+
+
 # --- Bengali as it is damaged -----------------------------------------------------------------------------------------
 
 _DAMAGE = [

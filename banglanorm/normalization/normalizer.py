@@ -4,15 +4,15 @@ The functions keep the normalizers they compile, so calling them again with the 
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Unpack
 
-from banglanorm.edits import Edit, Explanation
+from banglanorm.edits import Edit, Explanation, NamedChange
 from banglanorm.errors import is_missing, require_str
 from banglanorm.normalization.options import Asked, Options, shows_options
+from banglanorm.normalization.paragraphs import Paragraphs
 from banglanorm.normalization.phases import BLOCK, Phases
-from banglanorm.normalization.pipeline import Pipeline
-from banglanorm.normalization.tracing import Tracer
+from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES
 
 
 class Normalizer:
@@ -42,15 +42,16 @@ class Normalizer:
     """
 
     __module__ = "banglanorm"
-    __slots__ = ("_options", "_text", "_trace")
+    __slots__ = ("_by_line", "_options", "_text", "_trace", "_trace_by_line")
 
     @shows_options
     def __init__(self, **options: Unpack[Asked]) -> None:
         self._options = chosen = Options(**options)  # type: ignore[arg-type] # any collection of names becomes a tuple
-        phases = Phases(chosen.active_rules(), chosen.apostrophe, chosen.quotes, chosen.enable)
-        pipeline = Pipeline(phases)
-        self._text = pipeline.text
-        self._trace = Tracer(phases, pipeline).text
+        active = chosen.active_rules()
+        phases = partial(Phases, apostrophe=chosen.apostrophe, quotes=chosen.quotes, named=chosen.enable)
+        paragraphs = Paragraphs(phases(active), partial(phases, active - MARK_RULE_NAMES))
+        self._text, self._trace = paragraphs.text, paragraphs.trace
+        self._by_line, self._trace_by_line = paragraphs.by_line, paragraphs.trace_by_line
 
     def __call__(self, text: str, /) -> str:
         """Return ``text`` in one spelling; the same object where nothing changes.
@@ -60,7 +61,7 @@ class Normalizer:
         """
         if text.__class__ is not str:
             require_str(text)
-        return self._text(text)
+        return self._text(text) if "\n" in text else self._by_line(text)
 
     def explain(self, text: str, /) -> Explanation:
         """Normalize ``text`` and return every edit with the rules that made it; spans are code-point offsets.
@@ -74,8 +75,7 @@ class Normalizer:
         """
         if text.__class__ is not str:
             require_str(text)
-        normalized, changes = self._trace(text)
-        return Explanation(text, normalized, tuple([Edit(a, b, text[a:b], after, why) for a, b, after, why in changes]))
+        return _explanation(text, self._trace(text))
 
     def batch(self, texts: Iterable[str | None], /) -> list[str | None]:
         """Normalize many texts, in order; a missing value (``None``, NaN, NaT, ``pandas.NA``) gives ``None``.
@@ -114,7 +114,7 @@ class Normalizer:
     def _together(self, texts: list[str]) -> list[str]:
         """Normalize texts in one go, as lines of one text; what does not change is the same object."""
         joined = "\n".join(texts)
-        lines = self._text(joined).split("\n")
+        lines = self._by_line(joined).split("\n")
         if len(lines) != len(texts):  # some of them have lines of their own
             return [self._text(text) for text in texts]
         return [before if before == after else after for before, after in zip(texts, lines, strict=True)]
@@ -139,6 +139,16 @@ class Normalizer:
         return cls(**options)
 
 
+def explain_lines(text: str, normalizer: Normalizer, /) -> Explanation:
+    """Explain a text as :meth:`Normalizer.explain` does, each line as a text of its own."""
+    return _explanation(text, normalizer._trace_by_line(text))
+
+
+def _explanation(text: str, traced: tuple[str, list[NamedChange]]) -> Explanation:
+    normalized, changes = traced
+    return Explanation(text, normalized, tuple([Edit(a, b, text[a:b], after, why) for a, b, after, why in changes]))
+
+
 _remembered = lru_cache(maxsize=32)(Normalizer)
 
 
@@ -155,14 +165,16 @@ def _compiled(options: Mapping[str, Any]) -> Normalizer:
         return Normalizer(**hashable)
 
 
-_standard = Normalizer()._text
+_standard = Normalizer()
+_standard_text, _standard_line = _standard._text, _standard._by_line
 
 
 @shows_options
 def normalize(text: str, /, **options: Unpack[Asked]) -> str:
     """Return ``text`` in one spelling; the same object where nothing changes.
 
-    The options are those of :class:`Normalizer`. Lines are kept; what is not Bengali changes only as NFC does.
+    The options are those of :class:`Normalizer`. Lines are kept; what is not Bengali changes only as NFC does. A
+    quotation that runs over lines of a wrapped paragraph is read in the whole of them; nothing else passes a line end.
 
     Raises:
         TypeError: ``text`` is not ``str``.
@@ -173,7 +185,7 @@ def normalize(text: str, /, **options: Unpack[Asked]) -> str:
     "ছ'দিনের ‘শক্তিশালী’ সফর।"
     """
     if not options and text.__class__ is str:
-        return _standard(text)
+        return _standard_text(text) if "\n" in text else _standard_line(text)
     return _compiled(options)(text)
 
 

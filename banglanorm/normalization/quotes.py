@@ -1,17 +1,19 @@
 """What each apostrophe and quotation mark of a text is.
 
-A paragraph is a line; :mod:`banglanorm.normalization.labels` reads the marks of one.
+A paragraph is a line, or several that were wrapped; :mod:`banglanorm.normalization.labels` reads the marks of one.
 
 >>> [(mark.char, mark.role) for mark in label_quotes("দু’জনের ‘শক্তিশালী’ সফর")]
 [('’', 'apostrophe'), ('‘', 'open'), ('’', 'close')]
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from banglanorm.errors import require_str
 from banglanorm.normalization.labels import Role, label_pieces
 from banglanorm.normalization.marks import read_marks
+from banglanorm.normalization.wrapping import find_quotations, find_stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
 
     The role is ``"apostrophe"``, ``"open"``, ``"close"``, or ``"other"``: feet and minutes (৫′ ৬″, 5'10"), marks in
     URLs, tags and code, and ‚ that stands for a vowel sign. ``index`` counts code points in ``text``. Lines are
-    labelled one by one, so a quotation that runs over several lines is not seen as one.
+    labelled one by one, but for those of a wrapped paragraph that a quotation runs over.
 
     Raises:
         TypeError: ``text`` is not ``str``.
@@ -50,12 +52,34 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
     [(0, 'open'), (4, 'close'), (12, 'apostrophe')]
     """
     require_str(text)
+    return label_lines(_paragraphs(text))
+
+
+def label_lines(lines: Iterable[str], /) -> list[QuoteMark]:
+    """Give the marks of each line their roles; ``index`` counts in the lines with one character between them.
+
+    >>> [(mark.index, mark.role) for mark in label_lines(["‘যদি’র কথা,", "’৭১ সাল"])]
+    [(0, 'open'), (4, 'close'), (12, 'apostrophe')]
+    """
     found: list[QuoteMark] = []
     offset = 0
-    for line in text.split("\n"):
+    for line in lines:
         marked = read_marks(line)
         for label in label_pieces(marked.pieces, marked.delimiters):
             for place in marked.places[label.first : label.last + 1]:
                 found.append(QuoteMark(offset + place, line[place], label.role))
         offset += len(line) + 1
     return found
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return the lines of a text, those that a quotation runs over as one."""
+    lines = text.split("\n")
+    paragraphs = []
+    done = 0
+    for stretch, end, fills in find_stretches(text):
+        for first, last in find_quotations(lines[stretch : end + 1], fills):
+            paragraphs += lines[done : stretch + first]
+            done = stretch + last + 1
+            paragraphs.append(" ".join(lines[stretch + first : done]))
+    return paragraphs + lines[done:]

@@ -46,7 +46,7 @@ class Tracer:
                 is_clean = seen is None and self._decomposes_unseen
                 part = block[start:end]
                 found = _nukta_changes(part, 0, len(part)) if is_clean else self._line(part, seen)
-                changes += _moved(found, at + start)
+                changes += moved(found, at + start)
             at += len(block)
         return replay(text, changes), changes
 
@@ -102,7 +102,7 @@ class Tracer:
         for start, end in spans():
             token = line[start:end]
             changes += _nukta_changes(line, at, start) if can_look else ()
-            changes += _moved(words(token).trace(token), start)
+            changes += moved(words(token).trace(token), start)
             at = end
         changes += _nukta_changes(line, at, len(line)) if can_look else ()
         return changes
@@ -111,7 +111,7 @@ class Tracer:
         changes: list[NamedChange] = []
         at = 0
         for part, may_change in choosable(line) if foreign or has_address(line) else [(line, True)]:
-            changes += _moved(traced(self._phases.choices, part), at) if may_change else []
+            changes += moved(traced(self._phases.choices, part), at) if may_change else []
             at += len(part)
         return changes
 
@@ -121,16 +121,17 @@ def replay(text: str, changes: Sequence[NamedChange]) -> str:
     return splice(text, (change[:3] for change in changes)) if changes else text
 
 
+def moved(changes: Sequence[NamedChange], by: int) -> Sequence[NamedChange]:
+    """Return the changes with their offsets moved."""
+    return [(start + by, end + by, after, names) for start, end, after, names in changes] if by else changes
+
+
 def _line_spans(block: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the lines, without their ends."""
     start = 0
     for line in block.split("\n"):
         yield start, start + len(line)
         start += len(line) + 1
-
-
-def _moved(changes: Sequence[NamedChange], by: int) -> Sequence[NamedChange]:
-    return [(start + by, end + by, after, names) for start, end, after, names in changes] if by else changes
 
 
 def _nukta_changes(line: str, start: int, end: int) -> list[NamedChange]:

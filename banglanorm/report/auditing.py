@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Unpack
 
 from banglanorm.errors import is_missing
-from banglanorm.normalization.normalizer import Normalizer
+from banglanorm.normalization.normalizer import Normalizer, explain_lines
 from banglanorm.normalization.options import Asked, Options, shows_options
 from banglanorm.report import census, effects
 from banglanorm.report.census import Census
@@ -96,11 +96,11 @@ def audit(texts: Iterable[str | None], /, **options: Unpack[Asked]) -> Audit:
     lines = 0
     for block in _blocks(texts):
         lines += block.count("\n")
-        explanation = normalizer.explain(block)
+        explanation = explain_lines(block, normalizer)
         before.add(block)
         after.add(explanation.text)
         effect.add(explanation)
-        repair.add(repairer.explain(block))
+        repair.add(explain_lines(block, repairer))
     return Audit(
         profile=chosen.profile,
         lines=lines,

@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
-from banglanorm.normalization.quotes import label_quotes
+from banglanorm.normalization.quotes import label_lines
 from banglanorm.script import characters
 from banglanorm.script.aksharas import find_malformed
 from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
@@ -85,7 +85,7 @@ class Tally:
     def add(self, text: str, /) -> None:
         """Count ``text``."""
         self._characters.update(text)
-        self._quotes.update((mark.char, mark.role) for mark in label_quotes(text))
+        self._quotes.update((mark.char, mark.role) for mark in label_lines(text.split("\n")))
         for word, count in Counter(_run().findall(text)).items():
             if word.strip(JOINERS):
                 self._words += count

@@ -149,8 +149,9 @@ def test_what_is_no_running_text_is_kept_in_a_bengali_line(words: list[str], kep
 
 
 @given(strategies.texts(), strategies.options_with_switches())
-def test_lines_are_normalized_one_by_one(text: str, options: dict[str, object]) -> None:
-    assert normalize(text, **options) == "\n".join(normalize(line, **options) for line in text.split("\n"))
+def test_lines_of_a_batch_are_normalized_one_by_one(text: str, options: dict[str, object]) -> None:
+    lines = text.split("\n")
+    assert Normalizer(**options).batch(lines) == [normalize(line, **options) for line in lines]
 
 
 # --- pure, and one result on every way --------------------------------------------------------------------------------

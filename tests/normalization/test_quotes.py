@@ -8,6 +8,7 @@ from hypothesis import given
 from banglanorm import QuoteMark, label_quotes
 from banglanorm.normalization.labels import Label, label_pieces
 from banglanorm.normalization.marks import _LONGEST_WORD, MARKS, read_marks
+from banglanorm.normalization.quotes import label_lines
 from banglanorm.tables import read_table
 
 ROLES = {"apostrophe": "a", "open": "(", "close": ")", "other": "x"}
@@ -78,9 +79,8 @@ def test_pairs_are_mutual(text: str) -> None:
 
 @given(strategies.texts())
 def test_lines_are_labelled_one_by_one(text: str) -> None:
-    assert [mark.role for line in text.split("\n") for mark in label_quotes(line)] == [
-        mark.role for mark in label_quotes(text)
-    ]
+    lines = text.split("\n")
+    assert [mark.role for line in lines for mark in label_quotes(line)] == [mark.role for mark in label_lines(lines)]
 
 
 def test_words_are_shorter_than_what_is_looked_at() -> None:

@@ -1,0 +1,126 @@
+"""A whole text: its lines one by one, and together where a quotation runs over lines that were wrapped.
+
+Lines read together have every rule but those of the marks line by line; their marks are then read as those of one line.
+Where that would not settle on a second look, their marks stay as they are.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property
+from itertools import accumulate
+from operator import itemgetter
+from typing import NamedTuple
+
+from banglanorm.edits import NamedChange, Trace, splice
+from banglanorm.normalization.phases import Phases
+from banglanorm.normalization.pipeline import Pipeline
+from banglanorm.normalization.rules.quotations import NamedMark
+from banglanorm.normalization.tracing import Tracer, moved, replay
+from banglanorm.normalization.wrapping import Stretch, find_quotations, find_stretches, runs_on
+
+
+class _Reading(NamedTuple):
+    """Lines number ``first`` to ``last``, and what changes in their marks, by offsets in these lines as one text."""
+
+    first: int
+    last: int
+    marks: Sequence[NamedMark] = ()
+
+
+class Paragraphs:
+    """Whole texts under the rules of ``phases``; ``unmarked`` gives the same rules without those of the marks."""
+
+    def __init__(self, phases: Phases, unmarked: Callable[[], Phases]) -> None:
+        by_line = Pipeline(phases)
+        self.by_line = by_line.text
+        self.trace_by_line = Tracer(phases, by_line).text
+        self._unmarked = cache(unmarked)
+        self._quotations = phases.quotations
+        self._has_closing = bool(phases.closing)
+
+    def text(self, text: str) -> str:
+        """Normalize a text; the same object comes back where nothing changes."""
+        by_line = self.by_line(text)
+        stretches = list(find_stretches(by_line)) if self._quotations else ()
+        if not stretches:
+            return by_line
+        before, after = text.split("\n"), by_line.split("\n")
+        readings = list(self._readings(before, after, stretches))
+        for first, last, marks in readings:
+            after[first : last + 1] = self._marked(list(map(self._plain, before[first : last + 1])), marks)
+        return "\n".join(after) if readings else by_line
+
+    def trace(self, text: str) -> tuple[str, list[NamedChange]]:
+        """Return the normalized text, and every change to the text with the names of its rules."""
+        by_line, changes = self.trace_by_line(text)
+        stretches = list(find_stretches(by_line)) if self._quotations else ()
+        if not stretches:
+            return by_line, changes
+        before = text.split("\n")
+        starts = list(accumulate((len(line) + 1 for line in before), initial=0))
+        composed: list[NamedChange] = []
+        done = 0
+        for first, last, marks in self._readings(before, by_line.split("\n"), stretches):
+            start, end = starts[first], starts[last + 1] - 1
+            composed += changes[done : bisect_left(changes, start, key=_start)]
+            composed += moved(self._traced(text[start:end], marks), start)
+            done = bisect_right(changes, end, key=_start)
+        composed += changes[done:]
+        return replay(text, composed), composed
+
+    @cached_property
+    def _plain(self) -> Callable[[str], str]:
+        return Pipeline(self._unmarked()).text
+
+    @cached_property
+    def _trace_plain(self) -> Callable[[str], tuple[str, list[NamedChange]]]:
+        return Tracer(self._unmarked(), Pipeline(self._unmarked())).text
+
+    def _readings(self, before: list[str], after: list[str], stretches: Iterable[Stretch]) -> Iterator[_Reading]:
+        """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""
+        for first, last, fills in stretches:
+            by_line = after[first : last + 1]
+            found, once = self._together(before[first : last + 1], by_line, fills)
+            if once == by_line:
+                continue
+            if self._again(once, fills) != once:
+                found = [_Reading(0, last - first)]
+            for reading in found:
+                yield _Reading(first + reading.first, first + reading.last, reading.marks)
+
+    def _together(
+        self, lines: list[str], by_line: list[str], fills: Sequence[bool]
+    ) -> tuple[list[_Reading], list[str]]:
+        """Return what of the lines of a stretch is read together, and what the lines are then."""
+        assert self._quotations
+        plain = list(map(self._plain, lines))
+        readings = []
+        once = by_line.copy()
+        for first, last in find_quotations(plain, fills):
+            span = slice(first, last + 1)
+            marks = self._quotations.changes(" ".join(plain[span]))
+            readings.append(_Reading(first, last, marks))
+            once[span] = self._marked(plain[span], marks)
+        return readings, once
+
+    def _again(self, lines: list[str], fills: Sequence[bool]) -> list[str]:
+        """Return what a second look makes of the lines of a stretch."""
+        by_line = list(map(self.by_line, lines))
+        return self._together(lines, by_line, fills)[1] if any(map(runs_on, by_line)) else by_line
+
+    def _marked(self, plain: list[str], marks: Iterable[NamedMark]) -> list[str]:
+        """Return lines, normalized but for their marks, with these changes to their marks."""
+        lines = splice("\n".join(plain), (change[:3] for change in marks)).split("\n")
+        return list(map(self._plain, lines)) if self._has_closing else lines
+
+    def _traced(self, lines: str, marks: Iterable[NamedMark]) -> list[NamedChange]:
+        """Return the changes to lines that are read together."""
+        trace = Trace(lines)
+        trace.add(self._trace_plain(lines)[1])
+        trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
+        if self._has_closing:
+            trace.add(self._trace_plain(trace.text)[1])
+        return trace.effective()
+
+
+_start = itemgetter(0)

@@ -1,0 +1,232 @@
+"""Lines of a text that continue one another, and the quotations that run over their ends.
+
+A paragraph that was wrapped at a fixed width cuts quotations in two, and neither line alone says where they end. What
+is asked of two lines is what remains when their apostrophes and quotation marks are written in another way, so a
+rewritten text falls into the same parts.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from banglanorm.normalization.labels import Label, label_pieces
+from banglanorm.normalization.marks import MARKS, read_marks
+from banglanorm.normalization.syntax import Syntax, find_syntax
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, DANDA, DOUBLE_DANDA, LETTERS, WORD_CHARACTERS
+
+_LONGEST_LINE = 160  # code points; whoever wraps lines makes them shorter
+_NARROWEST = 40  # code points of the longest line, for its block to have a width
+_MOST_LINES = 16  # that one quotation runs over
+_MOST_TRIES = 4  # to find the line in which a quotation ends
+_MOST_TOGETHER = 64  # lines that are looked at together
+
+_OPENERS = "‘“\"'`„«‛"
+_DIGITS = BENGALI_DIGITS + ASCII_DIGITS
+_DOUBLED = ("‘‘", "’’", "''", "``")
+_ENDS_SENTENCE = re.compile(rf"[{DANDA}{DOUBLE_DANDA}.?!:;…][{re.escape(MARKS)})\]\s]*+\Z")
+_CONTINUES = re.compile(
+    rf"(?![{re.escape(MARKS)}(]*+[{_DIGITS}]++[.){DANDA}:])"  # an item of a list
+    rf"(?![{re.escape(MARKS)}(]*+.[{WORD_CHARACTERS}]?[.)])"
+    rf"(?!\S++(?:[ ]?:|[ ][-–—])[ ])"  # who speaks, a key
+    rf"[{re.escape(MARKS)}(]*+[{LETTERS}{_DIGITS}A-Za-z]"
+)
+# Cells, code, and breaks of other kinds are none of a paragraph.
+_NO_PROSE = re.compile("[\t|{}=\\\\\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r(?!\\Z)")
+_BENGALI = re.compile(f"[{LETTERS}]")
+
+
+class Stretch(NamedTuple):
+    """Lines number ``first`` to ``last`` that continue one another.
+
+    ``fills`` says of each but the last whether it is full: the first word of the next line had no room in it.
+    """
+
+    first: int
+    last: int
+    fills: tuple[bool, ...]
+
+
+def find_stretches(text: str) -> Iterator[Stretch]:
+    r"""Yield stretches of lines in which a quotation runs on from the first line, or from the second.
+
+    >>> list(find_stretches("তিনি বললেন, “আমরা আগামীকাল\\nযাব।” সবাই খুশি\\n\\nক"))
+    [Stretch(first=0, last=1, fills=(False,))]
+    """
+    numbers = _lines_that_may_run_on(text)
+    if not numbers:
+        return
+    lines = text.split("\n")
+    has_doubled = any(doubled in text for doubled in _DOUBLED)
+    block = _Block([], 0, 0, 0)
+    done = 0
+    for number in numbers:
+        if number < done:
+            continue
+        if block.end <= number:
+            block = _block_at(lines, number, has_doubled=has_doubled)
+        last = number
+        while last + 1 < min(block.end, number + _MOST_TOGETHER) and block.links(last):
+            last += 1
+        if last > number and runs_on(lines[number]):
+            first = number - 1 if number > max(done, block.start) and block.links(number - 1) else number
+            yield Stretch(first, last, tuple(map(block.fills, range(first, last))))
+            done = last + 1
+
+
+def _lines_that_may_run_on(text: str) -> list[int]:
+    """Return the numbers of lines with a mark that may open a quotation, where the next line may continue them."""
+    starts = set()
+    for mark in _OPENERS:
+        at = text.find(mark)
+        while at >= 0:
+            end = text.find("\n", at)
+            if end < 0:
+                break
+            if end - at < _LONGEST_LINE and _CONTINUES.match(text, end + 1):
+                start = text.rfind("\n", 0, at) + 1
+                if end - start <= _LONGEST_LINE:
+                    starts.add(start)
+            at = text.find(mark, end)
+    numbers = []
+    number = at = 0
+    for start in sorted(starts):
+        number += text.count("\n", at, start)
+        numbers.append(number)
+        at = start
+    return numbers
+
+
+# --- the width --------------------------------------------------------------------------------------------------------
+
+
+class _Block(NamedTuple):
+    """Lines without a long one among them, and the length of a full one; 0 where few are full."""
+
+    lines: Sequence[str]
+    start: int
+    end: int
+    full: int
+
+    def links(self, number: int) -> bool:
+        """Say whether a line goes on in the next one."""
+        line, following = self.lines[number : number + 2]
+        return (
+            _CONTINUES.match(following) is not None
+            and (not _ENDS_SENTENCE.search(line) or self.fills(number))
+            and not (_NO_PROSE.search(line) or _NO_PROSE.search(following))
+            and _BENGALI.search(line) is not None
+            and _BENGALI.search(following) is not None
+        )
+
+    def fills(self, number: int) -> bool:
+        """Say whether the first word of the next line had no room in this one, or hardly any."""
+        line, following = self.lines[number : number + 2]
+        return bool(self.full) and _length(line) + 1 + _length(following.split(" ", 1)[0]) >= self.full
+
+
+def _block_at(lines: Sequence[str], number: int, *, has_doubled: bool) -> _Block:
+    start, end = number, number + 1
+    while start and len(lines[start - 1]) <= _LONGEST_LINE:
+        start -= 1
+    while end < len(lines) and len(lines[end]) <= _LONGEST_LINE:
+        end += 1
+    lengths = sorted(filter(None, map(_length if has_doubled else len, lines[start:end])))
+    width = lengths[-1 - len(lengths) // 20]  # a few lines may be longer: headings, addresses
+    full = width * 9 // 10
+    number_full = len(lengths) - bisect_left(lengths, full)
+    is_wrapped = width >= _NARROWEST and number_full >= max(2, len(lengths) / 3)
+    return _Block(lines, start, end, full if is_wrapped else 0)
+
+
+def _length(line: str) -> int:
+    """Return the length of a line in which every doubled mark counts as the one that it may be written as."""
+    return len(line) - sum(map(line.count, _DOUBLED))
+
+
+# --- quotations over several lines ------------------------------------------------------------------------------------
+
+
+def runs_on(line: str) -> bool:
+    """Say whether a quotation is open at the end of a line."""
+    return any(map(_is_open, _label(line, find_syntax(line))))
+
+
+def find_quotations(lines: Sequence[str], fills: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return the numbers of the first and last line of quotations that run over the lines of one stretch.
+
+    >>> find_quotations(["তিনি বললেন, “আমরা", "যাব।” সবাই খুশি", "হলো"], [False] * 2)
+    [(0, 1)]
+    """
+    stretch = _Lines(lines, fills)
+    found = []
+    done = 0
+    for first in range(len(lines) - 1):
+        if first >= done and any(map(_is_open, stretch.labels[first])):
+            span = stretch.quotation_from(first)
+            # What looks like strings of data may be speech, as the line before shows.
+            if not span and first > done and lines[first].startswith(("'", '"')):
+                span = stretch.quotation_from(first - 1)
+            if span:
+                found.append(span)
+                done = span[1] + 1
+    return found
+
+
+class _Lines:
+    """The lines of a stretch, whether each is full, what is syntax in it and the labels of its marks alone."""
+
+    def __init__(self, lines: Sequence[str], fills: Sequence[bool]) -> None:
+        self.lines = lines
+        self.fills = fills
+        self.syntax = list(map(find_syntax, lines))
+        self.labels = list(map(_label, lines, self.syntax))
+
+    def quotation_from(self, first: int) -> tuple[int, int] | None:
+        """Return the first and last number of lines, from ``first`` on, with no quotation open at their end."""
+        tries = 0
+        lacking = sum(map(_is_open, self.labels[first]))  # marks that close what is open
+        for last in range(first + 1, min(first + _MOST_LINES, len(self.lines))):
+            labels = self.labels[last]
+            lacking += sum(map(_is_open, labels)) - sum(map(_is_lonely, labels))
+            are_full = all(self.fills[first:last])
+            if tries < _MOST_TRIES and labels and (are_full or lacking <= 0):
+                tries += 1
+                if self._belong_together(first, last, are_full=are_full):
+                    return first, last
+        return None
+
+    def _belong_together(self, first: int, last: int, *, are_full: bool) -> bool:
+        """Say whether the marks of these lines, read as those of one line, find the partners that they lack.
+
+        Where the lines are not full, no mark may have another role than in its line alone.
+        """
+        if any(syntax.is_certain for syntax in self.syntax[first : last + 1]):
+            return False
+        joined = " ".join(self.lines[first : last + 1])
+        syntax = find_syntax(joined)
+        if syntax.delimiters:
+            return False
+        labels = _label(joined, syntax)
+        if any(map(_is_open, labels)) or not all(label in self.labels[first] for label in filter(_is_lonely, labels)):
+            return False
+        return are_full or _shape(labels) == _shape(chain.from_iterable(self.labels[first : last + 1]))
+
+
+def _label(line: str, syntax: Syntax) -> list[Label]:
+    marked = read_marks(line, MARKS, syntax)
+    return label_pieces(marked.pieces, marked.delimiters) if marked.pieces else []
+
+
+def _is_open(label: Label) -> bool:
+    return label.role == "open" and label.partner < 0 and not label.keeps
+
+
+def _is_lonely(label: Label) -> bool:
+    """Say whether a mark closes a quotation that was not opened."""
+    return label.role == "close" and label.partner < 0
+
+
+def _shape(labels: Iterable[Label]) -> list[tuple[str, str]]:
+    return [(label.role, label.text) for label in labels]

@@ -1,0 +1,85 @@
+"""Whole texts whose lines were wrapped: what is read together, what is not, and the promises of a whole text."""
+
+import pytest
+import strategies
+from cases_reader import read_cases
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from banglanorm import Normalizer, explain, label_quotes, normalize
+from banglanorm.normalization.marks import MARKS
+from banglanorm.normalization.quotes import label_lines
+from banglanorm.normalization.syntax import find_syntax
+
+CASES = read_cases("normalization/wrapped")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+def test_cases(case: dict[str, str]) -> None:
+    assert normalize(case["before"]) == case["after"]
+    assert normalize(case["after"]) == case["after"]
+    assert explain(case["before"]).replay() == case["after"]
+
+
+def test_a_mark_has_the_role_that_it_has_in_the_paragraph() -> None:
+    case = next(case for case in CASES if "closes what was opened" in case["note"])
+    lines = case["before"].split("\n")
+    assert [mark.role for mark in label_quotes(case["before"])] == ["open", "close"]
+    assert [mark.role for mark in label_lines(lines)] == ["open", "apostrophe"]
+
+
+def test_items_of_a_batch_are_texts_of_their_own() -> None:
+    text = 'সে বলল, "আমি\nযাব।"'
+    normalizer = Normalizer()
+    assert normalizer.batch(text.split("\n")) == text.split("\n")
+    assert normalizer.batch([text, "ক"]) == [normalize(text), "ক"] != [text, "ক"]
+
+
+# --- promises ---------------------------------------------------------------------------------------------------------
+
+
+@given(strategies.wrapped_texts(), strategies.options_with_switches())
+def test_idempotent(text: str, options: dict[str, object]) -> None:
+    once = normalize(text, **options)
+    assert normalize(once, **options) == once
+
+
+@given(strategies.wrapped_texts(), strategies.options_with_switches())
+def test_edits_replay(text: str, options: dict[str, object]) -> None:
+    explanation = explain(text, **options)
+    assert explanation.text == explanation.replay() == normalize(text, **options)
+    assert not any("\n" in edit.before + edit.after for edit in explanation.edits)
+
+
+@given(strategies.wrapped_texts())
+def test_a_whole_text_differs_from_its_lines_in_marks_only(text: str) -> None:
+    whole = normalize(text)
+    lines = Normalizer().batch(text.split("\n"))
+    assert _without_marks(whole) == _without_marks("\n".join(map(str, lines)))
+
+
+def _without_marks(text: str) -> str:
+    return "".join(char for char in text if char not in MARKS)
+
+
+@given(strategies.wrapped_texts())
+def test_every_mark_has_one_role(text: str) -> None:
+    assert [(mark.index, mark.char) for mark in label_quotes(text)] == [
+        (at, char) for at, char in enumerate(text) if char in MARKS
+    ]
+
+
+@given(strategies.quoting_paragraphs(), st.integers(50, 80))
+def test_a_wrapped_paragraph_is_its_one_line(paragraph: str, width: int) -> None:
+    wrapped = strategies.wrapped(paragraph, width)
+    assume(not any(find_syntax(line).delimiters for line in wrapped.split("\n")))  # marks that stay in doubt
+    assert normalize(wrapped).replace("\n", " ") == normalize(paragraph)
+    assert [mark.role for mark in label_quotes(wrapped)] == [mark.role for mark in label_quotes(paragraph)]
+
+
+@given(st.lists(strategies.mark_dense_lines().filter(lambda line: "\n" not in line), max_size=8))
+@example(["‘ক", "খ’গ"] * 40)
+def test_idempotent_where_marks_are_dense(lines: list[str]) -> None:
+    once = normalize("\n".join(lines))
+    assert normalize(once) == once
+    assert explain("\n".join(lines)).replay() == once
