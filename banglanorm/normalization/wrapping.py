@@ -51,7 +51,7 @@ class Stretch(NamedTuple):
 def find_stretches(text: str) -> Iterator[Stretch]:
     r"""Yield stretches of lines in which a quotation runs on from the first line, or from the second.
 
-    >>> list(find_stretches("তিনি বললেন, “আমরা আগামীকাল\\nযাব।” সবাই খুশি\\n\\nক"))
+    >>> list(find_stretches("তিনি বললেন, “আমরা আগামীকাল\nযাব।” সবাই খুশি\n\nক"))
     [Stretch(first=0, last=1, fills=(False,))]
     """
     numbers = _lines_that_may_run_on(text)
