@@ -6,8 +6,8 @@ Each serves rows of the table in `finding`; it returns ``None`` for what is no n
 from dataclasses import replace
 from decimal import Decimal
 
-from banglanorm.lexer import fold_word
-from banglanorm.numbers.certainty import is_certain
+from banglanorm.lexer import Token, fold_word
+from banglanorm.numbers.certainty import YEAR_NAMES, is_certain
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.making import NUMERAL_TYPES, Tokens, leave, make_match, split_amount
 from banglanorm.numbers.match import NumberMatch
@@ -25,13 +25,13 @@ from banglanorm.numbers.values import (
     spoken_digits,
 )
 from banglanorm.numbers.words import lexicon
-from banglanorm.script.letters import ASCII_DIGITS, RA
+from banglanorm.script.letters import ASCII_DIGITS, E_KAR, RA
 
 _LONGEST_NUMERAL = 1000  # characters
 FEWEST_PHONE_DIGITS = 10
 YEARS = range(1000, 2101)
 _FEW = frozenset({"SMALL", "TENS", "KURI"})
-_LOCATIVES = ("এ", "তে", "সাল", "র")
+_LOCATIVES = ("এ", "তে", "সাল", "র", f"{E_KAR}র")
 
 
 def amount(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -45,7 +45,7 @@ def amount(text: str, tokens: Tokens) -> NumberMatch | None:
         value = exact(scale_value(head[:1]) * head[1].value)
         return make_match(text, head, tail, value, qualifier="about")
     value = amount_value(head)
-    if head[0].type == "D4" and len(head) == 1 and _says_year(value, tail):
+    if len(head) == 1 and _says_year(head[0], tail):
         return make_match(text, head, tail, value, "year")
     return _labelled(make_match(text, head, tail, value))
 
@@ -65,9 +65,13 @@ def _labelled(match: NumberMatch) -> NumberMatch:
     return replace(match, digits=digits) if digits and not digits.strip(ASCII_DIGITS) else match
 
 
-def _says_year(value: object, tail: Tokens) -> bool:
+def _says_year(numeral: Token, tail: Tokens) -> bool:
+    """Say whether an ending makes a numeral a year: ১৯৭১-এর, and একাত্তরের where nothing is counted after it."""
     endings = [token.value for token in tail if token.type in ("ENDING", "LOOSE_ENDING")]
-    return value in YEARS and bool(endings) and endings[0].lstrip("-'").startswith(_LOCATIVES)
+    if not endings or not endings[0].lstrip("-'").startswith(_LOCATIVES):
+        return False
+    named = numeral.value in YEAR_NAMES and endings[0].endswith(RA) and tail[-1].type in ("MONTH", *WITHOUT_UNIT)
+    return (numeral.type == "D4" and numeral.value in YEARS) or (named and tail[-1].type != "COMPARED")
 
 
 def year(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -153,6 +157,8 @@ def clock(text: str, tokens: Tokens) -> NumberMatch | None:
     rest = tokens[1:] if in_day else tokens
     head, tail = split_amount(rest)
     bare = not in_day or fold_word(text[tokens[0].start : tokens[0].end]) in lexicon()
+    if head[0].type == "DECIMAL":
+        return pointed_clock(text, rest)
     is_hour = bare and tail[0].value.startswith(_HOUR_ENDINGS)
     if not is_hour or (head[0].type == "ONE" and tail[0].value == "টা"):
         return amount(text, rest)
@@ -162,6 +168,13 @@ def clock(text: str, tokens: Tokens) -> NumberMatch | None:
 def clock_in_digits(text: str, tokens: Tokens) -> NumberMatch | None:
     """Use up বিকাল ৩.৩০ মিনিটে, which is a clock time and no number of minutes."""
     return None if tokens[-1].value == "minute" else leave()
+
+
+def pointed_clock(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Use up ১০.৩০টায়, which is a clock time: nobody counts hundredths with টা."""
+    hundredths = text[tokens[0].start : tokens[0].end].partition(".")[2]
+    ending = str(tokens[1].value) if len(tokens) > 1 else ""
+    return None if len(hundredths) == 2 and ending.startswith(_HOUR_ENDINGS) else leave()
 
 
 _HOUR_ENDINGS = ("টা", "টে", "টো")

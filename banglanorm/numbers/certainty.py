@@ -19,7 +19,7 @@ _COUNTABLE |= {"BHAG", "DEGREE", "SQUARE", "CUBIC", "SPOON"}
 _TIME_AND_WEIGHT = frozenset({"year", "month", "day", "hour", "km", "kg"})  # what বার before is twelve of
 _OWN_CLASSIFIER = frozenset({"SMALL", "TENS", "KURI", "NOY", "ELIDED", "ELIDED_MARKED", "ZERO"})
 _ONLY_ONE = ("মাত্র", "ই")  # একটিমাত্র, একটাই: one and no more, so not the article
-_YEAR_NAMES = frozenset({52, 69, 71})  # বায়ান্নর, ঊনসত্তরের, একাত্তরের: years of national history
+YEAR_NAMES = frozenset({52, 69, 71})  # বায়ান্নর, ঊনসত্তরের, একাত্তরের: years of national history
 _ALONE_NO_NUMBER = frozenset({"LAKH", "LOKKHO", "CRORE", "SHO", "SHOTO"})  # nor are two of these
 
 
@@ -54,6 +54,8 @@ def is_certain(text: str, head: Sequence[Token], tail: Sequence[Token]) -> bool:
         return tail[0].value in _TIME_AND_WEIGHT
     if kind == "ELIDED" and text[head[0].end - 1] in APOSTROPHES:
         return True
+    if kind == "NOY" and follower == "COUNTED" and text[: head[0].start].rstrip(" ").endswith(RA):
+        return False  # জনগণের নয়, দেশের: "is not" after a genitive
     if kind in _followers():
         return follower in _followers()[kind] or (follower == "LOOSE_ENDING" and kind in _OWN_CLASSIFIER)
     return True
@@ -68,4 +70,4 @@ def _certain_by_ending(kind: str, value: object, ending: str, follower: str) -> 
         return kind in _OWN_CLASSIFIER or (kind in ("BAR", "ELIDED_BARE") and ending.startswith("জন"))
     if kind in ("ONE", "BAR", "ZERO"):
         return False
-    return follower in ("COMPARED", "DECADE", "MONTH") or (value in _YEAR_NAMES and kind == "TENS")
+    return follower in ("COMPARED", "DECADE", "MONTH") or (value in YEAR_NAMES and kind == "TENS")

@@ -222,6 +222,13 @@ CONSTRUCTIONS = (
         needs="MONTH",
     ),
     _row("one of", "ONE~ENDING(?= DANDA)", amounts.one_of, "সেরা দলের একটি।", "এই তো একটি।", needs="DANDA"),
+    _row(
+        "hour with a point",
+        f"DECIMAL{_AFTER}",
+        amounts.pointed_clock,
+        "মোট ৩.০০ টা",
+        "মোট ৩.৫ জন",
+    ),
     _row("amount", f"{_APART}{_AMOUNT}", amounts.amount, "পাঁচটি", "জি২০"),
     _row("negative", f"(?:NEGATIVE|MINUS) {_AMOUNT}", amounts.amount, "মাইনাস সাত", "সাত মাইনাস"),
     _row("below zero", f"{_FREE}DASH~{_STRAIGHT}{_AFTER}", amounts.signed, "লাভ -৫%", "লাভ -৫"),

@@ -76,6 +76,8 @@ def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str,
         return ("times" if tail[0] is first else ""), plain
     if first.type in ("LABEL", "MULTIPLE") and is_classified(tail):  # ৯টি ধারায়, তিনটি গুণ: things that are counted
         return "", plain
+    if first.value == "g" and is_classified(tail):  # দশটি গ্রাম are villages
+        return "", plain
     sense = _SENSES.get(first.type)
     if sense is None:
         return "", plain
