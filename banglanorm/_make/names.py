@@ -31,7 +31,7 @@ from typing import Any
 
 from banglanorm._make import alignment, latin_names, ngrams, ranking
 from banglanorm._make.latin_names import Evidence, fold
-from banglanorm.names.model import pack
+from banglanorm.names.model_file import pack
 from banglanorm.names.units import name_units
 from banglanorm.tables import seal
 

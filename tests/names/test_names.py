@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from runner import Command
 
 from banglanorm import ConfigError, DataError, NameCandidate, name_candidates, romanize, romanize_name, tables
-from banglanorm.names import initials, keys, model, reading
+from banglanorm.names import initials, keys, model, model_file, reading
 from banglanorm.names import words as name_words
 from banglanorm.script.letters import (
     HASANTA,
@@ -278,7 +278,7 @@ class TestCommand:
 class TestModelFile:
     @given(st.dictionaries(st.text("abc", min_size=1), st.binary(max_size=50), max_size=4))
     def test_round_trip(self, sections: dict[str, bytes]) -> None:
-        assert model.unpack(model.pack({"end": 1}, sections)) == ({"end": 1}, sections)
+        assert model_file.unpack(model_file.pack({"end": 1}, sections)) == ({"end": 1}, sections)
 
     @pytest.mark.parametrize("place", [0, 30, 5_000, -1])
     def test_a_changed_byte_is_noticed(self, place: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -302,9 +302,24 @@ class TestModelFile:
             tracemalloc.stop()
 
     def test_every_name_of_the_list_is_found(self) -> None:
-        loaded = model.load()
-        for line in loaded._names[1:].splitlines(keepends=True)[::20_011]:
-            name = line[:-2].decode()
-            first, last, _ = loaded._look_up(name, 1, len(loaded._names))
-            assert loaded._names[last - len(line) : last] == line
-            assert loaded._names[first - 1 : first] == b"\n"
+        known = model.load()._known
+        for line in known.names[1:].splitlines(keepends=True)[::20_011]:
+            first, last, hope, most = known.look_up(b"\n" + line[:-2], 1, len(known.names))
+            assert known.names[last - len(line) : last] == line
+            assert known.names[first - 1 : first] == b"\n"
+            assert known.prior(b"\n" + line[:-2], first, last)[1]
+            assert hope <= most
+
+    @pytest.mark.parametrize("text", ["", "a", "sa", "saint", "santamaria", "zz", "qqqq", "x" * 60])
+    def test_the_names_that_begin_so_are_one_range(self, text: str) -> None:
+        known = model.load()._known
+        key = b"\n" + text.encode()
+        first, last, *_ = known.look_up(key, 1, len(known.names))
+        assert known.names[first - 1 : last].count(key) == known.names.count(key) - (not text)
+
+    def test_a_word_is_read_alike_whatever_was_read_before(self) -> None:
+        words = ["করিম", "করিমের", "করিমেরই", "করা", "কর", "পুতিন"]
+        fresh = [model.load.__wrapped__().spellings(word) for word in words]
+        loaded = model.load.__wrapped__()
+        assert [loaded.spellings(word) for word in words] == fresh
+        assert [loaded.spellings(word) for word in reversed(words)] == fresh[::-1]
