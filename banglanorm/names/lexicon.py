@@ -13,7 +13,7 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from banglanorm.names.keys import fold
+from banglanorm.names.keys import fold, standard
 from banglanorm.names.skeleton import transliterates
 from banglanorm.tables import read_table
 
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 
 
 class Particle(NamedTuple):
-    """A small word inside a name: ``way`` is "lower", "join" or "hyphen" as the table explains."""
+    """A small word inside a name: ``way`` is "lower", "join", "hyphen" or "both" as the table explains."""
 
     text: str
     way: str
@@ -40,7 +40,8 @@ def find(key: str, /) -> Entry | None:
     >>> find("ঢাকা"), find("পৃথিবী")
     (Entry(text='Dhaka', kind='place'), None)
     """
-    return _own().get(key) or _person_word(key) or _public().get(key)
+    own = _own().get(key) or (_own().get(standard(key)) if " " in key else _person_word(key))
+    return own or _public().get(key)
 
 
 def is_key(key: str, /) -> bool:
@@ -105,6 +106,9 @@ def _own() -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for row in read_table("names/lexicon"):
         entries.setdefault(fold(row["bn"]), Entry(row["en"], row["kind"]))
+    several = [(key, entry) for key, entry in entries.items() if " " in key]
+    for key, entry in several:
+        entries.setdefault(standard(key), entry)
     return entries
 
 

@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from banglanorm.endings import split_endings
-from banglanorm.names.keys import fold
+from banglanorm.names import lexicon
+from banglanorm.names.keys import fold, standard
 from banglanorm.tables import read_table
 
 _LONGEST = 4  # words of a row
 _NOUNS = ("noun", "of")
+_OF = "অব"
+_AFFAIRS = "Affairs"  # once only: ধর্ম is Religious Affairs, with বিষয়ক as well as without
 
 
 def read(keys: Sequence[str], /) -> list[str | int] | None:
@@ -24,6 +27,32 @@ def read(keys: Sequence[str], /) -> list[str | int] | None:
 
     None if it is no organisation's name: it has no name before its noun, or no noun.
     """
+    keys = [standard(key) for key in keys]
+    return _of_a_country(keys) or _with_of(keys) or _in_order(keys)
+
+
+def _of_a_country(keys: Sequence[str]) -> list[str | int] | None:
+    """Read a country in the genitive and generic words: ভারতের নির্বাচন কমিশন is the Election Commission of India."""
+    genitives = (split.stem for split in split_endings(keys[0]) if split.slots == ("case",) and split.ending[-1] == "র")
+    found = (entry.text for stem in genitives if (entry := lexicon.find(stem)) is not None and entry.kind == "country")
+    country = next(found, None)
+    noun = _noun(" ".join(keys[1:])) if country is not None else None
+    words: list[str | int] | None = [noun[0]] if noun is not None and noun[1] == "noun" else _in_order(keys[1:])
+    if country is None or words is None or not all(isinstance(word, str) for word in words):
+        return None
+    return [*words, "of", country]
+
+
+def _with_of(keys: Sequence[str]) -> list[str | int] | None:
+    """Read a name that has English's own order: প্রেস ট্রাস্ট অব ইন্ডিয়া is the Press Trust of India."""
+    at = keys.index(_OF) if _OF in keys[1:-1] else 0
+    if not at or _noun(keys[at - 1]) is None:
+        return None
+    after = [word + at + 1 if isinstance(word, int) else word for word in _words(keys[at + 1 :], topics=False)]
+    return [*_words(keys[:at], topics=False), "of", *after]
+
+
+def _in_order(keys: Sequence[str]) -> list[str | int] | None:
     for length in range(min(_LONGEST, len(keys) - 1), 0, -1):
         found = _noun(" ".join(keys[-length:]))
         if found is not None:
@@ -39,21 +68,32 @@ def _noun(key: str) -> tuple[str, str] | None:
 
 
 def _words(keys: Sequence[str], *, topics: bool) -> list[str | int]:
-    """Translate the words that the table has, the longest rows first; the others are their places in ``keys``."""
+    """Translate the words that the tables have, the longest rows first; the others are their places in ``keys``."""
     words: list[str | int] = []
     at = 0
     while at < len(keys):
         for length in range(min(_LONGEST, len(keys) - at), 0, -1):
-            rows = _rows(" ".join(keys[at : at + length]))
-            english = (rows.get("topic") if topics else None) or rows.get("word") or rows.get("noun")
+            english = _english(" ".join(keys[at : at + length]), topics=topics)
             if english is not None:
-                words.append(english)
+                if not (english == _AFFAIRS and words and str(words[-1]).endswith(_AFFAIRS)):
+                    words.append(english)
                 break
         else:
             length = 1
             words.append(at)
         at += length
     return words
+
+
+def _english(key: str, *, topics: bool) -> str | None:
+    """Return the English of a row, or of a known name of several words (উত্তর প্রদেশ পুলিশ)."""
+    if key.endswith(","):
+        listed = _english(key[:-1], topics=topics)
+        return listed and listed + ","
+    rows = _rows(key)
+    english = (rows.get("topic") if topics else None) or rows.get("word") or rows.get("noun")
+    entry = lexicon.find(key) if english is None and " " in key else None
+    return entry.text if entry is not None else english
 
 
 def _rows(key: str) -> dict[str, str]:
@@ -64,5 +104,5 @@ def _rows(key: str) -> dict[str, str]:
 def _table() -> dict[str, dict[str, str]]:
     table: dict[str, dict[str, str]] = {}
     for row in read_table("names/organisation_words"):
-        table.setdefault(fold(row["bn"]), {})[row["way"]] = row["en"]
+        table.setdefault(standard(fold(row["bn"])), {})[row["way"]] = row["en"]
     return table

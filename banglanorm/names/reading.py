@@ -22,6 +22,7 @@ from banglanorm.script.letters import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
 
 _CACHED_LENGTH = 120  # longer texts are not kept, so the cache stays small
 _LONGEST_NAME = 1_000  # characters of a line; what is longer is no name and is written by rule
+_MOST_LISTED = 12  # words of a ministry's name
 _MOST_INITIALS = 4  # letters of initials in one word: একে, এবিএম
 
 _RUN = f"[{WORD_CHARACTERS}]++"
@@ -115,6 +116,10 @@ def _read_line(line: str, limit: int) -> list[Piece]:
             pieces.append(sure(letters, "acronym"))
             at += 1
         else:
+            listed = _listed_organisation(parts, at)
+            if listed is not None:
+                pieces.append(sure(listed))
+                break
             end = at + 1
             while end + 1 < len(parts) and parts[end][0].isspace():
                 end += 2
@@ -122,6 +127,17 @@ def _read_line(line: str, limit: int) -> list[Piece]:
             pieces += _with_gaps(run.read(), [gap for gap, _ in parts[at + 1 : end : 2]])
             at = end
     return pieces
+
+
+def _listed_organisation(parts: Sequence[tuple[str, bool]], at: int) -> str | None:
+    """Return the ministry with a list of topics that the rest of the line is: বিদ্যুৎ, জ্বালানি ও খনিজ সম্পদ মন্ত্রণালয়."""
+    gaps = [text.strip() for text, _ in parts[at + 1 :: 2]]
+    if len(gaps) > _MOST_LISTED or "," not in gaps or not set(gaps) <= {"", ","} or not parts[-1][1]:
+        return None
+    order = organisations.read([fold(text) + gap for (text, _), gap in zip(parts[at::2], [*gaps, ""], strict=True)])
+    if order is None or not all(isinstance(word, str) for word in order):
+        return None
+    return " ".join(map(str, order))
 
 
 def _with_gaps(words: list[Piece], gaps: list[str]) -> Iterator[Piece]:
@@ -189,11 +205,15 @@ class _Run:
         """Return a piece for each word of the English name."""
         keys = self._keys
         whole = self._entry(0, len(keys)) if 1 < len(keys) <= lexicon.LONGEST_ENTRY else None
-        order = organisations.read(keys) if whole is None and len(keys) > 1 else None
+        if whole is not None:
+            return [sure(whole)]
+        order = organisations.read(keys) if len(keys) > 1 else None
         if order is None:
             return self._person_or_place()
+        last = len(keys) - 1
         return [
-            sure(word) if isinstance(word, str) else read_word(keys[word], self._limit, last=False) for word in order
+            sure(word) if isinstance(word, str) else read_word(keys[word], self._limit, last=word == last)
+            for word in order
         ]
 
     def _person_or_place(self) -> list[Piece]:
@@ -231,6 +251,8 @@ class _Run:
     def _title(self, at: int) -> tuple[int, list[Piece]] | None:
         """Read a title: before a name, after one, or an abbreviation; one of kings only before an ordinal."""
         keys = self._keys
+        if at and _is_initial(keys[at]) and _is_initial(keys[at - 1]):  # the J. of A. P. J. is no general
+            return None
         for end in range(min(len(keys), at + titles.LONGEST_TITLE), at, -1):
             ways = ["mark"] if end - at == 1 else []
             if end < len(keys) or self._followed or len(keys) == 1:
@@ -295,3 +317,7 @@ class _Run:
             return None
         letters = initials.letters_in(key)
         return letters if letters and 2 <= len(letters) <= _MOST_INITIALS else None
+
+
+def _is_initial(key: str) -> bool:
+    return key.endswith(".") and bool(titles.letters_of(key) or initials.letter(key))

@@ -38,7 +38,7 @@ def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
         return sure(letters, "acronym")
     for mark in "-'":
         if mark in stem:
-            return _read_compound(stem, mark, limit)
+            return _read_compound(stem, mark, limit, last=last)
     return _by_model(stem, limit) or sure(_by_rules(stem), "rules")
 
 
@@ -63,14 +63,14 @@ def _with_others(stem: str, entry: lexicon.Entry, limit: int) -> Piece:
     return (NameCandidate(entry.text, "lexicon", sureness), *rest[: limit - 1])
 
 
-def _read_compound(key: str, mark: str, limit: int) -> Piece:
+def _read_compound(key: str, mark: str, limit: int, *, last: bool) -> Piece:
     """Read the parts on both sides of hyphens or apostrophes by themselves: আল-আসাদ, ও'ব্রায়েন."""
     pieces: list[Piece] = []
     parts = [part for part in key.split(mark) if part]
     if len(parts) > _MOST_PARTS:
         return sure(_by_rules(key), "rules")
     for at, part in enumerate(parts):
-        particle = lexicon.particle(part) if at < len(parts) - 1 else None
+        particle = lexicon.particle(part) if at < len(parts) - 1 or not last else None
         initial = initials.letter(part) if mark == "'" and at == 0 else None
         if at and (mark == "-" or len(pieces[-1][0].text) == 1):
             pieces.append(sure(mark))
@@ -79,7 +79,7 @@ def _read_compound(key: str, mark: str, limit: int) -> Piece:
         elif initial is not None:
             pieces.append(sure(initial.rstrip(".")))
         else:
-            pieces.append(read_word(part, limit, last=at == len(parts) - 1, alone=False))
+            pieces.append(read_word(part, limit, last=last and at == len(parts) - 1, alone=False))
     return products(pieces, limit)
 
 
