@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from banglanorm.cli import edits, streams
 from banglanorm.cli.errors import CommandError
+from banglanorm.corpus.decoding import decoded
 from banglanorm.corpus.processing import Done, Rewriting, Work, gathered
 from banglanorm.corpus.rows import Column
 
@@ -113,7 +114,8 @@ class Differences:
         block, place = work
         if isinstance(block, Column):
             raise CommandError(f"--diff shows lines, and {place.name} has none")
-        done = Rewriting(self.normalizer, "utf-8")(work)
+        block = decoded(block, place)
+        done = Rewriting(self.normalizer, "utf-8")(Work(block, place))
         before = block.text.encode("utf-8", "surrogateescape").split(b"\n")
         after = done.data.split(b"\n")
         if done.bad or not done.changed:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
-from banglanorm.corpus.rows import Block, Record
+from banglanorm.corpus.rows import Block, Encoded, Record
 from banglanorm.errors import CorpusError
 
 _ORDER = "le" if sys.byteorder == "little" else "be"
@@ -55,8 +55,7 @@ class Decoder:
             ((mark, rest) for mark, rest in _marks(encoding) if self._first.startswith(mark)), (b"", encoding)
         )
         self.is_wide = "\n".encode(self.encoding) != b"\n"
-        escapes = errors == "strict" and not self.is_wide
-        self._decoder = codecs.getincrementaldecoder(self.encoding)("surrogateescape" if escapes else errors)
+        self._decoder = codecs.getincrementaldecoder(self.encoding)(errors if self.is_wide else _handling(errors))
         self.size = len(self._first)  # bytes read so far
         self._lines = 1
 
@@ -70,14 +69,19 @@ class Decoder:
         return bytes(first)
 
     def __iter__(self) -> Iterator[str]:
-        piece = self._first[len(self.mark) :]
-        while piece:
+        for piece in self.pieces():
             if text := self._decode(piece):
                 yield text
-            piece = self._read(_SIZE)
-            self.size += len(piece)
         if text := self._decode(b"", final=True):
             yield text
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the bytes after the mark as they come."""
+        if first := self._first[len(self.mark) :]:
+            yield first
+        while piece := self._read(_SIZE):
+            self.size += len(piece)
+            yield piece
 
     def _decode(self, piece: bytes, *, final: bool = False) -> str:
         try:
@@ -93,9 +97,19 @@ class Decoder:
         return self._first[len(self.mark) :][:size].decode(self.encoding, "replace")
 
     @property
+    def is_utf8(self) -> bool:
+        """Whether rows can be told apart, and each decoded by itself, before anything is decoded."""
+        return codecs.lookup(self.encoding).name == "utf-8"
+
+    @property
     def looks_wide(self) -> bool:
         """Whether the text begins as UTF-16 does."""
         return self._first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
+def _handling(errors: str) -> str:
+    """Return what the codec is told to do: bytes that are refused are refused with their row, by :func:`judged`."""
+    return "surrogateescape" if errors == "strict" else errors
 
 
 def _marks(encoding: str) -> tuple[tuple[bytes, str], ...]:
@@ -109,6 +123,18 @@ class Place(NamedTuple):
     encoding: str = "utf-8"
     errors: str = "strict"
     skipped: int = 0
+
+
+def decoded(block: Block | Encoded, place: Place, /) -> Block:
+    """Return the block as text.
+
+    >>> from banglanorm.corpus.lines import Lines
+    >>> decoded(Encoded("ক".encode(), 1, Lines()), Place("a.txt")).text
+    'ক'
+    """
+    if isinstance(block, Block):
+        return block
+    return Block(block.data.decode(place.encoding, _handling(place.errors)), block.line, block.layout)
 
 
 def judged(block: Block, place: Place, /) -> Iterable[Record]:

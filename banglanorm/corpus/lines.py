@@ -1,9 +1,9 @@
 r"""Plain text: every line is a text. Blocks are cut after a ``\n``, so a line of any length stays whole."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import AnyStr, NamedTuple
 
-from banglanorm.corpus.rows import Block, Layout, Record, Slot
+from banglanorm.corpus.rows import Block, Encoded, Layout, Record, Slot
 
 
 class Lines(NamedTuple):
@@ -36,17 +36,30 @@ def cut_lines(chunks: Iterable[str], layout: Layout, /) -> Iterator[Block]:
     >>> [block.text for block in cut_lines(["ক\nখ", "গ\nঘ"], Lines())]
     ['ক\n', 'খগ\n', 'ঘ']
     """
-    waiting: list[str] = []
+    return (Block(text, line, layout) for text, line in _whole_lines(chunks, "\n"))
+
+
+def cut_encoded_lines(chunks: Iterable[bytes], layout: Layout, /) -> Iterator[Encoded]:
+    r"""Cut bytes of UTF-8 as :func:`cut_lines` cuts text.
+
+    >>> [block.data for block in cut_encoded_lines([b"a\nb", b"c"], Lines())]
+    [b'a\n', b'bc']
+    """
+    return (Encoded(data, line, layout) for data, line in _whole_lines(chunks, b"\n"))
+
+
+def _whole_lines(chunks: Iterable[AnyStr], border: AnyStr) -> Iterator[tuple[AnyStr, int]]:
+    waiting: list[AnyStr] = []
     line = 1
     for chunk in chunks:
-        end = chunk.rfind("\n") + 1
+        end = chunk.rfind(border) + 1
         if end:
-            text = "".join([*waiting, chunk[:end]])
-            yield Block(text, line, layout)
-            line += text.count("\n")
+            waiting.append(chunk[:end])
+            whole = border[:0].join(waiting)
+            yield whole, line
+            line += whole.count(border)
             waiting = [chunk[end:]]
         else:
             waiting.append(chunk)
-    text = "".join(waiting)
-    if text:
-        yield Block(text, line, layout)
+    if rest := border[:0].join(waiting):
+        yield rest, line

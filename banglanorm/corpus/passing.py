@@ -76,7 +76,7 @@ class Pass:
             if marks == "all" or marks == file.decoder.encoding:
                 target.write(file.decoder.mark)
             rows = 0
-            for done in self._run(Work(block, file.place) for block in file.blocks()):
+            for done in self._run(Work(block, file.place) for block in file.raw_blocks()):
                 target.write(done.data if rows else done.data.replace(done.comma, b"", 1))
                 rows += done.rows
                 self.size, self.position = size + file.decoder.size, position + _position(raw)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from banglanorm.corpus.decoding import Place, judged
+from banglanorm.corpus.decoding import Place, decoded, judged
 from banglanorm.corpus.json_rows import JsonItems
-from banglanorm.corpus.rows import BadRow, Block, Column, Record, bad_row
+from banglanorm.corpus.rows import BadRow, Block, Column, Encoded, Record, bad_row
 from banglanorm.edits import splice
 from banglanorm.errors import CorpusError
 
@@ -19,7 +19,7 @@ from banglanorm.errors import CorpusError
 class Work(NamedTuple):
     """A block, or texts out of a table, and what is known of their file."""
 
-    block: Block | Column
+    block: Block | Encoded | Column
     place: Place
 
 
@@ -63,6 +63,7 @@ class Rewriting:
         block, place = work
         if isinstance(block, Column):
             return self._column(block, place)
+        block = decoded(block, place)
         good, bad, end = _sorted_out(judged(block, place), len(block.text), skips=self.skips)
         slots = [slot for record in good for slot in record.slots]
         after = self._applied([slot.text for slot in slots], [slot.line for slot in slots], place)
@@ -138,6 +139,7 @@ def gathered(work: Work, /, *, skips: bool) -> tuple[list[tuple[int, str]], int,
     if isinstance(block, Column):
         texts = [(number, text) for number, text in enumerate(block.texts, block.line) if text is not None]
         return texts, len(block.texts), ()
+    block = decoded(block, place)
     good, bad, _ = _sorted_out(judged(block, place), 0, skips=skips)
     texts = [(slot.line, slot.text) for record in good for slot in record.slots]
     return texts, len(good), _bad_rows(bad, block, place)

@@ -7,16 +7,20 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from banglanorm.corpus.compression import DAMAGES, packing, unpacking
-from banglanorm.corpus.decoding import Decoder, Place, UndecodableError, judged, require_encoding
+from banglanorm.corpus.decoding import Decoder, Place, UndecodableError, decoded, judged, require_encoding
 from banglanorm.corpus.delimited import cut_table
 from banglanorm.corpus.json_rows import JsonLines, cut_documents
-from banglanorm.corpus.lines import Lines, cut_lines
+from banglanorm.corpus.lines import Lines, cut_encoded_lines, cut_lines
 from banglanorm.corpus.parquet import texts_of
-from banglanorm.corpus.rows import BadRow, Block, bad_row
+from banglanorm.corpus.rows import BadRow, Block, Encoded, Layout, bad_row
 from banglanorm.errors import CorpusError
+
+T = TypeVar("T")
+
+_JSON_LINES = (".jsonl", ".ndjson")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Source:
     @property
     def joins(self) -> bool:
         """Whether files of its kind can follow each other in one file."""
-        return self.kind in (".jsonl", ".ndjson")
+        return self.kind in _JSON_LINES
 
     @contextmanager
     def raw(self) -> Iterator[BinaryIO]:
@@ -95,15 +99,27 @@ class Opened:
         Raises:
             CorpusError: the file is damaged, does not decode, or has no such field.
         """
-        pieces = self._pieces()
-        field = self._source.field
-        if field is None:
-            return cut_lines(pieces, Lines())
-        return _KINDS.get(self._source.kind, _by_content)(pieces, field, self._source.name)
+        return (decoded(block, self.place) for block in self.raw_blocks())
 
-    def _pieces(self) -> Iterator[str]:
-        with naming(self._source.name):
-            yield from self.decoder
+    def raw_blocks(self) -> Iterator[Block | Encoded]:
+        """Yield the blocks as they are to be sent to another process: where that can be, as bytes.
+
+        Raises:
+            CorpusError: the file is damaged, does not decode, or has no such field.
+        """
+        name, field, kind = self._source.name, self._source.field, self._source.kind
+        layout: Layout | None = Lines() if field is None else JsonLines(field) if kind in _JSON_LINES else None
+        if layout is not None and self.decoder.is_utf8:
+            return cut_encoded_lines(_named(self.decoder.pieces(), name), layout)
+        pieces = _named(self.decoder, name)
+        if layout is not None:
+            return cut_lines(pieces, layout)
+        return _KINDS.get(kind, _by_content)(pieces, field or "", name)
+
+
+def _named(pieces: Iterable[T], name: str) -> Iterator[T]:
+    with naming(name):
+        yield from pieces
 
 
 def _json_lines(pieces: Iterable[str], field: str, _name: str) -> Iterator[Block]:
@@ -146,8 +162,6 @@ def _is_json(line: str) -> bool:
 
 # The end of a name, without that of a packed file -> how it is cut.
 _KINDS: dict[str, Callable[[Iterator[str], str, str], Iterator[Block]]] = {
-    ".jsonl": _json_lines,
-    ".ndjson": _json_lines,
     ".json": _documents,
     ".csv": _table,
     ".tsv": _tabs,

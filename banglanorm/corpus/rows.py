@@ -50,6 +50,14 @@ class Block(NamedTuple):
     layout: Layout
 
 
+class Encoded(NamedTuple):
+    """A block whose rows are still bytes; who works on it decodes them."""
+
+    data: bytes
+    line: int
+    layout: Layout
+
+
 class Column(NamedTuple):
     """Texts of rows that are no text themselves, with None for what is missing, and the number of the first row."""
 

@@ -237,6 +237,24 @@ class TestWorkers:
         assert one == two
         assert (tmp_path / "1.csv").read_bytes() == (tmp_path / "2.csv").read_bytes()
 
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "windows-1252", "utf-16"])
+    @pytest.mark.parametrize("errors", ["strict", "surrogateescape", "replace"])
+    def test_where_the_pieces_end_is_no_matter(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, errors: str
+    ) -> None:
+        text = TYPED if "utf" in encoding else "caf\u00e9"
+        lines = [f"{text} {number}\r\n".encode(encoding) for number in range(6)]
+        content = b"".join(lines if "16" in encoding else [*lines, b"\xe0\xa6\n\xa6\x95\xff", lines[0]])
+        outcomes = set()
+        for size in (1, 2, 5, 1 << 19):
+            monkeypatch.setattr(decoding, "_SIZE", size)
+            path = tmp_path / "a.txt"
+            path.write_bytes(content)
+            bad: list[corpus.BadRow] = []
+            corpus.transform(path, marked, in_place=True, encoding=encoding, errors=errors, rejected=bad.append)
+            outcomes.add((path.read_bytes(), tuple(bad)))
+        assert len(outcomes) == 1
+
     def test_an_error_comes_back(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(decoding, "_SIZE", 1 << 12)
         path = tmp_path / "a.jsonl"
