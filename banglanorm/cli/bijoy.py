@@ -1,11 +1,9 @@
 """``banglanorm bijoy``: Bijoy to Unicode and back, and where there is Bijoy in a text."""
 
 import argparse
-import csv
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +38,7 @@ def add_parser(subparsers: Any) -> None:
         "--columns",
         metavar="NAMES",
         type=options.as_utf8,
-        help="read CSV and convert only these columns, by name or number from 1, whole: name,address",
+        help="take these columns of CSV, by name or number from 1, for Bijoy as a whole: name,address",
     )
     parser.add_argument(
         "--font",
@@ -57,10 +55,10 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("--format jsonl is for lists", "ask for one with --detect")
     if any(Path(name).suffix.lower() in _DOCUMENTS for name in args.files):
         return _convert_document(args)
+    if args.columns is not None:
+        args.field, args.whole = [name.strip() for name in args.columns.split(",")], True
     if args.detect:
         return _list(args)
-    if args.columns:
-        return _convert_columns(args)
     from banglanorm.legacy.bijoy import bijoy_to_unicode
     from banglanorm.legacy.detection import fix_legacy
     from banglanorm.legacy.writing import unicode_to_bijoy
@@ -94,71 +92,6 @@ def _stretches(
         else:
             shown.append(f"{file}:{line}:{start + 1}: {visible(bijoy)} → {visible(unicode)}\n")
     return "".join(shown)
-
-
-# --- CSV --------------------------------------------------------------------------------------------------------------
-
-
-def _convert_columns(args: argparse.Namespace) -> int:
-    """Convert columns of CSV; fields are quoted where they need it, lines end as the first one does."""
-    from banglanorm.legacy.bijoy import bijoy_to_unicode
-    from banglanorm.legacy.writing import unicode_to_bijoy
-
-    convert = unicode_to_bijoy if args.to_bijoy else bijoy_to_unicode
-    with streams.open_output(args) as output:
-        for source in streams.sources(args):
-            lines = source.whole_lines()
-            first = next(lines, "")
-            end = "\r\n" if first.endswith("\r\n") else "\n"
-            rows = csv.reader(_chained(first, lines), strict=True)
-            try:
-                chosen: list[int] = []
-                for row in rows:
-                    if not chosen:
-                        chosen = _places(args.columns, row, source.name)
-                        header = not all(map(_NUMBER.fullmatch, _names(args.columns)))
-                    else:
-                        header = False
-                    output.write(_row(row if header else _converted(row, chosen, convert), end))
-            except csv.Error as error:
-                raise CommandError(f"{source.name}:{rows.line_num}: not CSV: {error}") from error
-    return 0
-
-
-_NUMBER = re.compile("[0-9]{1,6}")
-
-
-def _names(columns: str) -> list[str]:
-    return [name.strip() for name in columns.split(",")]
-
-
-def _chained(first: str, lines: Iterator[str]) -> Iterator[str]:
-    if first:
-        yield first
-    yield from lines
-
-
-def _places(columns: str, header: list[str], name: str) -> list[int]:
-    """Return the places of the columns that were asked for."""
-    places = []
-    for column in _names(columns):
-        if column in header:
-            places.append(header.index(column))
-        elif _NUMBER.fullmatch(column) and 1 <= int(column) <= len(header):
-            places.append(int(column) - 1)
-        else:
-            raise CommandError(f"{name} has no column {column!r}", f"it has {', '.join(header)}")
-    return places
-
-
-def _converted(row: list[str], places: list[int], convert: Callable[[str], str]) -> list[str]:
-    return [convert(field) if place in places else field for place, field in enumerate(row)]
-
-
-def _row(fields: list[str], end: str) -> str:
-    written = StringIO()
-    csv.writer(written, lineterminator=end).writerow(fields)
-    return written.getvalue()
 
 
 # --- documents --------------------------------------------------------------------------------------------------------

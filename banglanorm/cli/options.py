@@ -67,6 +67,14 @@ def as_utf8(argument: str, /) -> str:
         return argument
 
 
+class _Several(argparse.Action):
+    """Gathers the values of an option that is given several times; they take the place of a setting."""
+
+    def __call__(self, parser: Any, namespace: argparse.Namespace, value: Any, option: str | None = None) -> None:
+        given = getattr(namespace, self.dest)
+        setattr(namespace, self.dest, [value] if given is self.default else [*given, value])
+
+
 # How a shell completes the name of a file; ``banglanorm completion`` hands this on.
 _A_FILE = {"bash": "_shtab_compgen_files", "zsh": "_files", "tcsh": "f"}
 
@@ -81,9 +89,10 @@ def add_input(parser: argparse.ArgumentParser, /) -> None:
     group.add_argument("-t", "--text", type=as_utf8, metavar="TEXT", help="read this text instead of files")
     group.add_argument(
         "--field",
+        action=_Several,
         type=as_utf8,
         metavar="NAME",
-        help="read only this field of JSON, CSV, TSV or Parquet: a column, or a path such as article.title",
+        help="read only this field of JSON, CSV, TSV or Parquet (repeatable): a column, or a path like article.title",
     )
     group.add_argument(
         "-e", "--encoding", default="utf-8", metavar="NAME", help="encoding of the input (default: utf-8)"

@@ -154,7 +154,7 @@ class _Warning:
 
     def look(self, source: Source, beginning: str) -> None:
         """Look at a file that is about to be read."""
-        if self._warned or source.field is not None:
+        if self._warned or source.fields:
             return
         if kind := kind_of(source.kind, beginning):
             self._warned = True

@@ -65,8 +65,12 @@ def apply(parser: argparse.ArgumentParser, folder: Path, /) -> None:
 def _checked(action: argparse.Action, value: Any, path: Path) -> Any:
     """Return a setting as its option would have it."""
     key = action.dest
+    is_list = isinstance(value, list) and all(isinstance(name, str) for name in value)
     if key in _LISTS:
-        kind, is_right = "a list of names", isinstance(value, list) and all(isinstance(name, str) for name in value)
+        kind, is_right = "a list of names", is_list
+    elif key == "field":
+        kind, is_right = "a name or a list of names", is_list or isinstance(value, str)
+        value = [value] if isinstance(value, str) else value
     elif action.nargs == 0:
         kind, is_right = "true or false", isinstance(value, bool)
     elif key == "jobs":

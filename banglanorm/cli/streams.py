@@ -24,11 +24,10 @@ from banglanorm.cli.options import as_utf8
 from banglanorm.cli.passes import passing
 from banglanorm.corpus import reading
 from banglanorm.corpus.compression import packed
-from banglanorm.corpus.decoding import judged, require_encoding
+from banglanorm.corpus.decoding import require_encoding
 from banglanorm.corpus.passing import Pass
 from banglanorm.corpus.processing import Done, Listing, Rewriting, Work
 from banglanorm.corpus.replacing import replacing, status_of
-from banglanorm.corpus.rows import bad_row
 from banglanorm.corpus.transforming import is_folder, plan, require_one_table, write
 
 STDIN = "-"
@@ -63,23 +62,6 @@ class Source(reading.Source):
         ['এক', 'দুই']
         """
         return (row.text for row in reading.rows_of(self))
-
-    def whole_lines(self) -> Iterator[str]:
-        r"""Yield the lines, each with its own end.
-
-        Raises:
-            CorpusError: the file cannot be read, or its bytes do not decode.
-
-        >>> list(Source("", text="এক\r\nদুই").whole_lines())
-        ['এক\r\n', 'দুই']
-        """
-        with self.raw() as raw:
-            file = reading.Opened(self, raw)
-            for block in file.blocks():
-                for record in judged(block, file.place):
-                    if record.fault:
-                        reading.take(bad_row(record, block, self.name), None)
-                    yield block.text[record.start : record.end]
 
     @contextmanager
     def raw(self) -> Iterator[BinaryIO]:
@@ -119,7 +101,7 @@ def sources(args: argparse.Namespace, /) -> list[Source]:
 
 def _input(args: argparse.Namespace, path: str) -> Source:
     is_shown = getattr(args, "format", "text") != "jsonl"
-    return Source(path, getattr(args, "field", None), args.encoding, args.errors, is_shown=is_shown)
+    return Source(path, tuple(getattr(args, "field", None) or ()), args.encoding, args.errors, is_shown=is_shown)
 
 
 def _files(path: str) -> list[str]:

@@ -1,4 +1,4 @@
-r"""CSV and TSV: the fields of one column, found by its name in the first row or by its number.
+r"""CSV and TSV: the fields of some columns, found by their names in the first row or by their numbers.
 
 A field may be in quotation marks, with ``""`` for one of its own, and then hold delimiters and ends of lines. A row
 whose quotation marks do not close is bad; it ends with its line, and the next one is read again.
@@ -7,7 +7,7 @@ whose quotation marks do not close is bad; it ends with its line, and the next o
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -46,19 +46,18 @@ def _patterns(delimiter: str) -> _Patterns:
 
 
 class Cells(NamedTuple):
-    r"""The fields of column number ``column``, from 0, called ``field``.
+    r"""The fields of ``columns``: the number of each, from 0 and in order, and what it is called.
 
-    >>> [slot.text for slot in next(Cells(",", 1, "b").records('a,"খ ""গ"" ঘ"\n', 1)).slots]
+    >>> [slot.text for slot in next(Cells(",", ((1, "b"),)).records('a,"খ ""গ"" ঘ"\n', 1)).slots]
     ['খ "গ" ঘ']
     """
 
     delimiter: str
-    column: int
-    field: str
+    columns: tuple[tuple[int, str], ...]
 
     def records(self, text: str, line: int, /) -> Iterator[Record]:
-        """Yield the rows, each with its field."""
-        find = _cell(self.delimiter, self.column).match
+        """Yield the rows, each with its fields."""
+        find = _cells(self.delimiter, tuple([column for column, _ in self.columns])).match
         spans = list(_spans(text, self.delimiter))
         numbered = with_lines([(start, end) for start, end, _ in spans], text, line)
         for (start, end, number), (_, _, is_whole) in zip(numbered, spans, strict=True):
@@ -67,17 +66,30 @@ class Cells(NamedTuple):
             elif end - start < 3 and not text[start:end].strip("\r\n"):
                 yield Record(start, end, number)  # an empty line
             elif m := find(text, start, end):
-                spelled = m[1]
-                value = spelled[1:-1].replace('""', '"') if _is_quoted(spelled) else spelled
-                place = number + text.count("\n", start, m.start(1))
-                yield Record(start, end, number, (Slot(*m.span(1), value, place),))
+                yield Record(start, end, number, self._slots(m, number))
             else:
-                yield Record(start, end, number, fault=f"the row has no field {self.field!r}: it is too short")
+                field = next(name for column, name in self.columns if not self._has(text, start, end, column))
+                yield Record(start, end, number, fault=f"the row has no field {field!r}: it is too short")
+
+    def _slots(self, m: re.Match[str], number: int) -> tuple[Slot, ...]:
+        """Return the fields of a row that begins in line ``number``."""
+        slots: list[Slot] = []
+        at = m.start()
+        for group in range(1, len(self.columns) + 1):
+            start, end = m.span(group)
+            number += m.string.count("\n", at, start)
+            at = start
+            slots.append(Slot(start, end, _value(m[group]), number))
+        return tuple(slots)
+
+    def _has(self, text: str, start: int, end: int, column: int) -> bool:
+        return bool(_cells(self.delimiter, (column,)).match(text, start, end))
 
     def spell(self, text: str, before: str, /) -> str:
         r"""Return ``text`` in quotation marks where it had them, or needs them.
 
-        >>> Cells(",", 0, "a").spell("ক", '"খ"'), Cells(",", 0, "a").spell("ক, খ", "ক")
+        >>> cells = Cells(",", ((0, "a"),))
+        >>> cells.spell("ক", '"খ"'), cells.spell("ক, খ", "ক")
         ('"ক"', '"ক, খ"')
         """
         begins = text.startswith('"') and not before.startswith('"')
@@ -86,14 +98,22 @@ class Cells(NamedTuple):
         return text
 
 
+def _value(spelled: str) -> str:
+    return spelled[1:-1].replace('""', '"') if _is_quoted(spelled) else spelled
+
+
 def _is_quoted(spelled: str) -> bool:
     return len(spelled) > 1 and spelled[0] == spelled[-1] == '"'
 
 
 @cache
-def _cell(delimiter: str, column: int) -> re.Pattern[str]:
-    field = _patterns(delimiter).field
-    return re.compile(rf"(?>(?:{field}{re.escape(delimiter)}){{{column}}}+)({field})")
+def _cells(delimiter: str, columns: tuple[int, ...]) -> re.Pattern[str]:
+    """Return the pattern of a row as far as the last of the columns, each a group."""
+    field, d = _patterns(delimiter).field, re.escape(delimiter)
+    steps = [column - before for before, column in zip((0, *columns), columns, strict=False)]
+    cells = [rf"(?>(?:{field}{d}){{{step}}}+)({field})" for step in steps[:1]]
+    cells += [rf"{d}(?>(?:{field}{d}){{{step - 1}}}+)({field})" for step in steps[1:]]
+    return re.compile("".join(cells))
 
 
 def _spans(text: str, delimiter: str) -> Iterator[tuple[int, int, bool]]:
@@ -110,16 +130,18 @@ def _spans(text: str, delimiter: str) -> Iterator[tuple[int, int, bool]]:
 # --- cutting ----------------------------------------------------------------------------------------------------------
 
 
-def cut_table(chunks: Iterable[str], field: str, delimiters: str, /, *, name: str) -> Iterator[Block]:
-    r"""Cut a table into blocks of whole rows; the delimiter is the first with which the first row has the field.
+def cut_table(chunks: Iterable[str], fields: tuple[str, ...], delimiters: str, /, *, name: str) -> Iterator[Block]:
+    r"""Cut a table into blocks of whole rows; the delimiter is the first with which the first row has the fields.
+
+    Where all fields are numbers of columns, the first row is a row like others.
 
     Raises:
         CorpusError: it has no such field, or two.
 
-    >>> [block.text for block in cut_table(["ক;খ\n১;", "২\n"], "খ", ",;", name="a.csv")]
+    >>> [block.text for block in cut_table(["ক;খ\n১;", "২\n"], ("খ",), ",;", name="a.csv")]
     ['ক;খ\n', '১;২\n']
     """
-    cutter = _Cutter(field, delimiters, name)
+    cutter = _Cutter(fields, delimiters, name)
     for chunk in chunks:
         if cutter.pieces.add(chunk):
             yield from cutter.cut()
@@ -130,13 +152,12 @@ def cut_table(chunks: Iterable[str], field: str, delimiters: str, /, *, name: st
 class _Cutter:
     """Cuts whole rows off a table that comes in pieces; the first row says where the field is."""
 
-    def __init__(self, field: str, delimiters: str, name: str) -> None:
+    def __init__(self, fields: tuple[str, ...], delimiters: str, name: str) -> None:
         self.pieces = Pieces()
-        self._field = field
+        self._fields = fields
         self._delimiters = delimiters
         self._name = name
-        is_number = _NUMBER.fullmatch(field)
-        self._cells = Cells(delimiters[0], int(field) - 1, field) if is_number else None
+        self._cells = Cells(delimiters[0], _in_order(fields, ())) if all(map(_NUMBER.fullmatch, fields)) else None
         self._line = 1
 
     def cut(self, *, is_last: bool = False) -> Iterator[Block]:
@@ -146,7 +167,7 @@ class _Cutter:
             end = _row_end(text, 0, self._delimiters[0], is_last=is_last) if text else None
             if end is None:
                 return
-            self._cells = _read_header(text[:end], self._field, self._delimiters, self._name)
+            self._cells = _read_header(text[:end], self._fields, self._delimiters, self._name)
             yield self._block(end, Apart())
         end = _last_border(self.pieces.text, self._cells.delimiter, is_last=is_last)
         if end:
@@ -158,18 +179,29 @@ class _Cutter:
         return block
 
 
-def _read_header(row: str, field: str, delimiters: str, name: str) -> Cells:
+def _read_header(row: str, fields: tuple[str, ...], delimiters: str, name: str) -> Cells:
     seen: list[str] = []
     for delimiter in delimiters:
         names, *more = csv.reader(io.StringIO(row, newline=""), delimiter=delimiter)
         if more:
             raise CorpusError(f"the rows of {name} do not end with a line feed", "convert its line ends first")
-        if names.count(field) > 1:
-            raise CorpusError(f"{name} has {names.count(field)} fields {field!r}", "make their names differ")
-        if field in names:
-            return Cells(delimiter, names.index(field), field)
+        for field in fields:
+            if names.count(field) > 1:
+                raise CorpusError(f"{name} has {names.count(field)} fields {field!r}", "make their names differ")
+        if all(field in names or _is_place(field, names) for field in fields):
+            return Cells(delimiter, _in_order(fields, names))
         seen = max(seen, names, key=len)
-    raise CorpusError(f"{name} has no field {field!r}", f"it has {', '.join(map(shown, seen[:_NAMED]))}")
+    missing = next((field for field in fields if field not in seen), fields[0])
+    raise CorpusError(f"{name} has no field {missing!r}", f"it has {', '.join(map(shown, seen[:_NAMED]))}")
+
+
+def _in_order(fields: Iterable[str], names: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Return the columns of the fields, each once: where there is no such name it is a number from 1."""
+    return tuple(sorted({names.index(field) if field in names else int(field) - 1: field for field in fields}.items()))
+
+
+def _is_place(field: str, names: Sequence[str]) -> bool:
+    return bool(_NUMBER.fullmatch(field)) and int(field) <= len(names)
 
 
 def _last_border(text: str, delimiter: str, *, is_last: bool) -> int:

@@ -1,4 +1,4 @@
-r"""JSON lines and JSON documents: the strings at a path such as ``text`` or ``article.title``, wherever they stand.
+r"""JSON lines and JSON documents: the strings at paths such as ``text`` or ``article.title``, wherever they stand.
 
 A path goes through objects by their keys; where it meets a list it goes on into each item. A value is found in the
 text of the row itself, so keys, numbers, escapes and spaces around it stay as they are.
@@ -27,11 +27,11 @@ class JsonLines(NamedTuple):
     r"""Each line is a JSON value of its own.
 
     >>> row = '{"id": 1, "text": "\\u0995 এক"}'
-    >>> [(row[slot.start : slot.end], slot.text) for slot in next(JsonLines("text").records(row, 1)).slots]
+    >>> [(row[slot.start : slot.end], slot.text) for slot in next(JsonLines(("text",)).records(row, 1)).slots]
     [('"\\u0995 এক"', 'ক এক')]
     """
 
-    field: str
+    fields: tuple[str, ...]
 
     def records(self, text: str, line: int, /) -> Iterator[Record]:
         """Yield a row for each line."""
@@ -40,7 +40,7 @@ class JsonLines(NamedTuple):
             if start == len(text):  # what follows the last end of line
                 return
             end = min(start + len(content) + 1, len(text))
-            yield _record(text, start, end, number, self.field)
+            yield _record(text, start, end, number, self.fields)
             start = end
 
     def spell(self, text: str, before: str, /) -> str:
@@ -51,17 +51,18 @@ class JsonLines(NamedTuple):
 class JsonItems(NamedTuple):
     """The items of a list, each with the comma before it, or documents one after another; ``borders`` parts them.
 
-    >>> [slot.text for row in JsonItems("t", (0, 10, 21)).records('{"t": "a"}, {"t":"b"}', 1) for slot in row.slots]
+    >>> items = JsonItems(("t",), (0, 10, 21))
+    >>> [slot.text for row in items.records('{"t": "a"}, {"t":"b"}', 1) for slot in row.slots]
     ['a', 'b']
     """
 
-    field: str
+    fields: tuple[str, ...]
     borders: tuple[int, ...]
 
     def records(self, text: str, line: int, /) -> Iterator[Record]:
         """Yield a row for each item."""
         for start, end, number in with_lines(zip(self.borders, self.borders[1:], strict=False), text, line):
-            yield _record(text, start, end, number, self.field, is_item=True)
+            yield _record(text, start, end, number, self.fields, is_item=True)
 
     def spell(self, text: str, before: str, /) -> str:
         """Return ``text`` as a string of JSON."""
@@ -78,7 +79,7 @@ def spell_json(text: str, before: str, /) -> str:
     return _UNWRITABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", spelled)
 
 
-def _record(text: str, start: int, end: int, line: int, field: str, *, is_item: bool = False) -> Record:
+def _record(text: str, start: int, end: int, line: int, fields: tuple[str, ...], *, is_item: bool = False) -> Record:
     row = text[start:end].rstrip(" \t\r\n")
     at = _skip(row, 0)
     if is_item and row.startswith(",", at):
@@ -87,9 +88,10 @@ def _record(text: str, start: int, end: int, line: int, field: str, *, is_item: 
         return Record(start, end, line)  # an empty line
     found: list[tuple[int, int, str]] = []
     try:
-        stop = _skip(row, _walk(row, at, field, field, found))
-        if stop < len(row):
-            raise JSONDecodeError("Extra data", row, stop)
+        for field in fields:
+            stop = _skip(row, _walk(row, at, field, field, found))
+            if stop < len(row):
+                raise JSONDecodeError("Extra data", row, stop)
     except _FaultError as fault:
         return Record(start, end, line, fault=str(fault), lead=at)
     except JSONDecodeError as error:
@@ -102,6 +104,8 @@ def _record(text: str, start: int, end: int, line: int, field: str, *, is_item: 
         )
     except RecursionError:
         return Record(start, end, line, fault="not JSON that can be read: it is nested too deep", lead=at)
+    if len(fields) > 1:
+        found = sorted(set(found))
     places = with_lines([(a, b) for a, b, _ in found], row, line)
     slots = [
         Slot(start + a, start + b, value, number) for (a, b, number), (_, _, value) in zip(places, found, strict=True)
@@ -180,13 +184,13 @@ def _after(row: str, at: int, sign: str) -> int:
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+("?)|[\[\]{},]', re.DOTALL)
 
 
-def cut_documents(chunks: Iterable[str], field: str, /) -> Iterator[Block]:
+def cut_documents(chunks: Iterable[str], fields: tuple[str, ...], /) -> Iterator[Block]:
     """Cut a JSON text between the items of its list, or between its documents; one document is held whole.
 
-    >>> [block.text for block in cut_documents(['[{"t": "a"}, {"t"', ': "b"}]'], "t")]
+    >>> [block.text for block in cut_documents(['[{"t": "a"}, {"t"', ': "b"}]'], ("t",))]
     ['[', '{"t": "a"}', ', {"t": "b"}', ']']
     """
-    cutter = _Cutter(field)
+    cutter = _Cutter(fields)
     for chunk in chunks:
         if cutter.pieces.add(chunk):
             yield from cutter.cut()
@@ -198,9 +202,9 @@ def cut_documents(chunks: Iterable[str], field: str, /) -> Iterator[Block]:
 class _Cutter:
     """Counts brackets through a text that comes in pieces; ``_borders`` are those of the rows to be cut off next."""
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, fields: tuple[str, ...]) -> None:
         self.pieces = Pieces()
-        self._field = field
+        self._fields = fields
         self._at = 0  # how far the text is read
         self._depth = 0
         self._in_list = False
@@ -247,7 +251,7 @@ class _Cutter:
         if others:
             borders = tuple([border - first for border in self._borders])
             self._borders = [first]
-            yield self._block(others[-1], JsonItems(self._field, borders))
+            yield self._block(others[-1], JsonItems(self._fields, borders))
 
     def _block(self, end: int, layout: Layout) -> Block:
         text = self.pieces.text[self._borders[-1] : end]
@@ -260,7 +264,7 @@ class _Cutter:
         """Yield what is left when the file ends."""
         text = self.pieces.text
         if text.strip():
-            yield self._block(len(text), JsonItems(self._field, (0, len(text))))
+            yield self._block(len(text), JsonItems(self._fields, (0, len(text))))
         elif text:
             yield self._block(len(text), Apart())
         if self._depth:

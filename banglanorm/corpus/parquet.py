@@ -1,12 +1,13 @@
-"""Parquet: one column of text; the others, the schema and its metadata go into the new file as they are.
+"""Parquet: columns of text, also in structs; the others, the schema and its metadata go into the new file as they are.
 
 Rows are read and written some thousands at a time, which become the row groups of the new file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from banglanorm.corpus.rows import Column
 from banglanorm.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _ROWS = 16_384
 
 
 def texts_of(source: "Source", /) -> Iterator[tuple[int, str]]:
-    """Yield the texts of the field, each with the number of its row from 1; nulls are passed over.
+    """Yield the texts of the fields, each with the number of its row from 1; nulls are passed over.
 
     Raises:
         CorpusError: the file cannot be read, or it has no such field of text.
@@ -24,55 +25,54 @@ def texts_of(source: "Source", /) -> Iterator[tuple[int, str]]:
     row = 1
     with source.raw() as raw, open_table(raw, source) as table:
         for batch in table.batches():
-            texts = table.texts(batch)
-            yield from ((number, text) for number, text in enumerate(texts, row) if text is not None)
-            row += len(texts)
+            yield from table.texts(batch, row).numbered
+            row += batch.num_rows
 
 
 class Table:
-    """An open Parquet file, and the column of it that is wanted."""
+    """An open Parquet file, and where the fields of it stand that are wanted."""
 
     def __init__(self, file: Any, source: "Source") -> None:
         self._file = file
         self._name = source.name
         self.schema = file.schema_arrow
-        self._column = self._find(source)
-
-    def _find(self, source: "Source") -> int:
-        names = self.schema.names
-        shown = ", ".join(map(repr, names))
-        if source.field is None:
+        shown = ", ".join(map(repr, self.schema.names))
+        if not source.fields:
             raise CorpusError(f"{source.name} is a table: name the field of the text", f"it has {shown}")
-        if names.count(source.field) != 1:
-            raise CorpusError(f"{source.name} has no field {source.field!r}", f"it has {shown}")
-        column: int = names.index(source.field)
-        kind = self.schema.field(column).type
+        self._paths = sorted({self._find(name, source.name, shown) for name in source.fields})
+
+    def _find(self, name: str, file: str, shown: str) -> tuple[int, ...]:
+        """Return the number of the column, and of the field in each struct on the way."""
+        path = _path(self.schema, name)
+        if path is None:
+            raise CorpusError(f"{file} has no field {name!r}", f"it has {shown}")
+        kind = _field(self.schema, path).type
         if not _is_text(kind):
-            raise CorpusError(f"field {source.field!r} of {source.name} is of the type {kind}, not text")
-        return column
+            raise CorpusError(f"field {name!r} of {file} is of the type {kind}, not text")
+        return path
 
     def batches(self) -> Iterator[Any]:
         """Yield the rows, some thousands at a time."""
         with _told(self._name):
             yield from self._file.iter_batches(batch_size=_ROWS)
 
-    def texts(self, batch: Any) -> list[str | None]:
-        """Return the texts of a batch."""
-        texts: list[str | None] = batch.column(self._column).to_pylist()
-        return texts
+    def texts(self, batch: Any, line: int) -> Column:
+        """Return the texts of a batch, whose first row has the number ``line``."""
+        columns = [_at(batch, path).to_pylist() for path in self._paths]
+        return Column([text for row in zip(*columns, strict=True) for text in row], line, len(columns))
 
     def with_texts(self, batch: Any, texts: Sequence[str | None]) -> Any:
-        """Return the batch with other texts in the column."""
+        """Return the batch with other texts in the fields."""
         import pyarrow
 
-        kind = self.schema.field(self._column).type
-        plain = kind.value_type if pyarrow.types.is_dictionary(kind) else kind
-        column = pyarrow.array(texts, type=plain)
-        if plain is not kind:
-            column = column.dictionary_encode().cast(kind)
-        columns = [*batch.columns]
-        columns[self._column] = column
-        return pyarrow.record_batch(columns, schema=batch.schema)
+        width = len(self._paths)
+        for number, path in enumerate(self._paths):
+            column = _column(texts[number::width], _field(self.schema, path))
+            first, *rest = path
+            columns = [*batch.columns]
+            columns[first] = _replaced(columns[first], rest, column)
+            batch = pyarrow.record_batch(columns, schema=batch.schema)
+        return batch
 
     @contextmanager
     def writer(self, target: BinaryIO) -> Iterator[Any]:
@@ -113,6 +113,67 @@ def _is_text(kind: Any) -> bool:
     if types.is_dictionary(kind):
         kind = kind.value_type
     return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
+
+
+# --- fields in structs ------------------------------------------------------------------------------------------------
+
+
+def _path(fields: Iterable[Any], name: str) -> tuple[int, ...] | None:
+    """Return where the field stands that is called ``name``, such as ``author.name``; None where there is none."""
+    fields = [*fields]
+    names = [field.name for field in fields]
+    if names.count(name) == 1:
+        return (names.index(name),)
+    for number, field in enumerate(fields):
+        inner = field.type
+        if name.startswith(f"{field.name}.") and names.count(field.name) == 1 and _is_struct(inner):
+            rest = _path([inner.field(at) for at in range(inner.num_fields)], name[len(field.name) + 1 :])
+            if rest is not None:
+                return (number, *rest)
+    return None
+
+
+def _field(schema: Any, path: Sequence[int]) -> Any:
+    field = schema.field(path[0])
+    for number in path[1:]:
+        field = field.type.field(number)
+    return field
+
+
+def _at(batch: Any, path: Sequence[int]) -> Any:
+    array = batch.column(path[0])
+    for number in path[1:]:
+        array = array.flatten()[number]  # null where the struct is
+    return array
+
+
+def _replaced(array: Any, path: Sequence[int], texts: Any) -> Any:
+    """Return the column with other texts at the path through its structs."""
+    import pyarrow
+
+    if not path:
+        return texts
+    inner = [array.field(number) for number in range(array.type.num_fields)]
+    inner[path[0]] = _replaced(inner[path[0]], path[1:], texts)
+    fields = [array.type.field(number) for number in range(array.type.num_fields)]
+    return pyarrow.StructArray.from_arrays(inner, fields=fields, mask=array.is_null())
+
+
+def _column(texts: Sequence[str | None], field: Any) -> Any:
+    import pyarrow
+
+    kind = field.type
+    if not field.nullable:  # where the struct is missing something stands there all the same
+        texts = [text or "" for text in texts]
+    plain = kind.value_type if pyarrow.types.is_dictionary(kind) else kind
+    column = pyarrow.array(texts, type=plain)
+    return column if plain is kind else column.dictionary_encode().cast(kind)
+
+
+def _is_struct(kind: Any) -> bool:
+    from pyarrow import types
+
+    return bool(types.is_struct(kind))
 
 
 @contextmanager

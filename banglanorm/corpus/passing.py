@@ -8,7 +8,7 @@ from banglanorm.corpus.decoding import Place
 from banglanorm.corpus.parquet import Table, open_table
 from banglanorm.corpus.processing import Done, Work
 from banglanorm.corpus.reading import Opened, Source, take
-from banglanorm.corpus.rows import BadRow, Column
+from banglanorm.corpus.rows import BadRow
 
 Run = Callable[[Iterable[Work]], Iterator[Done]]
 
@@ -49,7 +49,7 @@ class Pass:
         if source.is_parquet:
             self._rewrite_table(source, target)
         else:
-            self._write_text(source, target, "all" if keeps_mark else "utf-8" if source.field and is_first else "")
+            self._write_text(source, target, "all" if keeps_mark else "utf-8" if source.fields and is_first else "")
         return self.changed + self.bad > before
 
     def list(self, source: Source, target: BinaryIO, /) -> None:
@@ -96,7 +96,7 @@ class Pass:
         row = 1
         for batch in table.batches():
             batches.append(batch)
-            yield Work(Column(table.texts(batch), row), Place(source.name))
+            yield Work(table.texts(batch, row), Place(source.name))
             row += batch.num_rows
 
     def _finish(self, raw: BinaryIO) -> None:

@@ -87,14 +87,18 @@ class Rewriting:
         )
 
     def _column(self, column: Column, place: Place) -> Done:
-        numbers = [number for number, text in enumerate(column.texts, column.line) if text is not None]
-        before = [text for text in column.texts if text is not None]
-        after = self._applied(before, numbers, place)
+        numbered = column.numbered
+        before = [text for _, text in numbered]
+        after = self._applied(before, [number for number, _ in numbered], place)
         changed = [text for text, new in zip(before, after, strict=True) if text != new]
         rest = iter(after)
         texts = [None if text is None else next(rest) for text in column.texts]
         return Done(
-            rows=len(texts), texts=len(before), changed=len(changed), counts=self._counted(changed), column=texts
+            rows=len(texts) // column.width,
+            texts=len(before),
+            changed=len(changed),
+            counts=self._counted(changed),
+            column=texts,
         )
 
     def _applied(self, texts: list[str], lines: list[int], place: Place) -> list[str]:
@@ -137,8 +141,7 @@ def gathered(work: Work, /, *, skips: bool) -> tuple[list[tuple[int, str]], int,
     """
     block, place = work
     if isinstance(block, Column):
-        texts = [(number, text) for number, text in enumerate(block.texts, block.line) if text is not None]
-        return texts, len(block.texts), ()
+        return block.numbered, len(block.texts) // block.width, ()
     block = decoded(block, place)
     good, bad, _ = _sorted_out(judged(block, place), 0, skips=skips)
     texts = [(slot.line, slot.text) for record in good for slot in record.slots]

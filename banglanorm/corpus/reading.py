@@ -44,10 +44,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read: what it is called, which field is wanted, and how it is encoded."""
+    """A file to read: what it is called, which fields are wanted (none: its lines), and how it is encoded."""
 
     path: str
-    field: str | None = None
+    fields: tuple[str, ...] = ()
     encoding: str = "utf-8"
     errors: str = "strict"
 
@@ -107,14 +107,14 @@ class Opened:
         Raises:
             CorpusError: the file is damaged, does not decode, or has no such field.
         """
-        name, field, kind = self._source.name, self._source.field, self._source.kind
-        layout: Layout | None = Lines() if field is None else JsonLines(field) if kind in _JSON_LINES else None
+        name, fields, kind = self._source.name, self._source.fields, self._source.kind
+        layout: Layout | None = Lines() if not fields else JsonLines(fields) if kind in _JSON_LINES else None
         if layout is not None and self.decoder.is_utf8:
             return cut_encoded_lines(_named(self.decoder.pieces(), name), layout)
         pieces = _named(self.decoder, name)
         if layout is not None:
             return cut_lines(pieces, layout)
-        return _KINDS.get(kind, _by_content)(pieces, field or "", name)
+        return _KINDS.get(kind, _by_content)(pieces, fields, name)
 
 
 def _named(pieces: Iterable[T], name: str) -> Iterator[T]:
@@ -122,34 +122,34 @@ def _named(pieces: Iterable[T], name: str) -> Iterator[T]:
         yield from pieces
 
 
-def _json_lines(pieces: Iterable[str], field: str, _name: str) -> Iterator[Block]:
-    return cut_lines(pieces, JsonLines(field))
+def _json_lines(pieces: Iterable[str], fields: tuple[str, ...], _name: str) -> Iterator[Block]:
+    return cut_lines(pieces, JsonLines(fields))
 
 
-def _documents(pieces: Iterable[str], field: str, _name: str) -> Iterator[Block]:
-    return cut_documents(pieces, field)
+def _documents(pieces: Iterable[str], fields: tuple[str, ...], _name: str) -> Iterator[Block]:
+    return cut_documents(pieces, fields)
 
 
-def _table(pieces: Iterable[str], field: str, name: str) -> Iterator[Block]:
-    return cut_table(pieces, field, ",;\t|", name=name)
+def _table(pieces: Iterable[str], fields: tuple[str, ...], name: str) -> Iterator[Block]:
+    return cut_table(pieces, fields, ",;\t|", name=name)
 
 
-def _tabs(pieces: Iterable[str], field: str, name: str) -> Iterator[Block]:
-    return cut_table(pieces, field, "\t", name=name)
+def _tabs(pieces: Iterable[str], fields: tuple[str, ...], name: str) -> Iterator[Block]:
+    return cut_table(pieces, fields, "\t", name=name)
 
 
-def _by_content(pieces: Iterator[str], field: str, name: str) -> Iterator[Block]:
-    """Read what has no name that tells: JSON begins with a bracket, and a table has the field in its first row."""
+def _by_content(pieces: Iterator[str], fields: tuple[str, ...], name: str) -> Iterator[Block]:
+    """Read what has no name that tells: JSON begins with a bracket, and a table has the fields in its first row."""
     first = next(pieces, "")
     beginning = first.lstrip()[:1]
     whole = chain([first], pieces)
     if beginning == "{":
         return (
-            _json_lines(whole, field, name)
+            _json_lines(whole, fields, name)
             if _is_json(first.lstrip().partition("\n")[0])
-            else _documents(whole, field, name)
+            else _documents(whole, fields, name)
         )
-    return _documents(whole, field, name) if beginning == "[" else _table(whole, field, name)
+    return _documents(whole, fields, name) if beginning == "[" else _table(whole, fields, name)
 
 
 def _is_json(line: str) -> bool:
@@ -161,7 +161,7 @@ def _is_json(line: str) -> bool:
 
 
 # The end of a name, without that of a packed file -> how it is cut.
-_KINDS: dict[str, Callable[[Iterator[str], str, str], Iterator[Block]]] = {
+_KINDS: dict[str, Callable[[Iterator[str], tuple[str, ...], str], Iterator[Block]]] = {
     ".json": _documents,
     ".csv": _table,
     ".tsv": _tabs,
@@ -193,7 +193,7 @@ def read(
     path: str | os.PathLike[str],
     /,
     *,
-    field: str | None = None,
+    field: str | Iterable[str] | None = None,
     encoding: str = "utf-8",
     errors: str = "strict",
     rejected: Callable[[BadRow], object] | None = None,
@@ -201,9 +201,9 @@ def read(
     r"""Yield the texts of a file, or of all files of a folder, in order, each with its file and line.
 
     Without ``field`` every line is a text. With it the files are JSON lines, JSON, CSV, TSV or Parquet, as their names
-    say, and the field is the name of a column or a path such as ``article.title``. Files may be packed (``.gz``,
-    ``.bz2``, ``.xz``, ``.zst``). A row that cannot be used is an error, or is handed to ``rejected`` and passed over.
-    Memory does not grow with the file.
+    say, and the field is the name of a column or a path such as ``article.title``; several are read in the order in
+    which they stand in the row. Files may be packed (``.gz``, ``.bz2``, ``.xz``, ``.zst``). A row that cannot be used
+    is an error, or is handed to ``rejected`` and passed over. Memory does not grow with the file.
 
     Raises:
         CorpusError: a file cannot be read, has no such field, or has a row that cannot be used.
@@ -218,8 +218,26 @@ def read(
     [(2, 'দু’জন')]
     """
     require_encoding(encoding)
-    sources = [Source(file, field, encoding, errors) for file in files_of(path)]
+    fields = fields_of(field)
+    sources = [Source(file, fields, encoding, errors) for file in files_of(path)]
     return (row for source in sources for row in rows_of(source, rejected))
+
+
+def fields_of(field: str | Iterable[str] | None, /) -> tuple[str, ...]:
+    """Return the fields that are asked for, each once; none for None.
+
+    Raises:
+        TypeError: there are none in the collection, or something else than ``str``.
+
+    >>> fields_of("title"), fields_of(["title", "body"]), fields_of(None)
+    (('title',), ('title', 'body'), ())
+    """
+    if field is None:
+        return ()
+    fields = (field,) if isinstance(field, str) else tuple(dict.fromkeys(field))
+    if not fields or not all(isinstance(name, str) for name in fields):
+        raise TypeError(f"field: expected the name of a field or several, got {field!r}")
+    return fields
 
 
 def files_of(path: str | os.PathLike[str], /) -> list[str]:

@@ -59,10 +59,23 @@ class Encoded(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Texts of rows that are no text themselves, with None for what is missing, and the number of the first row."""
+    """Texts of rows that are no text themselves: ``width`` of each, row after row, with None for what is missing.
+
+    ``line`` is the number of the first row.
+    """
 
     texts: list[str | None]
     line: int
+    width: int = 1
+
+    @property
+    def numbered(self) -> list[tuple[int, str]]:
+        """The texts that are there, each with the number of its row.
+
+        >>> Column(["ক", None, "খ", "গ"], 7, 2).numbered
+        [(7, 'ক'), (8, 'খ'), (8, 'গ')]
+        """
+        return [(self.line + at // self.width, text) for at, text in enumerate(self.texts) if text is not None]
 
 
 class Apart(NamedTuple):

@@ -11,7 +11,7 @@ from banglanorm.corpus.compression import packed
 from banglanorm.corpus.decoding import require_encoding
 from banglanorm.corpus.passing import Pass
 from banglanorm.corpus.processing import Rewriting
-from banglanorm.corpus.reading import Source, files_of
+from banglanorm.corpus.reading import Source, fields_of, files_of
 from banglanorm.corpus.replacing import replacing, status_of
 from banglanorm.corpus.rows import BadRow
 from banglanorm.corpus.workers import workers as running
@@ -51,7 +51,7 @@ def transform(
     *,
     output: PathLike | None = None,
     in_place: bool = False,
-    field: str | None = None,
+    field: str | Iterable[str] | None = None,
     workers: int = 1,
     encoding: str = "utf-8",
     errors: str = "strict",
@@ -82,6 +82,7 @@ def transform(
     "id;title\n1;দু'জন\n"
     """
     require_encoding(encoding)
+    fields = fields_of(field)
     if in_place == (output is not None):
         raise TypeError("expected either output= or in_place=True: where does the result go?")
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
@@ -89,7 +90,7 @@ def transform(
     with running(task, workers) as run:
         work = Pass(run, rejected=rejected)
         for target, names in plan(given, output, resume=resume):
-            sources = [Source(name, field, encoding, errors) for name in names]
+            sources = [Source(name, fields, encoding, errors) for name in names]
             if not in_place:
                 Path(target).parent.mkdir(parents=True, exist_ok=True)
             write(work, sources, target, in_place=in_place, force=force)
@@ -132,9 +133,9 @@ def require_one_table(sources: Sequence[Source], /) -> None:
     Raises:
         CorpusError: there are several.
 
-    >>> require_one_table([Source("a.jsonl", field="text"), Source("b.jsonl", field="text")])
+    >>> require_one_table([Source("a.jsonl", ("text",)), Source("b.jsonl", ("text",))])
     """
-    if len(sources) > 1 and any(source.field is not None and not source.joins for source in sources):
+    if len(sources) > 1 and any(source.fields and not source.joins for source in sources):
         raise CorpusError(
             f"{sources[0].name} and {sources[1].name} cannot be one file: they are tables or documents",
             "write them into a folder: --output folder/, or --in-place",

@@ -3,8 +3,9 @@
 Hosts with types need to know what comes out before the first row is read: ``FUNCTIONS`` and ``FIELDS`` say it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -127,6 +128,7 @@ class ColumnFunction:
             raise ConfigError(f"function: expected one of {', '.join(FUNCTIONS)}, got {function!r}")
         if errors not in ("raise", "null"):
             raise ConfigError(f"errors: expected 'raise' or 'null', got {errors!r}")
+        options = {name: list(value) if isinstance(value, Iterator) else value for name, value in options.items()}
         self.function = function
         self.kind = FUNCTIONS[function]
         self.options = options
@@ -134,13 +136,13 @@ class ColumnFunction:
         self._exact = exact
         self._call = getattr(banglanorm, function)
         self._plain = _plain_result(function, exact)
-        self._normalizer = Normalizer(**options) if function == "normalize" else None
         try:
             self._call("", **options)  # a wrong option is refused here, not in the middle of the column
         except ConfigError:
             raise
         except BanglanormError:
             pass  # the empty text is no number and no date
+        self._normalizer = _normalizer(_hashable(options)) if function == "normalize" else None
 
     def __call__(self, values: Iterable[Any], /) -> list[Any]:
         """Return what the function says of each text, in order.
@@ -170,6 +172,16 @@ class ColumnFunction:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join([repr(self.function), *_shown(self.options)])})"
+
+
+@lru_cache(maxsize=16)
+def _normalizer(options: tuple[tuple[str, Any], ...]) -> Normalizer:
+    """Return the normalizer of these options: to make one takes as long as to normalize a hundred lines."""
+    return Normalizer(**dict(options))
+
+
+def _hashable(options: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple([(name, value if isinstance(value, str) else tuple(value)) for name, value in options.items()])
 
 
 def _rebuilt(function: str, errors: Any, exact: bool, options: Iterable[tuple[str, Any]], _: str) -> ColumnFunction:

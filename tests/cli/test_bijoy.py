@@ -60,7 +60,7 @@ class TestColumns:
         result = command("bijoy", "--columns", "town", "list.csv")
         assert result.status == 2
         assert "'town'" in result.err
-        assert "name, city, note" in result.err
+        assert "'name', 'city', 'note'" in result.err
 
     def test_what_is_no_csv_is_said(self, command: Command) -> None:
         command.write("list.csv", 'name\n"a" b\n')

@@ -124,6 +124,72 @@ class TestBytes:
         assert after.drop(["text"]).equals(before.drop(["text"]))
         assert parquet.ParquetFile(tmp_path / "b.parquet").metadata.row_group(0).column(0).compression == "ZSTD"
 
+    @pytest.mark.parametrize("is_nullable", [True, False])
+    def test_parquet_in_structs(self, tmp_path: Path, is_nullable: bool) -> None:
+        kind = pyarrow.struct(
+            [
+                pyarrow.field("name", pyarrow.string(), nullable=is_nullable, metadata={"k": "v"}),
+                pyarrow.field("more", pyarrow.struct([("bio", pyarrow.large_string()), ("n", pyarrow.int8())])),
+            ]
+        )
+        rows = [{"name": TYPED, "more": {"bio": TYPED, "n": 1}}, None, {"name": "ok", "more": None}] * 6_000
+        table = pyarrow.table({"id": range(18_000), "author": pyarrow.array(rows, kind)})
+        parquet.write_table(table, tmp_path / "a.parquet")
+        fields = ["author.more.bio", "author.name"]
+        summary = corpus.transform(
+            tmp_path / "a.parquet", Normalizer(), output=tmp_path / "b.parquet", field=fields, workers=2
+        )
+        after = parquet.read_table(tmp_path / "b.parquet")
+        assert (summary.texts, summary.changed) == (18_000, 12_000)
+        assert after.schema.equals(table.schema, check_metadata=True)
+        clean = [{"name": CLEAN, "more": {"bio": CLEAN, "n": 1}}, *rows[1:3]] * 6_000
+        assert after["author"].to_pylist() == clean
+        texts = [(row.line, row.text) for row in corpus.read(tmp_path / "b.parquet", field=fields)]
+        assert texts[:4] == [(1, CLEAN), (1, CLEAN), (3, "ok"), (4, CLEAN)]
+
+    @pytest.mark.parametrize(
+        ("name", "content", "fields"),
+        [
+            ("a.csv", 'id,a,x,b\r\n1,"@",y,@\r\n2,@,"@",""\r\n', ["b", "a"]),
+            ("a.csv", 'id,a,x,b\n1,"@",y,@\n', ["b", "2"]),
+            ("a.csv", '1,"@\n@",y,@\n', ["4", "2", "4"]),
+            ("a.tsv", 'a\tb\tc\n@\t@\t\n"\t"@"\t@\n', ["a", "b"]),
+            ("a.jsonl", '{"b": "@", "id": {"a": ["@", null]}, "x": "y"}\n{"id":{"a":[]},"b":null}\n', ["id.a", "b"]),
+            ("a.json", '[{"b": "@",\n "a": "@"}, {"a": "", "b": ""}]', ["a", "b", "a"]),
+        ],
+    )
+    def test_several_fields(self, name: str, content: str, fields: list[str]) -> None:
+        before = content.replace("@", TYPED).replace("y", TYPED).encode()
+        assert changed(name, before, same, field=fields) == before
+        after = content.replace("@", CLEAN).replace("y", TYPED).replace('"x": "@"', f'"x": "{TYPED}"')
+        if '"@",""' in content:  # the third field was not asked for
+            after = after.replace(f'2,{CLEAN},"{CLEAN}"', f'2,{CLEAN},"{TYPED}"')
+        if name == "a.tsv":
+            after = after.replace(f'"\t"{CLEAN}"\t{CLEAN}', f'"\t"{CLEAN}"\t{TYPED}')
+        assert changed(name, before, field=fields).decode() == after
+
+    @given(
+        st.lists(st.tuples(*[st.text(st.sampled_from('aক,;"\n\r \t'), max_size=5)] * 4), max_size=6),
+        st.sets(st.integers(1, 4), min_size=1),
+    )
+    def test_several_columns_mean_what_they_meant(self, rows: list[tuple[str, ...]], columns: set[int]) -> None:
+        written = io.StringIO(newline="")
+        csv.writer(written, quoting=csv.QUOTE_ALL).writerows(rows)
+        after = changed("a.csv", written.getvalue(), marked, field=[str(column) for column in columns]).decode()
+        assert [tuple(row) for row in csv.reader(io.StringIO(after, newline=""))] == [
+            tuple([f"<{cell}>" if at in columns else cell for at, cell in enumerate(row, 1)]) for row in rows
+        ]
+
+    def test_a_row_too_short_names_the_field(self, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text("a,b,c\n1,2\n", encoding="utf-8")
+        with pytest.raises(CorpusError, match=r"a\.csv:2: the row has no field 'c': it is too short"):
+            list(corpus.read(tmp_path / "a.csv", field=["a", "c"]))
+
+    @pytest.mark.parametrize("field", [[], [1], 5])
+    def test_what_names_no_field_is_refused(self, field: Any) -> None:
+        with pytest.raises(TypeError):
+            corpus.read("a.csv", field=field)
+
 
 class TestFiles:
     def test_one_file_of_many(self, tmp_path: Path) -> None:
