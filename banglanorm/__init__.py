@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from banglanorm.report.auditing import Audit as Audit
     from banglanorm.report.auditing import audit as audit
     from banglanorm.report.census import Census as Census
+    from banglanorm.report.effects import AuditExample as AuditExample
     from banglanorm.report.effects import ChangeCount as ChangeCount
     from banglanorm.report.effects import Effect as Effect
     from banglanorm.report.effects import RuleCount as RuleCount
@@ -177,6 +178,7 @@ _HOMES = {
     "Audit": "report.auditing",
     "audit": "report.auditing",
     "Census": "report.census",
+    "AuditExample": "report.effects",
     "ChangeCount": "report.effects",
     "Effect": "report.effects",
     "RuleCount": "report.effects",

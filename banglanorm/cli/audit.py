@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from banglanorm.cli import options, streams
+from banglanorm.cli.passes import passing
 
 _MOST_NAMED = 3  # files in the title
 
@@ -21,6 +22,7 @@ def add_parser(subparsers: Any) -> None:
     )
     options.add_input(parser)
     options.add_output(parser)
+    options.add_work(parser)
     parser.add_argument("-f", "--format", choices=("html", "json"), default="html", help="html (the default) or json")
     parser.add_argument("--title", type=options.as_utf8, metavar="TEXT", help="of the page (default: names of files)")
     parser.add_argument(
@@ -31,16 +33,23 @@ def add_parser(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Read everything once and write the page."""
-    from banglanorm.report.auditing import audit
+    from banglanorm.cli.auditing import AuditTask
+    from banglanorm.report.auditing import Auditor
 
+    auditor = Auditor(**options.normalization(args))
+    tally = auditor.tally()
     inputs = streams.sources(args)
-    with streams.open_output(args) as output:
-        found = audit((text for source in inputs for text in source.lines()), **options.normalization(args))
+    task = AuditTask(auditor, skips=bool(args.rejects))
+    with streams.open_output(args) as output, passing(args, task, inputs, gather=tally.merge) as (work, settle):
+        for source in inputs:
+            work.list(source, output.stream)
+        found = auditor.audit(tally)
         if args.format == "json":
             output.write_json(found.as_dict())
         else:
             title = _title(inputs) if args.title is None else args.title
             output.write(found.to_html(title=title, language=args.language))
+        settle()
     return 0
 
 

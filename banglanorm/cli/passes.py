@@ -24,7 +24,12 @@ _MEGABYTE = 1_000_000
 
 @contextmanager
 def passing(
-    args: argparse.Namespace, task: Callable[[Work], Done], inputs: "list[Any]", /
+    args: argparse.Namespace,
+    task: Callable[[Work], Done],
+    inputs: "list[Any]",
+    /,
+    *,
+    gather: Callable[[Any], None] | None = None,
 ) -> Iterator[tuple[Pass, Callable[[], None]]]:
     """Give a pass of the task over the inputs, and a function to call when what was written so far is whole.
 
@@ -39,6 +44,7 @@ def passing(
             rejected=rejects.take if rejects else None,
             watch=bar.show if bar else None,
             begun=None if args.quiet else _Warning().look,
+            gather=gather,
         )
         begun = time.perf_counter()
         try:

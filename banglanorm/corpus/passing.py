@@ -18,7 +18,7 @@ class Pass:
 
     ``rejected`` gets the bad rows; without it the first ends the pass with an error. ``watch`` is called after every
     block, when the counts are new: ``size`` is that of what was read, unpacked, ``position`` where the disk is read.
-    ``begun`` is called with every file of text and its first characters.
+    ``begun`` is called with every file of text and its first characters, ``gather`` with what a block gives to gather.
     """
 
     def __init__(
@@ -28,11 +28,13 @@ class Pass:
         rejected: Callable[[BadRow], object] | None = None,
         watch: Callable[["Pass"], None] | None = None,
         begun: Callable[[Source, str], None] | None = None,
+        gather: Callable[[Any], None] | None = None,
     ) -> None:
         self._run = run
         self._rejected = rejected
         self._watch = watch
         self._begun = begun
+        self._gather = gather
         self.files = self.texts = self.changed = self.bad = self.size = self.position = 0
         self.counts: Counter[str] = Counter()
 
@@ -108,6 +110,8 @@ class Pass:
         self.texts += done.texts
         self.changed += done.changed
         self.counts += done.counts
+        if self._gather and done.found is not None:
+            self._gather(done.found)
         for row in done.bad:
             take(row, self._rejected)
             self.bad += 1

@@ -7,7 +7,7 @@ writer needs and nothing else.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from banglanorm.corpus.decoding import Place, decoded, judged
 from banglanorm.corpus.json_rows import JsonItems
@@ -27,7 +27,8 @@ class Work(NamedTuple):
 class Done:
     """What became of a block: the bytes to write, its good rows, their texts, how many changed, and its bad rows.
 
-    For a :class:`Column` the new ``column`` stands in the place of the bytes. ``comma`` parts the first item of a JSON
+    For a :class:`Column` the new ``column`` stands in the place of the bytes. ``found`` is for who gathers what was
+    found, instead of writing it. ``comma`` parts the first item of a JSON
     list from the one before it; where there is none it has to go.
     """
 
@@ -39,6 +40,7 @@ class Done:
     counts: Counter[str] = field(default_factory=Counter)
     comma: bytes = b""
     column: Sequence[str | None] = ()
+    found: Any = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Unpack
 
+from banglanorm.corpus.reading import Row
 from banglanorm.errors import is_missing
 from banglanorm.normalization.normalizer import Normalizer, explain_lines
 from banglanorm.normalization.options import Asked, Options, shows_options
 from banglanorm.report import census, effects
 from banglanorm.report.census import Census
 from banglanorm.report.effects import Effect
+from banglanorm.report.places import Block, block_of
 from banglanorm.report.wording import Language
 
 _BLOCK = 1 << 16  # code points that are looked at together, and the end of the last line
@@ -67,8 +69,10 @@ class Audit:
 
 
 @shows_options
-def audit(texts: Iterable[str | None], /, **options: Unpack[Asked]) -> Audit:
+def audit(texts: Iterable[str | Row | None], /, **options: Unpack[Asked]) -> Audit:
     """Count what is in ``texts``, one or more lines each, and what normalization would do to them.
+
+    Rows of :func:`banglanorm.corpus.read` are texts too; the examples then name their files and lines.
 
     The options are those of :class:`banglanorm.Normalizer`. Missing values (``None``, NaN, NaT, ``pandas.NA``) are left
     out. The memory does not grow with the number of lines.
@@ -87,43 +91,102 @@ def audit(texts: Iterable[str | None], /, **options: Unpack[Asked]) -> Audit:
     """
     if isinstance(texts, str):
         raise TypeError("expected many texts, got one str; give a list of one, or text.splitlines()")
-    repairing: Any = {**options, "profile": "repair"}
-    chosen, further = Options(**options), Options(**repairing)  # type: ignore[arg-type]
-    active = chosen.active_rules()
-    normalizer, repairer = Normalizer(**options), Normalizer(**repairing)
-    before, after = census.Tally(), census.Tally()
-    effect, repair = effects.Tally(active), effects.Tally(further.active_rules() - active)
-    lines = 0
-    for block in _blocks(texts):
-        lines += block.count("\n")
-        explanation = explain_lines(block, normalizer)
-        before.add(block)
-        after.add(explanation.text)
-        effect.add(explanation)
-        repair.add(explain_lines(block, repairer))
-    return Audit(
-        profile=chosen.profile,
-        lines=lines,
-        before=before.census(),
-        after=after.census(),
-        effect=effect.effect(),
-        repair=repair.effect(),
-    )
+    auditor = Auditor(**options)
+    tally = auditor.tally()
+    for block in blocks(_rows(texts)):
+        auditor.add(block, tally)
+    return auditor.audit(tally)
 
 
-def _blocks(texts: Iterable[str | None]) -> Iterator[str]:
-    """Yield the texts together, each with the end of its last line."""
-    waiting: list[str] = []
+class Auditor:
+    """Counts blocks of texts, in one process or in many; it pickles as its options."""
+
+    def __init__(self, **options: Unpack[Asked]) -> None:
+        self._options = options
+        repairing: Any = {**options, "profile": "repair"}
+        chosen, further = Options(**options), Options(**repairing)  # type: ignore[arg-type]
+        self._profile = chosen.profile
+        self._active = chosen.active_rules()
+        self._further = further.active_rules() - self._active
+        self._normalizer, self._repairer = Normalizer(**options), Normalizer(**repairing)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _auditor, (self._options,)
+
+    def tally(self, seed: str = "") -> "Tally":
+        """Return a tally of nothing; those that are to be merged need different seeds."""
+        effect, repair = effects.Tally(self._active, seed), effects.Tally(self._further, seed)
+        return Tally(census.Tally(), census.Tally(), effect, repair)
+
+    def add(self, block: Block, tally: "Tally", /) -> None:
+        """Count a block."""
+        explanation = explain_lines(block.text, self._normalizer)
+        tally.lines += block.text.count("\n")
+        tally.before.add(block.text)
+        tally.after.add(explanation.text)
+        tally.effect.add(explanation, block)
+        tally.repair.add(explain_lines(block.text, self._repairer), block)
+
+    def audit(self, tally: "Tally", /) -> Audit:
+        """Return what was counted."""
+        return Audit(
+            profile=self._profile,
+            lines=tally.lines,
+            before=tally.before.census(),
+            after=tally.after.census(),
+            effect=tally.effect.effect(),
+            repair=tally.repair.effect(),
+        )
+
+
+def _auditor(options: Asked) -> Auditor:
+    return Auditor(**options)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was counted so far; that of one process can be merged into that of another."""
+
+    before: census.Tally
+    after: census.Tally
+    effect: effects.Tally
+    repair: effects.Tally
+    lines: int = 0
+
+    def merge(self, other: "Tally", /) -> None:
+        """Count what another tally has counted of the texts after these."""
+        self.lines += other.lines
+        self.before.merge(other.before)
+        self.after.merge(other.after)
+        self.effect.merge(other.effect)
+        self.repair.merge(other.repair)
+
+
+def blocks(rows: Iterable[tuple[str, int, str]], /) -> Iterator[Block]:
+    r"""Bring rows, each a file, a line and a text, together into blocks.
+
+    >>> [block.text for block in blocks([("a.txt", 1, "এক")])]
+    ['এক\n']
+    """
+    waiting: list[tuple[str, int, str]] = []
     length = 0
-    for index, text in enumerate(texts):
-        if not isinstance(text, str):
-            if not is_missing(text):
-                raise TypeError(f"item {index}: expected str or a missing value, got {type(text).__name__}")
-            continue
-        waiting.append(text if text.endswith("\n") else text + "\n")
-        length += len(text)
+    for row in rows:
+        waiting.append(row)
+        length += len(row[2])
         if length > _BLOCK:
-            yield "".join(waiting)
+            yield block_of(waiting)
             waiting, length = [], 0
     if waiting:
-        yield "".join(waiting)
+        yield block_of(waiting)
+
+
+def _rows(texts: Iterable[str | Row | None]) -> Iterator[tuple[str, int, str]]:
+    line = 1
+    for index, text in enumerate(texts):
+        if isinstance(text, Row):
+            yield text.path, text.line, text.text
+        elif isinstance(text, str):
+            yield "", line, text
+            line += text.count("\n") + (not text.endswith("\n"))
+        elif not is_missing(text):
+            raise TypeError(f"item {index}: expected str or a missing value, got {type(text).__name__}")

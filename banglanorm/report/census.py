@@ -96,8 +96,22 @@ class Tally:
             return
         for reason in reasons:
             self._reasons[reason] += count
-        if word in self._malformed or (len(self._malformed) < _MALFORMED_KEPT and len(word) <= _LONGEST_WORD):
+        if len(word) <= _LONGEST_WORD:
+            self._keep_malformed(word, count)
+
+    def _keep_malformed(self, word: str, count: int) -> None:
+        if word in self._malformed or len(self._malformed) < _MALFORMED_KEPT:
             self._malformed[word] = self._malformed.get(word, 0) + count
+
+    def merge(self, other: "Tally", /) -> None:
+        """Count what another tally has counted of the texts after these."""
+        self._characters.update(other._characters)
+        self._quotes.update(other._quotes)
+        self._words += other._words
+        self._vocabulary.merge(other._vocabulary)
+        self._reasons.update(other._reasons)
+        for word, count in other._malformed.items():
+            self._keep_malformed(word, count)
 
     def census(self) -> Census:
         """Return what was counted so far."""
@@ -132,10 +146,20 @@ class _Vocabulary:
         reasons = tuple(misfit.reason for misfit in find_malformed(word))
         if len(word) <= _LONGEST_WORD and self._is_kept(word):
             self._kept[word] = reasons
-            while len(self._kept) > _WORDS_KEPT:
-                self._zeros += 1
-                self._kept = {each: why for each, why in self._kept.items() if self._is_kept(each)}
+            self._shrink()
         return reasons
+
+    def merge(self, other: "_Vocabulary") -> None:
+        zeros, self._zeros = self._zeros, max(self._zeros, other._zeros)
+        self._kept.update(other._kept)
+        if other._zeros != zeros:
+            self._kept = {each: why for each, why in self._kept.items() if self._is_kept(each)}
+        self._shrink()
+
+    def _shrink(self) -> None:
+        while len(self._kept) > _WORDS_KEPT:
+            self._zeros += 1
+            self._kept = {each: why for each, why in self._kept.items() if self._is_kept(each)}
 
     def _is_kept(self, word: str) -> bool:
         return crc32(word.encode()) & ((1 << self._zeros) - 1) == 0

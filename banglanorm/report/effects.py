@@ -1,11 +1,14 @@
 r"""What normalization does to a text, counted in bounded memory: how often each rule fires, and examples.
 
-Examples are a sample in which each firing of the rule has the same chance, drawn with a fixed seed. A kind of change
+Examples are a sample in which each firing of the rule has the same chance: those that drew the lowest numbers, with a
+fixed seed, so that what was counted apart can be brought together. A kind of change
 is one text that becomes another; the first few thousand kinds are counted.
 
 >>> from banglanorm.normalization.normalizer import explain
+>>> from banglanorm.report.places import block_of
 >>> tally = Tally({"apostrophes"})
->>> tally.add(explain("দু’জন এলো\nদু’টি গেল\n"))
+>>> text = "দু’জন এলো\nদু’টি গেল\n"
+>>> tally.add(explain(text), block_of([("", 1, text)]))
 >>> effect = tally.effect()
 >>> effect.lines, effect.edits, effect.changes[0].before, effect.changes[0].count
 (2, 2, '’', 2)
@@ -17,6 +20,7 @@ from random import Random
 from typing import Any
 
 from banglanorm.edits import Edit, Explanation
+from banglanorm.report.places import Block
 
 _EXAMPLES = 4  # of each rule
 _CHANGES_KEPT = 4_000  # kinds of changes, the first that come
@@ -25,14 +29,37 @@ _ROOM = 36  # code points of the line shown on either side of an edit
 
 
 @dataclass(frozen=True, slots=True)
+class AuditExample:
+    """A stretch of a line with one edit: ``change``, and the ``file`` and ``line`` where it stands.
+
+    ``file`` is empty where the texts came without one; then ``line`` is counted through all texts, from 1.
+    """
+
+    __module__ = "banglanorm"
+
+    file: str
+    line: int
+    change: Explanation
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON types, those of the change among them.
+
+        >>> from banglanorm import audit
+        >>> audit(["এক", "দু’জন"]).effect.rules[0].examples[0].as_dict()["line"]
+        2
+        """
+        return {"file": self.file, "line": self.line} | self.change.as_dict()
+
+
+@dataclass(frozen=True, slots=True)
 class RuleCount:
-    """How often the rule ``name`` fires, with examples: stretches of lines with this one edit."""
+    """How often the rule ``name`` fires, with examples."""
 
     __module__ = "banglanorm"
 
     name: str
     count: int
-    examples: tuple[Explanation, ...]
+    examples: tuple[AuditExample, ...]
 
     def as_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON types.
@@ -54,7 +81,7 @@ class ChangeCount:
     after: str
     rules: tuple[str, ...]
     count: int
-    example: Explanation
+    example: AuditExample
 
     def as_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON types.
@@ -105,19 +132,22 @@ class Effect:
 
 
 class Tally:
-    """Counts the edits of explained texts, those alone in which one of ``rules`` is at work."""
+    """Counts the edits of explained texts, those alone in which one of ``rules`` is at work.
 
-    def __init__(self, rules: Collection[str]) -> None:
+    Tallies that are to be merged need different seeds.
+    """
+
+    def __init__(self, rules: Collection[str], seed: str = "") -> None:
         self._rules = frozenset(rules)
-        self._random = Random(0)
+        self._random = Random(seed)
         self._lines = self._edits = self._unlisted = 0
         self._counts: dict[str, int] = {}
-        self._examples: dict[str, list[tuple[int, Explanation]]] = {}
+        self._examples: dict[str, list[tuple[float, int, AuditExample]]] = {}  # what it drew, its place among all
         self._changes: dict[tuple[str, str, tuple[str, ...]], int] = {}
-        self._first: dict[tuple[str, str, tuple[str, ...]], Explanation] = {}
+        self._first: dict[tuple[str, str, tuple[str, ...]], AuditExample] = {}
 
-    def add(self, explanation: Explanation, /) -> None:
-        """Count the edits of a text that ends where a line ends."""
+    def add(self, explanation: Explanation, block: Block, /) -> None:
+        """Count the edits of the text of a block."""
         text = explanation.original
         line_end = -1
         for edit in explanation.edits:
@@ -128,28 +158,56 @@ class Tally:
             if edit.start > line_end:
                 self._lines += 1
                 line_end = text.find("\n", edit.start)
-            self._add_edit(text, edit, names)
+            self._add_edit(block, edit, names)
 
-    def _add_edit(self, text: str, edit: Edit, names: tuple[str, ...]) -> None:
+    def merge(self, other: "Tally", /) -> None:
+        """Count what another tally has counted of the texts after these."""
+        self._lines += other._lines
+        self._edits += other._edits
+        self._unlisted += other._unlisted
+        for name, examples in other._examples.items():
+            seen = self._counts.get(name, 0)
+            kept = [*self._examples.get(name, ()), *((drawn, seen + at, each) for drawn, at, each in examples)]
+            self._examples[name] = sorted(kept, key=lambda drawn: drawn[:2])[:_EXAMPLES]
+        for name, count in other._counts.items():
+            self._counts[name] = self._counts.get(name, 0) + count
+        for kind, count in other._changes.items():
+            self._add_kind(kind, count, other._first[kind])
+
+    @property
+    def lines(self) -> int:
+        """The lines that change, of those counted so far."""
+        return self._lines
+
+    def _add_edit(self, block: Block, edit: Edit, names: tuple[str, ...]) -> None:
         is_short = len(edit.before) <= _LONGEST and len(edit.after) <= _LONGEST
         for name in names:
             seen = self._counts.get(name, 0)
             self._counts[name] = seen + 1
             if is_short:
-                self._sample(self._examples.setdefault(name, []), seen, text, edit)
+                self._sample(self._examples.setdefault(name, []), seen, block, edit)
         kind = (edit.before, edit.after, names)
         if kind in self._changes:
             self._changes[kind] += 1
         elif is_short and len(self._changes) < _CHANGES_KEPT:
-            self._changes[kind] = 1
-            self._first[kind] = excerpt(text, edit)
+            self._add_kind(kind, 1, _example(block, edit))
         else:
             self._unlisted += 1
 
-    def _sample(self, kept: list[tuple[int, Explanation]], seen: int, text: str, edit: Edit) -> None:
-        place = len(kept) if len(kept) < _EXAMPLES else int(self._random.random() * (seen + 1))
-        if place < _EXAMPLES:
-            kept[place : place + 1] = [(seen, excerpt(text, edit))]
+    def _add_kind(self, kind: tuple[str, str, tuple[str, ...]], count: int, first: AuditExample) -> None:
+        if kind in self._changes:
+            self._changes[kind] += count
+        elif len(self._changes) < _CHANGES_KEPT:
+            self._changes[kind] = count
+            self._first[kind] = first
+        else:
+            self._unlisted += count
+
+    def _sample(self, kept: list[tuple[float, int, AuditExample]], seen: int, block: Block, edit: Edit) -> None:
+        drawn = self._random.random()
+        if len(kept) < _EXAMPLES or drawn < kept[-1][0]:
+            kept[_EXAMPLES - 1 :] = [(drawn, seen, _example(block, edit))]
+            kept.sort(key=lambda each: each[:2])
 
     def effect(self) -> Effect:
         """Return what was counted so far."""
@@ -163,9 +221,13 @@ class Tally:
             unlisted=self._unlisted,
         )
 
-    def _examples_of(self, name: str) -> tuple[Explanation, ...]:
-        kept = sorted(self._examples.get(name, ()), key=lambda numbered: numbered[0])
-        return tuple(example for _, example in kept)
+    def _examples_of(self, name: str) -> tuple[AuditExample, ...]:
+        kept = sorted(self._examples.get(name, ()), key=lambda each: each[1])
+        return tuple(example for _, _, example in kept)
+
+
+def _example(block: Block, edit: Edit) -> AuditExample:
+    return AuditExample(*block.at(edit.start), excerpt(block.text, edit))
 
 
 def excerpt(text: str, edit: Edit, /) -> Explanation:

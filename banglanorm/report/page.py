@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, get_args
 from banglanorm.errors import require_one_of
 from banglanorm.normalization.rules.catalogue import rules
 from banglanorm.report.census import Census, Counts
-from banglanorm.report.effects import ChangeCount, Effect, RuleCount
+from banglanorm.report.effects import AuditExample, ChangeCount, Effect, RuleCount
 from banglanorm.report.markup import changed, codes, described, misfits, shown
 from banglanorm.report.pieces import bar, card, none, section, strip, table
 from banglanorm.report.wording import Both, Language, number, percent, phrase, plain, say
@@ -296,12 +296,19 @@ def _examples(counted: Sequence[RuleCount]) -> str:
 
 
 def _rule_card(rule: RuleCount) -> str:
-    lines = "".join(f'<li lang="bn">{changed(example)}</li>' for example in rule.examples)
+    lines = "".join(
+        f'<li><span lang="bn">{changed(example.change)}</span> {_place(example)}</li>' for example in rule.examples
+    )
     return (
         f'<article class="card rule" id="rule-{rule.name}" data-rules="{rule.name}" data-count="{rule.count}">'
         f'<h4><code>{rule.name}</code> <span class="value">{_times(rule.count)}</span></h4>'
         f'<p class="note">{_summary(rule.name)}</p><ul>{lines}</ul></article>'
     )
+
+
+def _place(example: AuditExample) -> str:
+    where = f"<bdi>{shown(example.file)}</bdi>:{example.line}" if example.file else say("at_line", line=example.line)
+    return f'<small class="place">{where}</small>'
 
 
 def _times(count: int) -> Both:
@@ -341,7 +348,7 @@ def _change(change: ChangeCount) -> str:
     shown_names = " ".join(f'<a href="#rule-{name}"><code>{name}</code></a>' for name in change.rules)
     return (
         f'<li data-rules="{names}" data-count="{change.count}"><span class="value">{number(change.count)}×</span>'
-        f'<span class="line" lang="bn">{changed(change.example)}</span>'
+        f'<span class="line"><span lang="bn">{changed(change.example.change)}</span> {_place(change.example)}</span>'
         f'<small class="why">{codes(change.before)} → {codes(change.after)} {shown_names}</small></li>'
     )
 

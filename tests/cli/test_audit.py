@@ -46,6 +46,21 @@ def test_only_the_field_is_read(command: Command) -> None:
     assert (found["lines"], found["before"]["characters"]) == (1, 5)
 
 
+def test_examples_name_their_places_whoever_counts(command: Command) -> None:
+    command.write("a.txt", "".join(f"লাইন {n}\n" for n in range(40_000)) + "দু’জন\n")
+    command.write("b.jsonl", '{"text": 5}\n{"text": "ন’টি"}\n')
+    options = ["-f", "json", "--field", "text", "--rejects", "bad", "b.jsonl"]
+    one, two = command("audit", "-f", "json", "a.txt"), command("audit", "-f", "json", "-j", "2", "--summary", "a.txt")
+    assert one.out == two.out
+    assert "lines 40,001, changed 1" in two.err
+    (example,) = json.loads(one.text)["effect"]["rules"][0]["examples"]
+    assert (example["file"], example["line"], example["original"]) == ("a.txt", 40_001, "দু’জন")
+    (example,) = json.loads(command("audit", *options).text)["effect"]["rules"][0]["examples"]
+    assert (example["file"], example["line"]) == ("b.jsonl", 2)
+    assert (command.folder / "bad").read_text(encoding="utf-8") == '{"text": 5}\n'
+    assert "<bdi>a.txt</bdi>:40001" in command("audit", "a.txt").text
+
+
 def test_a_file_that_does_not_decode_leaves_no_page(command: Command) -> None:
     command.write("a.txt", b"\xff\n")
     result = command("audit", "a.txt", "-o", "report.html")

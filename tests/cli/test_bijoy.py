@@ -47,6 +47,11 @@ class TestColumns:
         result = command("bijoy", "--columns", columns, "list.csv")
         assert result.text == 'name,city,note\r\n"বাংলা, দেশ",ঢাকা,K\r\nএক,"দুই\nতিন",K\r\n'
 
+    def test_all_else_stays_to_the_byte(self, command: Command) -> None:
+        command.write("list.csv", 'id;name;"x"\r\n"1";"XvKv"; "a \r\n2;bvg;\'\n\n')
+        after = 'id;name;"x"\r\n"1";"ঢাকা"; "a \r\n2;নাম;\'\n\n'
+        assert command("bijoy", "--columns", "name", "list.csv").text == after
+
     def test_numbers_alone_mean_that_there_is_no_header(self, command: Command) -> None:
         command.write("list.csv", "bvg,K\n")
         assert command("bijoy", "--columns", "1", "list.csv").text == "নাম,K\n"

@@ -52,6 +52,18 @@ class TestFields:
         write("a.txt", f"\ufeff{TYPED}\n")
         assert run("normalize", "a.txt")[1] == f"{CLEAN}\n"
 
+    def test_several_fields_change(self, run: Run) -> None:
+        write("a.csv", f"id,text,x,y\n1,{TYPED},{TYPED},{TYPED}\n")
+        after = f"id,text,x,y\n1,{CLEAN},{TYPED},{CLEAN}\n"
+        assert run("normalize", "--field", "y", "--field", "text", "a.csv") == (0, after, "")
+        write("pyproject.toml", '[tool.banglanorm]\nfield = ["text", "y"]\n')
+        assert run("normalize", "a.csv") == (0, after, "")
+        assert run("normalize", "--field", "x", "a.csv")[1] == f"id,text,x,y\n1,{TYPED},{CLEAN},{TYPED}\n"
+        write("pyproject.toml", '[tool.banglanorm]\nfield = "y"\n')
+        assert run("numbers", "--field", "id", "--text", "id\n৫")[1] == "<text>:2:1: ৫ = 5 cardinal\n"
+        write("pyproject.toml", "[tool.banglanorm]\nfield = [5]\n")
+        assert "field is a name or a list of names" in run("normalize", "a.csv")[2]
+
     def test_finds_are_placed_in_the_field(self, run: Run) -> None:
         write("a.jsonl", '{"n": 1, "text": "দুই\\nকেজি ৫টি"}\n')
         status, out, _ = run("numbers", "--field", "text", "--format", "jsonl", "a.jsonl")

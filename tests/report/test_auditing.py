@@ -1,14 +1,17 @@
 """The audit as values: the counts are those of each line by itself, and the memory has a bound."""
 
+import pickle
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
-from banglanorm import Edit, Normalizer, audit, explain, find_malformed, label_quotes, rules
+from banglanorm import Edit, Normalizer, audit, corpus, explain, find_malformed, label_quotes, rules
 from banglanorm.report import auditing, census, effects
+from banglanorm.report.places import block_of
 from banglanorm.script.letters import HASANTA, ZWJ, ZWNJ
 
 BOM, NBSP, NUMERATOR = "\N{ZERO WIDTH NO-BREAK SPACE}", "\N{NO-BREAK SPACE}", "\N{BENGALI CURRENCY NUMERATOR FOUR}"
@@ -57,7 +60,7 @@ def test_repair_counts_what_only_its_own_rules_do(given_lines: list[str]) -> Non
 def test_examples_are_stretches_of_the_text_with_one_edit(given_lines: list[str]) -> None:
     for rule in audit(given_lines).effect.rules:
         assert 1 <= len(rule.examples) <= 4 or rule.count
-        for example in rule.examples:
+        for example in (each.change for each in rule.examples):
             assert any(example.original in line for line in given_lines)
             assert len(example.edits) == 1
             assert rule.name in example.edits[0].rules
@@ -132,10 +135,63 @@ def test_a_long_edit_is_counted_and_not_shown() -> None:
 
 def test_examples_come_from_the_whole_text() -> None:
     found = audit(f"লাইন {n} দু’জন" for n in range(2_000)).effect.rules[0]
-    numbers = [int(example.original.split()[1]) for example in found.examples]
+    numbers = [int(example.change.original.split()[1]) for example in found.examples]
+    assert [example.line for example in found.examples] == [number + 1 for number in numbers]
     assert (found.count, len(numbers)) == (2_000, 4)
     assert numbers == sorted(numbers)
     assert numbers[-1] > 100
+
+
+@given(lines, st.integers(0, 6))
+def test_what_is_counted_apart_is_counted_together(given_lines: list[str], place: int) -> None:
+    rows = [("a.txt", number, line) for number, line in enumerate(given_lines, 1)]
+    auditor = auditing.Auditor()
+    whole, first, second = auditor.tally(), auditor.tally("1"), auditor.tally("2")
+    for tally, part in ((whole, rows), (first, rows[:place]), (second, rows[place:])):
+        for block in auditing.blocks(part):
+            auditor.add(block, tally)
+    first.merge(pickle.loads(pickle.dumps(second)))
+    one, two = auditor.audit(whole), auditor.audit(first)
+    assert (one.before, one.after, one.lines) == (two.before, two.after, two.lines)
+    for effect, merged in ((one.effect, two.effect), (one.repair, two.repair)):
+        assert (effect.lines, effect.edits, effect.changes) == (merged.lines, merged.edits, merged.changes)
+        assert [(rule.name, rule.count) for rule in effect.rules] == [(rule.name, rule.count) for rule in merged.rules]
+        for rule in merged.rules:
+            places = [(example.file, example.line) for example in rule.examples]
+            assert places == sorted(places)
+            assert all(example.change.original in given_lines[example.line - 1] for example in rule.examples)
+
+
+def test_merged_counts_keep_their_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(effects, "_CHANGES_KEPT", 2)
+    monkeypatch.setattr(census, "_WORDS_KEPT", 500)
+    digits = str.maketrans("0123456789", "কখগঘচছজঝটঠ")
+    auditor = auditing.Auditor()
+    total = auditor.tally()
+    for number in range(10):
+        part = auditor.tally(str(number))
+        words = " ".join([str(n).translate(digits) for n in range(500 * number, 500 * (number + 1))])
+        auditor.add(block_of([("a.txt", number, f"{words} দু’জন এলো৷ {'ক' * number}য়\n")]), part)
+        total.merge(part)
+    found = auditor.audit(total)
+    assert [(change.before, change.count) for change in found.effect.changes[:1]] == [("’", 10)]
+    assert len(found.effect.changes) == 2
+    assert sum(change.count for change in found.effect.changes) + found.effect.unlisted == found.effect.edits
+    assert len(found.effect.rules[0].examples) == 4
+    assert 4_000 < found.before.distinct_words < 6_000
+
+
+def test_rows_of_files_name_their_places(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('id,text\n1,"এক\nদুই"\n2,দু’জন\n', encoding="utf-8")
+    rows = corpus.read(tmp_path / "a.csv", field="text")
+    (example,) = audit(rows).effect.rules[0].examples
+    assert (Path(example.file).name, example.line, example.change.text) == ("a.csv", 4, "দু'জন")
+    assert example.as_dict()["line"] == 4
+
+
+def test_lines_are_counted_through_texts_without_files() -> None:
+    (rule,) = audit(["এক\nদুই\n", "তিন", None, "চার\nদু’জন"]).effect.rules
+    assert [(example.file, example.line) for example in rule.examples] == [("", 5)]
 
 
 def test_missing_values_are_left_out_and_others_refused() -> None:
