@@ -16,8 +16,9 @@ Split(stem='পাঁচ', join='', ending='টিরই', slots=('classifier', 
 ['ব্লাডিভস্ত', 'ব্লাডিভস্তক']
 """
 
-from dataclasses import dataclass
+from collections.abc import Container
 from functools import cache
+from typing import NamedTuple
 
 from banglanorm.errors import require_str
 from banglanorm.script.letters import (
@@ -40,11 +41,11 @@ HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{MINUS SIGN}"
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
 
 _SLOT_RANK = {"classifier": 0, "plural": 0, "case": 1, "particle": 2}
+_NEVER_LAST = HASANTA + HYPHENS  # in a stem
 _JOIN_NAMES = {"": "direct", " ": "space"} | dict.fromkeys(HYPHENS, "hyphen") | dict.fromkeys(APOSTROPHES, "apostrophe")
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """One way to read a word as ``stem + join + ending``; ``slots`` names the parts of the ending, in order."""
 
     stem: str
@@ -53,8 +54,7 @@ class Split:
     slots: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(NamedTuple):
     """A whole ending, such as টিরই: what its first part may follow, how it may be joined, which slots it fills."""
 
     after: frozenset[str]
@@ -62,12 +62,14 @@ class _Chain:
     slots: tuple[str, ...]
 
 
-def split_endings(word: str, /, *, any_stem: bool = False) -> tuple[Split, ...]:
+def split_endings(
+    word: str, /, *, any_stem: bool = False, stems: Container[str] | None = None
+) -> tuple[Split, ...]:
     """Return every reading of ``word`` as a stem and an ending, the longest ending first; ``()`` if there is none.
 
     ``word`` is one token in NFC without spaces, with or without a hyphen or an apostrophe before the ending. The stem
-    is never empty. ``any_stem=True`` also accepts an ending after a letter it does not regularly follow (একশর), for
-    callers who check the stem against a list.
+    is never empty, and one of ``stems`` if they are given. ``any_stem=True`` also accepts an ending after a letter it
+    does not regularly follow (একশর), for callers who check the stem against a list.
 
     Raises:
         TypeError: ``word`` is not ``str``.
@@ -86,7 +88,7 @@ def split_endings(word: str, /, *, any_stem: bool = False) -> tuple[Split, ...]:
             continue
         join = word[cut - 1] if word[cut - 1] in _JOIN_NAMES else ""
         stem = word[: cut - len(join)]
-        if not stem or stem[-1] in HASANTA + HYPHENS:
+        if not stem or (stems is not None and stem not in stems) or stem[-1] in _NEVER_LAST:
             continue
         kind, letter = _JOIN_NAMES[join], _letter_class(stem)
         found += [
@@ -130,7 +132,11 @@ def loose_endings() -> tuple[str, ...]:
 
 
 def _letter_class(stem: str) -> frozenset[str]:
-    last = stem.rstrip(CANDRABINDU)[-1:]
+    return _class_of(stem.rstrip(CANDRABINDU)[-1:])
+
+
+@cache
+def _class_of(last: str) -> frozenset[str]:
     if last in (ANUSVARA, VISARGA):
         return frozenset({"nasal"})
     if last in (AA_KAR, "আ"):

@@ -199,18 +199,11 @@ class _Kinds(dict[str, str]):
     def __init__(self, lexer: Lexer, alphabet: Alphabet) -> None:
         self._lexer = lexer
         self._letter = alphabet.letter
-        self._word = alphabet.letter("WORD")
 
     def __missing__(self, chunk: str) -> str:
         if len(self) >= _MOST_KINDS:
             self.clear()
-        if self._lexer.is_plain_word(chunk):
-            kinds = self._word
-        else:
-            types = self._lexer.plain_types(chunk)
-            if types is None:
-                types = [token.type for token in self._lexer.known(chunk)]
-            kinds = "".join(map(self._letter, types))
+        kinds = "".join(map(self._letter, self._lexer.types(chunk)))
         if len(chunk) <= LONGEST_WORD:
             self[chunk] = kinds
         return kinds

@@ -30,6 +30,8 @@ _APOSTROPHES = "’‘ʼ"  # read_word sees each of them as '
 _MARKS = frozenset("'" + _APOSTROPHES)
 _FOLDS = dict.fromkeys(map(ord, JOINERS)) | dict.fromkeys(map(ord, _APOSTROPHES), "'")
 _FOLDED = frozenset(JOINERS + _APOSTROPHES)
+_LETTERS = frozenset(WORD_CHARACTERS)
+_UNKNOWN = ["WORD"]
 
 
 class Token(NamedTuple):
@@ -88,7 +90,7 @@ class Lexer:
         meanings: Mapping[str, Any] | None = None,
         may_read: Callable[[str], bool] | None = None,
     ) -> None:
-        self._may_read = may_read
+        self._may_read = may_read or _always
         self._read_word = read_word
         self._read_digits = read_digits
         self._symbols = SYMBOLS | dict(symbols or {})
@@ -106,25 +108,31 @@ class Lexer:
                 at += part.length
         return tuple(tokens)
 
-    def is_plain_word(self, chunk: str) -> bool:
-        """Say whether ``chunk`` is one word of Bengali letters that need not be read."""
-        may_read = self._may_read
-        return may_read is not None and _bengali_word().fullmatch(chunk) is not None and not may_read(chunk)
-
-    def plain_types(self, chunk: str) -> list[str] | None:
-        """Return the types of ``chunk`` if it is made of marks and of words that need not be read, else ``None``."""
-        may_read = self._may_read
-        if may_read is None or not _plain_pattern().fullmatch(chunk):
-            return None
-        types = []
+    def types(self, chunk: str) -> list[str]:
+        """Return the types of ``tokens(chunk)``, with less work where words and marks stand beside each other."""
+        if _bengali_word().fullmatch(chunk):
+            return self._word_types(chunk)
+        if not _words_and_marks().fullmatch(chunk):
+            return self._piece_types(chunk)
+        joined = not _MARKS.isdisjoint(chunk)  # an apostrophe may be part of a word that is known
+        types: list[str] = []
         for piece in _word_or_mark().findall(chunk):
-            if len(piece) == 1 and piece not in WORD_CHARACTERS:
+            if len(piece) == 1 and piece not in _LETTERS:
                 types.append(self._symbols.get(piece, "OTHER"))
-            elif may_read(piece):
-                return None
+            elif joined and self._may_read(piece):
+                return self._piece_types(chunk)
             else:
-                types.append("WORD")
+                types += self._word_types(piece)
         return types
+
+    def _piece_types(self, chunk: str) -> list[str]:
+        return [part[0] for m in self._pieces.finditer(chunk) for part in self._parts(m)]
+
+    def _word_types(self, word: str) -> list[str]:
+        if not self._may_read(word):
+            return _UNKNOWN
+        parts = self._known_word(word, None)
+        return _UNKNOWN if parts is None else [part[0] for part in parts]
 
     def known(self, chunk: str) -> tuple[Token, ...]:
         """Return ``tokens(chunk)``, remembered if the chunk is short."""
@@ -187,6 +195,10 @@ class Lexer:
         return _unfold(word, parts)
 
 
+def _always(word: str) -> bool:
+    return True
+
+
 def fold_word(word: str) -> str:
     """Return ``word`` as ``read_word`` sees it: in NFC, without joiners, every apostrophe as ``'``.
 
@@ -235,7 +247,7 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
 
 
 @cache
-def _plain_pattern() -> re.Pattern[str]:
+def _words_and_marks() -> re.Pattern[str]:
     """Return the pattern of Bengali words and marks: no digits, no other letters, no blanks, no joiners."""
     return re.compile(f"(?:[{WORD_CHARACTERS}]|[^{word_class()}\\s{WORD_CHARACTERS}{JOINERS}])++")
 

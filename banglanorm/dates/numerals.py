@@ -17,9 +17,9 @@ def read_digits(run: str) -> Sequence[Piece]:
     >>> [piece.type for piece in read_digits("১৭.০৯.২৩") + read_digits("১৩,১৯২২")]
     ['DOTTED_DATE', 'D24', 'COMMA', 'YEAR_NUMBER']
     """
+    if "." not in run and "," not in run:
+        return (_digits(run),)
     parts = re.split("([.,])", to_ascii_digits(run))
-    if len(parts) == 1:
-        return (_digits(parts[0]),)
     widths = tuple(map(len, parts[::2]))
     days_and_year = max(widths[:-1]) <= 2 and widths[-1] in (1, 2, 4)
     if "." not in parts and (days_and_year or set(widths) == {4}):  # a list, not one grouped number

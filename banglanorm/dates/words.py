@@ -40,7 +40,23 @@ def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
     whole = _stem(word, "", len(word))
     if whole:
         return (whole,)
+    if not _has_stem(word):
+        return None
     return _inflected(word) or _joined(word) or _roughly(word)
+
+
+def _has_stem(word: str) -> bool:
+    """Say whether ``word`` begins with a shorter word that is known: most do not, and need not be taken apart."""
+    stems = _stems()
+    for cut in range(1, len(word)):  # noqa: SIM110 (this is where most words end, and a generator costs as much again)
+        if word[:cut] in stems:
+            return True
+    return False
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset((*lexicon(), *number_words()))
 
 
 def _latin(word: str) -> Sequence[Piece] | None:
@@ -84,7 +100,7 @@ def _inflection(ending: str) -> str:
 
 
 def _inflected(word: str) -> Sequence[Piece] | None:
-    for split in reversed(split_endings(word)):  # the longest stem first: দশকে is দশক + ে, not দশ + কে
+    for split in reversed(split_endings(word, stems=_stems())):  # the longest stem first: দশকে is দশক + ে, not দশ + কে
         if split.join or "plural" in split.slots or split.ending.startswith("গুল"):
             continue  # more than one is no date: বছরগুলোতে
         if split.ending.startswith(CLOCK_ENDINGS):
@@ -127,10 +143,11 @@ def _elided_piece(stem: str) -> Piece:
 
 def _joined(word: str) -> Sequence[Piece] | None:
     """Read a number with its unit in one word (তিনদিনের, ছ'দিনের), and গত, এ or a month with one (গতবছর, জুনমাসে)."""
-    if word[:2] not in _heads():
-        return None
+    heads, rests = _heads(), _beginnings_of_rests()
     for cut in range(1, min(len(word) - 1, 14)):
         head, rest = word[:cut], word[cut:]
+        if head not in heads or rest[:2] not in rests:
+            continue
         kind = type_of_number(head)
         if kind in ELIDED:
             if rest.startswith(CLOCK_ENDINGS):
@@ -138,8 +155,6 @@ def _joined(word: str) -> Sequence[Piece] | None:
                 return (_elided_piece(head), hour) if hour else None
             if not _elision_shows(head):
                 continue
-        elif kind not in CARDINALS and lexicon().get(head, ("", 0))[0] not in JOINED:
-            continue
         first = _elided_piece(head) if kind in ELIDED else _stem(head, "", cut)
         unit = (lexicon().get(rest) and _stem(rest, "", len(rest))) or next(iter(_inflected(rest) or ()), None)
         if first and unit and base_type(unit.type) in (AFTER_NUMBER if kind else UNITS):
@@ -149,11 +164,16 @@ def _joined(word: str) -> Sequence[Piece] | None:
 
 @cache
 def _heads() -> frozenset[str]:
-    """The first two letters of what `_joined` begins with; of the one letter এ, with each that may follow."""
-    heads = [word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED]
-    heads += [word for word, (kind, _) in lexicon().items() if kind in JOINED]
-    units = {word[0] for word, (kind, _) in lexicon().items() if kind.upper() in AFTER_NUMBER} | {"ট"}
-    return frozenset(head[:2] if len(head) > 1 else head + unit for head in heads for unit in units)
+    """Return the words that `_joined` begins with."""
+    heads = {word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED}
+    return frozenset(heads.union(word for word, (kind, _) in lexicon().items() if kind in JOINED))
+
+
+@cache
+def _beginnings_of_rests() -> frozenset[str]:
+    """Return the first two letters of what `_joined` ends with."""
+    units = {word[:2] for word, (kind, _) in lexicon().items() if kind.upper() in AFTER_NUMBER}
+    return frozenset(units.union(CLOCK_ENDINGS))
 
 
 def _roughly(word: str) -> Sequence[Piece] | None:

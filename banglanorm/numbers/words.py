@@ -322,12 +322,11 @@ def _read_glued(word: str) -> list[Piece] | None:
     units = _glued_units()
     if word in units:
         return [Piece(units[word][0], len(word), units[word][1])]
-    for split in split_endings(word):
-        kind, value = units.get(split.stem, ("", None))
+    for split in split_endings(word, stems=units):
+        kind, value = units[split.stem]
         if kind in SCALES:
             return [Piece(kind, len(split.stem), value), Piece("ENDING", len(word) - len(split.stem), split.ending)]
-        if kind:
-            return [Piece(kind, len(word), value)]
+        return [Piece(kind, len(word), value)]
     return None
 
 
