@@ -62,9 +62,7 @@ class _Chain(NamedTuple):
     slots: tuple[str, ...]
 
 
-def split_endings(
-    word: str, /, *, any_stem: bool = False, stems: Container[str] | None = None
-) -> tuple[Split, ...]:
+def split_endings(word: str, /, *, any_stem: bool = False, stems: Container[str] | None = None) -> tuple[Split, ...]:
     """Return every reading of ``word`` as a stem and an ending, the longest ending first; ``()`` if there is none.
 
     ``word`` is one token in NFC without spaces, with or without a hyphen or an apostrophe before the ending. The stem

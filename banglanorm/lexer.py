@@ -8,7 +8,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -26,10 +26,10 @@ from banglanorm.script.letters import (
 MEMO_SIZE = 1 << 14  # words with their tokens: some hundreds of bytes each
 LONGEST_WORD = 60  # characters; nothing longer is in a lexicon, and normalizing endless words costs too much
 
-_APOSTROPHES = "’‘ʼ"  # read_word sees each of them as '
-_MARKS = frozenset("'" + _APOSTROPHES)
-_FOLDS = dict.fromkeys(map(ord, JOINERS)) | dict.fromkeys(map(ord, _APOSTROPHES), "'")
-_FOLDED = frozenset(JOINERS + _APOSTROPHES)
+APOSTROPHES = "’‘ʼ"  # read_word sees each of them as '
+_MARKS = frozenset("'" + APOSTROPHES)
+_FOLDS = dict.fromkeys(map(ord, JOINERS)) | dict.fromkeys(map(ord, APOSTROPHES), "'")
+_FOLDED = frozenset(JOINERS + APOSTROPHES)
 _LETTERS = frozenset(WORD_CHARACTERS)
 _UNKNOWN = ["WORD"]
 
@@ -57,7 +57,7 @@ ReadDigits = Callable[[str], Sequence[Piece]]
 # What a mark is called in patterns. Marks not listed are OTHER.
 SYMBOLS = (
     dict.fromkeys("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}", "DASH")
-    | dict.fromkeys("'" + _APOSTROPHES, "APOSTROPHE")
+    | dict.fromkeys("'" + APOSTROPHES, "APOSTROPHE")
     | {"\N{MINUS SIGN}": "MINUS", "+": "PLUS", ",": "COMMA", ".": "DOT", "/": "SLASH", ":": "COLON", "%": "PERCENT"}
     | {"(": "OPEN", ")": "CLOSE", "[": "BRACKET", "]": "BRACKET"}
     | dict.fromkeys((DANDA, DOUBLE_DANDA, NUMERATOR_FOUR, "|"), "DANDA")
@@ -270,35 +270,41 @@ def _mark_pattern() -> re.Pattern[str]:
 # --- where words begin ----------------------------------------------------------------------------------------------
 
 
-def trie(words: Mapping[str, str], /) -> str:
-    """Return an expression for any of ``words``, each with the expression for what must follow it.
+def trie(words: Iterable[str], /) -> str:
+    """Return an expression for any of ``words``, which share their beginnings.
 
-    The words share their beginnings; an apostrophe is any apostrophe, a two-part vowel sign may be written apart.
+    A two-part vowel sign may be written apart. No class of letters should stand in it: it would compile slowly.
 
-    >>> trie({"বন": "", "বল": "-", "বলদ": "", "দশ": ""})
-    '(?:দশ|ব(?:ন|ল(?:দ|-)))'
+    >>> trie(["বন", "বল", "বলদ", "দশ"])
+    '(?:দশ|ব(?:ন|ল(?:দ|)))'
     """
-    if words.get("") == "":
-        return ""
-    rest: dict[str, dict[str, str]] = {}
-    for word, after in words.items():
-        if word:
-            rest.setdefault(word[0], {})[word[1:]] = after
-    branches = [_FORMS.get(first, first) + trie(tails) for first, tails in sorted(rest.items())]
-    branches += [after for word, after in words.items() if not word]
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[:1], []).append(word[1:])
+    branches = [_FORMS.get(first, first) + trie(rest[first]) for first in sorted(rest) if first]
+    branches += [""] if "" in rest else []
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-_FORMS = {whole: f"(?:{whole}|{parts})" for parts, whole in TWO_PART_VOWELS.items()} | {"'": f"['{_APOSTROPHES}]"}
+_FORMS = {whole: f"(?:{whole}|{parts})" for parts, whole in TWO_PART_VOWELS.items()}
 
 
-def hits(words: Mapping[str, str], signs: str = "", also: str = "(?!)") -> re.Pattern[str]:
+def before_apostrophe(words: Iterable[str], /) -> set[str]:
+    """Return those of ``words`` that have an apostrophe, up to it: a find there begins at the end of a word.
+
+    >>> before_apostrophe(["ছ'", "ছয়"])
+    {'ছ'}
+    """
+    return {word[: word.index("'")] for word in words if "'" in word}
+
+
+def hits(words: Iterable[str], *, signs: str = "", also: str = "(?!)") -> re.Pattern[str]:
     """Return an expression that finds every place in a text where a token may begin.
 
     It matches a digit, a joiner or one of ``signs``, or what no word is made of with the beginning of a word after it:
-    one of ``words`` (see `trie`) or ``also``.
+    one of ``words`` or the expression ``also``.
 
-    >>> [m[0] for m in hits({"পাঁচ": ""}).finditer("ভাত: পাঁচটি, ৫০টি")]
+    >>> [m[0] for m in hits(["পাঁচ"]).finditer("ভাত: পাঁচটি, ৫০টি")]
     [' পাঁচ', '৫', '০']
     """
     return re.compile(

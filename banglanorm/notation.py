@@ -58,6 +58,15 @@ def first_types(pattern: str, /) -> frozenset[str]:
     return frozenset(first - {"BLANK"})
 
 
+def beginnings(pattern: str, /) -> frozenset[tuple[str, ...]]:
+    """Return the names of the first two tokens of every match of ``pattern``, or of the one that may be all of it.
+
+    >>> sorted(beginnings("(?:ABOUT )?COUNT(?: FRUIT)?(?! DOT)"))
+    [('ABOUT', 'COUNT'), ('COUNT',), ('COUNT', 'FRUIT')]
+    """
+    return frozenset(_beginnings(_parsed(pattern)))
+
+
 def matched_types(pattern: str, /) -> frozenset[str]:
     """Return the names of the types and groups that a match of ``pattern`` can be made of.
 
@@ -168,6 +177,28 @@ def _first(part: _Part) -> tuple[set[str], bool]:
         else:
             empty = True
     return first, empty
+
+
+def _beginnings(part: _Part) -> set[tuple[str, ...]]:
+    if part.name:
+        found = {() if part.name == "BLANK" else (part.name,)}
+    else:
+        found = {begun for branch in part.consumed() for begun in _run_beginnings(branch)}
+    if part.repeated:
+        found |= {(*first, *second)[:2] for first in found for second in found}
+    return found | {()} if part.optional else found
+
+
+def _run_beginnings(run: Iterable[_Part]) -> set[tuple[str, ...]]:
+    whole: set[tuple[str, ...]] = set()
+    begun: set[tuple[str, ...]] = {()}
+    for part in run:
+        longer = {(*before, *after)[:2] for before in begun for after in _beginnings(part)}
+        begun = {names for names in longer if len(names) < 2}
+        whole |= longer - begun
+        if not begun:
+            break
+    return whole | begun
 
 
 def _names(part: _Part) -> set[str]:

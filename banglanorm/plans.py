@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from banglanorm.notation import Alphabet, demands, first_types, type_names
+from banglanorm.notation import Alphabet, beginnings, demands, first_types, type_names
 
 R = TypeVar("R")  # what a row stands for
 
@@ -32,11 +32,23 @@ class Row(Generic[R]):
         self._alphabet = alphabet
         self._pattern: re.Pattern[str] | None = None
         wanted = [*demands(pattern), frozenset(needs.split("|") if needs else ())]
-        self._wanted = {frozenset(alphabet.expand("|".join(sorted(names)))) for names in wanted if names}
+        self.wanted = {frozenset(alphabet.expand("|".join(sorted(names)))) for names in wanted if names}
 
-    def may_match(self, present: frozenset[str]) -> bool:
-        """Say whether a string that has the types ``present`` may have a match."""
-        return not any(map(present.isdisjoint, self._wanted))
+    def may_begin(self, first: str, second: str) -> bool:
+        """Say whether a match may begin with the types ``first`` and ``second``, whatever blanks are between them."""
+        seconds = self._seconds.get(first, "")
+        return seconds is None or (second != "" and second in seconds)
+
+    @cached_property
+    def _seconds(self) -> dict[str, str | None]:
+        """First type -> the types that may be the second, or ``None`` where there need not be another."""
+        expand = self._alphabet.expand
+        found: dict[str, str | None] = {}
+        for names in beginnings(self.pattern):
+            for first in expand(names[0]):
+                others = found.get(first, "")
+                found[first] = None if len(names) == 1 or others is None else others + expand(names[1])
+        return found
 
     def match(self, types: str, at: int) -> re.Match[str] | None:
         """Match at a place in a string of types."""
@@ -56,13 +68,13 @@ Matches = list[tuple[int, R]]
 class Plan(Generic[R]):
     """A string of types and where rows match in it, worked out as it is asked for."""
 
-    __slots__ = ("_places", "_plans", "_present", "_rows", "_shown", "_steps", "_whole", "types")
+    __slots__ = ("_missing", "_places", "_plans", "_rows", "_shown", "_steps", "_whole", "types")
 
     def __init__(self, plans: "Plans[R]", types: str) -> None:
         self._plans = plans
         self.types = types
         self._shown, self._places = plans.compounded(types)
-        self._present = frozenset(types + self._shown)
+        self._missing = plans.missing(types + self._shown)
         self._rows: dict[tuple[str, str], list[Row[R]]] = {}
         self._steps: dict[int, tuple[int, Matches[R]]] = {}
         self._whole: list[R] | None = None
@@ -90,9 +102,13 @@ class Plan(Generic[R]):
     def _matches(self, place: int) -> Matches[R]:
         types, shown, places = self.types, self._shown, self._places
         begin = places[place]
+        seconds = _second(types, begin), _second(shown, place)
         found: Matches[R] = []
         for row in self._rows_from(place):
-            m = row.match(shown, place) if row.sees_compounds else row.match(types, begin)
+            if row.sees_compounds:
+                m = row.match(shown, place) if row.may_begin(shown[place], seconds[1]) else None
+            else:
+                m = row.match(types, begin) if row.may_begin(types[begin], seconds[0]) else None
             if m and m.end() > m.start():
                 found.append((places[m.end()] if row.sees_compounds else m.end(), row.means))
         return sorted(found, key=lambda match: -match[0])
@@ -101,8 +117,9 @@ class Plan(Generic[R]):
         beginning = self.types[self._places[place]], self._shown[place]
         rows = self._rows.get(beginning)
         if rows is None:
-            rows = self._plans.rows_from(*beginning)
-            rows = self._rows[beginning] = [row for row in rows if row.may_match(self._present)]
+            missing = self._missing
+            rows = [row for row, wanted in self._plans.rows_from(*beginning) if not wanted & missing]
+            self._rows[beginning] = rows
         return rows
 
     def whole(self) -> list[R]:
@@ -114,6 +131,10 @@ class Plan(Generic[R]):
         return self._whole
 
 
+def _second(types: str, at: int) -> str:
+    return types[at + 1 :].lstrip(" ")[:1]
+
+
 class Plans(Generic[R]):
     """The plans of the rows of one finder; ``compound`` is the name and the pattern of what rows see as one type."""
 
@@ -121,7 +142,14 @@ class Plans(Generic[R]):
         self._rows = rows
         self._alphabet = alphabet
         self._compound = compound
-        self._from: dict[tuple[str, str], list[Row[R]]] = {}
+        # What a row wants is a bit for each set of types, so that asking for all of them is one operation.
+        sets = list(dict.fromkeys(letters for row in rows for letters in row.wanted))
+        self._wanted = [(row, sum(1 << sets.index(letters) for letters in row.wanted)) for row in rows]
+        self._met: dict[str, int] = {}
+        for n, letters in enumerate(sets):
+            for letter in letters:
+                self._met[letter] = self._met.get(letter, 0) | 1 << n
+        self._from: dict[tuple[str, str], list[tuple[Row[R], int]]] = {}
         self._plans: dict[str, Plan[R]] = {}
 
     def plan(self, types: str) -> Plan[R]:
@@ -135,6 +163,13 @@ class Plans(Generic[R]):
                 self._plans[types] = plan
         return plan
 
+    def missing(self, types: str) -> int:
+        """Return a bit for each set of types that some row wants one of and that ``types`` has none of."""
+        met = 0
+        for letter in set(types):
+            met |= self._met.get(letter, 0)
+        return ~met
+
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
         """Finds the next place where a row may begin."""
@@ -146,12 +181,15 @@ class Plans(Generic[R]):
         first = self._alphabet.expand("|".join(sorted(first_types(pattern))))
         return re.compile(f"(?=[{first}])(?:{self._alphabet.compile(pattern)})"), self._alphabet.letter(name)
 
-    def rows_from(self, letter: str, shown: str) -> list[Row[R]]:
-        """Return the rows that can begin with the type ``letter``, or with the compound ``shown`` there, remembered."""
+    def rows_from(self, letter: str, shown: str) -> list[tuple[Row[R], int]]:
+        """Return the rows that can begin with the type ``letter``, or with the compound ``shown`` there.
+
+        With each stand the bits of what it wants (see `missing`).
+        """
         rows = self._from.get((letter, shown))
         if rows is None:
             rows = self._from[letter, shown] = [
-                row for row in self._rows if (shown if row.sees_compounds else letter) in row.first
+                (row, wanted) for row, wanted in self._wanted if (shown if row.sees_compounds else letter) in row.first
             ]
         return rows
 

@@ -21,7 +21,7 @@ from banglanorm.dates.lexicon import (
 from banglanorm.dates.numerals import read_digits
 from banglanorm.dates.tokens import INFLECTIONS, LIMITS, OF_DIGITS, UNITS
 from banglanorm.dates.words import read_word
-from banglanorm.lexer import SYMBOLS, Lexer, hits
+from banglanorm.lexer import APOSTROPHES, SYMBOLS, Lexer, before_apostrophe, hits, trie
 
 # The classes of which every find has a word, unless it has digits.
 _CORE_CLASSES = frozenset(
@@ -47,8 +47,11 @@ def date_hits() -> re.Pattern[str]:
     units = "".join(sorted({word[0] for word in core if word not in joined} | {CLOCK_ENDINGS[0][0]}))
     heads = {form for word in (*joined, *numbers) for form in encodings(word)}
     whole = {form for word in (*core, *told) for form in encodings(word)}
-    short = {head: f"[{units}]" for head in heads if len(head) < _TELLING}
-    return hits(short | {form[:_TELLING]: "" for form in heads | whole if form not in short or form in whole})
+    short = {head for head in heads if len(head) < _TELLING and "'" not in head}
+    return hits(
+        {form[:_TELLING] for form in (heads - short) | whole if "'" not in form[:_TELLING]},
+        also=f"{trie(short | before_apostrophe(heads | whole))}[{units}'{APOSTROPHES}]",
+    )
 
 
 @cache

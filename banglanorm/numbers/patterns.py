@@ -12,15 +12,13 @@ GROUPS = {
 }
 
 # What a number below a thousand, or below a crore, is made of.
-_REST = "(?: (?:UNIT|D1|D2))?"
-_BELOW_THOUSAND = (
-    f"(?:(?:UNIT|D1|DECIMAL) HUNDRED{_REST}|D2 SHOTO{_REST}|D2 SHO(?= (?:CURRENCY|PERSON))"
-    f"|HUNDREDS{_REST}|MIXED(?: HUNDRED)?|SHOTO{_REST}"
-    "|QUARTER (?:UNIT|DIGITS)(?: HUNDRED)?|QUARTER HUNDREDS|QUARTER HUNDRED|QUARTER(?= SCALE)|UNIT|DIGITS|DECIMAL)"
-)
+_HUNDREDS = "(?:(?:UNIT|D1|DECIMAL) HUNDRED|D2 SHOTO|HUNDREDS|SHOTO)(?: (?:UNIT|D1|D2))?"
+_WITH_QUARTER = "QUARTER(?: (?:(?:UNIT|DIGITS)(?: HUNDRED)?|HUNDREDS|HUNDRED)|(?= SCALE))"
+_TEENS = "D2 SHO(?= (?:CURRENCY|PERSON))"
+_BELOW_THOUSAND = f"(?:{_HUNDREDS}|{_TEENS}|MIXED(?: HUNDRED)?|{_WITH_QUARTER}|UNIT|DIGITS|DECIMAL)"
 _BELOW_CRORE = (
-    f"(?:(?:{_BELOW_THOUSAND} )?LAKHS(?: {_BELOW_THOUSAND} THOUSAND)?(?: {_BELOW_THOUSAND})?"
-    f"|(?:{_BELOW_THOUSAND} )?THOUSAND(?: {_BELOW_THOUSAND})?|{_BELOW_THOUSAND})"
+    f"(?:(?:{_BELOW_THOUSAND} )?(?:LAKHS(?: {_BELOW_THOUSAND} THOUSAND)?|THOUSAND)(?: {_BELOW_THOUSAND})?"
+    f"|{_BELOW_THOUSAND})"
 )
 _NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: (?:{_BELOW_CRORE} )?BIG){{0,6}}(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"
 # For the rows of both tables a numeral is one token; বার after a number is "times", not its twelve.

@@ -19,7 +19,7 @@ from functools import cache
 
 from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import Lexer, Piece, hits
+from banglanorm.lexer import Lexer, Piece, before_apostrophe, hits, trie
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
 from banglanorm.script.canonical import TWO_PART_VOWELS
@@ -234,13 +234,17 @@ def number_hits(types: frozenset[str], /) -> re.Pattern[str]:
     [' পাঁচ', '৫', '০', ' পাঁচ']
     """
     words = [word for word, (kind, _) in lexicon().items() if kind in types]
-    beginnings = _beginnings_of(words) | {
-        word + _ROUGHLY[1] for word, (kind, _) in lexicon().items() if kind == "MEASURE"
-    }
+    beginnings = _beginnings_of(words)
     signs = "".join(row["sign"] for row in read_table("numbers/signs") if row["type"] in types)
-    whole = f"(?![{WORD_CHARACTERS}])"
-    short = {form: whole for word in words for form in _spellings(word) if len(form) < 4}
-    return hits(short | dict.fromkeys(beginnings, ""), signs, _after_itself(beginnings))
+    short = {form for word in words for form in _spellings(word) if len(form) < 4}
+    plain = {word for word in beginnings if "'" not in word}
+    whole = {word for word in short if "'" not in word} | before_apostrophe(short | beginnings)
+    measures = [word for word, (kind, _) in lexicon().items() if kind == "MEASURE"]
+    return hits(
+        plain,
+        signs=signs,
+        also=f"{trie(whole - plain)}(?![{WORD_CHARACTERS}])|{trie(measures)}{_ROUGHLY[1]}|{_after_itself(plain)}",
+    )
 
 
 def _after_itself(beginnings: Iterable[str]) -> str:
