@@ -24,7 +24,6 @@ an unbounded repetition.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
@@ -112,8 +111,7 @@ class Finder(Generic[T]):
             return found
         start = 0
         for line in text.split("\n"):
-            stretch = _Stretch(self, text, start, start + len(line))
-            types = stretch.types()
+            types, stretch = self._whole(text, start, start + len(line))
             stretch.read(types, 0, found, at=0, stop=len(types), last=start)
             start += len(line) + 1
         return found
@@ -142,41 +140,63 @@ class Finder(Generic[T]):
         No match goes across a token that is in no row's pattern, so a stretch of chunks from one such token to the next
         can be read by itself. Of what is beyond, only what looks around can see is kept: few strings of types remain.
         """
-        crossed, core = self._crossed, self._core
-        stretch = _Stretch(self, text, left, right)
+        crossed, core, kind_of = self._crossed, self._core, self.kinds.__getitem__
+        starts, kinds = [left], [kind_of(text[left:right])]
         before = after = ""  # the types beyond
-        while not before and stretch.start > line.fresh:
-            before = stretch.grow_left(line.fresh).rstrip(crossed)
-        while len(before) < _AROUND and stretch.start > line.start and not before.strip(self._seen_behind):
-            before = f"{stretch.grow_left(line.start)} {before}"
-        line.fresh = left
-        while not after and stretch.end < line.end:
-            line.fresh = stretch.end + 1
-            kinds = stretch.grow_right(line.end)
-            after = kinds.lstrip(crossed) if core.isdisjoint(kinds) else ""
-        right = stretch.end
-        while after and len(after) < _AROUND and stretch.end < line.end and not after.strip(self._seen_ahead):
-            after = f"{after} {stretch.grow_right(line.end)}"
-        types = stretch.types()
+        while not before and left > line.fresh:
+            left, stop = max(text.rfind(" ", line.fresh, left - 1) + 1, line.fresh), left - 1
+            starts.append(left)
+            kinds.append(kind_of(text[left:stop]))
+            before = kinds[-1].rstrip(crossed)
+        while before and len(before) < _AROUND and left > line.start and not before.strip(self._seen_behind):
+            left, stop = max(text.rfind(" ", line.start, left - 1) + 1, line.start), left - 1
+            starts.append(left)
+            kinds.append(kind_of(text[left:stop]))
+            before = f"{kinds[-1]} {before}"
+        starts.reverse()
+        kinds.reverse()
+        line.fresh = starts[-1]
+        while not after and right < line.end:
+            start = line.fresh = right + 1
+            blank = text.find(" ", start, line.end)
+            right = line.end if blank < 0 else blank
+            starts.append(start)
+            kinds.append(kind_of(text[start:right]))
+            after = kinds[-1].lstrip(crossed) if core.isdisjoint(kinds[-1]) else ""
+        end = right
+        while after and len(after) < _AROUND and end < line.end and not after.strip(self._seen_ahead):
+            start = end + 1
+            blank = text.find(" ", start, line.end)
+            end = line.end if blank < 0 else blank
+            starts.append(start)
+            kinds.append(kind_of(text[start:end]))
+            after = f"{after} {kinds[-1]}"
+        types = " ".join(kinds)
         at, stop = len(before), len(types) - len(after)
         skipped = max(len(before.rstrip(self._seen_behind)) - 1, 0)
         unseen = len(after.lstrip(self._seen_ahead)) - 1
         types = types[skipped:-unseen] if unseen > 0 else types[skipped:]
-        if skipped or stretch.start > line.start:
+        if skipped or left > line.start:
             types = self._outside + types
             skipped -= 1
+        stretch = _Stretch(self, text, end, starts, kinds)
         line.last = stretch.read(types, skipped, found, at=at, stop=stop, last=line.last)
         return right
 
     def parse(self, text: str) -> T | None:
         """Return the result of the first row that matches the whole of ``text`` and builds something, or ``None``."""
-        stretch = _Stretch(self, text, 0, len(text))
-        types = stretch.types()
+        types, stretch = self._whole(text, 0, len(text))
         for row in self.plans.plan(types).whole():
             result = row.build(text, stretch.tokens(0, len(types)))
             if result is not None and result is not PASS:
                 return result
         return None
+
+    def _whole(self, text: str, start: int, end: int) -> tuple[str, "_Stretch[T]"]:
+        """Return the types of all chunks of ``text[start:end]``, and the stretch that they are."""
+        chunks = text[start:end].split(" ")
+        kinds = [self.kinds[chunk] for chunk in chunks]
+        return " ".join(kinds), _Stretch(self, text, end, _starts(chunks[:-1], start), kinds)
 
 
 _AROUND = 8  # types and blanks that looks see at most beyond what matches can go across
@@ -215,50 +235,21 @@ def _starts(parts: Sequence[str], offset: int) -> list[int]:
 
 
 class _Stretch(Generic[T]):
-    """Chunks of a line that are read together: their types, and tokens with offsets for what matches in them.
+    """Chunks of a line, which is what stands between blanks, that are read together.
 
-    Chunks are what stands between blanks. A stretch begins with those of ``text[start:end]`` and grows on both sides.
+    It has where they start in the text, where the last one ends, and the types of each.
     """
 
-    __slots__ = ("_finder", "_kinds", "_left", "_long", "_starts", "_text", "_type_starts", "end", "start")
+    __slots__ = ("_chunk", "_end", "_finder", "_first", "_kinds", "_long", "_starts", "_text")
 
-    def __init__(self, finder: Finder[T], text: str, start: int, end: int) -> None:
+    def __init__(self, finder: Finder[T], text: str, end: int, starts: list[int], kinds: list[str]) -> None:
         self._finder = finder
         self._text = text
-        self.start, self.end = start, end
-        chunks = text[start:end].split(" ")
-        self._starts = [start] if len(chunks) == 1 else _starts(chunks[:-1], start)
-        self._kinds = [finder.kinds[chunk] for chunk in chunks]
-        self._left: list[tuple[int, str]] = []  # the chunks before, with their types, the nearest first
-        self._type_starts: list[int] = []  # worked out where something matches
+        self._end = end
+        self._starts = starts
+        self._kinds = kinds
+        self._chunk = self._first = 0  # where the last match began: the chunk, and the place of its first type
         self._long: dict[int, tuple[Token, ...]] = {}  # a long chunk is not remembered by the lexer
-
-    def grow_left(self, floor: int) -> str:
-        """Add the chunk before, which begins at ``floor`` in the text at the earliest, and return its types."""
-        stop = self.start - 1
-        self.start = max(self._text.rfind(" ", floor, stop) + 1, floor)
-        kinds = self._finder.kinds[self._text[self.start : stop]]
-        self._left.append((self.start, kinds))
-        return kinds
-
-    def grow_right(self, limit: int) -> str:
-        """Add the chunk after, which ends at ``limit`` in the text at the latest, and return its types."""
-        start = self.end + 1
-        blank = self._text.find(" ", start, limit)
-        self.end = limit if blank < 0 else blank
-        kinds = self._finder.kinds[self._text[start : self.end]]
-        self._starts.append(start)
-        self._kinds.append(kinds)
-        return kinds
-
-    def types(self) -> str:
-        """Return the types of all chunks, which are complete now."""
-        if self._left:
-            self._left.reverse()
-            self._starts = [start for start, _ in self._left] + self._starts
-            self._kinds = [kinds for _, kinds in self._left] + self._kinds
-            self._left = []
-        return " ".join(self._kinds)
 
     def read(self, types: str, skipped: int, found: list[T], *, at: int, stop: int, last: int) -> int:
         """Add to ``found`` what begins in ``types`` between ``at`` and ``stop``, and at ``last`` in the text or later.
@@ -287,22 +278,26 @@ class _Stretch(Generic[T]):
                 break
 
     def tokens(self, start: int, end: int) -> list[Token]:
-        """Return the tokens that ``types[start:end]`` stands for, without blanks."""
+        """Return the tokens that ``types[start:end]`` stands for, without blanks; ``start`` never goes back."""
+        kinds = self._kinds
+        while self._first + len(kinds[self._chunk]) <= start:
+            self._first += len(kinds[self._chunk]) + 1
+            self._chunk += 1
+        chunk, first = self._chunk, self._first
         found: list[Token] = []
-        type_starts = self._type_starts = self._type_starts or _starts(self._kinds, 0)
-        chunk = bisect_right(type_starts, start) - 1
-        while (first := type_starts[chunk]) < end:
+        while first < end:
             at = self._starts[chunk]
             for kind, begin, stop, value in self._tokens_of(chunk)[max(0, start - first) : end - first]:
                 if kind != "BLANK":
                     found.append(Token(kind, at + begin, at + stop, value))
+            first += len(kinds[chunk]) + 1
             chunk += 1
         return found
 
     def _tokens_of(self, chunk: int) -> tuple[Token, ...]:
         if chunk in self._long:
             return self._long[chunk]
-        end = self._starts[chunk + 1] - 1 if chunk + 1 < len(self._starts) else self.end
+        end = self._starts[chunk + 1] - 1 if chunk + 1 < len(self._starts) else self._end
         text = self._text[self._starts[chunk] : end]
         tokens = self._finder.lexer.known(text)
         if len(text) > LONGEST_WORD:

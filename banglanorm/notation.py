@@ -181,7 +181,7 @@ def _first(part: _Part) -> tuple[set[str], bool]:
 
 def _beginnings(part: _Part) -> set[tuple[str, ...]]:
     if part.name:
-        found = {() if part.name == "BLANK" else (part.name,)}
+        found: set[tuple[str, ...]] = {() if part.name == "BLANK" else (part.name,)}
     else:
         found = {begun for branch in part.consumed() for begun in _run_beginnings(branch)}
     if part.repeated:

@@ -10,7 +10,6 @@ which ``python -m banglanorm._make.name_endings`` learns.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 from math import floor, fsum
 
@@ -100,7 +99,7 @@ def cuts(key: str, /) -> list[Split]:
     Classifiers are no endings of names (সুজন is not সু and জন), and small words and letters have no endings.
     """
     splits = [
-        replace(split, stem=_respelled(split.stem))
+        split._replace(stem=_respelled(split.stem))
         for split in split_endings(key)
         if not split.join and "classifier" not in split.slots and _may_lose(split.stem, split.ending)
     ]
