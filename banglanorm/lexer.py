@@ -275,17 +275,18 @@ def trie(words: Iterable[str], /) -> str:
 
     A two-part vowel sign may be written apart. No class of letters should stand in it: it would compile slowly.
 
-    >>> trie(["বন", "বল", "বলদ", "দশ"])
-    '(?:দশ|ব(?:ন|ল(?:দ|)))'
+    >>> trie(["বন", "বল", "বলদ", "দশ"]), trie([])
+    ('(?:দশ|ব(?:ন|ল(?:দ|)))', '(?!)')
     """
     rest: dict[str, list[str]] = {}
     for word in words:
         rest.setdefault(word[:1], []).append(word[1:])
     branches = [_FORMS.get(first, first) + trie(rest[first]) for first in sorted(rest) if first]
-    branches += [""] if "" in rest else []
+    branches += [""] if "" in rest else [] if rest else [_NEVER]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
+_NEVER = "(?!)"
 _FORMS = {whole: f"(?:{whole}|{parts})" for parts, whole in TWO_PART_VOWELS.items()}
 
 
@@ -298,7 +299,7 @@ def before_apostrophe(words: Iterable[str], /) -> set[str]:
     return {word[: word.index("'")] for word in words if "'" in word}
 
 
-def hits(words: Iterable[str], *, signs: str = "", also: str = "(?!)") -> re.Pattern[str]:
+def hits(words: Iterable[str], *, signs: str = "", also: str = _NEVER) -> re.Pattern[str]:
     """Return an expression that finds every place in a text where a token may begin.
 
     It matches a digit, a joiner or one of ``signs``, or what no word is made of with the beginning of a word after it:

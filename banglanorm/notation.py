@@ -26,10 +26,7 @@ class _Part:
     optional: bool = False
     repeated: bool = False
     look: str = ""
-
-    def consumed(self) -> Iterator[tuple["_Part", ...]]:
-        """Yield the branches without the looks in them."""
-        return (tuple(inner for inner in branch if not inner.look) for branch in self.branches)
+    consumed: tuple[tuple["_Part", ...], ...] = ()  # the branches without the looks in them
 
 
 def type_names(pattern: str, /) -> frozenset[str]:
@@ -58,13 +55,15 @@ def first_types(pattern: str, /) -> frozenset[str]:
     return frozenset(first - {"BLANK"})
 
 
-def beginnings(pattern: str, /) -> frozenset[tuple[str, ...]]:
-    """Return the names of the first two tokens of every match of ``pattern``, or of the one that may be all of it.
+def beginnings(pattern: str, /) -> dict[str, set[str]]:
+    """Return the names that matches of ``pattern`` begin with, and for each the names of what may be the second token.
 
-    >>> sorted(beginnings("(?:ABOUT )?COUNT(?: FRUIT)?(?! DOT)"))
-    [('ABOUT', 'COUNT'), ('COUNT',), ('COUNT', 'FRUIT')]
+    With ``""`` among them there need not be a second.
+
+    >>> {first: sorted(second) for first, second in beginnings("(?:ABOUT )?COUNT(?: FRUIT)?(?! DOT)").items()}
+    {'ABOUT': ['COUNT'], 'COUNT': ['', 'FRUIT']}
     """
-    return frozenset(_beginnings(_parsed(pattern)))
+    return _beginnings(_parsed(pattern))[0]
 
 
 def matched_types(pattern: str, /) -> frozenset[str]:
@@ -159,7 +158,8 @@ def _group(parts: Iterator[tuple[str, str]], look: str = "") -> _Part:
                 branch = []
                 if kind == "close":
                     break
-    return _Part(branches=tuple(branches), look=look)
+    consumed = tuple([tuple([inner for inner in found if not inner.look]) for found in branches])
+    return _Part(branches=tuple(branches), look=look, consumed=consumed)
 
 
 def _first(part: _Part) -> tuple[set[str], bool]:
@@ -168,7 +168,7 @@ def _first(part: _Part) -> tuple[set[str], bool]:
         return {part.name}, part.optional or part.name == "BLANK"
     first: set[str] = set()
     empty = part.optional
-    for branch in part.consumed():
+    for branch in part.consumed:
         for inner in branch:
             names, may_be_empty = _first(inner)
             first |= names
@@ -179,32 +179,56 @@ def _first(part: _Part) -> tuple[set[str], bool]:
     return first, empty
 
 
-def _beginnings(part: _Part) -> set[tuple[str, ...]]:
+def _beginnings(part: _Part) -> tuple[dict[str, set[str]], bool]:
+    """Return what `beginnings` does, and whether the part may be empty."""
+    if part.name == "BLANK":
+        return {}, True
     if part.name:
-        found: set[tuple[str, ...]] = {() if part.name == "BLANK" else (part.name,)}
-    else:
-        found = {begun for branch in part.consumed() for begun in _run_beginnings(branch)}
+        return {part.name: {"", part.name} if part.repeated else {""}}, part.optional
+    found: dict[str, set[str]] = {}
+    empty = part.optional
+    for branch in part.consumed:
+        begun, may_be_empty = _run_beginnings(branch)
+        _merge(found, begun)
+        empty = empty or may_be_empty
     if part.repeated:
-        found |= {(*first, *second)[:2] for first in found for second in found}
-    return found | {()} if part.optional else found
+        _follow(found, list(found))
+    return found, empty
 
 
-def _run_beginnings(run: Iterable[_Part]) -> set[tuple[str, ...]]:
-    whole: set[tuple[str, ...]] = set()
-    begun: set[tuple[str, ...]] = {()}
+def _run_beginnings(run: Iterable[_Part]) -> tuple[dict[str, set[str]], bool]:
+    found: dict[str, set[str]] = {}
+    empty = True
     for part in run:
-        longer = {(*before, *after)[:2] for before in begun for after in _beginnings(part)}
-        begun = {names for names in longer if len(names) < 2}
-        whole |= longer - begun
-        if not begun:
+        begun, may_be_empty = _beginnings(part)
+        _follow(found, begun)
+        if not may_be_empty:
+            for seconds in found.values():
+                seconds.discard("")
+        if empty:
+            _merge(found, begun)
+        empty = empty and may_be_empty
+        if not empty and not any("" in seconds for seconds in found.values()):
             break
-    return whole | begun
+    return found, empty
+
+
+def _follow(found: dict[str, set[str]], names: Iterable[str]) -> None:
+    """Add ``names`` to what may be second after what may stand alone."""
+    for seconds in found.values():
+        if "" in seconds:
+            seconds.update(names)
+
+
+def _merge(found: dict[str, set[str]], more: dict[str, set[str]]) -> None:
+    for first, seconds in more.items():
+        found.setdefault(first, set()).update(seconds)
 
 
 def _names(part: _Part) -> set[str]:
     if part.name:
         return {part.name}
-    return {name for branch in part.consumed() for inner in branch for name in _names(inner)}
+    return {name for branch in part.consumed for inner in branch for name in _names(inner)}
 
 
 def _certain(part: _Part, wanted: Callable[[str], bool]) -> bool:
@@ -212,7 +236,7 @@ def _certain(part: _Part, wanted: Callable[[str], bool]) -> bool:
         return False
     if part.name:
         return wanted(part.name)
-    return all(any(_certain(inner, wanted) for inner in branch) for branch in part.consumed())
+    return all(any(_certain(inner, wanted) for inner in branch) for branch in part.consumed)
 
 
 def _demands(part: _Part) -> list[set[str]]:
@@ -220,7 +244,7 @@ def _demands(part: _Part) -> list[set[str]]:
         return []
     if part.name:
         return [{part.name}]
-    branches = [[names for inner in branch for names in _demands(inner)] for branch in part.consumed()]
+    branches = [[names for inner in branch for names in _demands(inner)] for branch in part.consumed]
     if len(branches) == 1:
         return branches[0]
     return [set().union(*(min(found, key=len) for found in branches))] if all(branches) else []

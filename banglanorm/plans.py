@@ -42,12 +42,12 @@ class Row(Generic[R]):
     @cached_property
     def _seconds(self) -> dict[str, str | None]:
         """First type -> the types that may be the second, or ``None`` where there need not be another."""
-        expand = self._alphabet.expand
         found: dict[str, str | None] = {}
-        for names in beginnings(self.pattern):
-            for first in expand(names[0]):
+        for name, seconds in beginnings(self.pattern).items():
+            letters = None if "" in seconds else "".join(map(self._alphabet.expand, seconds))
+            for first in self._alphabet.expand(name):
                 others = found.get(first, "")
-                found[first] = None if len(names) == 1 or others is None else others + expand(names[1])
+                found[first] = None if letters is None or others is None else others + letters
         return found
 
     def match(self, types: str, at: int) -> re.Match[str] | None:

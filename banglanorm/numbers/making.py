@@ -48,7 +48,7 @@ def split_amount(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     for i, token in enumerate(tokens):
         if token.type not in NUMERAL_TYPES and (i or token.type not in MINUS_SIGNS):
             return list(tokens[:i]), list(tokens[i:])
-        if i and token.type == "BAR" and tokens[i - 1].type not in MINUS_SIGNS:
+        if token.type == "BAR" and i and tokens[i - 1].type not in MINUS_SIGNS:
             return list(tokens[:i]), list(tokens[i:])  # after a number বার is "times"
     return list(tokens), []
 
@@ -67,12 +67,7 @@ def make_match(
 ) -> NumberMatch:
     """Make the match of a numeral and what stands after it; what is written onto it belongs to it."""
     start, end = head[0].start, head[-1].end
-    stop = end
-    for before, token in zip((head[-1], *tail), tail, strict=False):
-        of_abbreviation = token.type == "DOT" and before.type == "SHORT"
-        if token.start != stop or not (of_abbreviation or token.type in _GLUED_ON):
-            break
-        stop = token.end
+    stop = _end_of_word(head[-1], tail)
     meant, plain = unit_and_kind(text, tail, value)
     said = qualifier or qualifier_before(text, start) or qualifier_after(text, _end_of_unit(tail, end))
     low, high = ends or _bounds(value, said)
@@ -87,16 +82,30 @@ def make_match(
         said,
         digits,
         meant if unit is None else unit,
-        text[end:stop].lstrip("'’‘ʼ"),
+        text[end:stop].lstrip("'’‘ʼ") if stop > end else "",
     )
 
 
+def _end_of_word(before: Token, tail: Tokens) -> int:
+    """Return where what is written onto a numeral ends; its last token is ``before``."""
+    for token in tail:
+        of_abbreviation = token.type == "DOT" and before.type == "SHORT"
+        if token.start != before.end or not (of_abbreviation or token.type in _GLUED_ON):
+            break
+        before = token
+    return before.end
+
+
 def _end_of_unit(tail: Tokens, end: int) -> int:
-    ends = [token.end for token in tail if token.type not in ("COMPARED", "COMMA")]
-    return ends[-1] if ends else end
+    for token in reversed(tail):
+        if token.type not in ("COMPARED", "COMMA"):
+            return token.end
+    return end
 
 
 def _bounds(value: Number | None, qualifier: Qualifier) -> tuple[Number | None, Number | None]:
+    if not qualifier:
+        return value, value
     low = None if qualifier in ("less_than", "at_most") else value
     high = None if qualifier in ("more_than", "at_least") else value
     return low, high

@@ -7,9 +7,10 @@ from banglanorm.endings import ending_slots
 from banglanorm.errors import DataError
 from banglanorm.lexer import fold_word
 from banglanorm.numbers.digits import to_ascii_digits, to_bengali_digits
-from banglanorm.script.letters import WORD_CHARACTERS
+from banglanorm.script.letters import ASCII_DIGITS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
+_ASCII_DIGITS = frozenset(ASCII_DIGITS)
 _WINDOW = 20  # characters on either side of the number
 _PHRASE = re.compile(r"(.*)\[(.+)\](.*)")
 _REST_OF_WORD = re.compile(f"[{WORD_CHARACTERS}]*+")
@@ -23,7 +24,10 @@ def is_name(text: str, start: int, end: int, /) -> bool:
     (True, False)
     """
     number = text[start:end]
-    found = _phrases().get(number if number in _phrases() else to_bengali_digits(number))
+    phrases = _phrases()
+    found = phrases.get(number)
+    if found is None and not _ASCII_DIGITS.isdisjoint(number):
+        found = phrases.get(to_bengali_digits(number))
     if not found:
         return False
     before = _folded(text[max(0, start - _WINDOW) : start])

@@ -10,6 +10,7 @@ from banglanorm.script.letters import (
     ASCII_DIGITS,
     AU_LENGTH_MARK,
     BENGALI_DIGITS,
+    DANDA,
     HASANTA,
     NUKTA,
     PRECOMPOSED_NUKTA_LETTERS,
@@ -29,7 +30,8 @@ def qualifier_before(text: str, start: int, /) -> Qualifier:
     ('about', '')
     """
     written = text[max(0, start - _WINDOW) : start]
-    if written.rstrip()[-1:] in _never_last():
+    end = written.rstrip()[-2:]
+    if end not in _ends_of_phrases() and _unchanging().issuperset(end):
         return ""
     window = fold_word(written)
     if window.rstrip()[-2:] not in _ends_of_phrases():
@@ -74,10 +76,10 @@ def _ends_of_phrases() -> frozenset[str]:
 
 
 @cache
-def _never_last() -> frozenset[str]:
-    """Return letters with which no phrase ends, however it is encoded: those that neither compose nor change."""
+def _unchanging() -> frozenset[str]:
+    """Return characters that stand as they are in every encoding: those that neither compose nor change."""
     changing = {NUKTA, HASANTA, AA_KAR, AU_LENGTH_MARK, *PRECOMPOSED_NUKTA_LETTERS}
-    return frozenset(WORD_CHARACTERS) - changing - {phrase[-1] for phrase in _meanings("before")}
+    return frozenset(WORD_CHARACTERS + " ,;:()|" + DANDA) - changing
 
 
 @cache

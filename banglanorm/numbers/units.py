@@ -68,9 +68,11 @@ def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str,
     (('taka', 'currency'), ('', 'year'))
     """
     plain: NumberKind = "decimal" if isinstance(value, Decimal) else "cardinal"
+    if not tail:
+        return "", plain
     rest = [token for token in tail if token.type not in WITHOUT_UNIT]
     if not rest:
-        return ("person" if tail and tail[0].type != "COMPARED" and "জন" in str(tail[0].value) else ""), plain
+        return ("person" if tail[0].type != "COMPARED" and "জন" in str(tail[0].value) else ""), plain
     first = rest[0]
     if first.type == "BAR":  # after a number বার is "times"; after an ending it is "twelve"
         return ("times" if tail[0] is first else ""), plain
