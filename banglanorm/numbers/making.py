@@ -97,10 +97,8 @@ def _end_of_word(before: Token, tail: Tokens) -> int:
 
 
 def _end_of_unit(tail: Tokens, end: int) -> int:
-    for token in reversed(tail):
-        if token.type not in ("COMPARED", "COMMA"):
-            return token.end
-    return end
+    ends = [token.end for token in tail if token.type not in ("COMPARED", "COMMA")] if tail else ()
+    return ends[-1] if ends else end
 
 
 def _bounds(value: Number | None, qualifier: Qualifier) -> tuple[Number | None, Number | None]:
