@@ -10,7 +10,7 @@ from banglanorm.corpus.rows import Block, Encoded, Record
 from banglanorm.errors import CorpusError
 
 _ORDER = "le" if sys.byteorder == "little" else "be"
-_SIZE = 1 << 19  # bytes that are read at a time
+_SIZE = 1 << 20  # bytes that are read at a time
 _ESCAPED = re.compile("[\udc80-\udcff]")  # what ``surrogateescape`` makes of bytes that do not decode
 
 # What the codec is called -> the marks that files in it may begin with, and what follows each.

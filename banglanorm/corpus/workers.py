@@ -1,11 +1,19 @@
-"""Many processes for one task, with the order kept and little of the input in memory at any time."""
+"""Many processes for one task, with the order kept and little of the input in memory at any time.
 
+What goes to a process and comes back lies in small files of a folder that is gone at the end: a pipe takes 64 kB at a
+time, and the process that reads and writes would spend more time on it than on all else.
+"""
+
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from banglanorm.errors import CorpusError
@@ -25,7 +33,7 @@ def workers(task: Callable[[W], D], number: int, /) -> Iterator[Callable[[Iterab
     The results come in order. ``task`` and what it takes and returns must pickle.
 
     Raises:
-        CorpusError: a process was killed.
+        CorpusError: a process was killed, or there is no room for temporary files.
 
     >>> with workers(str.upper, 1) as run:
     ...     list(run(["a", "b"]))
@@ -34,15 +42,16 @@ def workers(task: Callable[[W], D], number: int, /) -> Iterator[Callable[[Iterab
     if number == 1:
         yield lambda items: map(task, items)
         return
-    pool = ProcessPoolExecutor(number, initializer=_begin, initargs=(task,))
-    try:
-        yield lambda items: _in_order(pool, items, number * _AHEAD)
-    except BrokenProcessPool as error:
-        raise CorpusError(
-            "a worker process died", "the system may have run out of memory: try fewer workers"
-        ) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with TemporaryDirectory(prefix="banglanorm-", ignore_cleanup_errors=True) as folder:
+        pool = ProcessPoolExecutor(number, initializer=_begin, initargs=(task,))
+        try:
+            yield lambda items: _in_order(pool, items, number * _AHEAD, Path(folder))
+        except BrokenProcessPool as error:
+            raise CorpusError(
+                "a worker process died", "the system may have run out of memory: try fewer workers"
+            ) from error
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _begin(task: Callable[[Any], Any]) -> None:
@@ -54,15 +63,40 @@ def _begin(task: Callable[[Any], Any]) -> None:
             signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
-def _work(item: Any) -> Any:
-    return _task(item)
+def _work(place: Path) -> None:
+    _put(place, _task(_take(place)))
 
 
-def _in_order(pool: ProcessPoolExecutor, items: Iterable[Any], ahead: int) -> Iterator[Any]:
-    waiting: deque[Future[Any]] = deque()
+def _in_order(pool: ProcessPoolExecutor, items: Iterable[Any], ahead: int, folder: Path) -> Iterator[Any]:
+    waiting: deque[tuple[Future[None], Path]] = deque()
+    names = count()
     for item in items:
-        waiting.append(pool.submit(_work, item))
+        place = folder / str(next(names))
+        _put(place, item)
+        waiting.append((pool.submit(_work, place), place))
         if len(waiting) == ahead:
-            yield waiting.popleft().result()
+            yield _result(*waiting.popleft())
     while waiting:
-        yield waiting.popleft().result()
+        yield _result(*waiting.popleft())
+
+
+def _result(future: Future[None], place: Path) -> Any:
+    future.result()
+    return _take(place)
+
+
+def _put(place: Path, value: Any) -> None:
+    try:
+        with place.open("wb") as stream:
+            pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
+    except OSError as error:
+        raise CorpusError(
+            f"cannot write to {place.parent}: {error.strerror}", "TMPDIR names another folder for temporary files"
+        ) from error
+
+
+def _take(place: Path) -> Any:
+    with place.open("rb") as stream:
+        value = pickle.load(stream)  # only this run writes into the folder
+    place.unlink()
+    return value

@@ -1,9 +1,10 @@
-"""spaCy: components ``bangla_normalizer``, ``bangla_numbers`` and ``bangla_dates``, and a tokenizer of our words.
+"""spaCy: components ``bangla_normalizer``, ``bangla_numbers`` and ``bangla_dates``, a tokenizer, and exceptions.
 
 spaCy finds them by their entry points. The text of a document stays as it is, so that every offset counts in the
 original; what the library says of the text stands in ``token.norm_`` and in extension attributes of the document.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -74,6 +75,31 @@ def make_tokenizer() -> Any:
 
 def _tokenizer_of(nlp: Language) -> WordTokenizer:
     return WordTokenizer(nlp.vocab)
+
+
+# What spaCy's own tokenizer cuts at hyphens and apostrophes, and is one word to the library.
+_COMPOUND = re.compile(r"[\u0980-\u09FF\u200C\u200D]++(?:[-'’ʼ][\u0980-\u09FF\u200C\u200D]++)++\Z")
+
+
+@registry.callbacks("banglanorm.words.v1")
+def make_exceptions() -> Any:
+    """Return what teaches a pipeline the compounds of the library: see :func:`add_words`."""
+    return add_words
+
+
+def add_words(nlp: Language, /) -> Language:
+    """Keep spaCy's own tokenizer, and let it leave the compounds of the library whole, such as মা-বাবা and ২০২৩-এর.
+
+    What the tokenizer leaves whole already stays so; the pipeline is saved with what was added.
+
+    >>> import spacy
+    >>> [token.text for token in add_words(spacy.blank("bn"))("মা-বাবা, ৳৫০০")]
+    ['মা-বাবা', ',', '৳৫০০']
+    """
+    before = nlp.tokenizer.token_match
+    pattern = _COMPOUND if before is None else re.compile(f"{before.__self__.pattern}|{_COMPOUND.pattern}")
+    nlp.tokenizer.token_match = pattern.match
+    return nlp
 
 
 # --- the components ---------------------------------------------------------------------------------------------------

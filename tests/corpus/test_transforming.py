@@ -1,9 +1,11 @@
 """A function over the texts of files: what changes, what stays to the byte, and what happens to the files."""
 
 import csv
+import errno
 import gzip
 import io
 import json
+import tempfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from banglanorm import Normalizer, corpus, normalize
-from banglanorm.corpus import decoding
+from banglanorm.corpus import decoding, workers
 from banglanorm.errors import CorpusError
 
 STANDARD = Normalizer()
@@ -25,6 +27,10 @@ TYPED, CLEAN = "দু’জন বা\u09dcি", "দু'জন বা\u09a1\u0
 def marked(text: str) -> str:
     """A function that changes every text, and can be told to be broken."""
     return f"<{text}>"
+
+
+def refuse(*_: Any) -> Any:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def same(text: str) -> str:
@@ -320,6 +326,21 @@ class TestWorkers:
             corpus.transform(path, marked, in_place=True, encoding=encoding, errors=errors, rejected=bad.append)
             outcomes.add((path.read_bytes(), tuple(bad)))
         assert len(outcomes) == 1
+
+    def test_nothing_is_left_among_temporary_files(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+        with workers.workers(str.upper, 2) as run:
+            assert list(run(["a", "b"] * 20)) == ["A", "B"] * 20
+            assert [path.name.startswith("banglanorm-") for path in tmp_path.iterdir()] == [True]
+        with workers.workers(str.upper, 2) as run:
+            next(run("abcdefgh"))  # and the others are not fetched
+        assert list(tmp_path.iterdir()) == []
+
+    def test_no_room_for_temporary_files_is_said(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        with workers.workers(str.upper, 2) as run:
+            monkeypatch.setattr(Path, "open", refuse)
+            with pytest.raises(CorpusError, match=r"cannot write to .*banglanorm-.*: No space left on device"):
+                list(run("ab"))
 
     def test_an_error_comes_back(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(decoding, "_SIZE", 1 << 12)

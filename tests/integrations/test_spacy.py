@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from banglanorm import explain, find_dates, find_numbers, find_words
+from banglanorm import explain, find_dates, find_numbers, find_words, split_words
+from banglanorm.integrations.spacy import add_words
 
 TEXT = "ছ’দিনের ‘‘শক্তিশালী’’ সফর৷ গত শনিবার ৫ মে ২০২৪ রাত ৮টায় ৩৫০ টাকা, ৫০%, ১ম; ০১৭১২-৩৪৫৬৭৮"
 WORDS = {"nlp": {"tokenizer": {"@tokenizers": "banglanorm.words.v1"}}}
@@ -114,3 +115,25 @@ def test_the_text_is_whole_and_every_word_is_a_token(text: str) -> None:
     assert doc.text == text
     words = [(token.idx, token.text) for token in doc if token.text.strip()]
     assert words == [(word.start, word.text) for word in find_words(text)]
+
+
+@pytest.mark.parametrize("word", ["মা-বাবা", "২০২৩-এর", "দু’জন", "ক'টা-ও", "র\u200d\u09cd\u09afাব-৭-এর"])
+@pytest.mark.parametrize("around", ["{}", "({}), ", "‘{}’।"])
+def test_compounds_are_exceptions_of_the_own_tokenizer(word: str, around: str, tmp_path: Path) -> None:
+    assert split_words(word) == [word]
+    nlp = add_words(spacy.blank("bn"))
+    nlp.to_disk(tmp_path)
+    for pipe in (nlp, spacy.load(tmp_path), add_words(add_words(spacy.blank("bn")))):
+        assert word in [token.text for token in pipe(around.format(word))]
+
+
+@given(st.text(st.sampled_from("কখ৭-'’ .,(ab\u09cd\u200d"), max_size=12))
+def test_what_holds_no_compound_is_cut_as_before(text: str) -> None:
+    plain, taught = spacy.blank("bn")(text), add_words(spacy.blank("bn"))(text)
+    assert taught.text == plain.text
+    assert {token.idx for token in taught} <= {token.idx for token in plain}
+
+
+def test_a_config_names_the_exceptions() -> None:
+    config = {"nlp": {"after_creation": {"@callbacks": "banglanorm.words.v1"}}}
+    assert len(spacy.blank("bn", config=config)("মা-বাবা")) == 1
