@@ -68,14 +68,13 @@ Matches = list[tuple[int, R]]
 class Plan(Generic[R]):
     """A string of types and where rows match in it, worked out as it is asked for."""
 
-    __slots__ = ("_missing", "_places", "_plans", "_rows", "_shown", "_steps", "_whole", "types")
+    __slots__ = ("_missing", "_places", "_plans", "_shown", "_steps", "_whole", "types")
 
     def __init__(self, plans: "Plans[R]", types: str) -> None:
         self._plans = plans
         self.types = types
         self._shown, self._places = plans.compounded(types)
         self._missing = plans.missing(types + self._shown)
-        self._rows: dict[tuple[str, str], list[Row[R]]] = {}
         self._steps: dict[int, tuple[int, Matches[R]]] = {}
         self._whole: list[R] | None = None
 
@@ -100,34 +99,30 @@ class Plan(Generic[R]):
         return len(self.types), []
 
     def _matches(self, place: int) -> Matches[R]:
-        types, shown, places = self.types, self._shown, self._places
+        types, shown, places, missing = self.types, self._shown, self._places, self._missing
         begin = places[place]
-        seconds = _second(types, begin), _second(shown, place)
+        second, shown_second = _second(types, begin), _second(shown, place)
         found: Matches[R] = []
-        for row in self._rows_from(place):
+        for row, wanted in self._plans.rows_from(types[begin], shown[place]):
+            if wanted & missing:
+                continue
             if row.sees_compounds:
-                m = row.match(shown, place) if row.may_begin(shown[place], seconds[1]) else None
+                m = row.match(shown, place) if row.may_begin(shown[place], shown_second) else None
             else:
-                m = row.match(types, begin) if row.may_begin(types[begin], seconds[0]) else None
+                m = row.match(types, begin) if row.may_begin(types[begin], second) else None
             if m and m.end() > m.start():
                 found.append((places[m.end()] if row.sees_compounds else m.end(), row.means))
-        return sorted(found, key=lambda match: -match[0])
-
-    def _rows_from(self, place: int) -> list[Row[R]]:
-        beginning = self.types[self._places[place]], self._shown[place]
-        rows = self._rows.get(beginning)
-        if rows is None:
-            missing = self._missing
-            rows = [row for row, wanted in self._plans.rows_from(*beginning) if not wanted & missing]
-            self._rows[beginning] = rows
-        return rows
+        if len(found) > 1:
+            found.sort(key=lambda match: -match[0])
+        return found
 
     def whole(self) -> list[R]:
         """Return what the rows that match the whole string mean, in their order."""
         if self._whole is None:
-            rows = self._rows_from(0) if self.types else []
-            shown, types = self._shown, self.types
-            self._whole = [row.means for row in rows if row.fullmatch(shown if row.sees_compounds else types)]
+            shown, types, missing = self._shown, self.types, self._missing
+            rows = self._plans.rows_from(types[0], shown[0]) if types else []
+            rows = [(row, wanted) for row, wanted in rows if not wanted & missing]
+            self._whole = [row.means for row, _ in rows if row.fullmatch(shown if row.sees_compounds else types)]
         return self._whole
 
 

@@ -10,7 +10,7 @@ from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Period:
     """From one point to another, both included."""
 
@@ -18,7 +18,7 @@ class Period:
     last: Point
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Several:
     """Each of some points, or one of them; what only the last one names holds for all."""
 
@@ -26,7 +26,7 @@ class Several:
     one_of: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Window:
     """A length of time up to the reference (গত তিন দিনে) or from it on (আগামী তিন দিন)."""
 
@@ -34,7 +34,7 @@ class Window:
     sign: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FiscalYear:
     """A fiscal year by its first calendar year, or by its distance from the one of the reference."""
 
@@ -43,7 +43,7 @@ class FiscalYear:
     indian: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """A part of a longer time: a quarter of a year, a week of a month, its beginning or its end."""
 

@@ -22,7 +22,7 @@ _LONGEST_LINK = 12  # characters
 Reader = Callable[[str, Sequence[Token]], Expression | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """What a construction has read, before the reference is known."""
 

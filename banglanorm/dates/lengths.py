@@ -10,7 +10,7 @@ Amount = int | Fraction
 _UNITS: tuple[Precision, ...] = ("second", "minute", "hour", "day", "week", "month", "year")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Length:
     """A length of time: an exact amount of each unit that was named."""
 

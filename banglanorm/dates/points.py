@@ -1,8 +1,8 @@
 """A date as far as a text names it, and the days it means once it is known when it was said.
 
-Incomplete dates are completed as news uses them: the nearest such day, or
-with গত and আগামী the last and the next one; a bare weekday is the most recent one. What only a reference could settle
-raises `UnresolvedError`.
+Incomplete dates are completed as news uses them: the nearest such day, or with গত and আগামী the last and the next one; a
+bare weekday is the most recent one. What only a reference could settle raises `UnresolvedError`. The classes here and
+in `expressions` are not frozen, only because freezing costs time and they are made often: nothing changes them.
 
 >>> settle(Point(month=8, day=15, direction=-1), date(2024, 1, 2), "bd").stretch.iso
 '2023-08-15'
@@ -35,7 +35,7 @@ class Feast(NamedTuple):
     second: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Point:
     """A date, a time, or both, as far as the text names them. ``None`` is what it does not name."""
 
@@ -79,7 +79,7 @@ class UnresolvedError(Exception):
     """Only a reference could settle this."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """A point once settled: its stretch of the calendar, its time, and what else there is to say."""
 

@@ -237,14 +237,10 @@ def number_hits(types: frozenset[str], /) -> re.Pattern[str]:
     beginnings = _beginnings_of(words)
     signs = "".join(row["sign"] for row in read_table("numbers/signs") if row["type"] in types)
     short = {form for word in words for form in _spellings(word) if len(form) < 4}
-    plain = {word for word in beginnings if "'" not in word}
+    measures = {word + _ROUGHLY[1] for word, (kind, _) in lexicon().items() if kind == "MEASURE"}
+    plain = {word for word in beginnings | measures if "'" not in word}
     whole = {word for word in short if "'" not in word} | before_apostrophe(short | beginnings)
-    measures = [word for word, (kind, _) in lexicon().items() if kind == "MEASURE"]
-    return hits(
-        plain,
-        signs=signs,
-        also=f"{trie(whole - plain)}(?![{WORD_CHARACTERS}])|{trie(measures)}{_ROUGHLY[1]}|{_after_itself(plain)}",
-    )
+    return hits(plain, signs=signs, also=f"{trie(whole - plain)}(?![{WORD_CHARACTERS}])|{_after_itself(plain)}")
 
 
 def _after_itself(beginnings: Iterable[str]) -> str:
