@@ -165,7 +165,8 @@ def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -
 @cache
 def _verbal_nouns() -> frozenset[str]:
     stems = {stem for verb in read_table("dates/verbs") for stem in verb["future"].split(",")}
-    return frozenset(stem + ending for stem in stems for ending in _VERBAL_NOUN) | {"দেওয়া", "নেওয়া", "দেয়া", "নেয়া"}
+    participles = frozenset(word for word, kind in _words().items() if kind == "participle")
+    return participles.union(stem + ending for stem in stems for ending in _VERBAL_NOUN)
 
 
 def follows_participle(text: str, start: int) -> bool:

@@ -9,10 +9,10 @@ from functools import cache
 
 from banglanorm.dates.lexicon import (
     CARDINALS,
-    CLOCK_ENDINGS,
     COUNTED,
     ELIDED,
     JOINED,
+    clock_endings,
     encodings,
     lexicon,
     may_read,
@@ -43,8 +43,8 @@ def date_hits() -> re.Pattern[str]:
     core = [word for word, (kind, _) in lexicon().items() if kind in _CORE_CLASSES]
     joined = [word for word, (kind, _) in lexicon().items() if kind in JOINED]
     numbers = [word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED]
-    told = [word + CLOCK_ENDINGS[0][0] for word, (kind, _) in lexicon().items() if kind in COUNTED]
-    units = "".join(sorted({word[0] for word in core if word not in joined} | {CLOCK_ENDINGS[0][0]}))
+    told = [word + clock_endings()[0][0] for word, (kind, _) in lexicon().items() if kind in COUNTED]
+    units = "".join(sorted({word[0] for word in core if word not in joined} | {clock_endings()[0][0]}))
     heads = {form for word in (*joined, *numbers) for form in encodings(word)}
     whole = {form for word in (*core, *told) for form in encodings(word)}
     short = {head for head in heads if len(head) < _TELLING and "'" not in head}

@@ -19,13 +19,20 @@ UNINFLECTED = frozenset(
         *("gregorian_month_short", "following", "roughly_two", "was", "called", "role", "of_bangla", "one_oclock"),
     }
 )
-# Words that tell the time take টা and its forms; with these it is a token of its own.
+# Words that tell the time take টা and its forms, a token of its own.
 COUNTED = frozenset({"one_half", "two_half"})
-CLOCK_ENDINGS = ("টা", "টে", "টো")
 CLASSIFIED = frozenset({"year_word", "century", "decade", "month_unit", "year_unit", "week_unit", "day_unit"})
 # What a number may be written together with, and what is written together with a unit: জুনমাসে.
 AFTER_NUMBER = UNITS | {"CENTURY", "DECADE", "WORKDAY_UNIT"}
 JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month"})
+
+
+@cache
+def clock_endings() -> tuple[str, ...]:
+    """Return what is written onto an hour: টা, টে, টো."""
+    classifiers = {row["ending"] for row in read_table("endings") if row["slot"] == "classifier"}
+    hours = [row["word"] for row in read_table("dates/words") if row["class"] == "oclock"]
+    return tuple(word for word in hours if word in classifiers)
 
 
 @cache

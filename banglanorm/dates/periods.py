@@ -18,6 +18,8 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
     if is_time_only(first) and is_time_only(last):
         return _of_ends(point_value(first, reference, region), point_value(last, reference, region))
     first, last = _share(first, last)
+    if first.month == last.month and last.year == first.year and (first.day or 0) > (last.day or 32):
+        raise DateParseError("the end of the period is before its beginning")  # ৫ থেকে ৩ মে
     a, b = _both_ends(first, last, reference, region)
     if first.clock or last.clock:
         return _of_ends(*_clocks(a, b, first.clock, last.clock))

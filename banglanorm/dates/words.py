@@ -7,12 +7,12 @@ from banglanorm.dates.lexicon import (
     AFTER_NUMBER,
     CARDINALS,
     CLASSIFIED,
-    CLOCK_ENDINGS,
     COUNTED,
     ELIDED,
     JOINED,
     MULTIPLIERS,
     UNINFLECTED,
+    clock_endings,
     lexicon,
     may_read,
     number_words,
@@ -103,7 +103,7 @@ def _inflected(word: str) -> Sequence[Piece] | None:
     for split in reversed(split_endings(word, stems=_stems())):  # the longest stem first: দশকে is দশক + ে, not দশ + কে
         if split.join or "plural" in split.slots or split.ending.startswith("গুল"):
             continue  # more than one is no date: বছরগুলোতে
-        if split.ending.startswith(CLOCK_ENDINGS):
+        if split.ending.startswith(clock_endings()):
             pieces = _told_hour(split.stem, split.ending)
             if pieces:
                 return pieces
@@ -150,7 +150,7 @@ def _joined(word: str) -> Sequence[Piece] | None:
             continue
         kind = type_of_number(head)
         if kind in ELIDED:
-            if rest.startswith(CLOCK_ENDINGS):
+            if rest.startswith(clock_endings()):
                 hour = _oclock(rest)
                 return (_elided_piece(head), hour) if hour else None
             if not _elision_shows(head):
@@ -201,7 +201,7 @@ def _after_digits(word: str, join: str) -> Sequence[Piece] | None:
             return (Piece("ORDINAL_MARK", len(word)),)
         if word == VISARGA:  # ৭ঃ৩০
             return (Piece("COLON", 1),)
-        if word.startswith(CLOCK_ENDINGS):
+        if word.startswith(clock_endings()):
             hour = _oclock(word)
             return (hour,) if hour else None
     known = None if word in _ENDINGS_OF_DIGITS else read_word(word, None)

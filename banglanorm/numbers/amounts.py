@@ -25,13 +25,16 @@ from banglanorm.numbers.values import (
     spoken_digits,
 )
 from banglanorm.numbers.words import lexicon
-from banglanorm.script.letters import ASCII_DIGITS, E_KAR, RA
+from banglanorm.script.letters import ASCII_DIGITS, RA
+from banglanorm.tables import read_table
 
 _LONGEST_NUMERAL = 1000  # characters
 FEWEST_PHONE_DIGITS = 10
 YEARS = range(1000, 2101)
 _FEW = frozenset({"SMALL", "TENS", "KURI"})
-_LOCATIVES = ("এ", "তে", "সাল", "র", f"{E_KAR}র")
+# ১৯৭১-এ, ১৯৭১-এর, ১৯৭১সালে
+_OF_YEARS = tuple(row["ending"] for row in read_table("endings") if row["meaning"] in ("locative", "genitive"))
+_OF_YEARS += tuple(row["word"] for row in read_table("dates/words") if row["class"] == "year_word")
 
 
 def amount(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -68,7 +71,7 @@ def _labelled(match: NumberMatch) -> NumberMatch:
 def _says_year(numeral: Token, tail: Tokens) -> bool:
     """Say whether an ending makes a numeral a year: ১৯৭১-এর, and একাত্তরের where nothing is counted after it."""
     endings = [token.value for token in tail if token.type in ("ENDING", "LOOSE_ENDING")]
-    if not endings or not endings[0].lstrip("-'").startswith(_LOCATIVES):
+    if not endings or not endings[0].lstrip("-'").startswith(_OF_YEARS):
         return False
     named = numeral.value in YEAR_NAMES and endings[0].endswith(RA) and tail[-1].type in ("MONTH", *WITHOUT_UNIT)
     return (numeral.type == "D4" and numeral.value in YEARS) or (named and tail[-1].type != "COMPARED")
@@ -177,7 +180,7 @@ def pointed_clock(text: str, tokens: Tokens) -> NumberMatch | None:
     return None if len(hundredths) == 2 and ending.startswith(_HOUR_ENDINGS) else leave()
 
 
-_HOUR_ENDINGS = ("টা", "টে", "টো")
+_HOUR_ENDINGS = tuple(row["word"] for row in read_table("dates/words") if row["class"] == "oclock")
 
 # --- money ------------------------------------------------------------------------------------------------------------
 

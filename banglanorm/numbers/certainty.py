@@ -18,7 +18,8 @@ _COUNTABLE = frozenset({"MEASURE", "SHORT", "CURRENCY", "CHANGE", "NATION", "PER
 _COUNTABLE |= {"BHAG", "DEGREE", "SQUARE", "CUBIC", "SPOON"}
 _TIME_AND_WEIGHT = frozenset({"year", "month", "day", "hour", "km", "kg"})  # what বার before is twelve of
 _OWN_CLASSIFIER = frozenset({"SMALL", "TENS", "KURI", "NOY", "ELIDED", "ELIDED_MARKED", "ZERO"})
-_ONLY_ONE = ("মাত্র", "ই")  # একটিমাত্র, একটাই: one and no more, so not the article
+# একটিমাত্র, একটাই: one and no more, so not the article
+_ONLY_ONE = tuple(row["ending"] for row in read_table("endings") if row["meaning"] in ("only", "emphatic"))
 YEAR_NAMES = frozenset({52, 69, 71})  # বায়ান্নর, ঊনসত্তরের, একাত্তরের: years of national history
 _ALONE_NO_NUMBER = frozenset({"LAKH", "LOKKHO", "CRORE", "SHO", "SHOTO"})  # nor are two of these
 

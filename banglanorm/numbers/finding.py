@@ -350,6 +350,13 @@ CONSTRUCTIONS = (
         "পাঁচ সাত দিন",
         "পাঁচ সাত",
     ),
+    _row(
+        "pair with their scale",
+        f"{_APART}NUMERAL NUMERAL{_AFTER}",
+        ranges.scaled_pair,
+        "চার লাখ পাঁচ লাখ টাকা",
+        "চার লাখ পাঁচ হাজার টাকা",
+    ),
     # fractions
     _row("fraction", "NUMERAL DASH? PART(?:ENDING)?", parts.fraction, "দুই-তৃতীয়াংশ", "তৃতীয়াংশ", needs="PART"),
     _row(

@@ -97,6 +97,18 @@ def pair(text: str, tokens: Tokens) -> NumberMatch | None:
     return make_match(text, [first, *head], tail, kind="range", ends=(low, high))
 
 
+def scaled_pair(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read চার লাখ পাঁচ লাখ as a range; other numbers that stand side by side are two."""
+    mark = next((i + 1 for i, token in enumerate(tokens[:-1]) if token.type in SHARED), 0)
+    before, (after, tail) = tokens[:mark], split_amount(tokens[mark:])
+    if len(before) < 2 or len(after) < 2 or before[-1].type != after[-1].type:
+        return leave()
+    low, high = amount_value(before), amount_value(after)
+    if not is_near(low, high) or len(before) + len(after) != len(tokens) - len(tail):
+        return leave()
+    return make_match(text, [*before, *after], tail, kind="range", ends=(low, high))
+
+
 def money_span(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ৳৫০০-৭০০."""
     match = span(text, tokens[1:])

@@ -142,6 +142,8 @@ class _Adder:
         rest = [term for term in self._terms if not (term[0] < scale or term[0] == scale == CRORE)]
         if bare and self._terms:
             raise self._error("a scale stands without a number")
+        if any(size == scale != CRORE for size, _ in self._terms):
+            raise self._error("two numbers stand side by side")
         add = 0 if smaller and self._group is None and self._quarter is None else self._coefficient()
         term = (sum(smaller) + add) * scale
         if term.numerator.bit_length() > _MOST_BITS:

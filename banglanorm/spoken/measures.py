@@ -1,6 +1,7 @@
 """Readings of measures: numbers with units in short, sizes, temperatures, percentages."""
 
 import re
+from functools import cache
 
 from banglanorm.spoken.patterns import (
     BEGIN,
@@ -22,12 +23,15 @@ def measure(m: re.Match[str], line: Line) -> str | None:
     """Say a number with a unit in short: ৫ কিমি, ৮৫%, ৪৪°C."""
     if len(m["unit"].strip(".")) == 1 and m["unit"][0] in LATIN_UNITS and _beside_latin(m):
         return None  # section 217A
-    if m["unit"] in _METRES and _is_clock(m, line):
+    if m["unit"].removesuffix(".") in _minutes_in_short() and _is_clock(m, line):
         return f"{signed(m, line)} মিনিট"
     return f"{signed(m, line)} {_unit(m)}"
 
 
-_METRES = ("মি", "মি.")  # after the hour of a clock time they are minutes: রাত ৮টা ৩০ মি.
+@cache
+def _minutes_in_short() -> frozenset[str]:
+    """Return what is metres but after the hour of a clock time: রাত ৮টা ৩০ মি."""
+    return frozenset(row["word"] for row in read_table("dates/words") if row["class"] == "minute_short")
 
 
 def _is_clock(m: re.Match[str], line: Line) -> bool:

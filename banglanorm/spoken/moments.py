@@ -7,15 +7,17 @@ from functools import cache
 
 from banglanorm.dates.region import month_name
 from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.numbers.ordinal_marks import day_marks
 from banglanorm.script.characters import is_decimal
 from banglanorm.script.letters import E_KAR, NUKTA, YYA
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, LETTERS, TAIL, D, cue, date_words
-from banglanorm.spoken.reading import Line, Reading, compiled, words_of
+from banglanorm.spoken.reading import Line, Reading, compiled, one_of, words_of
 from banglanorm.spoken.style import joined
+from banglanorm.tables import read_table
 
 _DAY = f"{D}{{1,2}}"
 _SEPARATOR = "[-./\N{EN DASH}]"
-_MARK = f"(?:ই|শে|লা|রা|ঠা|এ)(?!{LETTERS})"
+_MARK = f"(?:{one_of(sorted(day_marks()))}|এ)(?!{LETTERS})"
 _PART = "(?:AM|PM|A\\.M\\.|P\\.M\\.|am|pm|a\\.m\\.|p\\.m\\.|এএম|পিএম)"
 _CENTURY_TURN = 40  # 01-01-39 is 2039, 01-01-41 is 1941
 
@@ -154,14 +156,19 @@ def _with_tail(spoken: str, tail: str | None) -> str:
     if bare.startswith("ট"):
         rest = bare[2:]
         return joined(spoken, rest) if spoken.endswith("টা") else joined(spoken, "এ" if rest in ("য়", "য়") else rest)
-    if bare in ("এ", "তে"):
+    if bare in _locatives():
         return spoken + "য়" if spoken.endswith("টা") else joined(spoken, "এ")
     return joined(spoken, bare)
 
 
+@cache
+def _locatives() -> frozenset[str]:
+    return frozenset(row["ending"] for row in read_table("endings") if row["meaning"] == "locative")
+
+
 _MONTHS = date_words("gregorian_month", "bangla_month", "hijri_month")
 _MONTH_ENDING = f"(?:{E_KAR}র|{E_KAR}|র|তে|য{NUKTA}|{YYA}|কে)?(?:ই|ও)?(?!{LETTERS})"
-_TIME_TAIL = f"(?P<tail>{CASE}| ?(?:টায়|টার|টা|ঘটিকায়|ঘটিকা|মিনিটে|মিনিট|মিঃ|মি\\.)(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
+_TIME_TAIL = f"(?P<tail>{CASE}| ?{cue('clock_word')}(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
 _DAY_PART = f"(?P<part>{date_words('day_part', 'midnight', 'half_day')}{E_KAR}? (?:ঠিক )?)?"
 _ERAS = date_words("year_word", "common_era", "bangla_era", "hijri_era", "shaka_era")
 _CUE = f"(?P<cue> ?(?:{_ERAS}|{cue('year_after')})(?!দ|রেজ))"  # not সনদ, ইংরেজের
@@ -186,7 +193,7 @@ READINGS = (
     ),
     Reading(
         "date",
-        f"{BEGIN}(?P<day>{_DAY}) ?(?P<mark>(?:ই|শে|লা|রা|ঠা)(?!{LETTERS}))",
+        f"{BEGIN}(?P<day>{_DAY}) ?(?P<mark>{one_of(sorted(day_marks()))}(?!{LETTERS}))",
         marked_day,
         "২১শে উপলক্ষে",
         "একুশে উপলক্ষে",
@@ -195,7 +202,7 @@ READINGS = (
     Reading(
         "year",
         f"{BEGIN}(?P<first>{D}{{4}}){DASH}(?P<second>{D}{{4}}|{D}{{2}}){END}"
-        f"(?:(?={_CUE})|(?=(?P<term> ?(?:অর্থ|শিক্ষা|মৌসুম|সেশন|মেয়াদ)))|)",
+        f"(?:(?={_CUE})|(?=(?P<term> ?{cue('term')}))|)",
         years,
         "১৯৯০–৯১ অর্থবছর",
         "উনিশশো নব্বই-একানব্বই অর্থবছর",

@@ -114,8 +114,8 @@ KEPT = (
 READINGS = (
     Reading(
         "ordinal",
-        f"{BEGIN}(?P<number>{WHOLE})(?P<blank> ?)(?P<mark>তম|ম|য়|র্থ|ষ্ঠ|শ(?= (?:শত|শ্রেণ|সংসদ|পর্ব|অধ্যায়|খণ্ড)))"
-        f"(?P<rest>(?:বার|টি|টা|টির|ই|ও|র|{AA_KAR})?)(?!{LETTERS})",
+        f"{BEGIN}(?P<number>{WHOLE})(?P<blank> ?)(?P<mark>তম|ম|য়|র্থ|ষ্ঠ|শ(?= {cue('after_rank')}))"
+        f"(?P<rest>(?:{cue('rank_ending')}|{AA_KAR})?)(?!{LETTERS})",
         ordinal,
         "৩য় তলা, ৪০তম",
         "তৃতীয় তলা, চল্লিশতম",

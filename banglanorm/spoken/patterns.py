@@ -17,8 +17,25 @@ NUMBER = f"{WHOLE}(?:\\.{D}++)?+"
 BEGIN = f"(?<![0-9{BENGALI_DIGITS}A-Za-z_])(?<!{D}[.,:/{VISARGA}])"
 END = f"(?!{D})(?![.,:/]{D})(?![A-Za-z_])"
 MINUS = f"(?P<minus>(?<![^\\s(\\[\"'“‘=])[-\N{MINUS SIGN}\N{EN DASH}](?={D}))"
+
+
+@cache
+def cue(kind: str) -> str:
+    """Return a pattern for the words that tell how a number beside them is meant.
+
+    >>> import re
+    >>> bool(re.search(cue("verse"), "সূরা নিসা ৪:১১"))
+    True
+    """
+    return one_of(_cue_words(kind))
+
+
+def _cue_words(kind: str) -> list[str]:
+    return [row["word"] for row in read_table("spoken/cues") if row["kind"] == kind]
+
+
 # What is written onto digits: a case ending after a hyphen or an apostrophe, or any letters directly.
-CASE = f"{JOIN}(?:র|এর|এ|তে|য়|কে|ও|ই|রা|এরও|এও|এই|টি|টা|টায়|টার|তেও|তম)(?!{LETTERS})"
+CASE = f"{JOIN}{cue('case')}(?!{LETTERS})"
 TAIL = f"(?P<tail>{CASE}|{LETTERS}++)?"
 
 _LATIN_SCALES = {row["word"]: row["spoken"] for row in read_table("spoken/latin_scales")}
@@ -48,21 +65,6 @@ def date_words(*classes: str) -> str:
     True
     """
     return one_of([row["word"] for row in read_table("dates/words") if row["class"] in classes])
-
-
-@cache
-def cue(kind: str) -> str:
-    """Return a pattern for the words that tell how a number beside them is meant.
-
-    >>> import re
-    >>> bool(re.search(cue("verse"), "সূরা নিসা ৪:১১"))
-    True
-    """
-    return one_of(_cue_words(kind))
-
-
-def _cue_words(kind: str) -> list[str]:
-    return [row["word"] for row in read_table("spoken/cues") if row["kind"] == kind]
 
 
 TIME_UNITS = ("day_unit", "week_unit", "month_unit", "year_unit", "hour_unit", "minute_unit", "second_unit")

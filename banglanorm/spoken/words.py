@@ -86,7 +86,7 @@ def _address_part(part: str, line: Line) -> str:
 _ADDRESS_PART = re.compile(f"{D}++|[A-Za-z]++|{LETTERS}++|[^ ]")
 
 _NAME = f"(?= ?{LETTERS})"
-_LETTER = one_of([row["bn"] for row in read_table("names/letter_names") if row["bn"] not in ("ই", "ও")])  # are words
+_LETTER = f"(?!{cue('letter_word')}\\.){one_of([row['bn'] for row in read_table('names/letter_names')])}"
 _LONE = f"(?<!{LETTERS})(?<!{LETTERS}[.-])"
 
 

@@ -129,13 +129,17 @@ def _digit_names() -> dict[str, str]:
     return bengali | {name: str(n) for n, name in enumerate(english_digits())}
 
 
-_REPEATS = {"ডাবল": 2, "ডবল": 2, "ট্রিপল": 3}
+@cache
+def _repeats() -> dict[str, int]:
+    return {row["word"]: int(row["times"]) for row in read_table("spoken/repeats")}
+
+
 _FEWEST_DIGITS = 4
 
 
 @cache
 def _said() -> re.Pattern[str]:
-    name = f"(?:(?:{'|'.join(_REPEATS)}) )?{one_of(list(_digit_names()))}(?![{WORD_CHARACTERS}{JOINERS}])"
+    name = f"(?:(?:{'|'.join(_repeats())}) )?{one_of(list(_digit_names()))}(?![{WORD_CHARACTERS}{JOINERS}])"
     labels = one_of([row["word"] for row in read_table("numbers/units") if row["type"] == "LABEL"])
     few = f"{name}(?:,? {name}){{{_FEWEST_DIGITS - 2}}}(?= {labels})"  # নয় নয় নয় নম্বরে
     return re.compile(
@@ -148,8 +152,8 @@ def _said_digits(line: str) -> Iterator[Change]:
         digits: list[str] = []
         times = 1
         for word in m[0].replace(",", "").split():
-            if word in _REPEATS:
-                times = _REPEATS[word]
+            if word in _repeats():
+                times = _repeats()[word]
             elif word in _digit_names():
                 digits.append(_digit_names()[word] * times)
                 times = 1
