@@ -173,7 +173,7 @@ def _heads() -> frozenset[str]:
 def _beginnings_of_rests() -> frozenset[str]:
     """Return the first two letters of what `_joined` ends with."""
     units = {word[:2] for word, (kind, _) in lexicon().items() if kind.upper() in AFTER_NUMBER}
-    return frozenset(units.union(CLOCK_ENDINGS))
+    return frozenset(units.union(clock_endings()))
 
 
 def _roughly(word: str) -> Sequence[Piece] | None:
