@@ -18,10 +18,7 @@ _TEENS = "D2 SHO(?= (?:CURRENCY|PERSON))"
 _BELOW_THOUSAND = f"(?:{_HUNDREDS}|{_TEENS}|MIXED(?: HUNDRED)?|{_WITH_QUARTER}|UNIT|DIGITS|DECIMAL)"
 # চার লাখ পাঁচ লাখ are two: what stands before a scale belongs to it.
 _LAST = f"(?: {_BELOW_THOUSAND}(?! (?:THOUSAND|LAKHS)))?"
-_BELOW_CRORE = (
-    f"(?:(?:{_BELOW_THOUSAND} )?(?:LAKHS(?: {_BELOW_THOUSAND} THOUSAND)?|THOUSAND){_LAST}"
-    f"|{_BELOW_THOUSAND})"
-)
+_BELOW_CRORE = f"(?:(?:{_BELOW_THOUSAND} )?(?:LAKHS(?: {_BELOW_THOUSAND} THOUSAND)?|THOUSAND){_LAST}|{_BELOW_THOUSAND})"
 _NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: (?:{_BELOW_CRORE} )?BIG){{0,6}}(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"
 # For the rows of both tables a numeral is one token; বার after a number is "times", not its twelve.
 NUMERAL = ("NUMERAL", f"(?:(?!BAR)|(?<!COUNTED_BY)(?<!COUNTED_BY~BLANK)){_NUMERAL}")
