@@ -101,9 +101,14 @@ def plain(text: str) -> str:
     return text.encode("ascii", "backslashreplace").decode()
 
 
-def main() -> None:
+def answers() -> Iterator[str]:
     for _, written, call in calls():
-        print(plain(f"{written} -> {answer(call)}"))
+        yield plain(f"{written} -> {answer(call)}")
+
+
+def main() -> None:
+    for line in answers():
+        print(line)
 
 
 if __name__ == "__main__":

@@ -122,3 +122,14 @@ def test_what_an_explanation_shows_and_holds() -> None:
         "text": "abXYef",
         "edits": [{"start": 2, "end": 4, "before": "cd", "after": "XY", "rules": ["r"]}],
     }
+
+
+def test_a_deletion_and_a_change_of_what_follows_it_are_one() -> None:
+    assert compose([(1, 2, "", ("a",))], "-yz", [(1, 2, "x", ("b",))]) == [(1, 3, "x", ("a", "b"))]
+
+
+def test_an_explanation_that_was_asked_for_offsets_is_still_equal_to_its_like() -> None:
+    fresh, asked = explain("দু’জন"), explain("দু’জন")
+    assert asked.to_normalized(0, 3) == (0, 3)
+    assert asked == fresh
+    assert hash(asked) == hash(fresh)

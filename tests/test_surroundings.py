@@ -11,13 +11,14 @@ from pathlib import Path
 import battery
 import pytest
 import unicodedata2
-from depth import WHOLE, sample
+from depth import WHOLE
 from runner import HOME
 
 import banglanorm
 
 HERE = Path(__file__).parent
 PRINT = "import battery; battery.main()"
+EVERY = 1 if WHOLE else 20  # of the calls, where each is made many times or under watch
 
 # What a program may have done to its own process before it calls the library.
 PROCESSES = {
@@ -39,7 +40,6 @@ for name in ('tr_TR.UTF-8', 'bn_BD.UTF-8', 'C.UTF-8', 'C'):
         pass
 """,
     "a small stack": "import sys; sys.setrecursionlimit(220)",
-    "little else in memory": "import gc; gc.set_threshold(1)",
 }
 VARIABLES = {
     "few digits of integers": {"PYTHONINTMAXSTRDIGITS": "640"},
@@ -51,11 +51,24 @@ VARIABLES = {
 }
 OPTIONS = {"no assertions": ["-O"], "no docstrings": ["-OO"], "development": ["-X", "dev"], "isolated": ["-P", "-s"]}
 
+SURROUNDINGS: dict[str, tuple[str, list[str], dict[str, str]]] = {
+    **{name: (program, [], {}) for name, program in PROCESSES.items()},
+    **{name: ("", [], variables) for name, variables in VARIABLES.items()},
+    **{name: ("", options, {}) for name, options in OPTIONS.items()},
+    "little else in memory": ("import gc; gc.set_threshold(1)", [], {}),
+}
+# The ordinary run asks only whether any of them matters; the last, which takes long, is left to the whole one.
+ALL_AT_ONCE = (
+    "\n".join(PROCESSES.values()),
+    [option for options in OPTIONS.values() for option in options],
+    {name: value for variables in VARIABLES.values() for name, value in variables.items()},
+)
+
 # Every call that asks what time it is, or what the environment says, is reported.
 WATCH = """
 import os, sys, types
 import battery
-calls = list(battery.calls())
+calls = list(battery.calls())[::EVERY]
 for _, _, call in calls:
     battery.answer(call)  # what is loaded on first use may look around
 asked = set()
@@ -105,33 +118,23 @@ def run(program: str, *options: str, **variables: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def answers() -> list[str]:
-    given = run(PRINT)
+    given = run(PRINT) if WHOLE else list(battery.answers())
     assert len(given) > 500
     return given
 
 
-@pytest.mark.parametrize("name", sample(list(PROCESSES), 2))
-def test_processes(answers: list[str], name: str) -> None:
-    assert run(f"{PROCESSES[name]}\n{PRINT}") == answers
-
-
-@pytest.mark.parametrize("name", sample(list(VARIABLES), 1))
-def test_environments(answers: list[str], name: str) -> None:
-    assert run(PRINT, **VARIABLES[name]) == answers
-
-
-@pytest.mark.parametrize("name", sample(list(OPTIONS), 1))
-def test_options_of_the_interpreter(answers: list[str], name: str) -> None:
-    assert run(PRINT, *OPTIONS[name]) == answers
+@pytest.mark.parametrize("name", SURROUNDINGS if WHOLE else ["all at once"])
+def test_each(answers: list[str], name: str) -> None:
+    program, options, variables = SURROUNDINGS.get(name, ALL_AT_ONCE)
+    assert run(f"{program}\n{PRINT}", *options, **variables) == answers
 
 
 def test_threads(answers: list[str]) -> None:
-    every = 1 if WHOLE else 5
-    assert run(THREADS.replace("EVERY", str(every))) == answers[::every]
+    assert run(THREADS.replace("EVERY", str(EVERY))) == answers[::EVERY]
 
 
 def test_no_clock_and_no_environment_is_asked() -> None:
-    assert run(WATCH) == ["[]"]
+    assert run(WATCH.replace("EVERY", str(EVERY))) == ["[]"]
 
 
 def test_every_public_function_answers() -> None:
