@@ -149,6 +149,12 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(FAILED, f"{self.prog}: error: {printable(message)} (see {self.prog} --help)\n")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Write help or an error; argparse would pass over a disk that is full."""
+        stream = file or sys.stderr
+        if message and stream is not None:
+            stream.write(message)
+
 
 class _Version(argparse.Action):
     """Prints the versions; looks them up only then."""

@@ -112,8 +112,10 @@ def _convert_document(args: argparse.Namespace) -> int:
             convert_document(source, written, suffix=Path(name).suffix.lower(), font=args.font)
     except OSError as error:
         raise CommandError(f"cannot read {name}: {error.strerror}") from error
-    except (ModuleNotFoundError, ValueError) as error:
+    except ModuleNotFoundError as error:
         raise CommandError(str(error)) from error
+    except ValueError as error:
+        raise CommandError(f"cannot read {name}: {error}") from error
     with streams.open_output(args) as output:
         output.write_bytes(written.getvalue())
     return 0

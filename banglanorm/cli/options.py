@@ -7,6 +7,8 @@ import textwrap
 from datetime import date, datetime
 from typing import Any
 
+from banglanorm.cli.errors import CommandError
+
 _WIDTH = 96  # of the help, on every terminal, so that it can stand in the docs
 
 
@@ -227,7 +229,11 @@ def chosen_rules(args: argparse.Namespace, /) -> dict[str, Any]:
 
     chosen = normalization(args)
     selected, ignored = _names(args.select), _names(args.ignore)
-    others = [rule.name for rule in rules() if rule.name not in selected] if selected else []
+    known = [rule.name for rule in rules()]
+    for option, names in (("--select", selected), ("--ignore", ignored)):
+        if unknown := next((name for name in names if name not in known), None):
+            raise CommandError(f"{option}: there is no rule {unknown!r}", "banglanorm rules lists them")
+    others = [name for name in known if name not in selected] if selected else []
     disable = {*chosen.get("disable", ()), *ignored, *others}
     enable = selected or chosen.get("enable", ())
     return chosen | {"enable": tuple(name for name in enable if name not in disable), "disable": tuple(sorted(disable))}

@@ -276,6 +276,7 @@ def _folder_jobs(args: argparse.Namespace, inputs: list[Source]) -> list[tuple[s
     """Return the files to write into a folder, or None where all goes into one stream."""
     if args.output is None or args.output == STDIN or not args.files:
         return None
+    _require_name(args.output)
     if not is_folder(args.output) and not any(Path(path).is_dir() for path in args.files):
         return None
     if STDIN in args.files:

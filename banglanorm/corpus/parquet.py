@@ -1,6 +1,7 @@
 """Parquet: columns of text, also in structs; the others, the schema and its metadata go into the new file as they are.
 
-Rows are read and written some thousands at a time, which become the row groups of the new file.
+Rows are read and written some thousands at a time, fewer where they are long; these become the row groups of the new
+file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +14,9 @@ from banglanorm.errors import CorpusError
 if TYPE_CHECKING:
     from banglanorm.corpus.reading import Source
 
-_ROWS = 16_384
+_MOST_ROWS = 16_384  # at a time
+_BLOCK = 1 << 20  # bytes of them, as a rule
+_BUFFER = 1 << 20  # bytes that are read from the disk at once
 
 
 def texts_of(source: "Source", /) -> Iterator[tuple[int, str]]:
@@ -53,8 +56,18 @@ class Table:
 
     def batches(self) -> Iterator[Any]:
         """Yield the rows, some thousands at a time."""
+        import pyarrow
+
         with _told(self._name):
-            yield from self._file.iter_batches(batch_size=_ROWS)
+            for batch in self._file.iter_batches(batch_size=self._rows(), use_threads=False):
+                yield batch
+                pyarrow.default_memory_pool().release_unused()
+
+    def _rows(self) -> int:
+        metadata = self._file.metadata
+        size = sum(metadata.row_group(number).total_byte_size for number in range(metadata.num_row_groups))
+        rows: int = _BLOCK * metadata.num_rows // max(1, size)
+        return max(1, min(_MOST_ROWS, rows))
 
     def texts(self, batch: Any, line: int) -> Column:
         """Return the texts of a batch, whose first row has the number ``line``."""
@@ -102,7 +115,7 @@ def open_table(raw: BinaryIO, source: "Source", /) -> Iterator[Table]:
             "Parquet files need the package pyarrow", "pip install 'banglanorm[parquet]' brings it"
         ) from None
     with _told(source.name):
-        file = parquet.ParquetFile(raw)
+        file = parquet.ParquetFile(raw, buffer_size=_BUFFER, pre_buffer=False)
     with file:
         yield Table(file, source)
 

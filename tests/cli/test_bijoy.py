@@ -122,7 +122,7 @@ class TestDocuments:
         command.write(name, content)
         result = command("bijoy", name, "--output", "b")
         assert result.status == 2
-        assert result.err.startswith("banglanorm: error: not a")
+        assert result.err.startswith(f"banglanorm: error: cannot read {name}: not a")
 
     @pytest.mark.parametrize("arguments", [[], ["--detect"], ["--to-bijoy", "--output", "b"]])
     def test_a_document_is_converted_by_itself(self, command: Command, arguments: list[str]) -> None:

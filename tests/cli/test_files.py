@@ -256,6 +256,7 @@ class TestFullDisks:
         [
             "banglanorm --help > /dev/full",
             "banglanorm normalize --help > /dev/full",
+            "PYTHONUNBUFFERED=1 banglanorm --help > /dev/full",
             "banglanorm --version > /dev/full",
             "banglanorm rules > /dev/full",
             "banglanorm normalize -t ক > /dev/full",
@@ -273,6 +274,7 @@ class TestFullDisks:
             "banglanorm nonsense 2> /dev/full",
             "banglanorm normalize nowhere.txt 2> /dev/full",
             "banglanorm normalize --profile x 2> /dev/full",
+            "PYTHONUNBUFFERED=1 banglanorm normalize --profile x 2> /dev/full",
             "banglanorm rules > /dev/full 2> /dev/full",
         ],
     )
@@ -305,7 +307,13 @@ class TestFullDisks:
 class TestNames:
     @pytest.mark.parametrize(
         "arguments",
-        [["normalize", "-i", ""], ["normalize", ""], ["check", ""], ["normalize", "-t", "a", "-o", ""]],
+        [
+            ["normalize", "-i", ""],
+            ["normalize", ""],
+            ["check", ""],
+            ["normalize", "-t", "a", "-o", ""],
+            ["normalize", "a.txt", "-o", ""],
+        ],
     )
     def test_an_empty_name_is_one_line(self, command: Command, arguments: list[str]) -> None:
         result = command(*arguments)
