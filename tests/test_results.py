@@ -56,6 +56,7 @@ RESULTS: list[Any] = [
     AUDITED.before,
     AUDITED.effect,
     AUDITED.effect.rules[0],
+    AUDITED.effect.rules[0].examples[0],
     AUDITED.effect.changes[0],
 ]
 KINDS = {type(result): result for result in RESULTS}

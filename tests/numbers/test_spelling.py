@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 import strategies_numbers
+from depth import sample
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -152,7 +153,7 @@ def test_words_are_read_back(n: Number, style: str) -> None:
 
 @pytest.mark.parametrize("start", range(0, 10_000, 1_000))
 def test_every_number_below_ten_thousand_is_read_back(start: int) -> None:
-    for n in range(start, start + 1_000):
+    for n in sample(range(start, start + 1_000), 250):
         assert parse_number(number_to_words(n)) == n
         assert parse_number(number_to_words(n, style="year")) == n
 
