@@ -337,15 +337,19 @@ def is_double(mark: Mark) -> bool:
 
 def rewritten(line: str) -> str:
     """Write apostrophes as ' and paired quotation marks as ‘ ’ “ ”."""
-    read = Line(line)
+    original, read = line, Line(line)
+    written = {mark.start: after for mark in read.labels if (after := _written(mark, read.delimiters)) != mark.text}
+    changed = {at for mark in read.labels if mark.start in written for at in range(mark.start, mark.end)}
     for mark in reversed(read.labels):
-        if mark.keeps or mark.role == "other":
-            continue
-        if mark.role == "apostrophe":
-            after = "'" if "'" not in read.delimiters else mark.text
-        elif mark.partner:
-            after = ("“”" if is_double(mark) else "‘’")[mark.role == "close"]
-        else:
-            continue
-        line = line[: mark.start] + after + line[mark.end :]
+        beside = [at for at in (mark.start - 1, mark.end) if original[at : at + 1] == "'" and at not in changed]
+        if mark.start in written and not (mark.role == "apostrophe" and beside):
+            line = line[: mark.start] + written[mark.start] + line[mark.end :]
     return line
+
+
+def _written(mark: Mark, delimiters: str) -> str:
+    if mark.keeps or mark.role == "other":
+        return mark.text
+    if mark.role == "apostrophe":
+        return "'" if "'" not in delimiters else mark.text
+    return ("“”" if is_double(mark) else "‘’")[mark.role == "close"] if mark.partner else mark.text

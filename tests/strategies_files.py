@@ -154,6 +154,77 @@ def _block(token: object) -> object:
     return [token.type, sorted(token.attrs.items()), kept, *map(_block, children)]  # type: ignore[attr-defined]
 
 
+def ios_strings_files() -> SearchStrategy[str]:
+    """Entries of a .strings file with their comments, as Xcode writes and as people align them."""
+    key = st.sampled_from(["app.title", "OK", "নাম", "%@ ও %d", "ছ'টি"])
+    value = strings().map(lambda text: text.replace('"', '\\"'))
+    shapes = [
+        '/* মন্তব্য "{c}" */\n"{a}" = "{b}";\n',
+        '// {c}\n"{a}"="{b}";',
+        '"{a}"    = "{b}"; // {c}',
+        '"{a}" = "{b}\\n{b}";',
+        'title = "{b}";',
+    ]
+    entry = st.builds(
+        lambda shape, a, b, c: shape.format(a=a, b=b, c=re.sub("[\"'*]", "", c)),
+        st.sampled_from(shapes),
+        key,
+        value,
+        strings(),
+    )
+    return st.lists(entry, min_size=1, max_size=5).map("\n".join)
+
+
+_STRINGS_ENTRY = re.compile(r'(?:"((?:[^"\\]|\\.)*+)"|(\w++))\s*+=\s*+"((?:[^"\\]|\\.)*+)"\s*+;')
+_STRINGS_COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*+", re.S)
+
+
+def read_ios_strings(text: str) -> object:
+    """Return keys and values; whatever else stands there is no .strings file."""
+    found = []
+    at = 0
+    while at < len(text):
+        m = _STRINGS_ENTRY.match(text, at) or _STRINGS_COMMENT.match(text, at) or re.compile(r"\s++").match(text, at)
+        assert m, text[at:]
+        if m.re is _STRINGS_ENTRY:
+            found.append([m[1] or m[2], m[3]])
+        at = m.end()
+    return found
+
+
+def wiki_files() -> SearchStrategy[str]:
+    """Wiki text: italics and bold, templates, links, references and tables among prose."""
+    shapes = [
+        "'''{a}''' হলো ''{b}'' নামের {c}।",
+        "{{{{তথ্যছক|নাম=\"{a}\"|শহর='{b}'}}}}",
+        "[[{a}|\"{b}\"]] ও [[চিত্র:ক.jpg|thumb|{c}]]",
+        '{a}<ref name="{b}">{{{{cite web|title="{c}"}}}}</ref> {a}',
+        '{{| class="wikitable"\n! scope="col" | {a}\n|-\n| style="{b}" | {c} || {a}\n|}}',
+        "* ''{a}'', \"{b}\"\n# {c}",
+        "== ''{a}'' ==\n{b}, '{c}' {a}",
+        "[https://example.org/{a} \"{b}\"] {c}",
+        "{a} {{{{lang|en|'{b}'}}}} \"{c}\" {a}।",
+    ]
+    plain = strings().map(lambda text: re.sub(r"[\"'‘’“”`´«»„=*#]", "", text).strip() or "ক")
+    line = st.builds(lambda shape, a, b, c: shape.format(a=a, b=b, c=c), st.sampled_from(shapes), plain, plain, plain)
+    return st.lists(line, min_size=1, max_size=4).map("\n".join)
+
+
+_WIKI = re.compile(
+    r"'{2,5}|\{\{[^{}]*+\}\}|<[^<>]++>|\[\[[^|\]]*+|\[https?:\S++|^(?:\{\||!|\|-?)[^|\n]*+|^[=*#:;]++", re.M
+)
+
+
+def read_wiki(text: str) -> object:
+    """Return the markup, with the names of the marks that delimit something in it, and the text between."""
+    return [[_delimiters(m[0]) for m in _WIKI.finditer(text)], _WIKI.sub("\n", text)]
+
+
+def _delimiters(markup: str) -> str:
+    is_apart = markup.startswith(("'", "{{"))
+    return (markup.replace("'", " single ") if is_apart else markup).replace('"', " double ")
+
+
 # --- programs ---------------------------------------------------------------------------------------------------------
 
 

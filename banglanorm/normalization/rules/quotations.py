@@ -82,8 +82,11 @@ class Quotations:
         if syntax.delimiters and all(mark in syntax.delimiters or mark not in line for mark in among.marks):
             return (), _NO_PLAN, syntax
         places, pieces, delimiters = read_marks(line, among.marks, syntax)
-        plan = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
-        return places, plan(pieces, delimiters, self._active, self._apostrophe, self._quotes), syntax
+        make = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
+        plan = make(pieces, delimiters, self._active, self._apostrophe, self._quotes)
+        if plan.rewrites and "'" in line:
+            plan = plan._replace(rewrites=_apart(line, places, plan.rewrites))
+        return places, plan, syntax
 
 
 class Plan(NamedTuple):
@@ -98,6 +101,17 @@ class Plan(NamedTuple):
 
 
 _NO_PLAN = Plan()
+
+
+def _apart(line: str, places: Sequence[int], rewrites: Sequence[NamedMark]) -> tuple[NamedMark, ...]:
+    """Return the rewrites but for apostrophes that would run together with a mark that stays: ''’৭১'' in a wiki."""
+    stay = {place for place in places if line[place] == "'"}
+    stay -= {places[number] for first, last, *_ in rewrites for number in range(first, last + 1)}
+    return tuple(
+        (first, last, after, name)
+        for first, last, after, name in rewrites
+        if after != "'" or name != "apostrophes" or stay.isdisjoint((places[first] - 1, places[last] + 1))
+    )
 
 
 def _plan(
