@@ -197,12 +197,12 @@ def wiki_files() -> SearchStrategy[str]:
     shapes = [
         "'''{a}''' হলো ''{b}'' নামের {c}।",
         "{{{{তথ্যছক|নাম=\"{a}\"|শহর='{b}'}}}}",
-        "[[{a}|\"{b}\"]] ও [[চিত্র:ক.jpg|thumb|{c}]]",
+        '[[{a}|"{b}"]] ও [[চিত্র:ক.jpg|thumb|{c}]]',
         '{a}<ref name="{b}">{{{{cite web|title="{c}"}}}}</ref> {a}',
         '{{| class="wikitable"\n! scope="col" | {a}\n|-\n| style="{b}" | {c} || {a}\n|}}',
         "* ''{a}'', \"{b}\"\n# {c}",
         "== ''{a}'' ==\n{b}, '{c}' {a}",
-        "[https://example.org/{a} \"{b}\"] {c}",
+        '[https://example.org/{a} "{b}"] {c}',
         "{a} {{{{lang|en|'{b}'}}}} \"{c}\" {a}।",
     ]
     plain = strings().map(lambda text: re.sub(r"[\"'‘’“”`´«»„=*#]", "", text).strip() or "ক")
