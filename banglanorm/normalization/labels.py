@@ -8,7 +8,7 @@ is left to close after it. The order of the questions follows a trial on 594 han
 opening mark goes with which closing one. Time is linear in the number of marks.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
@@ -29,6 +29,7 @@ from banglanorm.normalization.marks import (
 
 Role = Literal["apostrophe", "open", "close", "other"]
 
+_MOST_KEPT = 1 << 10  # labels of a line, where no quotation is open
 _SINGLE_CLOSERS = "’'´"
 _FOREIGN = FOREIGN + "0"
 _BEFORE_OPENING = EDGE + BRACKET + DASH
@@ -58,6 +59,11 @@ def label_pieces(pieces: Sequence[Piece], delimiters: str = "") -> list[Label]:
     >>> [(label.text, label.role, label.partner) for label in label_pieces(read_marks("‘‘সীমা’’ দু’টি").pieces)]
     [('‘‘', 'open', 1), ('’’', 'close', 0), ('’', 'apostrophe', -1)]
     """
+    return list(each_label(pieces, delimiters))
+
+
+def each_label(pieces: Sequence[Piece], delimiters: str = "") -> Iterator[Label]:
+    """Yield what :func:`label_pieces` returns, and keep few labels of a long line at a time."""
     return _Scan(pieces, delimiters).labels()
 
 
@@ -100,6 +106,7 @@ class _Scan:
         self.pieces = pieces
         self.delimiters = delimiters
         self.found: list[Label] = []
+        self.given = 0  # how many labels went out before those
         self.stack: list[tuple[int, bool]] = []  # the number of the opening label, and whether it is double
         self.open = [0, 0]  # how many single and double quotations are on the stack
         self.singles: list[Label] = []  # the opening labels of the single ones
@@ -107,8 +114,8 @@ class _Scan:
         self.number = 0  # the number of this piece
         self.spares: list[int] | None = None
 
-    def labels(self) -> list[Label]:
-        """Scan the line and return the labels of its marks, in order."""
+    def labels(self) -> Iterator[Label]:
+        """Scan the line and yield the labels of its marks, in order; they are final where nothing is open."""
         for number, piece in enumerate(self.pieces):
             self.number = number
             if piece.is_code:
@@ -117,7 +124,11 @@ class _Scan:
                     self._leave_open()
             else:
                 _HANDLERS[piece.char](self, piece)
-        return self.found
+            if not self.stack and len(self.found) > _MOST_KEPT:
+                yield from self.found
+                self.given += len(self.found)
+                self.found.clear()
+        yield from self.found
 
     def _add(self, piece: Piece, role: Role, width: int = 1, *, keeps: bool = False) -> Label:
         char = piece.char
@@ -134,12 +145,15 @@ class _Scan:
         is_ayn = piece.char in "‘‛" and piece.after not in DIGITS and BENGALI in beside
         self._add(piece, "apostrophe", keeps=is_ayn or (FOREIGN in beside and BENGALI not in beside))
 
+    def _label(self, number: int) -> Label:
+        return self.found[number - self.given]
+
     def _others(self, piece: Piece, count: int) -> None:
         for _ in range(count):
             self._add(piece, "other")
 
     def _open(self, piece: Piece, *, double: bool, width: int = 1) -> None:
-        self.stack.append((len(self.found), double))
+        self.stack.append((self.given + len(self.found), double))
         self.open[double] += 1
         label = self._add(piece, "open", width)
         if not double:
@@ -160,7 +174,7 @@ class _Scan:
 
     def _close(self, piece: Piece, *, double: bool, width: int = 1) -> None:
         """Close the innermost open quotation of this kind; what is still open inside it stays without a partner."""
-        number = len(self.found)
+        number = self.given + len(self.found)
         self._add(piece, "close", width)
         while self.open[double]:
             opening, kind = self._pop()
@@ -169,7 +183,7 @@ class _Scan:
                 return
 
     def _pair(self, opening: int, closing: int) -> None:
-        first, last = self.found[opening], self.found[closing]
+        first, last = self._label(opening), self._label(closing)
         first.partner, last.partner = closing, opening
         is_markup = first.text == last.text == "''"  # of italics, or a quotation: who knows
         if is_markup or first.keeps or last.keeps:
@@ -255,9 +269,9 @@ class _Scan:
     def _backquote(self, piece: Piece) -> None:
         """A closing backquote: the pair is markup for code, whatever it holds."""
         self._add(piece, "other")
-        if self.stack and self.found[self.stack[-1][0]].text == "`":
+        if self.stack and self._label(self.stack[-1][0]).text == "`":
             opening, _ = self._pop()
-            self.found[opening].role = "other"
+            self._label(opening).role = "other"
 
     def _loose(self, piece: Piece, *, double: bool) -> None:
         """A mark with no letter on either side: space and brackets say where it belongs, and what is open."""

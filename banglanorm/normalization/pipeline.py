@@ -126,6 +126,9 @@ class Pipeline:
         return apply(choices, line) if BENGALI.search(line) else line
 
     def _mark(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool = False) -> str:
+        if len(line) > BLOCK:
+            quotations = self._phases.quotations
+            return quotations.rewritten(line, among) if quotations else line
         changes = self._phases.mark_changes(line, among, coded, has_unknown=has_unknown)
         return splice(line, [change[:3] for change in changes]) if changes else line
 

@@ -10,6 +10,7 @@ import pytest
 from banglanorm import ConfigError, Normalizer, explain, normalize
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.options import Asked, Options
+from banglanorm.normalization.phases import BLOCK
 from banglanorm.script.letters import NUKTA, YYA, ZWJ, ZWNJ
 
 MIXED = 'দু’জন বলল, "হ্যাঁ" ১2৩ ৷'
@@ -194,3 +195,21 @@ def test_a_joiner_beside_any_mark_is_judged_alike(mark: str) -> None:
     """Marks turn into each other, so what is beside one may not depend on which of them it is."""
     once = normalize(ZWNJ + mark + "মত")
     assert normalize(once) == once
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        'সব ‘একই’ "ক" দু’জন ',
+        "‘‘কেউ’’ একশ’ 'ভাবে' না, `ক' ",
+        "''’৭১'' সালে ’৭১ ",
+        "‘খোলা “ক” ",
+        "x = 'ক' \"খ\" দু’জন ",
+    ],
+)
+def test_a_line_that_is_longer_than_a_block_is_read_like_others(unit: str) -> None:
+    line = unit * (BLOCK // len(unit) + 2)
+    once = normalize(line)
+    assert explain(line).text == once == normalize(once)
+    short = normalize(unit * 40)
+    assert once.startswith(short[: len(short) // 2])

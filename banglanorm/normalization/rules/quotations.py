@@ -3,12 +3,13 @@
 A line whose marks stay as they are is told by cheaper means where that is possible, and that is most lines.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from banglanorm.edits import Change, splice
-from banglanorm.normalization.labels import Label, label_pieces
+from banglanorm.normalization.labels import Label, each_label
 from banglanorm.normalization.marks import BENGALI, DOUBLE_MARKS, MARKS, Piece, read_marks
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.syntax import Syntax, find_syntax
@@ -85,8 +86,20 @@ class Quotations:
         make = _remembered_plan if len(pieces) <= _MOST_PIECES_REMEMBERED else _plan
         plan = make(pieces, delimiters, self._active, self._apostrophe, self._quotes)
         if plan.rewrites and "'" in line:
-            plan = plan._replace(rewrites=_apart(line, places, plan.rewrites))
+            plan = plan._replace(rewrites=tuple(_apart(line, places, plan.rewrites)))
         return places, plan, syntax
+
+    def rewritten(self, line: str, among: MarksSeen = ANY_MARKS) -> str:
+        """Return a long line with its changes made; they take no room of their own."""
+        again = splice(line, self._each_change(line, among))
+        return line if next(self._each_change(again, ANY_MARKS), None) else again
+
+    def _each_change(self, line: str, among: MarksSeen) -> Iterator[Change]:
+        syntax = find_syntax(line, in_short=among.are_straight)
+        places, pieces, delimiters = read_marks(line, among.marks, syntax)
+        rewrites = _rewrites(pieces, delimiters, self._active, self._apostrophe, self._quotes)
+        for first, last, after, _ in _apart(line, places, rewrites):
+            yield places[first], places[last] + 1, after
 
 
 class Plan(NamedTuple):
@@ -103,27 +116,35 @@ class Plan(NamedTuple):
 _NO_PLAN = Plan()
 
 
-def _apart(line: str, places: Sequence[int], rewrites: Sequence[NamedMark]) -> tuple[NamedMark, ...]:
-    """Return the rewrites but for apostrophes that would run together with a mark that stays: ''’৭১'' in a wiki."""
-    stay = {place for place in places if line[place] == "'"}
-    stay -= {places[number] for first, last, *_ in rewrites for number in range(first, last + 1)}
-    return tuple(
-        (first, last, after, name)
-        for first, last, after, name in rewrites
-        if after != "'" or name != "apostrophes" or stay.isdisjoint((places[first] - 1, places[last] + 1))
-    )
+def _apart(line: str, places: Sequence[int], rewrites: Iterable[NamedMark]) -> Iterator[NamedMark]:
+    """Yield the rewrites but for apostrophes that would run together with a mark that stays: ''’৭১'' in a wiki."""
+    done = -1  # where the mark before ends, if it is rewritten
+    for rewrite, following in pairwise(chain(rewrites, [None])):
+        assert rewrite
+        first, last, after, name = rewrite
+        start, end = places[first], places[last] + 1
+        left = done != start and line.startswith("'", start - 1) and start > 0
+        right = line.startswith("'", end) and (following is None or places[following[0]] != end)
+        done = end
+        if after != "'" or name != "apostrophes" or not (left or right):
+            yield rewrite
 
 
 def _plan(
     pieces: tuple[Piece, ...], delimiters: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
 ) -> Plan:
-    rewrites: list[NamedMark] = []
-    for label in label_pieces(pieces, delimiters):
+    rewrites = tuple(_rewrites(pieces, delimiters, active, apostrophe, quotes))
+    settles = all(name == "apostrophes" and after == "'" for _, _, after, name in rewrites)
+    return Plan(rewrites, settles and _are_inside_words(pieces, [first for first, *_ in rewrites]))
+
+
+def _rewrites(
+    pieces: Sequence[Piece], delimiters: str, active: frozenset[str], apostrophe: Apostrophe, quotes: Quotes
+) -> Iterator[NamedMark]:
+    for label in each_label(pieces, delimiters):
         name, after = _wanted(label, apostrophe, quotes)
         if name in active and after != label.text and not label.keeps and after not in delimiters:
-            rewrites.append((label.first, label.last, after, name))
-    settles = all(name == "apostrophes" and after == "'" for _, _, after, name in rewrites)
-    return Plan(tuple(rewrites), settles and _are_inside_words(pieces, [first for first, *_ in rewrites]))
+            yield label.first, label.last, after, name
 
 
 def _are_inside_words(pieces: Sequence[Piece], numbers: Iterable[int]) -> bool:
