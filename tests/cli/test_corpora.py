@@ -212,7 +212,7 @@ class TestJobs:
             start_new_session=True,
         )
         assert process.stdin
-        process.stdin.write(f"{TYPED}\n".encode() * 100_000)
+        process.stdin.write(f"{TYPED}\n".encode() * 30_000)
         process.stdin.flush()  # and more may come
         until(lambda: any(p.stat().st_size for p in command.folder.glob(".banglanorm-*")))
         os.killpg(process.pid, signal.SIGINT)  # a terminal tells all processes
@@ -223,6 +223,14 @@ class TestJobs:
             "banglanorm: hint: out.txt was not written; run the same command again",
         ]
         assert list(command.folder.iterdir()) == []
+
+
+class TestChoiceOfRules:
+    @pytest.mark.parametrize("option", ["--select", "--ignore"])
+    def test_an_unknown_rule_is_told_with_its_option(self, run: Run, option: str) -> None:
+        status, out, err = run("check", option, "apostrophes,nope", "--text", TYPED)
+        assert (status, out) == (2, "")
+        assert err.splitlines()[0] == f"banglanorm: error: {option}: there is no rule 'nope'"
 
 
 class TestSummary:
