@@ -139,8 +139,8 @@ def _forward(words: list[str]) -> int:
             return _of_verb(found, word, before, saying=saying, since="since" in map(kinds.get, words[:3]))
         if (kind == "participle" or (kind == "may" and word in _verbal_nouns())) and after and not _tense_of(after):
             return 0  # শনিবার শুরু হওয়া মেলা: the day belongs to the participle
-    begins = bool(words) and kinds.get(words[0]) == "since" and kinds.get(words[-1]) == "beginning"
-    return int(coming or begins)  # সোমবার থেকে ক্লাস শুরু
+    since = bool(words) and kinds.get(words[0]) == "since"  # সোমবার থেকে ক্লাস শুরু, রবিবার থেকে শুরু মেলা
+    return int(coming or (since and "beginning" in map(kinds.get, (words[-1], *words[1:2]))))
 
 
 def _is_plan(before: str, after: str) -> bool:

@@ -49,7 +49,7 @@ _SENSES = {
     "PERCENT": _Sense("percent", "percent"),
     "PERCENT_WORD": _Sense("percent"),
     "MULTIPLE": _Sense("multiple"),
-    "YEAR_WORD": _Sense("year", ""),
+    "YEAR_WORD": _Sense("year", "", least=1, most=9999),
     "LABEL": _Sense("label", ""),
     "CLOCK": _Sense(unit="hour_clock"),
     "MONTH": _Sense("ordinal_date", "", least=1, most=32),

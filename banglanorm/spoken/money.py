@@ -2,6 +2,7 @@
 
 import re
 
+from banglanorm.script.characters import is_letter
 from banglanorm.script.letters import JOINERS
 from banglanorm.spoken.patterns import BEGIN, CASE, LETTERS, NUMBER, SCALE, WHOLE, D, said_scales
 from banglanorm.spoken.reading import Line, Reading, one_of
@@ -46,7 +47,9 @@ def paisa(m: re.Match[str], line: Line) -> str:
     return _with_hundredths(m["number"], "টাকা", "পয়সা", m["tail"] or "", line)
 
 
-SIGN = one_of([row["sign"] for row in read_table("spoken/currencies")])
+_SIGNS = [row["sign"] for row in read_table("spoken/currencies")]
+_WORDS = one_of([sign for sign in _SIGNS if is_letter(sign[0]) and not sign.isascii()])
+SIGN = f"(?:(?<!{LETTERS}){_WORDS}|(?<![A-Za-z]){one_of(_SIGNS)}(?<!{_WORDS}))"  # শুরু ১০টায় holds no রু
 _MARK = one_of([row["sign"] for row in read_table("spoken/currencies") if len(row["sign"]) == 1 and row["sign"] != "$"])
 SCALES = f"(?P<scale>(?: {SCALE}(?![A-Za-z{JOINERS}]|{LETTERS}))*+)"
 # What follows money that has its sign in front: ৳৫০০ টাকা, ৳৫০০-এর.
@@ -55,7 +58,7 @@ AMOUNT_TAIL = f"(?!{D})(?P<unit> টাকা{LETTERS}*+)?(?P<tail>{CASE}|{LETTE
 READINGS = (
     Reading(
         "money",
-        rf"(?<![A-Za-z])(?P<sign>{SIGN}\.?) ?(?P<number>{NUMBER}){SCALES}{AMOUNT_TAIL}",
+        rf"(?P<sign>{SIGN}\.?) ?(?P<number>{NUMBER}){SCALES}{AMOUNT_TAIL}",
         money,
         "বেতন ৳৩৫ হাজার, $২০",
         "বেতন পঁয়ত্রিশ হাজার টাকা, বিশ ডলার",

@@ -47,7 +47,7 @@ _DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
 READINGS = (
     Reading(
         "money",
-        rf"(?<![A-Za-z])(?P<sign>{SIGN}\.?) ?(?P<first>{NUMBER}) ?{DASH} ?(?:{SIGN}\.? ?)?(?P<second>{NUMBER})"
+        rf"(?P<sign>{SIGN}\.?) ?(?P<first>{NUMBER}) ?{DASH} ?(?:{SIGN}\.? ?)?(?P<second>{NUMBER})"
         rf"{SCALES}{AMOUNT_TAIL}",
         money_range,
         "দাম ৳৫০০-৭০০, $২-৩ কোটি",

@@ -2,6 +2,9 @@
 
 import re
 
+from banglanorm.lexer import fold_word
+from banglanorm.numbers.making import NUMERAL_TYPES
+from banglanorm.numbers.words import read_word
 from banglanorm.script.characters import is_digits
 from banglanorm.script.letters import VISARGA
 from banglanorm.spoken.patterns import LETTERS, SCALE, D, cue
@@ -23,7 +26,19 @@ def _spoken(places: tuple[str, ...], m: re.Match[str], line: Line) -> str | None
 def title(m: re.Match[str], line: Line) -> str | None:
     """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল."""
     name = line.behind(m.end()).lstrip()
+    if _is_number(name):
+        return None
     return _spoken(("name before র",) if m["short"] == "আ" and name.startswith("র") else ("name",), m, line)
+
+
+def _is_number(text: str) -> bool:
+    """Say whether a text begins with a number word, which is no name: মি. ১২ stays when its digits are words."""
+    word = _WORD.match(text)
+    pieces = read_word(fold_word(word[0]), None) if word else None
+    return bool(pieces) and pieces[0].type in NUMERAL_TYPES | {"ORDINAL", "DATE_ORDINAL"}
+
+
+_WORD = re.compile(f"{LETTERS}++")
 
 
 def party(m: re.Match[str], line: Line) -> str | None:
@@ -186,8 +201,8 @@ READINGS = (
     ),
     Reading(
         "acronym",
-        r"(?<![A-Za-z0-9.@&_])(?<![A-Za-z] )(?<![a-z], )"
-        r"(?P<letters>[A-Z]{2,7})(?![A-Za-z0-9.@&_]|[-'][A-Za-z]| [A-Za-z])",
+        rf"(?<![A-Za-z.@&_])(?<!{D})(?<!{LETTERS})(?<![A-Za-z] )(?<![a-z], )"
+        rf"(?P<letters>[A-Z]{{2,7}})(?![A-Za-z.@&_]|{D}|[-'][A-Za-z]| [A-Za-z])",
         acronym,
         "MBBS পাস",
         "এমবিবিএস পাস",
