@@ -48,8 +48,9 @@ def paisa(m: re.Match[str], line: Line) -> str:
 
 
 _SIGNS = [row["sign"] for row in read_table("spoken/currencies")]
-_WORDS = one_of([sign for sign in _SIGNS if is_letter(sign[0]) and not sign.isascii()])
-SIGN = f"(?:(?<!{LETTERS}){_WORDS}|(?<![A-Za-z]){one_of(_SIGNS)}(?<!{_WORDS}))"  # শুরু ১০টায় holds no রু
+_WORDS = [sign for sign in _SIGNS if is_letter(sign[0]) and not sign.isascii()]
+_OTHERS = [sign for sign in _SIGNS if sign not in _WORDS]
+SIGN = f"(?:(?<!{LETTERS}){one_of(_WORDS)}|(?<![A-Za-z]){one_of(_OTHERS)})"  # শুরু ১০টায় holds no রু
 _MARK = one_of([row["sign"] for row in read_table("spoken/currencies") if len(row["sign"]) == 1 and row["sign"] != "$"])
 SCALES = f"(?P<scale>(?: {SCALE}(?![A-Za-z{JOINERS}]|{LETTERS}))*+)"
 # What follows money that has its sign in front: ৳৫০০ টাকা, ৳৫০০-এর.

@@ -35,7 +35,7 @@ def _is_number(text: str) -> bool:
     """Say whether a text begins with a number word, which is no name: মি. ১২ stays when its digits are words."""
     word = _WORD.match(text)
     pieces = read_word(fold_word(word[0]), None) if word else None
-    return bool(pieces) and pieces[0].type in NUMERAL_TYPES | {"ORDINAL", "DATE_ORDINAL"}
+    return pieces is not None and pieces[0].type in NUMERAL_TYPES | {"ORDINAL", "DATE_ORDINAL"}
 
 
 _WORD = re.compile(f"{LETTERS}++")
