@@ -87,38 +87,40 @@ class Detector:
     def _compiled(self) -> Callable[[str], Look | None]:
         """Return the function that looks at a line: None where no rule has work. What it needs is at hand as locals."""
         encode, to_bytes, to_int = codecs.charmap_encode, _TO_BYTES, int.from_bytes
-        dull = self._dull
-        first_table, *more_tables = tables = self._tables
+        dull, tables, table = self._dull, self._tables, self._tables[0]
         has_edges, literals = self._has_edges, self._literals
 
-        def look(line: str) -> Look | None:
+        def specials(line: str, coded: bytes) -> bytes:
+            special = coded.translate(None, dull)
+            if _UNKNOWN_CODE in special:
+                return _without_question_marks(special, line.count(UNKNOWN))
+            return special
+
+        def look_closely(line: str) -> Look | None:
             coded = encode(line, "replace", to_bytes)[0]
             edged = _EDGE_CODE + coded + _EDGE_CODE if has_edges else coded
-            kinds = edged.translate(first_table)
-            if len(kinds) > _LONG:
-                pairs = reduce(or_, (_pairs_of_long(edged, table) for table in tables))
-            else:
-                bits = to_int(kinds, "little")
-                pairs = bits << _SHIFT & bits & _SECOND_BITS
-                for table in more_tables:
-                    bits = to_int(edged.translate(table), "little")
-                    pairs |= bits << _SHIFT & bits & _SECOND_BITS
-            special = b""
-            if not kinds.isascii():  # some byte is a trigger
-                special = coded.translate(None, dull)
-                if _UNKNOWN_CODE in special:
-                    special = _without_question_marks(special, line.count(UNKNOWN))
+            pairs_in = _pairs_of_long if len(edged) > _LONG else _pairs_of
+            pairs = reduce(or_, [pairs_in(edged, each) for each in tables])
             if has_edges:
                 pairs >>= 8  # without the edge at the beginning
-            for literal in literals:
-                if literal in coded:
-                    pairs |= _beginnings(coded, literals)
-                    break
-            if special or pairs:
-                return coded, pairs, special
-            return None
+            if any(map(coded.__contains__, literals)):
+                pairs |= _beginnings(coded, literals)
+            special = specials(line, coded)
+            return (coded, pairs, special) if special or pairs else None
 
-        return look
+        def look(line: str) -> Look | None:
+            if len(line) > _LONG:
+                return look_closely(line)
+            coded = encode(line, "replace", to_bytes)[0]
+            kinds = coded.translate(table)
+            bits = to_int(kinds, "little")
+            pairs = bits << _SHIFT & bits & _SECOND_BITS
+            if kinds.isascii():  # no byte is a trigger
+                return (coded, pairs, b"") if pairs else None
+            special = specials(line, coded)
+            return (coded, pairs, special) if special or pairs else None
+
+        return look_closely if has_edges or literals or len(tables) > 1 else look
 
     def spots(self, seen: Look, triggers: bytes) -> bytes:
         """Return a byte for every character: 1 where something was seen that is no trigger, or one of ``triggers``."""
@@ -174,13 +176,17 @@ def _beginnings(coded: bytes, literals: Iterable[bytes]) -> int:
     return int.from_bytes(found, "little")
 
 
+def _pairs_of(coded: bytes, table: bytes) -> int:
+    bits = int.from_bytes(coded.translate(table), "little")
+    return bits << _SHIFT & bits & _SECOND_BITS
+
+
 def _pairs_of_long(coded: bytes, table: bytes) -> int:
     """Return the pairs of a long line, found piece by piece, for integers take room."""
     found = []
     for at in range(0, len(coded), _LONG):
         start = max(at - 1, 0)  # a pair may stand across the border
-        bits = int.from_bytes(coded[start : at + _LONG].translate(table), "little")
-        pairs = bits << _SHIFT & bits & _SECOND_BITS
+        pairs = _pairs_of(coded[start : at + _LONG], table)
         found.append((pairs >> 8 * (at - start)).to_bytes(_LONG, "little"))
     return int.from_bytes(b"".join(found), "little")
 

@@ -6,11 +6,12 @@ be syntax, :mod:`banglanorm.normalization.labels` reads the line; what a glance 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import accumulate, product
 from typing import NamedTuple
 
+from banglanorm.edits import splice
 from banglanorm.normalization.detector import ALPHABET, UNKNOWN, codes
 from banglanorm.normalization.marks import (
     ANY_OTHER,
@@ -32,7 +33,7 @@ from banglanorm.normalization.marks import (
     may_end,
 )
 from banglanorm.normalization.rules.quotations import NamedMark
-from banglanorm.normalization.syntax import has_line_evidence, may_hold_spans
+from banglanorm.normalization.syntax import SPAN_SIGNS, has_line_evidence
 from banglanorm.script.letters import DANDA
 
 # Kinds as bytes; the ends of a line are kinds of their own.
@@ -80,7 +81,8 @@ def _roles() -> Iterator[tuple[bytes, str]]:
         ("A", b"k", b"2", b"k"),  # an apostrophe, or closes before an ending
         ("B", b"a0", b"2", b"k"),  # the same where a reading must say which
         ("B", b"k", b"2", b"a0"),
-        ("F", _WORD, b"2", _SPACE),  # closes, or ends a word
+        ("F", _WORD, b"2", b" _"),  # closes, or ends a word
+        ("L", _WORD, b"2", b"e"),  # the same at the end of the line
         ("C", _WORD, b"2", b"(-,.)*134"),  # closes
         ("C", b"-,.)*4", b"2", _NO_WORD + b"134"),
         ("D", _SPACE + b"(-", b"3", _WORD + _NO_WORD + _MARKS),  # opens a double quotation
@@ -105,12 +107,14 @@ _UNKNOWN_KINDS = bytes(ord("?") if code == codes(UNKNOWN)[0] else kind for code,
 _ROLES = dict(_roles())
 _IS_MARK = bytes(kind in _MARKS for kind in range(256))
 _LONGEST = 1 << 16  # places take room
+_MOST_REMEMBERED_ROLES = 32  # of a line: with these the plans take 2 MB at most
+_ODD = "x"
 _PAD = b"eee"
 _PADDED = _PAD + b"%b" + _PAD
 # Where straight marks stand in prose as in no data and no program: no pattern for a mark as syntax matches there.
 _IN_PROSE = (
     rb"(?:(?<=ee)|(?<=k[k,.)24] ))[56](?=k)"
-    rb"|(?<=[k.)])[56](?=e| [ka0e1234(-]|\.[ ek]|, k|-|\)(?:e| k))"
+    rb"|(?<=[k.)])[256](?=e| [ka0e1234(-]|\.[ ek]|, k|-|\)(?:e| k))"
     rb"|(?<=,)[56](?= k)"
     rb"|(?<=k)6(?=k)"
 )
@@ -124,13 +128,8 @@ def _in_prose() -> re.Pattern[bytes]:
 class Glance(NamedTuple):
     """What a glance tells of the marks of a line: where ’ is an apostrophe, and what straight marks are to be."""
 
-    apostrophes: list[int]
-    quotation_marks: list[tuple[int, str]]
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether every mark stays as it is."""
-        return not (self.apostrophes or self.quotation_marks)
+    apostrophes: Sequence[int]
+    quotation_marks: Sequence[tuple[int, str]]
 
     def changes(self) -> list[NamedMark]:
         """Return the changes to the line, for straight apostrophes and curly quotation marks."""
@@ -139,8 +138,20 @@ class Glance(NamedTuple):
             return changes
         return sorted(changes + [(at, at + 1, mark, "quotation_marks") for at, mark in self.quotation_marks])
 
+    def write(self, line: str) -> str:
+        """Return the line with these changes."""
+        if self.quotation_marks:
+            return splice(line, [change[:3] for change in self.changes()])
+        pieces = []
+        done = 0
+        for at in self.apostrophes:
+            pieces.append(line[done:at])
+            done = at + 1
+        pieces.append(line[done:])
+        return "'".join(pieces)
 
-_NOTHING = Glance([], [])
+
+NOTHING = Glance((), ())
 
 
 def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
@@ -150,33 +161,62 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
 
     >>> lines = ("তিনি ‘শক্তিশালী’ হলেন।", "‘যদি’র কথা দু’জন জানে", "যদি’ কেন‘ ‘নয়")
     >>> [glance(line, codes(line), has_unknown=False) for line in lines]
-    [Glance(apostrophes=[], quotation_marks=[]), Glance(apostrophes=[13], quotation_marks=[]), None]
+    [Glance(apostrophes=(), quotation_marks=()), Glance(apostrophes=[13], quotation_marks=[]), None]
     """
     if len(line) > _LONGEST:
         return None
     kinds = _PADDED % coded.translate(_UNKNOWN_KINDS if has_unknown else _KNOWN_KINDS)
-    spots = kinds.translate(_IS_MARK)
-    roles = ""
-    places = []
-    at = spots.find(1)
-    while at > 0:
-        role = _ROLES.get(kinds[at - 1 : at + 2])
-        if role is None:
-            return None
-        roles += role
-        places.append(at - len(_PAD))
-        at = spots.find(1, at + 1)
-    for role, is_odd in _IF_NOT:
-        if role in roles and any(
-            is_odd(line, place) for place, each in zip(places, roles, strict=True) if each == role
-        ):
-            return None
-    roles = roles.translate(_THEN)
-    if _MAY_CHANGE.isdisjoint(roles):
-        return _NOTHING
-    if may_hold_spans(line) or not (_MAY_BE_SYNTAX.isdisjoint(roles) or _is_prose(line, kinds, places, roles)):
+    places = _places(kinds)
+    role_of = _ROLES.get
+    roles = "".join([role_of(kinds[at - 1 : at + 2], _ODD) for at in places])
+    for role, holds, if_so, if_not in _BY_WORD:
+        if role in roles:
+            roles = _told_apart(line, places, roles, role, holds, if_so, if_not)
+    if _ODD in roles:
         return None
-    return _Scan(line, places, roles).read()
+    if _MAY_CHANGE.isdisjoint(roles):
+        return NOTHING
+    if any(map(coded.__contains__, _SPAN_SIGNS)):
+        return None
+    if not _MAY_BE_SYNTAX.isdisjoint(roles) and not _is_prose(line, kinds, places, roles):
+        return None
+    for role, initial in _INITIALS:
+        if role in roles:
+            roles = _told_apart(line, places, roles, role, _begins, initial, role)
+    plan = _plan(roles) if len(roles) <= _MOST_REMEMBERED_ROLES else _DEPENDS
+    if plan is _DEPENDS:
+        plan = _Scan(roles, _Words(line, places)).plan()
+    if plan is None:
+        return None
+    inner = len(_PAD)
+    apostrophes, quotation_marks = plan
+    return Glance(
+        [places[number] - inner for number in apostrophes],
+        [(places[number] - inner, mark) for number, mark in quotation_marks],
+    )
+
+
+def _places(kinds: bytes) -> list[int]:
+    places = []
+    spots = kinds.translate(_IS_MARK)
+    find = spots.find
+    at = find(1)
+    while at > 0:
+        places.append(at)
+        at = find(1, at + 1)
+    return places
+
+
+def _told_apart(
+    line: str, places: Sequence[int], roles: str, role: str, holds: Callable[[str, int], bool], if_so: str, if_not: str
+) -> str:
+    """Return the roles with one of them told apart by the words beside its marks."""
+    inner = len(_PAD)
+    told = [
+        each if each != role else if_so if holds(line, at - inner) else if_not
+        for at, each in zip(places, roles, strict=True)
+    ]
+    return "".join(told)
 
 
 def _is_final(line: str, at: int) -> bool:
@@ -189,72 +229,97 @@ def _begins(line: str, at: int) -> bool:
     return begins(line, at, at + 1)
 
 
-# Roles that are odd if something holds, and what they are otherwise.
-_IF_NOT = (("F", _is_final), ("f", _is_final), ("N", _begins))
-_THEN = str.maketrans("FfN", "CcO")
-_MAY_CHANGE = frozenset("ABstoca")
-_MAY_BE_SYNTAX = frozenset("stoc")
+# Roles that depend on the words beside the marks: what they are where something holds, and where not.
+_BY_WORD = (
+    ("F", _is_final, "G", "C"),
+    ("L", _is_final, "H", "C"),
+    ("f", _is_final, _ODD, "c"),
+    ("N", _begins, _ODD, "O"),
+)
+_INITIALS = (("O", "I"), ("o", "i"))
+_MAY_CHANGE = frozenset("ABGHstoca")
+_MAY_BE_SYNTAX = frozenset("GHstoc")  # or may be taken for it once written
+_SPAN_SIGNS = [codes(sign) for sign in SPAN_SIGNS]
 
 
 def _is_prose(line: str, kinds: bytes, places: Sequence[int], roles: str) -> bool:
     """Say whether no straight mark of the line may be syntax."""
     match = _in_prose().match
-    for place, role in zip(places, roles, strict=True):
-        if role.islower() and not match(kinds, place + len(_PAD)):
+    for at, role in zip(places, roles, strict=True):
+        if (role.islower() or role in "GH") and not match(kinds, at):
             return False
     return not (has_line_evidence(line, "doubt") or has_line_evidence(line, "line"))
 
 
-def _spare_before(spare: int, role: str) -> int:
-    return spare + 1 if role in "Cc" else max(0, spare - 1) if role in "Oo" else spare
+class _Words:
+    """The words beside the marks of a line."""
+
+    def __init__(self, line: str, places: Sequence[int]) -> None:
+        self._line, self._places = line, places
+
+    def continue_at(self, number: int) -> bool | None:
+        """Say whether the word goes on behind a mark inside it, as far as its parts tell."""
+        line, at = self._line, self._places[number] - len(_PAD)
+        return False if clings(line, at + 1) else True if elides(line, at) else None
+
+
+# The numbers of the marks that are apostrophes; the numbers of straight marks, and what they are to be.
+_Plan = tuple[list[int], list[tuple[int, str]]]
+_DEPENDS: _Plan = ([-1], [])  # on the words beside the marks
 
 
 class _Scan:
-    """One pass over the marks of a line, left to right, with a stack of the quotations that are open."""
+    """One pass over the roles of a line, left to right, with a stack of the quotations that are open."""
 
-    def __init__(self, line: str, places: Sequence[int], roles: str) -> None:
-        self._line, self._places, self._roles = line, places, roles
+    def __init__(self, roles: str, words: _Words | None = None) -> None:
+        self._roles, self._words = roles, words
         self._stack: list[int] = []  # the numbers of the opening marks
         self._singles: list[int] = []  # those of them that are single
         self._spares: list[int] = []
         self._apostrophes: list[int] = []
         self._quotation_marks: list[tuple[int, str]] = []
 
-    def read(self) -> Glance | None:
+    def plan(self) -> _Plan | None:
         """Scan the line; None where a glance does not tell what some mark is."""
         for number, role in enumerate(self._roles):
             if role in "Ds":
                 self._stack.append(number)
             elif role in "EtCc":
                 self._close(number, is_double=role in "Et")
-            elif not (self._opens(number) if role in "Oo" else self._stands_in_word(number, role)):
-                return None
-        return Glance(self._apostrophes, self._quotation_marks)
+            elif role in "Oo" or (role in "Ii" and self._spare(number) > len(self._singles)):
+                self._stack.append(number)
+                self._singles.append(number)
+            elif role == "Y":
+                if self._spare(number) > len(self._singles):
+                    return None
+            elif role in "GH":
+                self._ends_word(number)
+            elif role in "AaB" and not self._stands_in_word(number, role):
+                return None if role == "B" else _DEPENDS
+        return self._apostrophes, self._quotation_marks
 
-    def _opens(self, number: int) -> bool:
-        if not _begins(self._line, self._places[number]) or self._spare(number) > len(self._singles):
-            self._stack.append(number)
-            self._singles.append(number)
-        return True
+    def _ends_word(self, number: int) -> None:
+        """Take a mark at the end of a word that may belong to it."""
+        if not self._singles or self._spare(number) >= len(self._singles):
+            self._apostrophes.append(number)
+        else:
+            self._close(number, is_double=False)
 
     def _stands_in_word(self, number: int, role: str) -> bool:
-        """Take a mark between letters: an apostrophe, ʿayn, or the end of a quotation before an ending."""
-        if role == "Y":
-            return self._spare(number) <= len(self._singles)
-        if self._singles and not self._continues(number, role):
-            self._close(number, is_double=False)
-            return True
+        """Take a mark between letters: an apostrophe, or the end of a quotation before an ending."""
+        if self._singles:
+            if self._words is None:
+                return False
+            continues = self._words.continue_at(number)
+            if continues is None:
+                in_curly = role == "a" and self._roles[self._singles[-1]] in "OI"
+                continues = in_curly or self._spare(number) >= len(self._singles)
+            if not continues:
+                self._close(number, is_double=False)
+                return True
         if role == "A":
-            self._apostrophes.append(self._places[number])
+            self._apostrophes.append(number)
         return role != "B"
-
-    def _continues(self, number: int, role: str) -> bool:
-        line, at = self._line, self._places[number]
-        if clings(line, at + 1):
-            return False
-        if elides(line, at) or (role == "a" and self._roles[self._singles[-1]] == "O"):
-            return True
-        return self._spare(number) >= len(self._singles)
 
     def _spare(self, number: int) -> int:
         """Return how many closing marks are left over after this one when every later quotation has its own."""
@@ -277,4 +342,13 @@ class _Scan:
     def _pair(self, opening: int, closing: int, pair: str) -> None:
         for number, mark in zip((opening, closing), pair, strict=True):
             if self._roles[number].islower():
-                self._quotation_marks.append((self._places[number], mark))
+                self._quotation_marks.append((number, mark))
+
+
+def _spare_before(spare: int, role: str) -> int:
+    return spare + 1 if role in "CcH" else max(0, spare - 1) if role in "OoIi" else spare
+
+
+@lru_cache(maxsize=2048)
+def _plan(roles: str) -> _Plan | None:
+    return _Scan(roles).plan()

@@ -10,7 +10,7 @@ from functools import partial
 
 from banglanorm.edits import splice
 from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, marks_in
-from banglanorm.normalization.glance import glance
+from banglanorm.normalization.glance import NOTHING, Glance, glance
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import (
@@ -43,7 +43,7 @@ BLOCK = 1 << 16  # code points that are looked at together
 BENGALI = re.compile("[\u0980-\u09ff]")
 _TOKEN = re.compile("[^ ]++")
 _UNKNOWN_CODE = codes(UNKNOWN)
-_NUKTA_LETTERS = tuple((letter, codes(letter), decomposed) for letter, decomposed in DECOMPOSED.items())
+_NUKTA_LETTERS = tuple(DECOMPOSED.items())
 # What is done without a look: letters that decompose stand in every line, and every look finds other scripts.
 _WITHOUT_LOOK = frozenset({"nukta_letters", "unicode_nfc"})
 
@@ -102,21 +102,35 @@ class Phases:
         _, pairs, special = seen
         return marks_in(special) if self._has_marks_only and not pairs and not special.strip(self._only_marks) else None
 
-    def mark_changes(
-        self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool = False
-    ) -> Sequence[NamedMark]:
+    def mark_changes(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool) -> Sequence[NamedMark]:
         """Return the changes to the marks of a line with these codes, by the cheapest means."""
+        seen = self.glance(line, among, coded, has_unknown=has_unknown)
+        if seen is not None:
+            return seen.changes()
+        return self.quotations.changes(line, among) if self.quotations else ()
+
+    def mark(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool) -> str:
+        """Return the line with its marks written in one way."""
+        seen = self.glance(line, among, coded, has_unknown=has_unknown)
+        if seen is not None:
+            return line if seen is NOTHING else seen.write(line)
+        if len(line) > BLOCK:
+            return self.quotations.rewritten(line, among) if self.quotations else line
+        changes = self.quotations.changes(line, among) if self.quotations else ()
+        return splice(line, [change[:3] for change in changes]) if changes else line
+
+    def glance(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool) -> Glance | None:
+        """Say what changes by the cheapest means; None where the marks must be read."""
         quotations = self.quotations
         if quotations is None or (among.are_single and quotations.keeps_straight):
-            return ()
+            return NOTHING
         if quotations.writes_plainly or (among.may_all_stay and quotations.keeps_curly):
             seen = glance(line, coded, has_unknown=has_unknown)
-            if seen is not None:
-                if seen.is_nothing or quotations.keeps_typographic:
-                    return ()
-                if quotations.writes_straight:
-                    return seen.changes()
-        return quotations.changes(line, among)
+            if seen is None or seen is NOTHING or quotations.writes_straight:
+                return seen
+            if quotations.keeps_typographic:
+                return NOTHING
+        return None
 
     def called_for(self, rules: Sequence[Rule], seen: Look | None) -> Sequence[Rule]:
         """Return the rules of a phase that may have something to do on the line."""
@@ -193,9 +207,9 @@ def all_tokens(line: str) -> Spans:
     return lambda: (m.span() for m in _TOKEN.finditer(line))
 
 
-def decompose(line: str, coded: bytes | None = None) -> str:
-    """Write the letters with nukta as letter and nukta; the codes of the line, if known, say where none stands."""
-    for letter, code, decomposed in _NUKTA_LETTERS:
-        if letter in line if coded is None else code in coded:
+def decompose(line: str) -> str:
+    """Write the letters with nukta as letter and nukta."""
+    for letter, decomposed in _NUKTA_LETTERS:
+        if letter in line:
             line = line.replace(letter, decomposed)
     return line

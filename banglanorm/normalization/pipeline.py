@@ -3,7 +3,6 @@
 :mod:`banglanorm.normalization.tracing` leads the same way and keeps the changes.
 """
 
-from banglanorm.edits import splice
 from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
 from banglanorm.normalization.phases import (
     BENGALI,
@@ -15,7 +14,7 @@ from banglanorm.normalization.phases import (
     decompose,
     with_tokens,
 )
-from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen
+from banglanorm.normalization.rules.quotations import ANY_MARKS
 from banglanorm.normalization.tokens import apply, has_address
 from banglanorm.script.canonical import TWO_PART_VOWELS, nfc
 
@@ -29,6 +28,7 @@ class Pipeline:
         self._phases = phases
         self._look = phases.detector.look
         self._can_look = phases.can_look
+        self._chooses = bool(phases.choices)
 
     def text(self, text: str) -> str:
         """Normalize a whole text; the same object comes back where nothing changes."""
@@ -41,7 +41,7 @@ class Pipeline:
         else:
             seen = self._look(text)
             if seen is None:
-                return self._finish(text)
+                return self._finish(text) if self._chooses else decompose(text)
             normalized = self._lines(text, seen) if "\n" in text else self._line(text, seen)
         return text if normalized == text else normalized
 
@@ -62,8 +62,8 @@ class Pipeline:
         phases = self._phases
         among = phases.marks_alone(seen)
         if among:
-            marked = self._mark(line, among, seen[0])
-            return decompose(marked if marked == line or BENGALI.search(line) else line, seen[0])
+            marked = phases.mark(line, among, seen[0], has_unknown=False)
+            return decompose(marked if marked is line or BENGALI.search(line) else line)
         once = self._once(line, seen)
         if phases.settles or once == line or self.again(once) == once:
             return once
@@ -97,7 +97,7 @@ class Pipeline:
         line = apply(phases.called_for(phases.line_rules, seen), line)
         among = marks_in(special)
         if among:
-            line = self._mark(line, among, codes(line), has_unknown=_UNKNOWN_CODE in special)
+            line = phases.mark(line, among, codes(line), has_unknown=_UNKNOWN_CODE in special)
         return apply(phases.closing, line)
 
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
@@ -110,11 +110,11 @@ class Pipeline:
         words = self._phases.words_of(line, spans)
         return with_tokens(line, spans(), lambda token: words(token).repair(token))
 
-    def _finish(self, lines: str, coded: bytes | None = None, *, foreign: bool = False) -> str:
+    def _finish(self, lines: str, *, foreign: bool = False) -> str:
         """Do what is done without a look: write the letters with nukta, and what the caller chose."""
         if self._phases.choices:
             return "\n".join([self._choose(line, foreign=foreign) for line in lines.split("\n")])
-        return decompose(lines, coded)
+        return decompose(lines)
 
     def _choose(self, line: str, *, foreign: bool) -> str:
         choices = self._phases.choices
@@ -124,13 +124,6 @@ class Pipeline:
         if not self._phases.composes:
             line = decompose(line)
         return apply(choices, line) if BENGALI.search(line) else line
-
-    def _mark(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool = False) -> str:
-        if len(line) > BLOCK:
-            quotations = self._phases.quotations
-            return quotations.rewritten(line, among) if quotations else line
-        changes = self._phases.mark_changes(line, among, coded, has_unknown=has_unknown)
-        return splice(line, [change[:3] for change in changes]) if changes else line
 
     # --- rule by rule -----------------------------------------------------------------------------------------------
 
@@ -151,7 +144,7 @@ class Pipeline:
         line = with_tokens(line, spans(), lambda token: words(token).repair(token))
         line = "".join(apply(phases.choices, part) if may_change else part for part, may_change in choosable(line))
         line = apply(phases.line_rules, line)
-        return apply(phases.closing, self._mark(line, ANY_MARKS, codes(line)))
+        return apply(phases.closing, phases.mark(line, ANY_MARKS, codes(line), has_unknown=True))
 
 
 def _join_vowels(line: str) -> str:

@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 _MARKUP_SIGNS = ("<", "`", "{{", "](")  # without one of these, or of those of links, a line holds no span of syntax
 _LINK_SIGNS = ("://", "www.")
-_SPAN_SIGNS = _MARKUP_SIGNS + _LINK_SIGNS
+SPAN_SIGNS = _MARKUP_SIGNS + _LINK_SIGNS
 _IN_WORD = f"0-9A-Za-z{BENGALI_DIGITS}{WORD_CHARACTERS}{JOINERS}"
 _LOOSE = re.compile(f"'(?:(?<![{_IN_WORD}]')|(?![{_IN_WORD}]))")  # not between two letters
 
@@ -59,11 +59,6 @@ def find_syntax(line: str, /, *, in_short: bool = False) -> Syntax:
     is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
     is_certain = not (is_doubtful and are_all) and _has_evidence(line, "line", delimiters, spans)
     return Syntax(spans, delimiters if is_doubtful or is_certain else "", is_certain)
-
-
-def may_hold_spans(line: str) -> bool:
-    """Say whether a tag, a link or a code span may be in the line."""
-    return any(map(line.__contains__, _SPAN_SIGNS))
 
 
 def _find_spans(line: str) -> tuple[Span, ...]:

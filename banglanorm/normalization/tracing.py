@@ -78,7 +78,7 @@ class Tracer:
         run(phases.called_for(phases.line_rules, seen), trace)
         special = seen[2] if seen else b""
         among = marks_in(special) if phases.can_look else ANY_MARKS
-        self._marks(trace, among, has_unknown=_UNKNOWN_CODE in special)
+        self._marks(trace, among, has_unknown=_UNKNOWN_CODE in special or not phases.can_look)
         run(phases.closing, trace)
         return trace.effective()
 
