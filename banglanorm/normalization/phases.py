@@ -33,6 +33,7 @@ from banglanorm.normalization.rules.quotations import (
     Quotes,
 )
 from banglanorm.normalization.rules.rule import Rule
+from banglanorm.normalization.syntax import are_strings
 from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
 from banglanorm.script.canonical import DECOMPOSED
 
@@ -123,6 +124,8 @@ class Phases:
         """Say what changes by the cheapest means; None where the marks must be read."""
         quotations = self.quotations
         if quotations is None or (among.are_single and quotations.keeps_straight):
+            return NOTHING
+        if among.are_straight and are_strings(line):
             return NOTHING
         if quotations.writes_plainly or (among.may_all_stay and quotations.keeps_curly):
             seen = glance(line, coded, has_unknown=has_unknown)

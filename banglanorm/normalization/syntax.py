@@ -6,7 +6,7 @@ straight marks stay as they were typed. Typographic marks are prose but for what
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -37,28 +37,30 @@ class Syntax(NamedTuple):
 _NONE = Syntax()
 
 
-def find_syntax(line: str, /, *, in_short: bool = False) -> Syntax:
+def find_syntax(line: str, /) -> Syntax:
     """Say which marks of a line are syntax.
-
-    ``in_short`` is for a line without typographic marks: where all its marks delimit strings, nothing more is asked.
 
     >>> find_syntax('"নাম": "মেঘ",').delimiters, find_syntax('তিনি বললেন, "যাব"।').delimiters
     ('"', '')
     """
-    has_single = "'" in line
     delimiters = '"' if '"' in line else ""
-    if has_single and _LOOSE.search(line):
+    if "'" in line and _LOOSE.search(line):
         delimiters += "'"
-    if not delimiters:
-        spans = _find_spans(line)
-        return Syntax(spans) if spans else _NONE
-    are_all = in_short and has_single == ("'" in delimiters)
-    if are_all and has_line_evidence(line, "doubt"):
-        return Syntax((), delimiters)
     spans = _find_spans(line)
+    if not delimiters:
+        return Syntax(spans) if spans else _NONE
     is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
-    is_certain = not (is_doubtful and are_all) and _has_evidence(line, "line", delimiters, spans)
+    is_certain = _has_evidence(line, "line", delimiters, spans)
     return Syntax(spans, delimiters if is_doubtful or is_certain else "", is_certain)
+
+
+def are_strings(line: str, /) -> bool:
+    """Say of a line whose marks are all straight that all may delimit strings, by what the line is as a whole.
+
+    >>> are_strings("  'বাংলা', 'ইংরেজি'"), are_strings("তিনি বললেন, 'যাব'।")
+    (True, False)
+    """
+    return ("'" not in line or _LOOSE.search(line) is not None) and has_line_evidence(line, "doubt")
 
 
 def _find_spans(line: str) -> tuple[Span, ...]:
@@ -74,20 +76,22 @@ def _find_spans(line: str) -> tuple[Span, ...]:
 def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
     if has_line_evidence(line, scope):
         return True
-    beside = [*_called_for(line, scope, "mark")]
-    return bool(beside) and any(matches(line, at) for at in _outside(line, delimiters, spans) for matches in beside)
+    beside = _called_for(line, scope, "mark")
+    return any(pattern.match(line, at) for at in _outside(line, delimiters, spans) for pattern in beside)
 
 
 def has_line_evidence(line: str, scope: str) -> bool:
     """Say whether the line as a whole looks like syntax; ``scope`` is that of the rows that are asked."""
-    return any(matches(line) for matches in _called_for(line, scope, "line"))
+    return any(pattern.match(line) for pattern in _called_for(line, scope, "line"))
 
 
-def _called_for(line: str, scope: str, where: str) -> Iterator[Callable[..., object]]:
-    """Yield what matches the patterns that may match somewhere in the line, by the signs that they need."""
+def _called_for(line: str, scope: str, where: str) -> list[re.Pattern[str]]:
+    """Return the patterns that may match somewhere in the line, by the signs that they need."""
+    called_for = []
     for signs, pattern in _patterns(scope, where):
-        if not signs or any(sign in line for sign in signs):
-            yield _compiled(pattern).match
+        if not signs or any(map(line.__contains__, signs)):
+            called_for.append(_compiled(pattern))
+    return called_for
 
 
 def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterable[int]:

@@ -79,7 +79,7 @@ class Quotations:
 
     def _read(self, line: str, among: MarksSeen) -> tuple[Sequence[int], "Plan", Syntax]:
         """Return where the marks of a line are, what would change in them at a first look, and what is syntax."""
-        syntax = find_syntax(line, in_short=among.are_straight)
+        syntax = find_syntax(line)
         if syntax.delimiters and all(mark in syntax.delimiters or mark not in line for mark in among.marks):
             return (), _NO_PLAN, syntax
         places, pieces, delimiters = read_marks(line, among.marks, syntax)
