@@ -36,6 +36,7 @@ from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.syntax import are_strings
 from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
 from banglanorm.script.canonical import DECOMPOSED
+from banglanorm.script.letters import CONSONANTS, HASANTA, VOWEL_LETTERS, ZWNJ
 
 Spans = Callable[[], Iterable[tuple[int, int]]]  # very many on a long line, so they are found anew and not kept
 
@@ -45,6 +46,8 @@ BENGALI = re.compile("[\u0980-\u09ff]")
 _TOKEN = re.compile("[^ ]++")
 _UNKNOWN_CODE = codes(UNKNOWN)
 _NUKTA_LETTERS = tuple(DECOMPOSED.items())
+_ZWNJ_CODE = codes(ZWNJ)
+_EXPLICIT = re.compile(codes(HASANTA + ZWNJ) + b"(?=[" + re.escape(codes(CONSONANTS + VOWEL_LETTERS)) + b"])")
 # What is done without a look: letters that decompose stand in every line, and every look finds other scripts.
 _WITHOUT_LOOK = frozenset({"nukta_letters", "unicode_nfc"})
 
@@ -67,6 +70,8 @@ class Phases:
         def on(steps: Iterable[Rule]) -> tuple[Rule, ...]:
             return tuple(rule for rule in steps if rule.name in active)
 
+        # A repair may take an explicit hasanta for a slip.
+        self._keeps_explicit = active.isdisjoint(_REPAIR_NAMES)
         self.settles = active - _CHOICE_NAMES in _SETTLED
         self.canonical = on(canonical.RULES)
         self.is_nfc_only = active == _CANONICAL_NAMES
@@ -90,7 +95,7 @@ class Phases:
         self.detector = Detector(looked_for, MARKS if marks else "")
         self.of_words = codes("".join(rule.triggers for rule in of_words))
         triggers = "".join(rule.triggers for rule in looked_for)
-        self._only_marks = codes(MARKS).translate(None, codes(triggers))
+        self.only_marks = codes(MARKS).translate(None, codes(triggers))
         # Characters without a code only matter here where some trigger has none either.
         self.idle = b"" if any(codes(char) == _UNKNOWN_CODE for char in triggers) else _UNKNOWN_CODE
         in_phases = (*self.first, *self.line_rules)
@@ -98,10 +103,18 @@ class Phases:
         self._of_phases = frozenset[int]().union(*self._codes.values())
         self._asks_for_triggers = all(rule.triggers for rule in in_phases)
 
+    def without_explicit(self, seen: Look) -> Look:
+        """Leave joiners out of what was seen where each makes a hasanta explicit. No rule has work there."""
+        coded, pairs, special = seen
+        joiners = special.count(_ZWNJ_CODE) if self._keeps_explicit else 0
+        if joiners and len(_EXPLICIT.findall(coded)) == joiners:
+            return coded, pairs, special.replace(_ZWNJ_CODE, b"")
+        return seen
+
     def marks_alone(self, seen: Look) -> MarksSeen | None:
         """Return the marks of a line in which nothing else was seen, where no phase but theirs has work then."""
         _, pairs, special = seen
-        return marks_in(special) if self._has_marks_only and not pairs and not special.strip(self._only_marks) else None
+        return marks_in(special) if self._has_marks_only and not pairs and not special.strip(self.only_marks) else None
 
     def mark_changes(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool) -> Sequence[NamedMark]:
         """Return the changes to the marks of a line with these codes, by the cheapest means."""

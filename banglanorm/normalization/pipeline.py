@@ -60,6 +60,7 @@ class Pipeline:
     def _line(self, line: str, seen: Look) -> str:
         """Normalize one line; a line that would change again on a second look has the canonical rules only."""
         phases = self._phases
+        seen = phases.without_explicit(seen)
         among = phases.marks_alone(seen)
         if among:
             marked = phases.mark(line, among, seen[0], has_unknown=False)
@@ -102,7 +103,7 @@ class Pipeline:
 
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
         _, pairs, special = seen
-        if pairs and not foreign and not special:
+        if pairs and not foreign and not special.strip(self._phases.only_marks):
             joined = _join_vowels(line)
             if len(line) - len(joined) == pairs.bit_count():
                 return joined  # nothing was seen but halves of vowel signs

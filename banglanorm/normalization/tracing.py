@@ -10,7 +10,7 @@ from banglanorm.edits import NamedChange, Trace, splice
 from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
 from banglanorm.normalization.phases import BENGALI, BLOCK, Phases, all_tokens, blocks, choosable, decompose
 from banglanorm.normalization.pipeline import Pipeline
-from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen
+from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen, NamedMark
 from banglanorm.normalization.tokens import has_address, run, traced
 from banglanorm.script.canonical import DECOMPOSED
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
@@ -62,12 +62,11 @@ class Tracer:
         phases = self._phases
         if not BENGALI.search(line) or not (phases.settles or self._is_settled(line)):
             return traced(phases.canonical, line)
-        trace = Trace(line)
         alone = phases.marks_alone(seen) if seen and phases.can_look else None
         if seen and alone:
-            self._marks(trace, alone)
-            trace.add(_nukta_changes(trace.text, 0, len(trace.text)))
-            return trace.effective()
+            marks = phases.mark_changes(line, alone, seen[0], has_unknown=False)
+            return _together(_named(marks), _nukta_changes(line, 0, len(line)))
+        trace = Trace(line)
         if phases.first:
             run(phases.called_for(phases.first, seen), trace)
             seen = self._look(trace.text) if trace.changes else seen
@@ -85,7 +84,7 @@ class Tracer:
     def _marks(self, trace: Trace, among: MarksSeen | None, *, has_unknown: bool = False) -> None:
         line = trace.text
         marks = self._phases.mark_changes(line, among, codes(line), has_unknown=has_unknown) if among else ()
-        trace.add([(start, end, after, (name,)) for start, end, after, name in marks])
+        trace.add(_named(marks))
 
     def _is_settled(self, line: str) -> bool:
         once = self._again(line)
@@ -132,6 +131,15 @@ def _line_spans(block: str) -> Iterator[tuple[int, int]]:
     for line in block.split("\n"):
         yield start, start + len(line)
         start += len(line) + 1
+
+
+def _named(marks: Iterable[NamedMark]) -> list[NamedChange]:
+    return [(start, end, after, (name,)) for start, end, after, name in marks]
+
+
+def _together(first: list[NamedChange], second: list[NamedChange]) -> list[NamedChange]:
+    """Return changes on one text that do not touch each other, in order."""
+    return sorted(first + second) if first and second else first or second
 
 
 def _nukta_changes(line: str, start: int, end: int) -> list[NamedChange]:
