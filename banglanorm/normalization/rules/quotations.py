@@ -95,7 +95,7 @@ class Quotations:
         return line if next(self._each_change(again, ANY_MARKS), None) else again
 
     def _each_change(self, line: str, among: MarksSeen) -> Iterator[Change]:
-        syntax = find_syntax(line, in_short=among.are_straight)
+        syntax = find_syntax(line)
         places, pieces, delimiters = read_marks(line, among.marks, syntax)
         rewrites = _rewrites(pieces, delimiters, self._active, self._apostrophe, self._quotes)
         for first, last, after, _ in _apart(line, places, rewrites):
