@@ -82,7 +82,7 @@ READINGS = (
         "-৫°C",
         "মাইনাস পাঁচ ডিগ্রি সেলসিয়াস",
         "ক-৫°C",
-        "-\N{MINUS SIGN}\N{EN DASH}",
+        "digits -\N{MINUS SIGN}\N{EN DASH}",
     ),
     Reading(
         "measure",

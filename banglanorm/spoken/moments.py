@@ -225,7 +225,7 @@ READINGS = (
         "দুপুর ১:৩০টায়, ২৩:৫৯",
         "দুপুর দেড়টায়, রাত এগারোটা ঊনষাট মিনিট",
         "অনুপাত ৩:২০",
-        needs=":ঃ",
+        needs="digits :ঃ",
     ),
     Reading(
         "time",
@@ -235,6 +235,6 @@ READINGS = (
         "সকাল ৮.৩০ মিনিটে, ১০.৩০টায়",
         "সকাল সাড়ে আটটায়, সাড়ে দশটায়",
         "গতি ৮.৩০ মিটার",
-        ".-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}",
+        "digits .-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}",
     ),
 )

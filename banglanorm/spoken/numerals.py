@@ -139,7 +139,7 @@ READINGS = (
         "-৩ থেকে ৩",
         "মাইনাস তিন থেকে তিন",
         "পর্ব -৩",
-        "-\N{MINUS SIGN}",
+        "digits -\N{MINUS SIGN}",
     ),
     Reading(
         "roman",

@@ -42,7 +42,7 @@ def measured_range(m: re.Match[str], line: Line) -> str | None:
     return None if word == "-" else word
 
 
-_DASHES = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
+_NEEDS = "digits -\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
 
 READINGS = (
     Reading(
@@ -53,7 +53,7 @@ READINGS = (
         "দাম ৳৫০০-৭০০, $২-৩ কোটি",
         "দাম পাঁচশো থেকে সাতশো টাকা, দুই-তিন কোটি ডলার",
         "দাম ৳৫০০",
-        _DASHES,
+        _NEEDS,
     ),
     Reading(
         "range",
@@ -62,6 +62,6 @@ READINGS = (
         "২০-৪০ কিমি",
         "বিশ থেকে চল্লিশ কিলোমিটার",
         "২-৪ কিমি",
-        _DASHES,
+        _NEEDS,
     ),
 )

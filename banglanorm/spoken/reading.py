@@ -84,6 +84,7 @@ class Reading:
     """A row: where ``pattern`` matches, ``say`` gives the words, or ``None`` to leave the place to later rows.
 
     ``needs`` are characters of which a line must have one for the row to be tried; ``digits`` stands for any digit.
+    Where there are several, with blanks between them, it must have one of each.
     """
 
     kind: str

@@ -140,13 +140,12 @@ def _changes(text: str, style: Style) -> list[Change]:
 
 def _line(text: str, style: Style) -> list[Change]:
     line = Line(text, style)
-    rows, telling = _rows()
-    characters = {char for char in telling if char in text}
+    characters = frozenset(text)
     runs = [m.start() for m in _RUN.finditer(text) if _BEGIN.match(text, m.start())]
     taken = bytearray(len(text))
     found: list[Change] = []
-    for reading, needs in rows:
-        if needs.isdisjoint(characters):
+    for reading, needs in _rows():
+        if any(map(characters.isdisjoint, needs)):
             continue
         for m in _matches(reading, text, runs):
             start, end = m.span("said") if "said" in m.re.groupindex else m.span()
@@ -186,15 +185,14 @@ def _apart(text: str, start: int, after: str, end: int, kind: str) -> str:
 _LETTERS = frozenset(WORD_CHARACTERS)
 
 
-def rows_of(readings: Iterable[Reading]) -> tuple[list[tuple[Reading, frozenset[str]]], str]:
-    """Return the readings with the characters of which a line must have one, and all those characters."""
-    rows = [(row, _DIGITS if row.needs == "digits" else frozenset(row.needs)) for row in readings]
-    return rows, "".join(sorted({char for _, needs in rows for char in needs}))
-
-
 @cache
-def _rows() -> tuple[list[tuple[Reading, frozenset[str]]], str]:
-    return rows_of(readings())
+def _rows() -> list[tuple[Reading, list[frozenset[str]]]]:
+    """Return the readings with sets of characters; a line must have one of each."""
+    return [(row, list(map(_characters, row.needs.split()))) for row in readings()]
+
+
+def _characters(need: str) -> frozenset[str]:
+    return _DIGITS if need == "digits" else frozenset(need)
 
 
 def _matches(reading: Reading, text: str, runs: Sequence[int]) -> Iterable[re.Match[str]]:
