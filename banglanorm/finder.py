@@ -140,22 +140,54 @@ class Finder(Generic[T]):
         No match goes across a token that is in no row's pattern, so a stretch of chunks from one such token to the next
         can be read by itself. Of what is beyond, only what looks around can see is kept: few strings of types remain.
         """
-        crossed, core, kind_of = self._crossed, self._core, self.kinds.__getitem__
-        starts, kinds = [left], [kind_of(text[left:right])]
-        before = after = ""  # the types beyond
+        starts, kinds, before = self._look_left(text, line, left)
+        starts.append(left)
+        kinds.append(self.kinds[text[left:right]])
+        line.fresh = left
+        right, end, after = self._look_right(text, line, right, starts, kinds)
+        types = " ".join(kinds)
+        at, stop = len(before), len(types) - len(after)
+        skipped = max(len(before.rstrip(self._seen_behind)) - 1, 0)
+        unseen = len(after.lstrip(self._seen_ahead)) - 1
+        types = types[skipped:-unseen] if unseen > 0 else types[skipped:]
+        if skipped or starts[0] > line.start:
+            types = self._outside + types
+            skipped -= 1
+        stretch = _Stretch(self, text, end, starts, kinds)
+        line.last = stretch.read(types, skipped, found, at=at, stop=stop, last=line.last)
+        return right
+
+    def _look_left(self, text: str, line: "_Line", left: int) -> tuple[list[int], list[str], str]:
+        """Return where the chunks before ``text[left:]`` start that are read with it, their types, and those beyond."""
+        kind_of, crossed = self.kinds.__getitem__, self._crossed
+        starts: list[int] = []
+        kinds: list[str] = []
+        before = ""
         while not before and left > line.fresh:
-            left, stop = max(text.rfind(" ", line.fresh, left - 1) + 1, line.fresh), left - 1
+            stop = left - 1
+            left = max(text.rfind(" ", line.fresh, stop) + 1, line.fresh)
             starts.append(left)
             kinds.append(kind_of(text[left:stop]))
             before = kinds[-1].rstrip(crossed)
         while before and len(before) < _AROUND and left > line.start and not before.strip(self._seen_behind):
-            left, stop = max(text.rfind(" ", line.start, left - 1) + 1, line.start), left - 1
+            stop = left - 1
+            left = max(text.rfind(" ", line.start, stop) + 1, line.start)
             starts.append(left)
             kinds.append(kind_of(text[left:stop]))
             before = f"{kinds[-1]} {before}"
         starts.reverse()
         kinds.reverse()
-        line.fresh = starts[-1]
+        return starts, kinds, before
+
+    def _look_right(
+        self, text: str, line: "_Line", right: int, starts: list[int], kinds: list[str]
+    ) -> tuple[int, int, str]:
+        """Add the chunks after ``text[:right]`` that are read with it; return where they end, and the types beyond.
+
+        They end twice: the first that can be read again is that after the first end.
+        """
+        kind_of, crossed, core = self.kinds.__getitem__, self._crossed, self._core
+        after = ""
         while not after and right < line.end:
             start = line.fresh = right + 1
             blank = text.find(" ", start, line.end)
@@ -171,17 +203,7 @@ class Finder(Generic[T]):
             starts.append(start)
             kinds.append(kind_of(text[start:end]))
             after = f"{after} {kinds[-1]}"
-        types = " ".join(kinds)
-        at, stop = len(before), len(types) - len(after)
-        skipped = max(len(before.rstrip(self._seen_behind)) - 1, 0)
-        unseen = len(after.lstrip(self._seen_ahead)) - 1
-        types = types[skipped:-unseen] if unseen > 0 else types[skipped:]
-        if skipped or left > line.start:
-            types = self._outside + types
-            skipped -= 1
-        stretch = _Stretch(self, text, end, starts, kinds)
-        line.last = stretch.read(types, skipped, found, at=at, stop=stop, last=line.last)
-        return right
+        return right, end, after
 
     def parse(self, text: str) -> T | None:
         """Return the result of the first row that matches the whole of ``text`` and builds something, or ``None``."""
@@ -286,11 +308,14 @@ class _Stretch(Generic[T]):
         chunk, first = self._chunk, self._first
         found: list[Token] = []
         while first < end:
-            at = self._starts[chunk]
-            for kind, begin, stop, value in self._tokens_of(chunk)[max(0, start - first) : end - first]:
-                if kind != "BLANK":
-                    found.append(Token(kind, at + begin, at + stop, value))
-            first += len(kinds[chunk]) + 1
+            at, types = self._starts[chunk], kinds[chunk]
+            tokens = self._tokens_of(chunk)
+            if first < start or end < first + len(types):
+                tokens = tokens[max(0, start - first) : end - first]
+            found += [
+                Token(kind, at + begin, at + stop, value) for kind, begin, stop, value in tokens if kind != "BLANK"
+            ]
+            first += len(types) + 1
             chunk += 1
         return found
 
