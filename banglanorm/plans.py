@@ -14,7 +14,7 @@ from banglanorm.notation import Alphabet, beginnings, demands, first_types, type
 
 R = TypeVar("R")  # what a row stands for
 
-_MOST_PLANS = 1 << 11  # strings of types of at most this length, with the matches in them: about 6 MB
+_MOST_PLANS = 1 << 12  # strings of types of at most this length, with the matches in them: about 3 MB in news
 _LONGEST_PLAN = 80
 
 

@@ -78,6 +78,13 @@ def test_a_reading_puts_the_word_together_again(word: str) -> None:
         assert split.stem[-1] not in HYPHENS
 
 
+@given(strategies.words())
+def test_stems_that_are_given_are_the_only_ones(word: str) -> None:
+    every = split_endings(word)
+    for stem in {split.stem for split in every} | {word}:
+        assert split_endings(word, stems={stem}) == tuple(split for split in every if split.stem == stem)
+
+
 @given(strategies.texts())
 def test_any_text_has_readings_or_none(text: str) -> None:
     assert isinstance(split_endings(text), tuple)

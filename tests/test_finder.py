@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import pytest
 import strategies
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 
 from banglanorm.finder import PASS, Construction, Finder
 from banglanorm.lexer import Lexer, Piece, Token, fold_word, without_unseen
-from banglanorm.notation import first_types, type_names
+from banglanorm.notation import Alphabet, first_types, type_names
+from banglanorm.plans import Row
 from banglanorm.script.letters import ZWNJ
 
 FRUITS = {"আম": "mango", "পেয়ারা": "guava", "দু'আম": "two mangoes", "টি": "piece"}
@@ -210,6 +212,39 @@ def test_stretches_around_hits_give_what_whole_lines_give(text: str) -> None:
     ]
     around = Finder(LEXER, rows, hits=HITS, core="COUNT|FRUIT")
     assert list(around.find(text)) == list(Finder(LEXER, rows).find(text))
+
+
+PATTERNS = (
+    "COUNT(?: FRUIT)?",
+    "(?:HALF )?(?:COUNT|HALF~DASH) FRUIT",
+    "(?<!WORD)FRUIT(?:BLANK*+DASH FRUIT){0,2}(?! COUNT)",
+    r"(COUNT|HALF) \1 FRUIT?",
+    "(?=FRUIT)(?:FRUIT|HALF)++ COUNT",
+)
+ALPHABET = Alphabet({}, PATTERNS)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_what_matches_may_begin_with_its_first_two_types(pattern: str) -> None:
+    row = Row(pattern, pattern, "", ALPHABET, "")
+    letters = [" ", *map(ALPHABET.letter, ("COUNT", "HALF", "FRUIT", "DASH"))]
+    matched = 0
+    for types in map("".join, product(letters, repeat=5)):
+        m = row.match(types, 0)
+        if m and m.end():
+            matched += 1
+            assert row.may_begin(types[0], types[1:].lstrip(" ")[:1])
+    assert matched
+
+
+def test_a_row_is_not_tried_where_its_second_type_is_another() -> None:
+    row = Row("", "(?:HALF )?COUNT FRUIT", "", ALPHABET, "")
+    count, half, fruit, dash = map(ALPHABET.letter, ("COUNT", "HALF", "FRUIT", "DASH"))
+    assert row.may_begin(half, count)
+    assert row.may_begin(count, fruit)
+    assert not row.may_begin(count, dash)
+    assert not row.may_begin(count, "")
+    assert not row.may_begin(fruit, count)
 
 
 def test_a_row_without_the_core_is_refused() -> None:
