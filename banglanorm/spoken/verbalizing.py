@@ -185,10 +185,14 @@ def _apart(text: str, start: int, after: str, end: int, kind: str) -> str:
 _LETTERS = frozenset(WORD_CHARACTERS)
 
 
+def rows_of(readings: Iterable[Reading]) -> list[tuple[Reading, list[frozenset[str]]]]:
+    """Return the readings with sets of characters; a line must have one of each."""
+    return [(row, list(map(_characters, row.needs.split()))) for row in readings]
+
+
 @cache
 def _rows() -> list[tuple[Reading, list[frozenset[str]]]]:
-    """Return the readings with sets of characters; a line must have one of each."""
-    return [(row, list(map(_characters, row.needs.split()))) for row in readings()]
+    return rows_of(readings())
 
 
 def _characters(need: str) -> frozenset[str]:
