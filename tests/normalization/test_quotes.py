@@ -5,7 +5,7 @@ import strategies
 from cases_reader import read_cases
 from hypothesis import given
 
-from banglanorm import QuoteMark, label_quotes
+from banglanorm import QuoteMark, label_quotes, normalize
 from banglanorm.normalization.labels import Label, label_pieces
 from banglanorm.normalization.marks import _LONGEST_WORD, MARKS, read_marks
 from banglanorm.normalization.quotes import label_lines
@@ -64,6 +64,17 @@ def test_every_mark_has_one_label(text: str) -> None:
     assert [(mark.index, mark.char) for mark in label_quotes(text)] == [
         (at, char) for at, char in enumerate(text) if char in MARKS
     ]
+
+
+def test_a_doubled_mark_that_closes_nothing_moves_nothing_after_it() -> None:
+    text = "ক’’ দু’জন ‘খ’"
+    assert [mark.index for mark in label_quotes(text)] == [1, 2, 6, 10, 12]
+    assert normalize(text) == "ক’’ দু'জন ‘খ’"
+
+
+def test_a_year_is_not_clipped_after_the_comma_that_begins_a_line() -> None:
+    assert label_quotes(", ‘৭১")[0].role == "open"
+    assert label_quotes("সালে ‘৭১")[0].role == "apostrophe"
 
 
 @given(strategies.texts())

@@ -56,8 +56,8 @@ def test_the_rows_of_normalization_test_inside_bengali_text() -> None:
 def test_every_code_point_by_itself_after_a_bengali_letter_and_before_a_mark() -> None:
     """Each on a line of its own: lines are independent, so a few calls do for all."""
     assigned = [code for code in range(0x32000) if code != ord("\n")]
-    other = sample(range(0x32000, 0x110000), 5_000)
-    codes = sample(assigned, 20_000) + other
+    other = sample(range(0x32000, 0x110000), 1_000)
+    codes = sample(assigned, 5_000) + other
     for start in range(0, len(codes), 4096):
         lines = [form.format(chr(code)) for code in codes[start : start + 4096] for form in ("{}", BETWEEN)]
         wanted = [nfc(line) for line in lines]

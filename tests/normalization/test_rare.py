@@ -1,0 +1,53 @@
+"""What stands seldom in a text: references to characters, invisible spaces in a conjunct, lines of a book in one."""
+
+import pytest
+
+from banglanorm import explain, label_quotes, normalize
+
+VIRAMA = "\N{BENGALI SIGN VIRAMA}"
+NUKTA = "\N{BENGALI SIGN NUKTA}"
+ZWJ, ZWNJ, ZWSP = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ক &amp; খ", "ক & খ"),
+        ("ক &amp;amp; খ", "ক & খ"),
+        ("ক&nbsp;খ", "ক\u00a0খ"),
+        ("ক &#2453;&#x995;&#X995;", "ক ককক"),
+        ("&#32;ক&#126;", " ক~"),
+        ("&#31; ক", "&#31; ক"),  # a control character
+        ("&#127; ক &#159;", "&#127; ক &#159;"),
+        ("&#55295; ক", "&#55295; ক"),  # nothing is assigned there
+        ("&#55296; ক &#57343;", "&#55296; ক &#57343;"),  # halves of a pair
+        ("&#57344; ক", "&#57344; ক"),  # of private use
+        ("&#1114111; ক &#1114112;", "&#1114111; ক &#1114112;"),
+        ("&#8232; ক", "&#8232; ক"),  # would break the line
+        ("&nosuch; ক", "&nosuch; ক"),
+        ("http://example.com/?a=১&amp;b=২ ক", "http://example.com/?a=১&amp;b=২ ক"),
+    ],
+)
+def test_references_to_characters(written: str, meant: str) -> None:
+    assert normalize(written, profile="canonical", enable=["html_entities"]) == normalize(meant, profile="canonical")
+
+
+def test_an_invisible_space_between_hasanta_and_a_consonant_shows_the_hasanta() -> None:
+    assert normalize(f"ক{VIRAMA}{ZWSP}ষ") == f"ক{VIRAMA}{ZWNJ}ষ"
+    assert normalize(f"ক{ZWSP}ষ") == "কষ"
+
+
+def test_a_letter_with_a_dot_is_looked_up_with_it() -> None:
+    assert normalize(f"ড{NUKTA}{VIRAMA}{ZWJ}গ") == normalize(f"ড{NUKTA}{VIRAMA}{ZWNJ}গ") == f"ড{NUKTA}{VIRAMA}{ZWNJ}গ"
+
+
+def test_a_pair_of_backquotes_is_markup_whatever_it_holds() -> None:
+    assert [(mark.index, mark.role) for mark in label_quotes("`ক` খ দু’জন")] == [
+        (0, "other"), (2, "other"), (8, "apostrophe"),
+    ]  # fmt: skip
+
+
+def test_a_line_as_long_as_a_book_is_read_as_its_parts_are() -> None:
+    part = "দু’জন ‘শক্তিশালী’ “নেতা” এলেন। "
+    assert normalize(part * 4_000) == normalize(part) * 4_000
+    assert len(explain(part * 4_000).edits) == 4_000
