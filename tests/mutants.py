@@ -142,7 +142,7 @@ def _changes(node: ast.AST) -> Iterator[tuple[str, object]]:
             yield "value", not value
         case ast.Constant(value=int() as value):
             yield "value", value + 1
-        case ast.Return(value=ast.AST()):
+        case ast.Return(value=ast.AST() as value) if not (isinstance(value, ast.Constant) and value.value is None):
             yield "value", ast.Constant(None)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banglanorm import Edit, Explanation, explain
-from banglanorm.edits import NamedChange, compose, splice
+from banglanorm.edits import NamedChange, Trace, compose, splice
 
 
 @st.composite
@@ -133,3 +133,10 @@ def test_an_explanation_that_was_asked_for_offsets_is_still_equal_to_its_like() 
     assert asked.to_normalized(0, 3) == (0, 3)
     assert asked == fresh
     assert hash(asked) == hash(fresh)
+
+
+def test_a_change_that_is_taken_back_is_no_effect() -> None:
+    trace = Trace("abc")
+    trace.add([(0, 1, "x", ("r",)), (2, 3, "z", ("r",))])
+    trace.add([(0, 1, "a", ("s",))])
+    assert trace.effective() == [(2, 3, "z", ("r",))]

@@ -24,6 +24,7 @@ def found(text: str) -> list[tuple[str, object]]:
         "পাঁচ দুই দিন",
         "এক দুই দিন",
         "দুই তিন সাল",
+        "বারটি খোলা",  # twelve only of persons
     ],
 )
 def test_nothing_is_counted(text: str) -> None:
@@ -44,6 +45,7 @@ def test_nothing_is_counted(text: str) -> None:
         ("দুই তিন জন", [("দুই তিন", (2, 3))]),
         ("দুই পাঁচশ জন", [("দুই পাঁচশ", (200, 500))]),
         ("রাত একটায়", [("একটায়", 1)]),
+        ("বারজন লোক", [("বারজন", 12)]),
         ("সকালে ৫টি", [("৫টি", 5)]),
     ],
 )
