@@ -75,7 +75,7 @@ class Normalizer:
         """
         if text.__class__ is not str:
             require_str(text)
-        return _explanation(text, self._trace(text))
+        return _explanation(text, self._trace(text) if "\n" in text else self._trace_by_line(text))
 
     def batch(self, texts: Iterable[str | None], /) -> list[str | None]:
         """Normalize many texts, in order; a missing value (``None``, NaN, NaT, ``pandas.NA``) gives ``None``.

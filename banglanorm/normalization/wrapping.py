@@ -34,6 +34,7 @@ _CONTINUES = re.compile(
 )
 # Cells, code, and breaks of other kinds are none of a paragraph.
 _NO_PROSE = re.compile("[\t|{}=\\\\\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r(?!\\Z)")
+_LOOSE_MARK = re.compile(rf"(?<!\S)[{re.escape(MARKS)}](?!\S)")
 _BENGALI = re.compile(f"[{LETTERS}]")
 
 
@@ -200,7 +201,8 @@ class _Lines:
     def _belong_together(self, first: int, last: int, *, are_full: bool) -> bool:
         """Say whether the marks of these lines, read as those of one line, find the partners that they lack.
 
-        Where the lines are not full, no mark may have another role than in its line alone.
+        Where the lines are not full, or a mark stands by itself in the first, none may have another role than in its
+        line alone.
         """
         if any(syntax.is_certain for syntax in self.syntax[first : last + 1]):
             return False
@@ -211,7 +213,8 @@ class _Lines:
         labels = _label(joined, syntax)
         if any(map(_is_open, labels)) or not all(label in self.labels[first] for label in filter(_is_lonely, labels)):
             return False
-        return are_full or _shape(labels) == _shape(chain.from_iterable(self.labels[first : last + 1]))
+        may_change_roles = are_full and not _LOOSE_MARK.search(self.lines[first])
+        return may_change_roles or _shape(labels) == _shape(chain.from_iterable(self.labels[first : last + 1]))
 
 
 def _label(line: str, syntax: Syntax) -> list[Label]:
