@@ -9,15 +9,21 @@ King.
 (Entry(text='Vladimir Putin', kind='person'), Entry(text='Putin', kind='word'))
 """
 
+import re
 from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
 from banglanorm.names.keys import fold, standard
-from banglanorm.names.skeleton import transliterates
+from banglanorm.names.skeleton import distance, sounds, transliterates
+from banglanorm.names.units import AE_LETTER, AE_SIGN, INHERENT, name_units
+from banglanorm.script.letters import VOWEL_LETTERS, VOWEL_SIGNS
 from banglanorm.tables import read_table
 
 LONGEST_ENTRY = 5  # words
+_OPEN_SYLLABLE = 2  # units: সু is Suu in Aung San Suu Kyi only
+_NOT_QUITE = 0.5  # of sounds: half a consonant
+_VOWEL_UNIT = re.compile(f"[{INHERENT}{AE_LETTER}{AE_SIGN}{VOWEL_LETTERS}{VOWEL_SIGNS}]")
 
 
 class Entry(NamedTuple):
@@ -96,6 +102,11 @@ def spelling_outside_bengal(key: str, /) -> str | None:
     return _outside_bengal().get(key) or None
 
 
+def is_east_asian_surname(key: str, /) -> bool:
+    """Say whether after the folded word ``key`` a given name of two parts has one capital: Kim Soo-hyun."""
+    return key in _east_asian_surnames()
+
+
 def particle(key: str, /) -> Particle | None:
     """Return the small word that the folded word ``key`` may be inside a name, or None."""
     return _particles().get(key)
@@ -122,8 +133,17 @@ def _person_word(key: str) -> Entry | None:
     spellings = _person_words().get(key)
     if spellings is None:
         return None
-    sounding = [spelling for spelling, _ in Counter(spellings).most_common() if transliterates(key, spelling)]
+    sounding = [spelling for spelling, _ in Counter(spellings).most_common() if _sounds_like(key, spelling)]
     return Entry(sounding[0], "word") if sounding else None
+
+
+def _sounds_like(key: str, spelling: str) -> bool:
+    """Say whether ``spelling`` writes the word ``key``; one of one syllable exactly (শুন is Xun in Lu Xun only)."""
+    units = name_units(key)
+    one_syllable = len(_VOWEL_UNIT.findall(units)) <= 1
+    if one_syllable and (len(units) <= _OPEN_SYLLABLE or distance(sounds(key), sounds(spelling)) >= _NOT_QUITE):
+        return False
+    return transliterates(key, spelling)
 
 
 @cache
@@ -164,6 +184,11 @@ def _common_words() -> frozenset[str]:
 @cache
 def _outside_bengal() -> dict[str, str]:
     return {fold(row["bn"]): row["en"] for row in read_table("names/outside_bengal")}
+
+
+@cache
+def _east_asian_surnames() -> frozenset[str]:
+    return frozenset(fold(row["bn"]) for row in read_table("names/east_asian_surnames"))
 
 
 @cache

@@ -9,6 +9,7 @@ an organisation, or the words of a person or place with titles, initials and ord
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from banglanorm.endings import APOSTROPHES, HYPHENS, ending_slots, split_endings
@@ -226,7 +227,10 @@ class _Run:
                     pieces += piece
                     break
             else:
-                pieces.append(read_word(keys[at], self._limit, last=at == len(keys) - 1, alone=self._alone(at)))
+                piece = read_word(keys[at], self._limit, last=at == len(keys) - 1, alone=self._alone(at))
+                if at and "-" in keys[at] and lexicon.is_east_asian_surname(keys[at - 1]):
+                    piece = [replace(candidate, text=candidate.text.capitalize()) for candidate in piece]
+                pieces.append(piece)
                 at += 1
         return pieces
 

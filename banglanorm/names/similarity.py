@@ -131,7 +131,7 @@ def _size(form: str) -> float:
 def _word(text: str, last: bool) -> Word:
     text = text[:_LONGEST_WORD]
     if text.isascii() or text[0] not in WORD_CHARACTERS:
-        form = sounds(text)
+        form = sounds(_abbreviations().get(text.lower(), text))
         if len(text) == 1:
             return Word((form or text.lower(),), _INITIAL_WEIGHT, True)
         return Word(
@@ -151,3 +151,8 @@ def _word(text: str, last: bool) -> Word:
 @cache
 def _english_titles() -> frozenset[str]:
     return frozenset(word for row in read_table("names/titles") for word in re.findall("[a-z]+", row["en"].lower()))
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row["short"]: row["whole"] for row in read_table("names/abbreviations")}

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from runner import Command
 
 from banglanorm import ConfigError, DataError, NameCandidate, name_candidates, romanize, romanize_name, tables
-from banglanorm.names import initials, keys, model, model_file, reading
+from banglanorm.names import initials, keys, lexicon, model, model_file, reading
 from banglanorm.names import words as name_words
 from banglanorm.script.letters import (
     HASANTA,
@@ -229,6 +229,11 @@ class TestLexicon:
             assert row["en"] == unicodedata.normalize("NFC", row["en"]).strip() != ""
             assert is_latin(row["en"])
 
+    def test_a_syllable_of_a_whole_name_is_no_word(self) -> None:
+        assert lexicon.find("লু শুন") == ("Lu Xun", "person")
+        assert lexicon.find("শুন") is None
+        assert lexicon.find("সান") == ("San", "word")
+
     def test_every_letter_has_a_name(self) -> None:
         assert {row["letter"] for row in read_table("names/letter_names")} == set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -259,6 +264,11 @@ class TestCommand:
             "file": "<text>", "line": 1, "name": "ঢাকায়", "text": "Dhaka", "source": "lexicon", "score": 0.97,
         }  # fmt: skip
 
+    def test_capitals_of_names(self, command: Command) -> None:
+        text = ["romanize", "--text", "আমি কাল ঢাকায় যাব"]
+        assert command(*text, "--capitals", "names").text == "Ami kal Dhakay jabo\n"
+        assert command(*text, "--capitals", "sentences").text == command(*text).text == "Ami kal dhakay jabo\n"
+
     @pytest.mark.parametrize("number", ["0", "x", "1.5"])
     def test_a_wrong_number_is_refused(self, command: Command, number: str) -> None:
         result = command("romanize", "--candidates", number, "--text", "কিম")
@@ -268,7 +278,14 @@ class TestCommand:
         )
 
     @pytest.mark.parametrize(
-        "arguments", [["--names", "--scheme=ipa"], ["--candidates=2", "--scheme=ipa"], ["--format=jsonl"]]
+        "arguments",
+        [
+            ["--names", "--scheme=ipa"],
+            ["--candidates=2", "--scheme=ipa"],
+            ["--format=jsonl"],
+            ["--names", "--capitals=names"],
+            ["--capitals=names", "--scheme=ipa"],
+        ],
     )
     def test_options_that_would_be_ignored_are_refused(self, command: Command, arguments: list[str]) -> None:
         result = command("romanize", *arguments, "--text", "কিম")
