@@ -227,10 +227,10 @@ class _Run:
                     pieces += piece
                     break
             else:
-                piece = read_word(keys[at], self._limit, last=at == len(keys) - 1, alone=self._alone(at))
+                word = read_word(keys[at], self._limit, last=at == len(keys) - 1, alone=self._alone(at))
                 if at and "-" in keys[at] and lexicon.is_east_asian_surname(keys[at - 1]):
-                    piece = [replace(candidate, text=candidate.text.capitalize()) for candidate in piece]
-                pieces.append(piece)
+                    word = [replace(candidate, text=candidate.text.capitalize()) for candidate in word]
+                pieces.append(word)
                 at += 1
         return pieces
 
