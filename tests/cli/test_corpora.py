@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyarrow
 import pytest
+from depth import sample
 from pyarrow import parquet
 from runner import Command, until
 
@@ -188,7 +189,7 @@ class TestJobs:
         ["words", "-f", "jsonl"],
     )
 
-    @pytest.mark.parametrize("arguments", COMMANDS, ids=lambda arguments: arguments[0])
+    @pytest.mark.parametrize("arguments", sample(COMMANDS, 2), ids=lambda arguments: arguments[0])
     def test_two_processes_write_the_same(self, run: Run, arguments: list[str]) -> None:
         write("a.txt", "".join(f"{TYPED} {number}\n" for number in range(3_000)))
         one, two = run(*arguments, "a.txt"), run(*arguments, "-j", "2", "a.txt")
