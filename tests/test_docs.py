@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,9 @@ from pathlib import Path
 
 import peers
 import pytest
-from runner import HOME
+from depth import WHOLE
+from forks import Forks
+from runner import HOME, Command
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from wcwidth import wcswidth
@@ -27,6 +30,7 @@ PAGES = [ROOT / "README.md", *sorted({*DOCS.rglob("*.md")} - HOSTS)]
 NARROW = 88  # columns of code that are read without scrolling
 BLOCK = re.compile(r"^```(\w*).*\n", re.MULTILINE)
 HELP = re.compile(r"\$ banglanorm (\w* ?--help)\n([^$]*)")
+PLAIN = re.compile(r"banglanorm (?:[^\n'\"|<>;&$*?~(){}\\\\#`]|'[^'\n]*')*+")  # a command without anything for a shell
 END = "--- end of output, status $? ---"
 
 
@@ -55,6 +59,8 @@ def run_console(example: Example) -> str:
         return "" if squeezed(printed.getvalue()) == squeezed(helped[2]) else printed.getvalue()
     marked, expected = script(example.parsed)
     folder = Path(example.namespace["folder"])
+    if (printed := forked(example.parsed, folder, example.namespace["forks"])) is not None:
+        return "" if list(map(squeezed, printed)) == list(map(squeezed, expected)) else "\n---\n".join(printed)
     done = subprocess.run(
         ["bash", "-c", f"banglanorm() {{ '{sys.executable}' -m banglanorm \"$@\"; }}\n{marked}"],
         cwd=folder,
@@ -70,6 +76,15 @@ def run_console(example: Example) -> str:
     return "\n---\n".join(printed)
 
 
+def forked(block: str, folder: Path, forks: Forks) -> list[str] | None:
+    """What the commands print that need no shell, in the ordinary run; None where any needs one."""
+    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    if WHOLE or not all(PLAIN.fullmatch(command) for command in commands):
+        return None
+    runs = (forks.run(shlex.split(command)[1:], folder, Command.environment(), b"") for command in commands)
+    return [(out + err).decode() for _, out, err in runs]
+
+
 def squeezed(text: str) -> str:
     """Pythons differ in how far argparse indents; the words and their lines are the same."""
     return re.sub(r"(?<=\S) {2,}", "  ", text)
@@ -81,10 +96,10 @@ def blocks(page: Path) -> Iterator[Example]:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_every_block_runs(page: Path) -> None:
+def test_every_block_runs(page: Path, forks: Forks) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for example in blocks(page):
-            example.namespace["folder"] = folder
+            example.namespace |= {"folder": folder, "forks": forks}
             assert example.evaluate() is None  # an example that fails raises
 
 
@@ -95,11 +110,11 @@ def test_every_block_is_of_a_kind_that_is_run(page: Path) -> None:
     assert set(opened) <= {"python", "console", "sh" if page.name == "README.md" else "text"}
 
 
-def test_a_wrong_block_is_noticed(tmp_path: Path) -> None:
+def test_a_wrong_block_is_noticed(tmp_path: Path, forks: Forks) -> None:
     page = tmp_path / "page.md"
     page.write_text("```console\n$ echo এক\nদুই\n```\n\n```python\n>>> 1\n2\n```\n", encoding="utf-8")
     wrong, also_wrong = blocks(page)
-    wrong.namespace["folder"] = str(tmp_path)
+    wrong.namespace |= {"folder": str(tmp_path), "forks": forks}
     for example in (wrong, also_wrong):
         with pytest.raises(AssertionError):
             example.evaluate()

@@ -64,6 +64,12 @@ def test_what_is_seldom_said(text: str, value: str) -> None:
     assert iso(text) == value
 
 
+def test_points_between_digits_make_a_date_where_they_can_make_nothing_else() -> None:
+    dates = {"১২.০৩.১৭": "2017-03-12", "১.১.২০১৭": "2017-01-01", "১.১২.২০১৭": "2017-12-01", "১২.১.২০১৭": "2017-01-12"}
+    assert {text: match.value.iso for text in dates for match in find_dates(text)} == dates
+    assert find_dates("২.৩.১৭ ধারা") == []  # a section
+
+
 @pytest.mark.parametrize(
     "text",
     [
