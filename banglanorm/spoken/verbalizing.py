@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 
 from banglanorm.dates.region import Region
-from banglanorm.edits import Edit, Explanation, splice
+from banglanorm.edits import Edit, Explanation, NamedChange, Trace, splice
 from banglanorm.errors import require_str
 from banglanorm.script.characters import is_decimal, is_letter
 from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, WORD_CHARACTERS
@@ -113,7 +113,7 @@ def verbalize_explained(
     manner = region if style is None else style
     options = Style(region, years, dates, clock, phones, doubles, abbreviations, acronyms, manner)
     changes = _changes(text, options)
-    edits = tuple(Edit(start, end, text[start:end], after, (kind,)) for start, end, after, kind in changes)
+    edits = tuple(Edit(start, end, text[start:end], after, kinds) for start, end, after, kinds in changes)
     return Explanation(text, splice(text, [(start, end, after) for start, end, after, _ in changes]), edits)
 
 
@@ -124,26 +124,43 @@ _DIGITS = frozenset(ASCII_DIGITS + BENGALI_DIGITS)
 _RUN = re.compile(f"{D}{D}*+")
 _BEGIN = re.compile(BEGIN)
 
-Change = tuple[int, int, str, str]
+_UNSAID = re.compile(f"[A-Za-z{ASCII_DIGITS}{BENGALI_DIGITS}]")
+_MOST_LOOKS = 4
 
 
-def _changes(text: str, style: Style) -> list[Change]:
+def _changes(text: str, style: Style) -> list[NamedChange]:
     """Return what changes where: start, end, the words, the kind of reading; sorted, without overlap."""
-    found: list[Change] = []
+    found: list[NamedChange] = []
     offset = 0
     for line in text.split("\n"):
         if _BENGALI.search(line):
-            found += ((start + offset, end + offset, after, kind) for start, end, after, kind in _line(line, style))
+            found += (
+                (start + offset, end + offset, after, kinds) for start, end, after, kinds in _settled(line, style)
+            )
         offset += len(line) + 1
     return found
 
 
-def _line(text: str, style: Style) -> list[Change]:
+def _settled(text: str, style: Style) -> list[NamedChange]:
+    """Return the changes to a line until nothing more is said: what was left may have lost the neighbours that kept it.
+
+    In ``BG 147 (UNESCO)`` the number stands among Latin words until they are said. A line that does not settle stays.
+    """
+    trace = Trace(text)
+    for _ in range(_MOST_LOOKS):
+        changes = _line(trace.text, style)
+        trace.add(changes)
+        if not changes or not _UNSAID.search(trace.text):
+            return trace.effective()
+    return []
+
+
+def _line(text: str, style: Style) -> list[NamedChange]:
     line = Line(text, style)
     characters = frozenset(text)
     runs = [m.start() for m in _RUN.finditer(text) if _BEGIN.match(text, m.start())]
     taken = bytearray(len(text))
-    found: list[Change] = []
+    found: list[NamedChange] = []
     for reading, needs in _rows():
         if any(map(characters.isdisjoint, needs)):
             continue
@@ -157,7 +174,7 @@ def _line(text: str, style: Style) -> list[Change]:
             after = _apart(text, start, after, end, reading.kind)
             taken[start:end] = b"\x01" * (end - start)
             if after != text[start:end]:
-                found.append((start, end, after, reading.kind))
+                found.append((start, end, after, (reading.kind,)))
     return sorted(found)
 
 

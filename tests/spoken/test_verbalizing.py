@@ -61,6 +61,35 @@ def test_saying_twice_is_saying_once(text: str) -> None:
     assert verbalize(once) == once
 
 
+LATIN_PIECES = (
+    "BG",
+    "-147",
+    "UNESCO",
+    "15",
+    "iPhone",
+    "ODI",
+    "২০",
+    "USB 3",
+    "Tk 500",
+    "XII",
+    "%",
+    "GPT-4",
+    "km/h",
+    "টি",
+)
+
+
+@given(st.lists(st.sampled_from(LATIN_PIECES), max_size=6).map(" ".join))
+def test_saying_twice_is_saying_once_among_latin_words(text: str) -> None:
+    once = verbalize(f"বাংলা {text}")
+    assert verbalize(once) == once
+
+
+def test_a_number_between_words_that_are_said_is_said() -> None:
+    assert verbalize("বাংলা BG 147 (UNESCO)") == "বাংলা বিজি একশো সাতচল্লিশ (ইউনেস্কো)"
+    assert verbalize("বাংলা iPhone 15 Pro") == "বাংলা iPhone 15 Pro"
+
+
 @given(st.integers(0, 10**12))
 def test_no_digit_is_left_of_a_number(number: int) -> None:
     spoken = verbalize(f"মোট {format_number(number)} টাকা")
