@@ -51,3 +51,19 @@ def test_a_line_as_long_as_a_book_is_read_as_its_parts_are() -> None:
     part = "দু’জন ‘শক্তিশালী’ “নেতা” এলেন। "
     assert normalize(part * 4_000) == normalize(part) * 4_000
     assert len(explain(part * 4_000).edits) == 4_000
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "৫\N{BENGALI CURRENCY NUMERATOR FOUR} ক",
+        "ক \N{BENGALI CURRENCY NUMERATOR FOUR}৫",
+        "৫\N{BENGALI CURRENCY NUMERATOR FOUR}৫ ক",
+    ],
+)
+def test_a_numerator_beside_a_digit_is_money(amount: str) -> None:
+    assert normalize(amount) == amount
+
+
+def test_a_numerator_beside_no_digit_is_a_danda() -> None:
+    assert normalize("৫ক\N{BENGALI CURRENCY NUMERATOR FOUR} খ") == "৫ক\N{DEVANAGARI DANDA} খ"
