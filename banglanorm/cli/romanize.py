@@ -31,6 +31,11 @@ def add_parser(subparsers: Any) -> None:
         help="as it is spoken (readable, the default), the official South Asian spellings (hunterian), letter by "
         "letter (ala-lc, iso15919), or the pronunciation in IPA",
     )
+    parser.add_argument(
+        "--capitals",
+        choices=("sentences", "names"),
+        help="what begins with a capital: sentences (the default), or the names in them that are sure as well",
+    )
     parser.add_argument("--names", action="store_true", help="read every line as one name")
     parser.add_argument(
         "--candidates",
@@ -52,6 +57,10 @@ def run(args: argparse.Namespace) -> int:
     """Romanize every line of the input."""
     if args.scheme and (args.names or args.candidates):
         raise CommandError("names are not spelled by a scheme", "leave out --scheme, or --names and --candidates")
+    if args.capitals and (args.names or args.candidates):
+        raise CommandError("names have capitals anyway", "leave out --capitals, or --names and --candidates")
+    if args.capitals and args.scheme == "ipa":
+        raise CommandError("IPA has no capitals", "leave out --capitals, or choose another --scheme")
     if args.format == "jsonl" and not args.candidates:
         raise CommandError("--format jsonl is for lists of spellings", "ask for them with --candidates N")
     if args.candidates:
@@ -62,9 +71,9 @@ def run(args: argparse.Namespace) -> int:
         streams.rewrite(args, romanize_name)
         return 0
     from banglanorm.latin.pronunciation import to_ipa
-    from banglanorm.latin.romanization import romanize
+    from banglanorm.names.capitals import romanize
 
-    by_scheme = partial(romanize, scheme=args.scheme or "readable")
+    by_scheme = partial(romanize, scheme=args.scheme or "readable", capitals=args.capitals or "sentences")
     streams.rewrite(args, to_ipa if args.scheme == "ipa" else by_scheme)
     return 0
 

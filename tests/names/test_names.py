@@ -264,6 +264,11 @@ class TestCommand:
             "file": "<text>", "line": 1, "name": "ঢাকায়", "text": "Dhaka", "source": "lexicon", "score": 0.97,
         }  # fmt: skip
 
+    def test_capitals_of_names(self, command: Command) -> None:
+        text = ["romanize", "--text", "আমি কাল ঢাকায় যাব"]
+        assert command(*text, "--capitals", "names").text == "Ami kal Dhakay jabo\n"
+        assert command(*text, "--capitals", "sentences").text == command(*text).text == "Ami kal dhakay jabo\n"
+
     @pytest.mark.parametrize("number", ["0", "x", "1.5"])
     def test_a_wrong_number_is_refused(self, command: Command, number: str) -> None:
         result = command("romanize", "--candidates", number, "--text", "কিম")
@@ -274,7 +279,13 @@ class TestCommand:
 
     @pytest.mark.parametrize(
         "arguments",
-        [["--names", "--scheme=ipa"], ["--candidates=2", "--scheme=ipa"], ["--format=jsonl"]],
+        [
+            ["--names", "--scheme=ipa"],
+            ["--candidates=2", "--scheme=ipa"],
+            ["--format=jsonl"],
+            ["--names", "--capitals=names"],
+            ["--capitals=names", "--scheme=ipa"],
+        ],
     )
     def test_options_that_would_be_ignored_are_refused(self, command: Command, arguments: list[str]) -> None:
         result = command("romanize", *arguments, "--text", "কিম")
