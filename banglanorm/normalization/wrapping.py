@@ -8,6 +8,7 @@ rewritten text falls into the same parts.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ _CONTINUES = re.compile(
 _NO_PROSE = re.compile("[\t|{}=\\\\\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r(?!\\Z)")
 _LOOSE_MARK = re.compile(rf"(?<!\S)[{re.escape(MARKS)}](?!\S)")
 _BENGALI = re.compile(f"[{LETTERS}]")
+_HAS_MARK = re.compile(f"[{re.escape(MARKS)}]")
 
 
 class Stretch(NamedTuple):
@@ -164,7 +166,7 @@ def find_quotations(lines: Sequence[str], fills: Sequence[bool]) -> list[tuple[i
     found = []
     done = 0
     for first in range(len(lines) - 1):
-        if first >= done and any(map(_is_open, stretch.labels[first])):
+        if first >= done and any(map(_is_open, stretch.labels(first))):
             span = stretch.quotation_from(first)
             # What looks like strings of data may be speech, as the line before shows.
             if not span and first > done and lines[first].startswith(("'", '"')):
@@ -181,15 +183,19 @@ class _Lines:
     def __init__(self, lines: Sequence[str], fills: Sequence[bool]) -> None:
         self.lines = lines
         self.fills = fills
-        self.syntax = list(map(find_syntax, lines))
-        self.labels = list(map(_label, lines, self.syntax))
+        self.syntax = cache(lambda number: find_syntax(lines[number]))
+        self.labels = cache(self._labels)
+
+    def _labels(self, number: int) -> Sequence[Label]:
+        line = self.lines[number]
+        return _label(line, self.syntax(number)) if _HAS_MARK.search(line) else ()
 
     def quotation_from(self, first: int) -> tuple[int, int] | None:
         """Return the first and last number of lines, from ``first`` on, with no quotation open at their end."""
         tries = 0
-        lacking = sum(map(_is_open, self.labels[first]))  # marks that close what is open
+        lacking = sum(map(_is_open, self.labels(first)))  # marks that close what is open
         for last in range(first + 1, min(first + _MOST_LINES, len(self.lines))):
-            labels = self.labels[last]
+            labels = self.labels(last)
             lacking += sum(map(_is_open, labels)) - sum(map(_is_lonely, labels))
             are_full = all(self.fills[first:last])
             if tries < _MOST_TRIES and labels and (are_full or lacking <= 0):
@@ -204,17 +210,18 @@ class _Lines:
         Where the lines are not full, or a mark stands by itself in the first, none may have another role than in its
         line alone.
         """
-        if any(syntax.is_certain for syntax in self.syntax[first : last + 1]):
+        if any(self.syntax(number).is_certain for number in range(first, last + 1)):
             return False
         joined = " ".join(self.lines[first : last + 1])
         syntax = find_syntax(joined)
         if syntax.delimiters:
             return False
         labels = _label(joined, syntax)
-        if any(map(_is_open, labels)) or not all(label in self.labels[first] for label in filter(_is_lonely, labels)):
+        if any(map(_is_open, labels)) or not all(label in self.labels(first) for label in filter(_is_lonely, labels)):
             return False
         may_change_roles = are_full and not _LOOSE_MARK.search(self.lines[first])
-        return may_change_roles or _shape(labels) == _shape(chain.from_iterable(self.labels[first : last + 1]))
+        apart = chain.from_iterable(map(self.labels, range(first, last + 1)))
+        return may_change_roles or _shape(labels) == _shape(apart)
 
 
 def _label(line: str, syntax: Syntax) -> list[Label]:
