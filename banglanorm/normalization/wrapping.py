@@ -19,6 +19,7 @@ from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, DANDA, DOUBL
 
 _LONGEST_LINE = 160  # code points; whoever wraps lines makes them shorter
 _NARROWEST = 40  # code points of the longest line, for its block to have a width
+_FEW_LINES = 20  # too few to tell that they have no width
 _MOST_LINES = 16  # that one quotation runs over
 _MOST_TRIES = 4  # to find the line in which a quotation ends
 _MOST_TOGETHER = 64  # lines that are looked at together
@@ -69,6 +70,8 @@ def find_stretches(text: str) -> Iterator[Stretch]:
             continue
         if block.end <= number:
             block = _block_at(lines, number, has_doubled=has_doubled)
+        if not block.may_be_wrapped:
+            continue
         last = number
         while last + 1 < min(block.end, number + _MOST_TOGETHER) and block.links(last):
             last += 1
@@ -111,6 +114,10 @@ class _Block(NamedTuple):
     start: int
     end: int
     full: int
+
+    @property
+    def may_be_wrapped(self) -> bool:
+        return bool(self.full) or self.end - self.start <= _FEW_LINES
 
     def links(self, number: int) -> bool:
         """Say whether a line goes on in the next one."""

@@ -35,6 +35,12 @@ def test_items_of_a_batch_are_texts_of_their_own() -> None:
     assert normalizer.batch([text, "ক"]) == [normalize(text), "ক"] != [text, "ক"]
 
 
+def test_many_lines_without_a_width_are_read_alone() -> None:
+    text = 'সে বলল, "আমি\nযাব।"'
+    assert normalize(text + "\nবটে" * 18) != text + "\nবটে" * 18
+    assert normalize(text + "\nবটে" * 19) == text + "\nবটে" * 19
+
+
 # --- promises ---------------------------------------------------------------------------------------------------------
 
 
