@@ -19,7 +19,7 @@ from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, DANDA, DOUBL
 
 _LONGEST_LINE = 160  # code points; whoever wraps lines makes them shorter
 _NARROWEST = 40  # code points of the longest line, for its block to have a width
-_FEW_LINES = 20  # too few to tell that they have no width
+_FEW_LINES = 8  # too few to tell that they have no width
 _MOST_LINES = 16  # that one quotation runs over
 _MOST_TRIES = 4  # to find the line in which a quotation ends
 _MOST_TOGETHER = 64  # lines that are looked at together

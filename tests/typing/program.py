@@ -18,6 +18,7 @@ from banglanorm import (
     Annotation,
     Apostrophe,
     Audit,
+    AuditExample,
     BanglaDate,
     BanglanormError,
     Calendar,
@@ -230,6 +231,7 @@ def corpora(text: str) -> None:
     assert_type(found.effect, Effect)
     assert_type(found.effect.rules, tuple[RuleCount, ...])
     assert_type(found.effect.changes, tuple[ChangeCount, ...])
+    assert_type(found.effect.changes[0].example, AuditExample)
 
 
 def errors() -> None:
