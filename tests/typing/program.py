@@ -231,7 +231,7 @@ def corpora(text: str) -> None:
     assert_type(found.effect, Effect)
     assert_type(found.effect.rules, tuple[RuleCount, ...])
     assert_type(found.effect.changes, tuple[ChangeCount, ...])
-    assert_type(found.effect.changes[0].example, AuditExample)
+    assert_type([change.example for change in found.effect.changes], list[AuditExample])
 
 
 def errors() -> None:
