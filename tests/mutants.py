@@ -19,8 +19,11 @@ from pathlib import Path
 from cases_reader import read_cases
 from mutant_trials import PACKAGE, Change, tried
 
-_RULE_TESTS = ("rules", "corners", "readings", "cases", "normalizer", "normalize_properties", "explain_properties")
-_MARK_TESTS = ("quotes", "corners", "cases", "agreement", "structured_files", "normalize_properties")
+_RULE_TESTS = (
+    *("rules", "corners", "readings", "cases", "normalizer", "rare"),
+    *("normalize_properties", "explain_properties"),
+)
+_MARK_TESTS = ("quotes", "corners", "cases", "agreement", "structured_files", "normalize_properties", "rare", "glance")
 _MARK_MODULES = ("quotes", "labels", "marks", "glance", "rules/quotations")
 _EVERYWHERE = ["test_results.py", "test_doctests.py"]
 

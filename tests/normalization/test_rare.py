@@ -6,6 +6,9 @@ from banglanorm import explain, label_quotes, normalize
 
 VIRAMA = "\N{BENGALI SIGN VIRAMA}"
 NUKTA = "\N{BENGALI SIGN NUKTA}"
+ANUSVARA = "\N{BENGALI SIGN ANUSVARA}"
+AA, II, U = "\N{BENGALI VOWEL SIGN AA}", "\N{BENGALI VOWEL SIGN II}", "\N{BENGALI VOWEL SIGN U}"
+VOCALIC_R = "\N{BENGALI VOWEL SIGN VOCALIC R}"
 ZWJ, ZWNJ, ZWSP = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH SPACE}"
 
 
@@ -17,6 +20,7 @@ ZWJ, ZWNJ, ZWSP = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}", "\N{ZERO
         ("ক&nbsp;খ", "ক\u00a0খ"),
         ("ক &#2453;&#x995;&#X995;", "ক ককক"),
         ("&#32;ক&#126;", " ক~"),
+        ("&#160;ক", "\u00a0ক"),
         ("&#31; ক", "&#31; ক"),  # a control character
         ("&#127; ক &#159;", "&#127; ক &#159;"),
         ("&#55295; ক", "&#55295; ক"),  # nothing is assigned there
@@ -67,3 +71,29 @@ def test_a_numerator_beside_a_digit_is_money(amount: str) -> None:
 
 def test_a_numerator_beside_no_digit_is_a_danda() -> None:
     assert normalize("৫ক\N{BENGALI CURRENCY NUMERATOR FOUR} খ") == "৫ক\N{DEVANAGARI DANDA} খ"
+
+
+@pytest.mark.parametrize("line", ["`'ক’(", "`’ক’", "‘'ক’", " [`ল ''"])
+def test_marks_that_would_be_read_otherwise_a_second_time_stay(line: str) -> None:
+    assert normalize(line) == line
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("``ক’", "``ক'"), (")'' ক’", ")'' ক'"), ("''ক’www.", "''ক'www.")])
+def test_an_apostrophe_beside_a_run_of_marks(typed: str, meant: str) -> None:
+    assert normalize(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (f"ন{AA}{II}চ", f"ন{AA}চ"),  # of three code points when mended
+        (f"ভ{U}{VOCALIC_R}ত", f"ভ{U}ত"),  # the first sign is likelier meant than the second
+        (f"ব{ANUSVARA}{AA}জ", f"ব{ANUSVARA}{AA}জ".replace(ANUSVARA, "ঙ")),  # no known word begins so with ঙ্গ
+    ],
+)
+def test_repairs_that_hang_on_a_letter(typed: str, meant: str) -> None:
+    assert normalize(typed, profile="repair") == meant
+
+
+def test_a_bar_after_one_word_ends_no_sentence_by_itself() -> None:
+    assert normalize("করে | আমি সে") == "করে | আমি সে"
