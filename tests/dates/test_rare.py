@@ -128,3 +128,8 @@ def test_a_length_longer_than_python_can_hold() -> None:
 def test_a_time_of_day_is_a_time() -> None:
     with pytest.raises(TypeError, match="expected a time, got datetime"):
         format_time(NOON)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["রাত ১৩:০০", "সকাল ১৩টা"])
+def test_an_hour_after_noon_in_digits_is_that_hour_whatever_the_part_of_the_day(text: str) -> None:
+    assert iso(text) == "T13:00"
