@@ -73,14 +73,17 @@ def test_a_numerator_beside_no_digit_is_a_danda() -> None:
     assert normalize("৫ক\N{BENGALI CURRENCY NUMERATOR FOUR} খ") == "৫ক\N{DEVANAGARI DANDA} খ"
 
 
-@pytest.mark.parametrize("line", ["`'ক’(", "`’ক’", "‘'ক’", " [`ল ''"])
+@pytest.mark.parametrize("line", ["`'ক’(", "`’ক’", "‘'ক’", " [`ল ''", "’’ খ]’৭১‘"])
 def test_marks_that_would_be_read_otherwise_a_second_time_stay(line: str) -> None:
     assert normalize(line) == line
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("``ক’", "``ক'"), (")'' ক’", ")'' ক'"), ("''ক’www.", "''ক'www.")])
-def test_an_apostrophe_beside_a_run_of_marks(typed: str, meant: str) -> None:
-    assert normalize(typed) == meant
+RUNS = {"``ক’": "``ক'", ")'' ক’": ")'' ক'", "ক’ ''": "ক' ''", "’৭১ '": "'৭১ '"}
+
+
+@pytest.mark.parametrize("typed", RUNS)
+def test_an_apostrophe_beside_a_run_of_marks(typed: str) -> None:
+    assert normalize(typed) == RUNS[typed]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,7 @@ def test_an_apostrophe_beside_a_run_of_marks(typed: str, meant: str) -> None:
     [
         (f"ন{AA}{II}চ", f"ন{AA}চ"),  # of three code points when mended
         (f"ভ{U}{VOCALIC_R}ত", f"ভ{U}ত"),  # the first sign is likelier meant than the second
+        (f"র{VOCALIC_R}{U}ল", f"র{U}ল"),  # or the second, where that alone is a word
         (f"ব{ANUSVARA}{AA}জ", f"ব{ANUSVARA}{AA}জ".replace(ANUSVARA, "ঙ")),  # no known word begins so with ঙ্গ
     ],
 )
@@ -97,3 +101,8 @@ def test_repairs_that_hang_on_a_letter(typed: str, meant: str) -> None:
 
 def test_a_bar_after_one_word_ends_no_sentence_by_itself() -> None:
     assert normalize("করে | আমি সে") == "করে | আমি সে"
+
+
+@pytest.mark.parametrize("unseen", [ZWSP, ZWNJ, ZWJ])
+def test_what_cannot_be_seen_goes_beside_latin_letters_at_the_edge_of_a_word(unseen: str) -> None:
+    assert normalize(f"{unseen}aক ১B{unseen}") == "aক ১B"

@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from cases_reader import read_cases
 
 from banglanorm import explain, is_wellformed, normalize, rules
 
 ALL = rules()
+CHANGES = read_cases("normalization/rule_changes")
 OPTIONAL = {"precomposed_nukta_letters": {"nukta": "composed"}, "ascii_digits": {"digits": "ascii"}}
 OPTIONAL["bengali_digits"] = {"digits": "bengali"}
 
@@ -31,6 +33,16 @@ def rule(request: pytest.FixtureRequest) -> object:
 
 def test_example_fires_this_rule_and_no_other(rule) -> None:
     assert {name for edit in explain(rule.example, **options(rule)).edits for name in edit.rules} == {rule.name}
+
+
+@pytest.mark.parametrize("case", CHANGES, ids=lambda case: case["rule"])
+def test_what_it_makes_of_a_text(case: dict[str, str]) -> None:
+    rule = next(rule for rule in ALL if rule.name == case["rule"])
+    assert normalize(case["before"], **options(rule)) == case["after"] != case["before"]
+
+
+def test_it_is_known_what_it_makes_of_its_example(rule) -> None:
+    assert rule.example in {case["before"] for case in CHANGES if case["rule"] == rule.name}
 
 
 def test_switching_it_off_breaks_the_example(rule) -> None:
