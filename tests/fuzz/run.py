@@ -11,6 +11,7 @@ import sys
 import time
 import traceback
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
@@ -35,21 +36,23 @@ def unguided(args: argparse.Namespace) -> int:
     import promises
     import texts
 
-    chance = random.Random(args.seed)
     names = args.functions or promises.targets()
     began, calls, broken = time.monotonic(), Counter[str](), Counter[str]()
-    for number in range(args.runs):
-        if time.monotonic() - began > args.seconds:
-            break
-        name, text, turn = names[number % len(names)], texts.fresh(chance), chance.randrange(1 << 16)
-        calls[name] += 1
-        try:
-            promises.check(name, text, turn)
-        except Exception:
-            broken[name] += 1
-            if broken[name] <= 5:
-                print(f"{name} {turn} {text!a}\n{traceback.format_exc(limit=-3)}", flush=True)
-                Path(args.out, f"broken-{name}-{broken[name]}.txt").write_bytes(text.encode("utf-8", "surrogatepass"))
+    with suppress(KeyboardInterrupt):  # whoever ends a long search sees how far it came
+        chance = random.Random(args.seed)
+        for number in range(args.runs):
+            if time.monotonic() - began > args.seconds:
+                break
+            name, text, turn = names[number % len(names)], texts.fresh(chance), chance.randrange(1 << 16)
+            calls[name] += 1
+            try:
+                promises.check(name, text, turn)
+            except Exception:
+                broken[name] += 1
+                if broken[name] <= 5:
+                    print(f"{name} {turn} {text!a}\n{traceback.format_exc(limit=-3)}", flush=True)
+                    keep = Path(args.out, f"broken-{name}-{broken[name]}.txt")
+                    keep.write_bytes(text.encode("utf-8", "surrogatepass"))
     print(f"{calls.total()} calls in {time.monotonic() - began:.0f} s, {broken.total()} broke a promise")
     for name, count in calls.items():
         print(f"{name}: {count}" + (f", {broken[name]} broken" if broken[name] else ""))
