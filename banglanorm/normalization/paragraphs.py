@@ -79,12 +79,14 @@ class Paragraphs:
     def _readings(self, before: list[str], after: list[str], stretches: Iterable[Stretch]) -> Iterator[_Reading]:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""
         for first, last, fills in stretches:
-            by_line = after[first : last + 1]
-            found, once = self._together(before[first : last + 1], by_line, fills)
-            if once == by_line:
+            lines, by_line = before[first : last + 1], after[first : last + 1]
+            found, once = self._together(lines, by_line, fills)
+            if once == by_line == lines:
                 continue
             if self._again(once, fills) != once:
                 found = [_Reading(0, last - first)]
+            elif once == by_line:
+                continue
             for reading in found:
                 yield _Reading(first + reading.first, first + reading.last, reading.marks)
 

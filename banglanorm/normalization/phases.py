@@ -34,7 +34,7 @@ from banglanorm.normalization.rules.quotations import (
 )
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.syntax import are_strings
-from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
+from banglanorm.normalization.tokens import Tokens, has_address, is_foreign_piece, pieces
 from banglanorm.script.canonical import DECOMPOSED
 from banglanorm.script.letters import CONSONANTS, HASANTA, VOWEL_LETTERS, ZWNJ
 
@@ -103,11 +103,14 @@ class Phases:
         self._of_phases = frozenset[int]().union(*self._codes.values())
         self._asks_for_triggers = all(rule.triggers for rule in in_phases)
 
-    def without_explicit(self, seen: Look) -> Look:
-        """Leave joiners out of what was seen where each makes a hasanta explicit. No rule has work there."""
+    def without_explicit(self, line: str, seen: Look) -> Look:
+        """Leave joiners out of what was seen where each makes a hasanta explicit. No rule has work there.
+
+        In a line with an address they stay: it may begin between joiner and letter, and a joiner at an edge is idle.
+        """
         coded, pairs, special = seen
         joiners = special.count(_ZWNJ_CODE) if self._keeps_explicit else 0
-        if joiners and len(_EXPLICIT.findall(coded)) == joiners:
+        if joiners and len(_EXPLICIT.findall(coded)) == joiners and not has_address(line):
             return coded, pairs, special.replace(_ZWNJ_CODE, b"")
         return seen
 

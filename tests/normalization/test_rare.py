@@ -106,3 +106,9 @@ def test_a_bar_after_one_word_ends_no_sentence_by_itself() -> None:
 @pytest.mark.parametrize("unseen", [ZWSP, ZWNJ, ZWJ])
 def test_what_cannot_be_seen_goes_beside_latin_letters_at_the_edge_of_a_word(unseen: str) -> None:
     assert normalize(f"{unseen}aক ১B{unseen}") == "aক ১B"
+
+
+def test_an_address_may_begin_between_an_explicit_hasanta_and_the_next_letter() -> None:
+    for before in ("", "ক"):
+        text = f"{before}{VIRAMA}{ZWNJ}য@b.c অ"
+        assert normalize(text) == explain(text).text == f"{before}{VIRAMA}য@b.c অ"

@@ -41,6 +41,11 @@ def test_many_lines_without_a_width_are_read_alone() -> None:
     assert normalize(text + "\nবটে" * 7) == text + "\nবটে" * 7
 
 
+def test_lines_whose_own_reading_would_let_them_be_joined_a_second_time_keep_their_marks() -> None:
+    text = '- সে বলল, "আমি\nযাব।-এর"এর"এর"\n- তুমি বলে'
+    assert normalize(text) == explain(text).text == text
+
+
 # --- promises ---------------------------------------------------------------------------------------------------------
 
 
