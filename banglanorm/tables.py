@@ -88,6 +88,15 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     return tuple([_row(f"{file}:{number}", header, named, line) for number, line in lines[1:]])
 
 
+def cells(table: str, column: str, by: str, *kinds: str) -> tuple[str, ...]:
+    """Return the cells of a column in those rows of a table whose cell ``by`` is one of ``kinds``, in order.
+
+    >>> cells("endings", "ending", "meaning", "only")
+    ('মাত্র',)
+    """
+    return tuple([row[column] for row in read_table(table) if row[by] in kinds])
+
+
 def _row(place: str, header: list[str], named: list[str], line: str) -> dict[str, str]:
     cells = line.split("\t")
     if len(cells) != len(header):

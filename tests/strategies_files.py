@@ -30,6 +30,11 @@ def strings() -> SearchStrategy[str]:
 # --- data -------------------------------------------------------------------------------------------------------------
 
 
+def _filled(shapes: list[str], texts: SearchStrategy[str]) -> SearchStrategy[str]:
+    """One of the shapes, with texts in the places a, b and c."""
+    return st.builds(lambda shape, a, b, c: shape.format(a=a, b=b, c=c), st.sampled_from(shapes), texts, texts, texts)
+
+
 def json_files() -> SearchStrategy[str]:
     """JSON on one line or indented by spaces or, as translation files are, by tabs."""
     leaf = st.one_of(strings(), strings(), st.integers(0, 99), st.booleans(), st.none())
@@ -138,8 +143,7 @@ def markdown_files() -> SearchStrategy[str]:
         '> {a}, "{b}" {c}',
     ]
     plain = strings().map(lambda text: re.sub(r"[\"'\[\]()*_#|]", "", text).strip() or "ক")
-    block = st.builds(lambda shape, a, b, c: shape.format(a=a, b=b, c=c), st.sampled_from(shapes), plain, plain, plain)
-    return st.lists(block, min_size=1, max_size=3).map("\n\n".join)
+    return st.lists(_filled(shapes, plain), min_size=1, max_size=3).map("\n\n".join)
 
 
 def read_markdown(text: str) -> object:
@@ -206,8 +210,7 @@ def wiki_files() -> SearchStrategy[str]:
         "{a} {{{{lang|en|'{b}'}}}} \"{c}\" {a}।",
     ]
     plain = strings().map(lambda text: re.sub(r"[\"'‘’“”`´«»„=*#]", "", text).strip() or "ক")
-    line = st.builds(lambda shape, a, b, c: shape.format(a=a, b=b, c=c), st.sampled_from(shapes), plain, plain, plain)
-    return st.lists(line, min_size=1, max_size=4).map("\n".join)
+    return st.lists(_filled(shapes, plain), min_size=1, max_size=4).map("\n".join)
 
 
 _WIKI = re.compile(

@@ -28,8 +28,8 @@ class Done:
     """What became of a block: the bytes to write, its good rows, their texts, how many changed, and its bad rows.
 
     For a :class:`Column` the new ``column`` stands in the place of the bytes. ``found`` is for who gathers what was
-    found, instead of writing it. ``comma`` parts the first item of a JSON
-    list from the one before it; where there is none it has to go.
+    found, instead of writing it. ``comma`` parts the first item of a JSON list from the one before it; where there is
+    none it has to go.
     """
 
     data: bytes = b""

@@ -7,7 +7,7 @@ from banglanorm.numbers.ordinal_marks import day_marks
 from banglanorm.numbers.words import lexicon as number_lexicon
 from banglanorm.script.canonical import DECOMPOSED, nfd
 from banglanorm.script.letters import NUKTA
-from banglanorm.tables import read_table
+from banglanorm.tables import cells, read_table
 
 # Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
 UNINFLECTED = frozenset(
@@ -30,8 +30,8 @@ JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_
 @cache
 def clock_endings() -> tuple[str, ...]:
     """Return what is written onto an hour: টা, টে, টো."""
-    classifiers = {row["ending"] for row in read_table("endings") if row["slot"] == "classifier"}
-    hours = [row["word"] for row in read_table("dates/words") if row["class"] == "oclock"]
+    classifiers = cells("endings", "ending", "slot", "classifier")
+    hours = cells("dates/words", "word", "class", "oclock")
     return tuple(word for word in hours if word in classifiers)
 
 

@@ -11,7 +11,7 @@ from banglanorm.dates.region import Region, month_name, require_region, weekday_
 from banglanorm.errors import require_one_of
 from banglanorm.numbers.ordinal_marks import day_mark
 from banglanorm.script.letters import TO_BENGALI_DIGITS
-from banglanorm.tables import read_table
+from banglanorm.tables import cells, read_table
 
 DateStyle = Literal["full", "long", "ordinal", "year-first", "short"]
 TimeStyle = Literal["long", "short", "digits"]
@@ -148,4 +148,4 @@ _UNITS = ("years", "months", "days", "hours", "minutes", "seconds")
 @cache
 def _unit_name(unit: str) -> str:
     kind = unit.removesuffix("s") + "_unit"
-    return next(row["word"] for row in read_table("dates/words") if row["class"] == kind)
+    return cells("dates/words", "word", "class", kind)[0]

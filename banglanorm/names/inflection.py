@@ -19,7 +19,7 @@ from banglanorm.names.keys import fold
 from banglanorm.names.units import name_units
 from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import ANUSVARA, E_KAR, I_KAR, KHANDA_TA, NUKTA, VOWEL_SIGNS, YA
-from banglanorm.tables import read_table
+from banglanorm.tables import cells, read_table
 
 _YYA = YA + NUKTA
 _ONE_SYLLABLE = 2  # units
@@ -90,7 +90,7 @@ def _likeliest(key: str, *, last: bool) -> str:
 
 @cache
 def _particles() -> tuple[str, ...]:
-    return tuple(row["ending"] for row in read_table("endings") if row["slot"] == "particle")
+    return cells("endings", "ending", "slot", "particle")
 
 
 def cuts(key: str, /) -> list[Split]:

@@ -101,8 +101,7 @@ def _roles() -> Iterator[tuple[bytes, str]]:
             yield bytes(kinds), role
 
 
-_KINDS = _kinds()
-_KNOWN_KINDS = _KINDS  # where ? stands for itself
+_KINDS = _kinds()  # where ? stands for itself
 _UNKNOWN_KINDS = bytes(ord("?") if code == codes(UNKNOWN)[0] else kind for code, kind in enumerate(_KINDS))
 _ROLES = dict(_roles())
 _IS_MARK = bytes(kind in _MARKS for kind in range(256))
@@ -165,7 +164,7 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
     """
     if len(line) > _LONGEST:
         return None
-    kinds = _PADDED % coded.translate(_UNKNOWN_KINDS if has_unknown else _KNOWN_KINDS)
+    kinds = _PADDED % coded.translate(_UNKNOWN_KINDS if has_unknown else _KINDS)
     places = _places(kinds)
     role_of = _ROLES.get
     roles = "".join([role_of(kinds[at - 1 : at + 2], _ODD) for at in places])

@@ -23,7 +23,7 @@ from banglanorm.script.letters import (
     JOINERS,
     WORD_CHARACTERS,
 )
-from banglanorm.tables import read_table
+from banglanorm.tables import cells
 
 MARKS = "‘’'`´‚ʼ‛′“”\"″«»„"
 DOUBLE_MARKS = '“”"«»„'  # as quotation marks these are double by themselves, and ‘‘ ’’ '' `` are as pairs
@@ -247,8 +247,8 @@ def _is_after_speech(text: str, at: int) -> bool:
 @cache
 def words_of(kind: str) -> frozenset[str]:
     """Return the words of one kind in the table, each as it is spelled in NFC and with precomposed letters."""
-    words = [row["word"] for row in read_table("normalization/apostrophe_words") if row["kind"] == kind]
-    return frozenset(words + [_composed(word) for word in words])
+    words = cells("normalization/apostrophe_words", "word", "kind", kind)
+    return frozenset((*words, *map(_composed, words)))
 
 
 def _composed(word: str) -> str:

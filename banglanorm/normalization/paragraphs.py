@@ -69,12 +69,16 @@ class Paragraphs:
         return replay(text, composed), composed
 
     @cached_property
+    def _pipeline(self) -> Pipeline:
+        return Pipeline(self._unmarked())
+
+    @cached_property
     def _plain(self) -> Callable[[str], str]:
-        return Pipeline(self._unmarked()).text
+        return self._pipeline.text
 
     @cached_property
     def _trace_plain(self) -> Callable[[str], tuple[str, list[NamedChange]]]:
-        return Tracer(self._unmarked(), Pipeline(self._unmarked())).text
+        return Tracer(self._unmarked(), self._pipeline).text
 
     def _readings(self, before: list[str], after: list[str], stretches: Iterable[Stretch]) -> Iterator[_Reading]:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""

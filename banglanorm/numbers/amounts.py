@@ -26,15 +26,15 @@ from banglanorm.numbers.values import (
 )
 from banglanorm.numbers.words import lexicon
 from banglanorm.script.letters import ASCII_DIGITS, RA
-from banglanorm.tables import read_table
+from banglanorm.tables import cells
 
 _LONGEST_NUMERAL = 1000  # characters
 FEWEST_PHONE_DIGITS = 10
 YEARS = range(1000, 2101)
 _FEW = frozenset({"SMALL", "TENS", "KURI"})
 # ১৯৭১-এ, ১৯৭১-এর, ১৯৭১সালে
-_OF_YEARS = tuple(row["ending"] for row in read_table("endings") if row["meaning"] in ("locative", "genitive"))
-_OF_YEARS += tuple(row["word"] for row in read_table("dates/words") if row["class"] == "year_word")
+_OF_YEARS = cells("endings", "ending", "meaning", "locative", "genitive")
+_OF_YEARS += cells("dates/words", "word", "class", "year_word")
 
 
 def amount(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -180,7 +180,7 @@ def pointed_clock(text: str, tokens: Tokens) -> NumberMatch | None:
     return None if len(hundredths) == 2 and ending.startswith(_HOUR_ENDINGS) else leave()
 
 
-_HOUR_ENDINGS = tuple(row["word"] for row in read_table("dates/words") if row["class"] == "oclock")
+_HOUR_ENDINGS = cells("dates/words", "word", "class", "oclock")
 
 # --- money ------------------------------------------------------------------------------------------------------------
 

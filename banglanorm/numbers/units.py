@@ -11,10 +11,10 @@ from decimal import Decimal
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.match import NumberKind
 from banglanorm.numbers.words import lexicon
-from banglanorm.tables import read_table
+from banglanorm.tables import cells
 
 WITHOUT_UNIT = frozenset({"ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA", "DOT"})
-CLASSIFIERS = tuple(row["ending"] for row in read_table("endings") if row["meaning"] in ("definite", "person"))
+CLASSIFIERS = cells("endings", "ending", "meaning", "definite", "person")
 
 
 @dataclass(frozen=True, slots=True)

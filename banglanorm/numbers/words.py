@@ -33,7 +33,7 @@ from banglanorm.script.letters import (
     YA,
     YYA,
 )
-from banglanorm.tables import read_table
+from banglanorm.tables import cells, read_table
 
 Lexeme = tuple[str, object]
 
@@ -235,7 +235,7 @@ def number_hits(types: frozenset[str], /) -> re.Pattern[str]:
     """
     words = [word for word, (kind, _) in lexicon().items() if kind in types]
     beginnings = _beginnings_of(words)
-    signs = "".join(row["sign"] for row in read_table("numbers/signs") if row["type"] in types)
+    signs = "".join(cells("numbers/signs", "sign", "type", *types))
     short = {form for word in words for form in _spellings(word) if len(form) < 4}
     measures = {word + _ROUGHLY[1] for word, (kind, _) in lexicon().items() if kind == "MEASURE"}
     plain = {word for word in beginnings | measures if "'" not in word}

@@ -153,13 +153,17 @@ class _Vocabulary:
         zeros, self._zeros = self._zeros, max(self._zeros, other._zeros)
         self._kept.update(other._kept)
         if other._zeros != zeros:
-            self._kept = {each: why for each, why in self._kept.items() if self._is_kept(each)}
+            self._drop()
         self._shrink()
 
     def _shrink(self) -> None:
         while len(self._kept) > _WORDS_KEPT:
             self._zeros += 1
-            self._kept = {each: why for each, why in self._kept.items() if self._is_kept(each)}
+            self._drop()
+
+    def _drop(self) -> None:
+        """Drop the words that do not end in zeros enough."""
+        self._kept = {each: why for each, why in self._kept.items() if self._is_kept(each)}
 
     def _is_kept(self, word: str) -> bool:
         return crc32(word.encode()) & ((1 << self._zeros) - 1) == 0

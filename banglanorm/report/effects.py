@@ -1,8 +1,8 @@
 r"""What normalization does to a text, counted in bounded memory: how often each rule fires, and examples.
 
 Examples are a sample in which each firing of the rule has the same chance: those that drew the lowest numbers, with a
-fixed seed, so that what was counted apart can be brought together. A kind of change
-is one text that becomes another; the first few thousand kinds are counted.
+fixed seed, so that what was counted apart can be brought together. A kind of change is one text that becomes another;
+the first few thousand kinds are counted.
 
 >>> from banglanorm.normalization.normalizer import explain
 >>> from banglanorm.report.places import block_of

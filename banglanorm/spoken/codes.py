@@ -7,7 +7,7 @@ from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, JOIN, LETTERS, D, cue
 from banglanorm.spoken.reading import Line, Reading, letter_names, one_of
 from banglanorm.spoken.style import joined
-from banglanorm.tables import read_table
+from banglanorm.tables import cells
 
 
 def digit_by_digit(m: re.Match[str], line: Line) -> str | None:
@@ -68,9 +68,9 @@ def _plate_part(part: str, line: Line) -> str:
 
 _PLATE_PART = re.compile(f"[A-Z]++|{D}++")
 
-_LABEL = one_of([row["word"] for row in read_table("spoken/identifiers") if row["place"] == "before"])
-_LABEL_AFTER = one_of([row["word"] for row in read_table("spoken/identifiers") if row["place"] == "after"])
-_BETWEEN = one_of([row["word"] for row in read_table("spoken/identifiers") if row["place"] == "between"])
+_LABEL = one_of(cells("spoken/identifiers", "word", "place", "before"))
+_LABEL_AFTER = one_of(cells("spoken/identifiers", "word", "place", "after"))
+_BETWEEN = one_of(cells("spoken/identifiers", "word", "place", "between"))
 _LATIN = "A-Za-z"
 _NO_LETTER = f"(?<![{_LATIN}{WORD_CHARACTERS}])"
 # What may stand between the word that names an identifier and its digits: words, a mark, the letters it begins with.

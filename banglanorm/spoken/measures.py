@@ -16,7 +16,7 @@ from banglanorm.spoken.patterns import (
 )
 from banglanorm.spoken.reading import Line, Reading, one_of, words_of
 from banglanorm.spoken.style import joined
-from banglanorm.tables import read_table
+from banglanorm.tables import cells
 
 
 def measure(m: re.Match[str], line: Line) -> str | None:
@@ -31,7 +31,7 @@ def measure(m: re.Match[str], line: Line) -> str | None:
 @cache
 def _minutes_in_short() -> frozenset[str]:
     """Return what is metres but after the hour of a clock time: রাত ৮টা ৩০ মি."""
-    return frozenset(row["word"] for row in read_table("dates/words") if row["class"] == "minute_short")
+    return frozenset(cells("dates/words", "word", "class", "minute_short"))
 
 
 def _is_clock(m: re.Match[str], line: Line) -> bool:
@@ -72,7 +72,7 @@ def by(m: re.Match[str], line: Line) -> str:
 _EQUALS = re.compile(" ?=")
 
 _COUNTING = ("ONE", "SMALL", "NOY", "TENS", "HALF", "MIXED", "QUARTER", "SHOTO", "THOUSAND")
-_WORDS_BEFORE_UNITS = one_of([row["word"] for row in read_table("numbers/words") if row["type"] in _COUNTING])
+_WORDS_BEFORE_UNITS = one_of(cells("numbers/words", "word", "type", *_COUNTING))
 
 READINGS = (
     Reading(

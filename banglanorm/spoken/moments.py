@@ -13,7 +13,7 @@ from banglanorm.script.letters import E_KAR, NUKTA, YYA
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, LETTERS, TAIL, D, cue, date_words
 from banglanorm.spoken.reading import Line, Reading, compiled, one_of, words_of
 from banglanorm.spoken.style import joined
-from banglanorm.tables import read_table
+from banglanorm.tables import cells
 
 _DAY = f"{D}{{1,2}}"
 _SEPARATOR = "[-./\N{EN DASH}]"
@@ -163,7 +163,7 @@ def _with_tail(spoken: str, tail: str | None) -> str:
 
 @cache
 def _locatives() -> frozenset[str]:
-    return frozenset(row["ending"] for row in read_table("endings") if row["meaning"] == "locative")
+    return frozenset(cells("endings", "ending", "meaning", "locative"))
 
 
 _MONTHS = date_words("gregorian_month", "bangla_month", "hijri_month")

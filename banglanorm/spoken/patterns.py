@@ -5,7 +5,7 @@ from functools import cache
 from banglanorm.script.characters import is_letter
 from banglanorm.script.letters import BENGALI_DIGITS, JOINERS, VISARGA, WORD_CHARACTERS
 from banglanorm.spoken.reading import one_of, words_of
-from banglanorm.tables import read_table
+from banglanorm.tables import cells, read_table
 
 D = f"[0-9{BENGALI_DIGITS}]"
 LETTERS = f"[{WORD_CHARACTERS}{JOINERS}]"
@@ -27,11 +27,7 @@ def cue(kind: str) -> str:
     >>> bool(re.search(cue("verse"), "সূরা নিসা ৪:১১"))
     True
     """
-    return one_of(_cue_words(kind))
-
-
-def _cue_words(kind: str) -> list[str]:
-    return [row["word"] for row in read_table("spoken/cues") if row["kind"] == kind]
+    return one_of(cells("spoken/cues", "word", "kind", kind))
 
 
 # What is written onto digits: a case ending after a hyphen or an apostrophe, or any letters directly.
@@ -40,7 +36,7 @@ TAIL = f"(?P<tail>{CASE}|{LETTERS}++)?"
 
 _LATIN_SCALES = {row["word"]: row["spoken"] for row in read_table("spoken/latin_scales")}
 _SCALE_TYPES = ("THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "SHO", "SHOTO")
-SCALE = one_of([row["word"] for row in read_table("numbers/words") if row["type"] in _SCALE_TYPES] + [*_LATIN_SCALES])
+SCALE = one_of([*cells("numbers/words", "word", "type", *_SCALE_TYPES), *_LATIN_SCALES])
 
 _UNITS = list(words_of("units"))
 LATIN_UNITS = [unit for unit in _UNITS if unit.isascii() and all(map(is_letter, unit))]
@@ -64,7 +60,7 @@ def date_words(*classes: str) -> str:
     >>> bool(re.match(date_words("day_part"), "সকালে"))
     True
     """
-    return one_of([row["word"] for row in read_table("dates/words") if row["class"] in classes])
+    return one_of(cells("dates/words", "word", "class", *classes))
 
 
 TIME_UNITS = ("day_unit", "week_unit", "month_unit", "year_unit", "hour_unit", "minute_unit", "second_unit")
@@ -73,15 +69,14 @@ TIME_UNITS = ("day_unit", "week_unit", "month_unit", "year_unit", "hour_unit", "
 @cache
 def counted_words() -> str:
     """Return a pattern for what is counted: people, things, money, lengths of time, and larger numbers."""
-    rows = read_table("numbers/units")
-    counted = [row["word"] for row in rows if row["type"] in ("COUNTED", "CURRENCY", "PERSON", "TIMES")]
-    times = [row["word"] for row in read_table("dates/words") if row["class"] in TIME_UNITS]
-    classifiers = [row["ending"] for row in read_table("endings") if row["slot"] == "classifier"]
-    scales = [row["word"] for row in read_table("numbers/words") if row["type"] in _SCALE_TYPES]
-    return one_of([*counted, *times, *classifiers, *scales, *_cue_words("guess")])
+    counted = cells("numbers/units", "word", "type", "COUNTED", "CURRENCY", "PERSON", "TIMES")
+    times = cells("dates/words", "word", "class", *TIME_UNITS)
+    classifiers = cells("endings", "ending", "slot", "classifier")
+    scales = cells("numbers/words", "word", "type", *_SCALE_TYPES)
+    return one_of([*counted, *times, *classifiers, *scales, *cells("spoken/cues", "word", "kind", "guess")])
 
 
 @cache
 def measured_words() -> str:
     """Return a pattern for the words of measures."""
-    return one_of([row["word"] for row in read_table("numbers/units") if row["type"] == "MEASURE"])
+    return one_of(cells("numbers/units", "word", "type", "MEASURE"))

@@ -7,7 +7,7 @@ from banglanorm.endings import is_ending
 from banglanorm.script.canonical import nfc
 from banglanorm.spoken.patterns import JOIN, TIME_UNITS
 from banglanorm.spoken.style import joined
-from banglanorm.tables import read_table
+from banglanorm.tables import cells
 
 
 def with_tail(words: str, tail: str) -> str:
@@ -34,5 +34,5 @@ _SHORT = 2  # letters of what is written onto digits: শ, জি
 @cache
 def _words_apart() -> frozenset[str]:
     """Return the measures and lengths of time that may be written onto digits but stand apart in words: ১২ফুট."""
-    units = [row["word"] for row in read_table("numbers/units") if row["type"] in ("MEASURE", "CURRENCY", "LABEL")]
-    return frozenset(units + [row["word"] for row in read_table("dates/words") if row["class"] in TIME_UNITS])
+    units = cells("numbers/units", "word", "type", "MEASURE", "CURRENCY", "LABEL")
+    return frozenset(units + cells("dates/words", "word", "class", *TIME_UNITS))

@@ -29,7 +29,7 @@ from banglanorm.script.characters import is_decimal, is_digits
 from banglanorm.script.letters import BENGALI_DIGITS, E_KAR, JOINERS, WORD_CHARACTERS
 from banglanorm.spoken.reading import one_of
 from banglanorm.spoken.style import english_digits
-from banglanorm.tables import read_table
+from banglanorm.tables import cells, read_table
 
 Digits = Literal["bengali", "ascii"]
 Change = tuple[int, int, str, str]
@@ -140,7 +140,7 @@ _FEWEST_DIGITS = 4
 @cache
 def _said() -> re.Pattern[str]:
     name = f"(?:(?:{'|'.join(_repeats())}) )?{one_of(list(_digit_names()))}(?![{WORD_CHARACTERS}{JOINERS}])"
-    labels = one_of([row["word"] for row in read_table("numbers/units") if row["type"] == "LABEL"])
+    labels = one_of(cells("numbers/units", "word", "type", "LABEL"))
     few = f"{name}(?:,? {name}){{{_FEWEST_DIGITS - 2}}}(?= {labels})"  # নয় নয় নয় নম্বরে
     return re.compile(
         f"(?<![{WORD_CHARACTERS}{JOINERS}])(?:প্লাস )?(?:{name}(?:,? {name}){{{_FEWEST_DIGITS - 1},}}|{few})"

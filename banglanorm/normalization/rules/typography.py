@@ -25,7 +25,7 @@ from banglanorm.script.letters import (
     VISARGA,
     WORD_CHARACTERS,
 )
-from banglanorm.tables import read_table
+from banglanorm.tables import cells
 
 _BENGALI = WORD_CHARACTERS + BENGALI_DIGITS
 
@@ -141,7 +141,7 @@ _WORD_START = f"(?<![{WORD_CHARACTERS}])"
 
 @cache
 def _words(kind: str) -> tuple[str, ...]:
-    return tuple(row["word"] for row in read_table("normalization/visarga_words") if row["kind"] == kind)
+    return cells("normalization/visarga_words", "word", "kind", kind)
 
 
 @cache
