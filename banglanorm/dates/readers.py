@@ -35,7 +35,8 @@ _CLOCK_WORDS = frozenset(
         *("STRUCK", "ABOUT_TO_STRIKE", "TO_GO", "MINUTE_UNIT", "MINUTE_SHORT", "SECOND_UNIT"),
     }
 )
-# A number is told by the clock if one of these stands after it; before it, every word of the clock will do.
+# A number is told by the clock if one of these stands after it; before it, every word of the clock will do, unless the
+# number has its month or its era after it.
 _AFTER_CLOCK_NUMBER = frozenset({"COLON", "OCLOCK", "HALF_DAY", "HALF_LETTER", "MINUTE_UNIT", "MINUTE_SHORT"})
 _AFTER_CLOCK_NUMBER |= {"SECOND_UNIT"}
 SIDES = {"LAST": -1, "GONE": -1, "THIS": 0, "NEXT": 1, "FOLLOWING": 1}
@@ -66,6 +67,7 @@ _YEAR_CUES = frozenset(
         *("BEFORE_ERA", "CHRIST"),
     }
 )
+_AFTER_DAY_OR_YEAR = _MONTHS | _YEAR_CUES
 _SAFAR = 2
 _YEARS_BEFORE = frozenset({"BEFORE_ERA", "BEFORE_CHRIST"})  # these stand before their year too
 _COUNTED: dict[str, Unit] = {"YEAR_UNIT": "year", "MONTH_UNIT": "month", "WEEK_UNIT": "week"}
@@ -170,8 +172,9 @@ def split_clock(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     for at, token in enumerate(tokens, start=1):
         kind, before, after = kinds[at], kinds[at - 1], kinds[at + 1]
         if isinstance(token.value, Number):
-            told = (
-                after in _AFTER_CLOCK_NUMBER or before in _CLOCK_WORDS or (before == "DASH" and _is_dash_clock(kinds))
+            told = after in _AFTER_CLOCK_NUMBER or (
+                after not in _AFTER_DAY_OR_YEAR
+                and (before in _CLOCK_WORDS or (before == "DASH" and _is_dash_clock(kinds)))
             )
         elif kind == "DAY_WORD":
             told = before == "OCLOCK"

@@ -63,7 +63,7 @@ SURE_CLOCK = (
 # আটটা বেজে দশ মিনিট, আটটা বাজতে দশ মিনিট বাকি
 STRUCK = f"(?:{DAY_PART})? {_TOLD} OCLOCK_BARE (?:STRUCK|ABOUT_TO_STRIKE) MINUTE_NUMBER {_MINUTE} (?:TO_GO)?"
 # Only certain where nothing else is in the text: সাতটা may be seven of anything, ১২:১০ a verse.
-BARE_CLOCK = f"(?:{_TOLD_CLOCK}|{DAY_PART} {_TOLD} OCLOCK MINUTE_NUMBER)"
+BARE_CLOCK = f"(?:{_TOLD_CLOCK}|{DAY_PART} {_TOLD} OCLOCK MINUTE_NUMBER(?!BLANK*+MONTH))"
 
 # সাড়ে তিনশো, দেড় হাজার, দুই হাজার পাঁচশো, ২ লাখ
 _TIMES = "(?:MULTIPLIER (?:COUNT (?:MULTIPLIER (?:COUNT)?)?)?|WORD_BELOW_100)?"

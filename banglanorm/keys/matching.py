@@ -54,7 +54,7 @@ def matching_key(text: str, /, *, fold: str | Iterable[str] = "exact") -> str:
 
 @lru_cache(maxsize=64)
 def _steps(fold: str | tuple[str, ...]) -> tuple[Step, ...]:
-    """Return what is done in order: case before normalization, which the other folds build on, and NFC at the end."""
+    """Return what is done in order: normalization, which the other folds build on, and NFC at the end."""
     rows = read_table("keys/folds")
     names = {row["name"] for row in rows}
     wanted = {fold} if isinstance(fold, str) else set(fold)
@@ -62,8 +62,17 @@ def _steps(fold: str | tuple[str, ...]) -> tuple[Step, ...]:
         raise ConfigError(f"fold: expected one of {', '.join(map(repr, (*PRESETS, *sorted(names))))}, got {name!r}")
     chosen = [row for row in rows if row["name"] in wanted or not wanted.isdisjoint(row["presets"].split())]
     steps = [_IN_CODE.get(row["name"]) or partial(_replaced, *_pattern(row)) for row in chosen]
-    before = [step for step in steps if step in _BEFORE_NORMALIZATION]
-    return (*before, normalize, *(step for step in steps if step not in _BEFORE_NORMALIZATION), nfc)
+    first = tuple(step for step in steps if step in _SEEN_BY_NORMALIZATION)
+    rest = [step for step in steps if step not in _SEEN_BY_NORMALIZATION]
+    return (partial(_normalized, first), *rest, nfc)
+
+
+def _normalized(first: Sequence[Step], text: str) -> str:
+    """Normalize the text, and once more where what is folded first lets normalization see more."""
+    text = folded = normalize(text)
+    for step in first:
+        folded = step(folded)
+    return text if folded == text else normalize(folded)
 
 
 def _pattern(row: dict[str, str]) -> tuple[re.Pattern[str], str]:
@@ -143,7 +152,7 @@ def _without_invisible(text: str) -> str:
 _IS_INVISIBLE = re.compile(f"[{INVISIBLE}{BIDI_CONTROLS}]")
 _INVISIBLE = dict.fromkeys(map(ord, INVISIBLE + BIDI_CONTROLS))
 
-_BEFORE_NORMALIZATION = (_without_invisible, _without_case)
+_SEEN_BY_NORMALIZATION = (_without_invisible, _without_case)
 _IN_CODE: dict[str, Step] = {
     "invisible": _without_invisible,
     "case": _without_case,

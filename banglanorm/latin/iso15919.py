@@ -132,6 +132,7 @@ def transliterate_run(run: str) -> str:
     units = _UNIT.findall(run)
     out: list[str] = []
     state = "start"
+    begin = 0  # where reading begins in ``out``
     for unit, following in zip(units, [*units[1:], ""], strict=True):
         if state == "bare":  # a consonant waits for its vowel
             if unit == HASANTA:
@@ -143,9 +144,11 @@ def transliterate_run(run: str) -> str:
                 continue
             out.append("a")
             state = "a"
-        before = _RRA_ALONE if out == [_RRA] else out[-1] if out else ""
+        before = _RRA_ALONE if out[begin:] == [_RRA] else out[-1] if out else ""
         latin, state = _write(unit, state, before, following)
         out.append(latin)
+        if state == "start":
+            begin = len(out)
     if state == "bare":
         out.append("a")
     return "".join(out)

@@ -5,7 +5,7 @@ import strategies
 import unicodedata2
 from hypothesis import example, given
 
-from banglanorm import matching_key
+from banglanorm import matching_key, normalize
 from banglanorm.script.letters import (
     HASANTA,
     NUKTA,
@@ -50,3 +50,10 @@ def test_different_keys(left: str, right: str) -> None:
 def test_a_key_is_nfc(text: str) -> None:
     key = matching_key(text)
     assert unicodedata2.normalize("NFC", key) == key
+
+
+@given(strategies.texts())
+@example("İ\N{ZERO WIDTH SPACE}আজ")
+@example("İ" + HASANTA + HASANTA + "ক")
+def test_normalized_text_has_the_same_key(text: str) -> None:
+    assert matching_key(normalize(text)) == matching_key(text)

@@ -46,6 +46,12 @@ class TestTable:
                 word = onset + vowel + "ত"
                 assert from_iso15919(to_iso15919(word)) == nfc(word)
 
+    @pytest.mark.parametrize("stray", [script.NUKTA, script.HASANTA, "ক" + script.NUKTA * 2, "“" + script.NUKTA])
+    def test_what_follows_a_stray_sign_comes_back(self, stray: str) -> None:
+        for onset in script.CONSONANTS:
+            word = stray + onset + script.HASANTA + "গ"
+            assert from_iso15919(to_iso15919(word)) == nfc(word)
+
 
 class TestErrors:
     @pytest.mark.parametrize(
