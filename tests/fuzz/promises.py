@@ -36,8 +36,8 @@ def targets() -> list[str]:
     return [name for name, value in functions.items() if inspect.isfunction(value) and battery.takes_a_text(value)]
 
 
-def check(name: str, text: str, turn: int) -> None:
-    """Call the function and raise where a promise is broken."""
+def check(name: str, text: str, turn: int) -> Any:
+    """Call the function and return its result or its error; raise where a promise is broken."""
     function = getattr(banglanorm, name)
     every = battery.options(function)
     options = every[turn % len(every)]
@@ -49,12 +49,13 @@ def check(name: str, text: str, turn: int) -> None:
         if name not in REFUSING:
             raise
         _error(text, error)
-        return
+        return error
     if isinstance(result, (list, tuple)):
         _spans(text, result)
     _travels(result)
     if name in PROMISES:
         PROMISES[name](text, options, result)
+    return result
 
 
 def _error(text: str, error: BanglanormError) -> None:
