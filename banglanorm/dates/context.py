@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
+from banglanorm.dates.lexicon import endings_of
 from banglanorm.lexer import fold_word
 from banglanorm.memory import Memory
 from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, I_KAR, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 _FARTHEST = 300  # characters of the sentence that are looked at
-_VERBAL_NOUN = AA_KAR, "ওয়া", AA_KAR + "নো"  # করা, হওয়া, চালানো
-_INFINITIVE = "তে"
 _PLAN = "কথা"
 _GENITIVE = "র"
 
@@ -130,7 +129,7 @@ def _forward(words: list[str]) -> int:
         kind = kinds.get(word, "")
         if kind in ("other_day", "new_clause"):
             break
-        if (kind == "may" and before.endswith(_INFINITIVE)) or (word == _PLAN and _is_plan(before, after)):
+        if (kind == "may" and before.endswith(endings_of("infinitive"))) or (word == _PLAN and _is_plan(before, after)):
             return 1
         saying = saying or kind == "saying"
         coming = coming or kind == "coming"
@@ -166,7 +165,7 @@ def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -
 def _verbal_nouns() -> frozenset[str]:
     stems = {stem for verb in read_table("dates/verbs") for stem in verb["future"].split(",")}
     participles = frozenset(word for word, kind in _words().items() if kind == "participle")
-    return participles.union(stem + ending for stem in stems for ending in _VERBAL_NOUN)
+    return participles.union(stem + ending for stem in stems for ending in endings_of("verbal_noun"))
 
 
 def follows_participle(text: str, start: int) -> bool:

@@ -35,6 +35,15 @@ def clock_endings() -> tuple[str, ...]:
     return tuple(word for word in hours if word in classifiers)
 
 
+def endings_of(kind: str) -> tuple[str, ...]:
+    """Return the endings that digits, number words, hours or verbs take: rows of ``data/dates/endings.tsv``.
+
+    >>> endings_of("hour")
+    ('য়', 'র')
+    """
+    return cells("dates/endings", "ending", "kind", kind)
+
+
 @cache
 def lexicon() -> dict[str, tuple[str, int]]:
     """Word -> its class and value; the words of a name of two have its class with ``_first`` and ``_second``."""

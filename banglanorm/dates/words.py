@@ -13,6 +13,7 @@ from banglanorm.dates.lexicon import (
     MULTIPLIERS,
     UNINFLECTED,
     clock_endings,
+    endings_of,
     lexicon,
     may_read,
     number_words,
@@ -22,11 +23,12 @@ from banglanorm.dates.tokens import UNITS, Number, Word, base_type, number_type
 from banglanorm.endings import split_endings
 from banglanorm.lexer import Piece
 from banglanorm.numbers.words import read_word as read_number_word
+from banglanorm.numbers.words import tails
 from banglanorm.script.letters import VISARGA
 
-_ENDINGS_OF_DIGITS = ("এর", "এ", "র", "তে")
-_ENDINGS_OF_NUMBERS = ("র", "য়")  # বায়ান্নর, পনেরোয়
-_HOUR_CASES = ("", "য়", "র")
+_ENDINGS_OF_DIGITS = endings_of("digits")
+_ENDINGS_OF_NUMBERS = endings_of("number")
+_HOUR_CASES = ("", *endings_of("hour"))
 
 
 def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
@@ -180,9 +182,10 @@ def _roughly(word: str) -> Sequence[Piece] | None:
     """Read দশেক and পঞ্চাশেক, which follow their unit, and মাসখানেক, which is about one."""
     if not word.endswith("ক"):
         return None
-    unit = lexicon().get(word.removesuffix("খানেক"), ("",))[0]
-    if word.endswith("খানেক") and unit.endswith("_unit"):
-        return (Piece("ABOUT_ONE", len(word), Word(1, unit.upper())),)
+    for tail in tails("some"):
+        unit = lexicon().get(word.removesuffix(tail), ("",))[0]
+        if word.endswith(tail) and unit.endswith("_unit"):
+            return (Piece("ABOUT_ONE", len(word), Word(1, unit.upper())),)
     found = read_number_word(word, None)
     if found and found[0].type == "ROUGHLY" and isinstance(found[0].value, int):
         return (Piece("ROUGHLY", len(word), Number(found[0].value)),)

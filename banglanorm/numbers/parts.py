@@ -6,7 +6,7 @@ from fractions import Fraction
 from banglanorm.numbers.making import NUMERAL_TYPES, Tokens, make_match
 from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
 from banglanorm.numbers.ordinal_marks import ordinal_marks
-from banglanorm.numbers.units import CLASSIFIERS, unit_and_kind
+from banglanorm.numbers.units import unit_and_kind
 from banglanorm.numbers.values import (
     COLLECTIVES,
     SHARED,
@@ -18,17 +18,17 @@ from banglanorm.numbers.values import (
     scale_value,
     sign_value,
 )
+from banglanorm.numbers.words import tails
 from banglanorm.script.letters import DANDA
 
 _TEAM = 11  # একাদশ at the end of a clause is a team, before a noun "eleventh"
-_ORDINAL_ENDINGS = (*CLASSIFIERS[:2], "জন", "র", "\N{BENGALI VOWEL SIGN E}র", "য়ের", "কে", "তে", "ই", "ও")
 
 
 def ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read তৃতীয়, পঞ্চাশতম; প্রথমে is "at first"."""
     mark = next((i for i, token in enumerate(tokens) if token.type == "ORDINAL_MARK"), 0)
     head, tail = tokens[: mark + 1], tokens[mark + 1 :]
-    if not mark and tail and tail[0].type == "ENDING" and not tail[0].value.startswith(_ORDINAL_ENDINGS):
+    if not mark and tail and tail[0].type == "ENDING" and not tail[0].value.startswith(tails("ordinal")):
         return None
     unit = next((token.value for token in tail if token.type == "CENTURY"), "")
     rank = ordinal_value(tokens)

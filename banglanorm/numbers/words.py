@@ -26,7 +26,6 @@ from banglanorm.script.canonical import TWO_PART_VOWELS
 from banglanorm.script.letters import (
     E_KAR,
     NUKTA,
-    O_KAR,
     RHA,
     RRA,
     WORD_CHARACTERS,
@@ -79,13 +78,20 @@ _UNIT_TYPES |= {
     "NAME_TAIL",
 }
 
-_HUNDRED_TAILS = ("শো", "শ", "শত", "শ'", "শো'", "'শ", "'শো")
 _ROUGH_STEMS = frozenset(
     {"SMALL", "TENS", "KURI", "HUNDREDS", "SHO", "SHOTO", "THOUSAND", "LAKH", "LOKKHO", "CRORE", "DOZEN"}
 )
-_ROUGHLY = (E_KAR + "ক", "খানেক")  # পাঁচেক, হাজারখানেক
-_OVER = (O_KAR + "র্ধ্ব", O_KAR + "র্ধ", "ঊর্ধ্ব", "উর্ধ্ব")  # পঞ্চাশোর্ধ্ব
 _LONGEST = 30  # characters of the longest word looked into
+
+
+@cache
+def tails(kind: str, /) -> tuple[str, ...]:
+    """Return what is written onto a number word or a unit, of one kind: rows of ``data/numbers/tails.tsv``.
+
+    >>> tails("some")
+    ('খানেক',)
+    """
+    return cells("numbers/tails", "tail", "kind", kind)
 
 
 def _exact(cell: str) -> int | Fraction:
@@ -114,9 +120,9 @@ def lexicon() -> dict[str, Lexeme]:
         if word == "সাড়ে" or word == "পৌনে":
             continue
         coefficient = value + 1 if value == Fraction(1, 4) else value  # সোয়াশো is a hundred and a quarter
-        for tail in _HUNDRED_TAILS:
-            words.setdefault(word + tail, ("HUNDREDS", int(coefficient * 100)))
-        words.setdefault(word + "শতাধিক", ("MORE_THAN", int(coefficient * 100)))
+        for kind, name in (("hundred", "HUNDREDS"), ("more_than_hundred", "MORE_THAN")):
+            for tail in tails(kind):
+                words.setdefault(word + tail, (name, int(coefficient * 100)))
     for ending in loose_endings():
         words.setdefault(ending, ("LOOSE_ENDING", ending))
     return words
@@ -197,7 +203,7 @@ def _beginnings_of(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _first_of_tails() -> frozenset[str]:
-    return frozenset(tail[0] for tail in (*loose_endings(), *_glued_units(), *_ROUGHLY, *_AFTER_SHO))
+    return frozenset(tail[0] for tail in (*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")))
 
 
 @cache
@@ -237,7 +243,7 @@ def number_hits(types: frozenset[str], /) -> re.Pattern[str]:
     beginnings = _beginnings_of(words)
     signs = "".join(cells("numbers/signs", "sign", "type", *types))
     short = {form for word in words for form in _spellings(word) if len(form) < 4}
-    measures = {word + _ROUGHLY[1] for word, (kind, _) in lexicon().items() if kind == "MEASURE"}
+    measures = {word + tail for word, (kind, _) in lexicon().items() if kind == "MEASURE" for tail in tails("some")}
     plain = {word for word in beginnings | measures if "'" not in word}
     whole = {word for word in short if "'" not in word} | before_apostrophe(short | beginnings)
     return hits(plain, signs=signs, also=f"{trie(whole - plain)}(?![{WORD_CHARACTERS}])|{_after_itself(plain)}")
@@ -278,7 +284,6 @@ def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:
 
 _NUMBER_SLOTS = frozenset({"classifier", "case", "particle"})
 _SLOTS_OF = dict.fromkeys(_ELIDED_TYPES, frozenset({"classifier"}))
-_AFTER_SHO = "'টজখরয"  # what may begin an ending after শ: দুই শর, not শকে
 
 
 def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | None:
@@ -287,7 +292,7 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
     slots = ending_slots(tail)
     if slots and kind in _UNIT_TYPES and tail[0] not in "'-":
         return [Piece(kind, size + len(tail), value)]
-    if kind == "SHO" and tail[0] not in _AFTER_SHO:
+    if kind == "SHO" and not tail.startswith(tails("after_sho")):
         return None
     if slots and kind in _INFLECTED_TYPES and slots[0] in _SLOTS_OF.get(kind, _NUMBER_SLOTS):
         return [Piece(kind, size, value), Piece("ENDING", len(tail), tail)]
@@ -295,12 +300,13 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
         glued = _read_glued(tail)
         if glued:
             return [Piece(kind, size, value), *glued]
-    if kind == "MEASURE" and tail == _ROUGHLY[1]:  # মাসখানেক
+    if kind == "MEASURE" and tail in tails("some"):  # মাসখানেক
         return [Piece(kind, size, value), Piece("SOME", len(tail), 1)]
     if kind in _ROUGH_STEMS:
-        if tail in _ROUGHLY:
+        if tail in tails("roughly"):
             return [Piece("ROUGHLY", size + len(tail), value)]
-        if any(tail == over or (tail.startswith(over) and ending_slots(tail[len(over) :])) for over in _OVER):
+        over = next((over for over in tails("more_than") if tail.startswith(over)), None)
+        if over and (tail == over or ending_slots(tail[len(over) :])):
             return [Piece("MORE_THAN", size + len(tail), value)]
     return None
 
