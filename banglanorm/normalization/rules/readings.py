@@ -53,12 +53,15 @@ _Written = str | Callable[[re.Match[str]], str]
 
 
 class Reading(NamedTuple):
-    """One kind of damage: the rule that mends it, what it looks like, and what was meant."""
+    """One kind of damage: the rule that mends it, what it looks like, and what was meant.
+
+    A reading without a rule is a doubt: where it is the likeliest the word stays as it is.
+    """
 
     rule: str
     damaged: str
     meant: _Written
-    cost: int = 0  # in levels of the word list, where something typed is taken for a slip and dropped
+    cost: int = 0  # in levels of the word list: of what is dropped as a slip; below zero, what a doubt is ahead by
 
 
 _PRE_BASE = I_KAR + E_KAR + AI_KAR  # signs that are drawn before their consonant, and typed so by converters
@@ -66,6 +69,7 @@ _BARE = f"[{CONSONANTS}{NUKTA}]"
 _SIGN = f"[{VOWEL_MARKS}]"
 SAME_VALUE = {"আ": AA_KAR, "ই": I_KAR, "ঈ": II_KAR, "উ": U_KAR, "ঊ": UU_KAR, "ঋ": RI_KAR, "এ": E_KAR, "ও": O_KAR}
 SAME_VALUE |= {"ঐ": AI_KAR, "ঔ": AU_KAR}
+_LETTERS_OF_SIGNS = {sign: letter for letter, sign in SAME_VALUE.items()}
 
 
 def _sign_after_onset(m: re.Match[str]) -> str:
@@ -74,6 +78,12 @@ def _sign_after_onset(m: re.Match[str]) -> str:
     return onset + joined if joined else m[0]
 
 
+def _letter_of_sign(m: re.Match[str]) -> str:
+    return m[1] + _LETTERS_OF_SIGNS[m[2]]
+
+
+_DROPPED = 10  # the cost of a sign that is dropped
+_DOUBT = ""  # the rule of a reading that leaves the word
 NO_TA = "কখপফস"  # what follows ৎ inside words; other letters join ত
 # Neighbours of which the second does not belong there: a sign, or a hasanta, that stands on no consonant.
 MISPLACED = (VOWEL_LETTERS + AVAGRAHA + KHANDA_TA + VOWEL_MARKS + FINAL_SIGNS + HASANTA + EDGE, VOWEL_MARKS + HASANTA)
@@ -115,25 +125,34 @@ READINGS = (
     Reading("look_alike_letters", f"ও(?={_SIGN})", "ত্ত"),
     Reading("look_alike_letters", f"ও(?={_SIGN})", "ক্ত"),
     Reading("look_alike_letters", f"ও(?={_SIGN})", "ও" + "য" + NUKTA),
+    Reading("look_alike_letters", f"ও(?={E_KAR})", RA),
     Reading("look_alike_letters", f"ঈ(?={_SIGN})", "ঙ্গ"),
     Reading("look_alike_letters", f"ঋ(?={_SIGN})", "ঝ"),
     Reading("look_alike_letters", f"হ{U_KAR}(?={_SIGN})", "ন্ড"),
     Reading("look_alike_letters", E_KAR + II_KAR, AU_KAR),
     Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ"),
     Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ্গ"),
-    Reading("lost_ya", f"(?<={I_KAR})(?={AA_KAR})|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
+    Reading("lost_ya", f"(?<={I_KAR})(?=[{AA_KAR}{E_KAR}])|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
     Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", ""),
-    Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=10),
+    Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=_DROPPED),
     Reading("extra_vowel_sign", f"([{_BELOW}])[{_BELOW}]", r"\1", cost=9),
-    Reading("extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{_PRE_BASE}]{_BARE})({_SIGN})", r"\2", cost=10),
+    Reading("extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{_PRE_BASE}]{_BARE})({_SIGN})", r"\2", cost=_DROPPED),
     Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9),
-    Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=10),
+    Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=_DROPPED),
     Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
+    # What else may be meant, with no rule for it: a sign for its letter (আমিো: আমিও), a lost glide (সবচেে: সবচেয়ে),
+    # a sign one letter too early (টাাক: টাকা), one typed for nothing (বাংলােদেশ: বাংলাদেশ), ব that looks like ৰ.
+    Reading(_DOUBT, f"(?<!^ন)(?!{E_KAR}{O_KAR})({_SIGN})(?!\\1)([{I_KAR}{U_KAR}{O_KAR}])", _letter_of_sign, cost=-12),
+    Reading(_DOUBT, f"(?<={_SIGN})(?=[{AA_KAR}{E_KAR}])", "য" + NUKTA, cost=-2),
+    Reading(_DOUBT, f"({_SIGN})((?![{_PRE_BASE}]){_SIGN})({_BARE}++)(?!{_SIGN}|{HASANTA})", r"\1\3\2", cost=-2),
+    Reading(_DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3),
+    Reading(_DOUBT, f"[{ASSAMESE_RA}{ASSAMESE_WA}]", "ব", cost=-4),
 )
 
 WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
 LONGEST = 40  # code points of a word
 _MOST_REMEMBERED = 4096
+_CLOSE, _CLOSE_DROPPED = 3, 4  # levels: of two words nearly as likely neither is taken; the second where signs are dropped
 _MARGIN = 4  # levels: a known word is taken for the damage of another only if that is far more common
 _COMMON_BY_TWO, _SHORTEST_OF_TWO = 2, 5  # level, code points of a word damaged in two ways
 _SHORTEST_OF_DROPPED = 3  # code points
@@ -161,14 +180,28 @@ def likeliest_reading(word: str, /) -> tuple[str, str] | None:
 
 
 def _best(word: str, readings: Iterable[_Compiled]) -> tuple[int, tuple[str, str] | None]:
+    """Return the likeliest reading and its likelihood; one of no rule where another one is as likely."""
     best, found = _LEAST, None
+    likely: list[tuple[int, Reading, str]] = []
     for reading, damaged in readings:
         read = damaged.sub(reading.meant, word)
-        if reading.cost and len(read) < _SHORTEST_OF_DROPPED:
+        if reading.cost > 0 and len(read) < _SHORTEST_OF_DROPPED:
             continue
-        if read != word and (likelihood := _likelihood(read) - reading.cost) > best:
-            best, found = likelihood, (reading.rule, read)
+        if read != word and (likelihood := _likelihood(read) - reading.cost) > _LEAST:
+            likely.append((likelihood, reading, read))
+            if likelihood > best and (found is None or read != found[1]):
+                best, found = likelihood, (reading.rule, read)
+    if found and any(_is_rival(other, best, found) for other in likely):
+        return best, (_DOUBT, found[1])
     return best, found
+
+
+def _is_rival(other: tuple[int, Reading, str], best: int, found: tuple[str, str]) -> bool:
+    likelihood, reading, read = other
+    if not reading.rule or read == found[1]:
+        return False  # what a doubt is ahead by is in its cost
+    dropped = reading.cost == _DROPPED
+    return likelihood > best - (_CLOSE_DROPPED if dropped else _CLOSE) and (dropped or reading.rule != found[0])
 
 
 def _first_of_two(word: str) -> tuple[str, str] | None:
@@ -177,9 +210,9 @@ def _first_of_two(word: str) -> tuple[str, str] | None:
     best, found = _COMMON_BY_TWO, None
     for i, (reading, damaged) in enumerate(readings):
         step = damaged.sub(reading.meant, word)
-        if step != word:
-            likelihood, _ = _best(step, readings[i + 1 :])
-            if likelihood - reading.cost > best:
+        if step != word and reading.rule:
+            likelihood, last = _best(step, readings[i + 1 :])
+            if last and last[0] and likelihood - reading.cost > best:
                 best, found = likelihood - reading.cost, (reading.rule, step)
     return found
 
