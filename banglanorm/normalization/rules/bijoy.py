@@ -134,7 +134,9 @@ RULES = (
         example="উলেস" + HASANTA + "নখ",
         counterexample="গঙ্গাস্নান, স্নেহ",
         reference="Left over from the encoding Bijoy, seen in law: উলেস্নখ",
-        find=by_word("bijoy_sna_for_la", f"(?<=[কগপফ])স{HASANTA}ন(?!{AA_KAR}[নতয]|{E_KAR}হ|{I_KAR}[গয])", HASANTA + "ল"),
+        find=by_word(
+            "bijoy_sna_for_la", f"(?<=[কগপফ])স{HASANTA}ন(?!{AA_KAR}[নতয]|{E_KAR}হ|{I_KAR}[গয])", HASANTA + "ল"
+        ),
         literals=("স" + HASANTA + "ন",),
     ),
     Rule(

@@ -136,7 +136,9 @@ READINGS = (
     Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", ""),
     Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=_DROPPED),
     Reading("extra_vowel_sign", f"([{_BELOW}])[{_BELOW}]", r"\1", cost=9),
-    Reading("extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{_PRE_BASE}]{_BARE})({_SIGN})", r"\2", cost=_DROPPED),
+    Reading(
+        "extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{_PRE_BASE}]{_BARE})({_SIGN})", r"\2", cost=_DROPPED
+    ),
     Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9),
     Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=_DROPPED),
     Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
@@ -152,7 +154,10 @@ READINGS = (
 WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
 LONGEST = 40  # code points of a word
 _MOST_REMEMBERED = 4096
-_CLOSE, _CLOSE_DROPPED = 3, 4  # levels: of two words nearly as likely neither is taken; the second where signs are dropped
+_CLOSE, _CLOSE_DROPPED = (
+    3,
+    4,
+)  # levels: of two words nearly as likely neither is taken; the second where signs are dropped
 _MARGIN = 4  # levels: a known word is taken for the damage of another only if that is far more common
 _COMMON_BY_TWO, _SHORTEST_OF_TWO = 2, 5  # level, code points of a word damaged in two ways
 _SHORTEST_OF_DROPPED = 3  # code points
