@@ -20,7 +20,7 @@ from cases_reader import read_cases
 from mutant_trials import PACKAGE, Change, tried
 
 _RULE_TESTS = (
-    *("rules", "corners", "readings", "cases", "normalizer", "rare"),
+    *("rules", "corners", "readings", "languages", "cases", "normalizer", "rare"),
     *("normalize_properties", "explain_properties"),
 )
 _MARK_TESTS = ("quotes", "corners", "cases", "agreement", "structured_files", "normalize_properties", "rare", "glance")

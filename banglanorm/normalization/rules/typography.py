@@ -5,6 +5,7 @@ is optional and runs last, since it changes what a writer may have meant.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from html.entities import html5
@@ -77,8 +78,7 @@ def _decoded(m: re.Match[str]) -> str:
     if m[3]:
         return html5.get(m[3] + ";", m[0])
     code = int(m[1]) if m[1] else int(m[2], 16)
-    is_character = 0xA0 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF or 0x20 <= code < 0x7F
-    return chr(code) if is_character else m[0]
+    return chr(code) if code <= sys.maxunicode else m[0]
 
 
 def _entities(line: str) -> list[Change]:
