@@ -57,16 +57,18 @@ _PHONE_LENGTHS = range(9, 16)
 
 def vehicle(m: re.Match[str], line: Line) -> str:
     """Say the plate of a vehicle: its letters by name, its digits one by one, the hyphens between them kept."""
-    return _PLATE_PART.sub(lambda part: _plate_part(part[0], line), m["plate"])
+    parts = (_plate_part(part, line) for part in _PLATE_PART.findall(m["plate"]))
+    return "".join(parts).rstrip()
 
 
 def _plate_part(part: str, line: Line) -> str:
-    if is_letter(part[0]):
-        return " ".join(letter_names()[letter] for letter in part)
-    return line.style.digits(part)
+    run, separator = (part[:-1], part[-1]) if part[-1] in "- " else (part, " ")
+    if is_letter(run[0]):
+        return " ".join(letter_names()[letter] for letter in run) + separator
+    return line.style.digits(run) + separator
 
 
-_PLATE_PART = re.compile(f"[A-Z]++|{D}++")
+_PLATE_PART = re.compile(f"(?:[A-Z]++|{D}++)[- ]?")
 
 _LABEL = one_of(cells("spoken/identifiers", "word", "place", "before"))
 _LABEL_AFTER = one_of(cells("spoken/identifiers", "word", "place", "after"))

@@ -151,7 +151,7 @@ def _with_tail(spoken: str, tail: str | None) -> str:
     if bare.startswith("মি"):
         inflection = bare.removeprefix("মিনিট") if bare.startswith("মিনিট") else ""
         if spoken.endswith("টা"):
-            return spoken + ("য়" if inflection else "")
+            return spoken + {E_KAR: "য়", "": ""}.get(inflection, "র")
         return spoken + inflection
     if bare.startswith("ট"):
         rest = bare[2:]

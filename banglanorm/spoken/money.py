@@ -39,7 +39,7 @@ _HUNDREDTHS = re.compile(rf"\.{D}{{2}}$")
 
 def price(m: re.Match[str], line: Line) -> str:
     """Say ৫০/- and ১০০/= টাকা."""
-    return f"{line.style.cardinal(m['number'])} টাকা"
+    return f"{line.style.cardinal(m['number'])} টাকা{m['tail'] or ''}"
 
 
 def paisa(m: re.Match[str], line: Line) -> str:
@@ -76,7 +76,7 @@ READINGS = (
     ),
     Reading(
         "money",
-        f"{BEGIN}(?P<number>{NUMBER})/[-=](?: ?টাকা(?!{LETTERS}))?",
+        f"{BEGIN}(?P<number>{NUMBER})/[-=](?: ?টাকা(?P<tail>{LETTERS}++)?)?",
         price,
         "মূল্য ৫০/-",
         "মূল্য পঞ্চাশ টাকা",

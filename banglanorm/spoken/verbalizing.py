@@ -195,11 +195,13 @@ def _apart(text: str, start: int, after: str, end: int, kind: str) -> str:
     if after == text[start:end]:
         return after
     before = " " if text[start - 1 : start] in _LETTERS and is_letter(after[0]) else ""
-    behind = " " if kind == "abbreviation" and text[end : end + 1] in _LETTERS and after[-1] != " " else ""
+    runs_on = kind == "abbreviation" and after[-1] != " " and _RUNS_ON.match(text, end - 1)
+    behind = " " if runs_on else ""
     return f"{before}{after}{behind}"
 
 
 _LETTERS = frozenset(WORD_CHARACTERS)
+_RUNS_ON = re.compile(f".[{WORD_CHARACTERS}]|[^{WORD_CHARACTERS}]{D}")  # after a letter the numeral has its own
 
 
 def rows_of(readings: Iterable[Reading]) -> list[tuple[Reading, list[frozenset[str]]]]:

@@ -218,10 +218,10 @@ READINGS = (
         "a & b",
         "&",
     ),
-    Reading("symbol", rf"©(?= ?{D})", lambda m, line: "কপিরাইট ", "©২০২৪", "কপিরাইট দুই হাজার চব্বিশ", "© রহিম", "©"),
+    Reading("symbol", rf"© ?(?={D})", lambda m, line: "কপিরাইট ", "©২০২৪", "কপিরাইট দুই হাজার চব্বিশ", "© রহিম", "©"),
     Reading(
         "symbol",
-        rf"(?<!{LETTERS})(?:{cue('graded')}|(?<={D} ){SCALE})(?P<said>\+)(?![+0-9])",
+        rf"(?<!{LETTERS})(?:{cue('graded')}|(?<={D} ){SCALE})(?P<said>\+)(?!\+|{D})",
         lambda m, line: " প্লাস",
         "এ+ রক্ত, ১ লাখ+ লাইক",
         "এ প্লাস রক্ত, এক লাখ প্লাস লাইক",

@@ -11,6 +11,7 @@ of ``data/spoken/idioms.tsv``.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from banglanorm.dates.finding import find_dates
@@ -26,7 +27,7 @@ from banglanorm.numbers.spelling import format_number, number_to_words
 from banglanorm.numbers.values import number_value
 from banglanorm.numbers.words import lexer
 from banglanorm.script.characters import is_decimal, is_digits
-from banglanorm.script.letters import BENGALI_DIGITS, E_KAR, JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import BENGALI_DIGITS, E_KAR, JOINERS, NUKTA, WORD_CHARACTERS, YA
 from banglanorm.spoken.reading import one_of
 from banglanorm.spoken.style import english_digits
 from banglanorm.tables import cells, read_table
@@ -246,7 +247,7 @@ def _run(run: Sequence[Token], rest: Sequence[Token], line: str, kind: str) -> I
     words = [token for token in run if token.type != "BLANK"]
     if words[0].type in _BARE or _is_in_word(line, run[0].start) or _stays(words, rest, line, kind):
         return
-    written = _pointed(words) or _whole(words, line, kind)
+    written = _pointed(words, line) or _whole(words, line, kind)
     if not written:
         return
     end = run[-1].end
@@ -289,20 +290,25 @@ def _ending(ending: str, written: str, kind: str) -> str:
     """Write an ending onto digits: classifiers directly, case endings after a hyphen, a day with its mark."""
     if ending == E_KAR and kind == "date" and is_digits(written) and 19 <= int(written) <= 32:
         return day_mark(int(written))
-    if ending.startswith(E_KAR):
-        return "-এ" + ending[1:]
+    if ending.removeprefix(YA + NUKTA).startswith(E_KAR):  # নব্বইয়ের
+        return "-এ" + ending.removeprefix(YA + NUKTA)[1:]
     return f"-{ending}" if ending in ("র", "কে", "তে") else ending
 
 
-def _pointed(words: Sequence[Token]) -> str:
+def _pointed(words: Sequence[Token], line: str) -> str:
     """Write তিন দশমিক এক চার, with a scale after it kept as a word."""
     point = next((n for n, token in enumerate(words) if token.type == "POINT"), None)
     if point is None:
         return ""
-    whole, digits = _value(words[:point]), [token.value for token in words[point + 1 :] if token.type not in _SCALES]
-    if whole is None or not all(isinstance(digit, int) for digit in digits) or len(digits) < len(words) - point - 1:
+    whole, after = _value(words[:point]), words[point + 1 :]
+    digits = list(takewhile(lambda token: token.type not in _SCALES, after))
+    scales = after[len(digits) :]
+    if whole is None or any(token.type not in _SCALES for token in scales):
         return ""
-    return f"{whole}.{''.join(map(str, digits))}"
+    if not digits or not all(isinstance(token.value, int) for token in digits):
+        return ""
+    names = "".join(f" {line[token.start : token.end]}" for token in scales)
+    return f"{whole}.{''.join(str(token.value) for token in digits)}{names}"
 
 
 def _whole(words: Sequence[Token], line: str, kind: str) -> str:

@@ -41,6 +41,23 @@ def test_options(options: dict[str, object], text: str, spoken: str) -> None:
     assert verbalize(text, **options) == spoken
 
 
+def _options(cell: str) -> dict[str, object]:
+    options = dict(pair.split("=") for pair in cell.split())
+    return {name: {"yes": True, "no": False}.get(value, value) for name, value in options.items()}
+
+
+def test_corners() -> None:
+    for case in read_cases("spoken/corners"):
+        assert verbalize(case["text"], **_options(case["options"])) == case["spoken"]
+
+
+def test_edits_are_told_where_they_stand_in_a_text_of_several_lines() -> None:
+    edits = verbalize_explained("ক ৫ জন\n\n৭%\nabc 5\nখ ৯").edits
+    assert [(edit.start, edit.end, edit.after) for edit in edits] == [
+        (2, 3, "পাঁচ"), (8, 10, "সাত শতাংশ"), (19, 20, "নয়"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("option", ["region", "years", "dates", "clock", "phones", "style"])
 def test_a_wrong_option_is_refused_by_name(option: str) -> None:
     with pytest.raises(ConfigError, match=f"{option}: expected one of .*, got 'nonsense'"):

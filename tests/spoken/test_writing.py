@@ -32,6 +32,13 @@ def test_ascii_digits() -> None:
     assert to_written("সাতচল্লিশ জন", digits="ascii") == "47 জন"
 
 
+def test_edits_are_told_where_they_stand_in_a_text_of_several_lines() -> None:
+    edits = to_written_explained("ক পঞ্চাশ জন\n\nসাত শতাংশ\nabc\nনব্বই টাকা").edits
+    assert [(edit.start, edit.end, edit.after, edit.rules) for edit in edits] == [
+        (2, 8, "৫০", ("cardinal",)), (13, 16, "৭", ("percent",)), (27, 32, "৯০", ("currency",)),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("option", ["digits", "region"])
 def test_a_wrong_option_is_refused_by_name(option: str) -> None:
     with pytest.raises(ConfigError, match=f"{option}.*'nonsense'"):
