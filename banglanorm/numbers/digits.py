@@ -1,7 +1,8 @@
 r"""Digits of the Bengali and the ASCII script, and numbers written with them.
 
 A written number is a run of digits of either script (or both: ১2৩ is a slip of the keyboard), with commas that group it
-the Indian way (১২,৩৪,৫৬৭: three digits, then twos) or the western way (1,234,567), and with a point before decimals.
+the Indian way (১২,৩৪,৫৬৭: three digits, then twos; crores may stand whole: ২৩৪৫,০৬,০৭,০০০) or the western way (1,234,567),
+and with a point before decimals.
 Other groupings are refused (CLDR's pattern for bn is ``#,##,##0.###``; both ways occur in Bengali print).
 
 >>> to_ascii_digits("১2৩ টাকা"), to_bengali_digits("Section 14")
@@ -63,12 +64,13 @@ def _any_of(characters: str) -> re.Pattern[str]:
 _D = f"[0-9{BENGALI_DIGITS}]"
 _PLAIN = f"{_D}++"
 _INDIAN = f"{_D}{{1,2}}(?:,{_D}{{2}})*,{_D}{{3}}"
+_CRORES = f"(?:{_D}{{3,6}}|{_D}{{1,2}},{_D}{{3}}),{_D}{{2}},{_D}{{2}},{_D}{{3}}"
 _WESTERN = f"{_D}{{1,3}}(?:,{_D}{{3}})+"
 
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(rf"({_PLAIN}|{_INDIAN}|{_WESTERN})(\.{_PLAIN})?")
+    return re.compile(rf"({_PLAIN}|{_INDIAN}|{_CRORES}|{_WESTERN})(\.{_PLAIN})?")
 
 
 def read_digits(text: str, /) -> int | Decimal:

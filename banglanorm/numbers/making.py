@@ -48,9 +48,13 @@ def split_amount(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     for i, token in enumerate(tokens):
         if token.type not in NUMERAL_TYPES and (i or token.type not in MINUS_SIGNS):
             return list(tokens[:i]), list(tokens[i:])
-        if token.type == "BAR" and i and tokens[i - 1].type not in MINUS_SIGNS:
+        if token.type == "BAR" and i and tokens[i - 1].type not in MINUS_SIGNS and not _is_between_scales(tokens, i):
             return list(tokens[:i]), list(tokens[i:])  # after a number বার is "times"
     return list(tokens), []
+
+
+def _is_between_scales(tokens: Tokens, i: int) -> bool:
+    return tokens[i - 1].type in SCALES and i + 1 < len(tokens) and tokens[i + 1].type in SCALES
 
 
 def make_match(

@@ -19,7 +19,7 @@ from banglanorm.script.letters import (
 )
 from banglanorm.tables import read_table
 
-_WINDOW = 30  # characters that the longest phrase and its blanks fill
+_WINDOW, _LONGER_WINDOW = 30, 60  # characters that the longest phrase and its blanks fill, and what turns it round
 _NEGATED: dict[Qualifier, Qualifier] = {"less_than": "at_least", "more_than": "at_most"}
 
 
@@ -46,7 +46,7 @@ def qualifier_after(text: str, end: int, /) -> Qualifier:
     >>> qualifier_after("৫০০ জনেরও বেশি মানুষ", 9), qualifier_after("৫ টাকা বেশি", 6)
     ('more_than', '')
     """
-    window = text[end : end + _WINDOW].lstrip()
+    window = text[end : end + _LONGER_WINDOW].lstrip()
     if window[:1] not in _first_letters():
         return ""
     window = fold_word(window)
