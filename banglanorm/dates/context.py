@@ -86,7 +86,8 @@ def tense(text: str, start: int, end: int) -> int:
 
 def _until(words: Sequence[str]) -> int:
     """Return 1 for a day that bounds something, where no verb says that it is past: শুক্রবার পর্যন্ত সময়."""
-    return int(_words().get(words[0] if words else "") == "until")
+    bounds = bool(words) and _words().get(words[0]) == "until"
+    return int(bounds and _participles().isdisjoint(words))  # মঙ্গলবার পর্যন্ত মিছিল করে tells a story
 
 
 def _sets_term(words: Sequence[str]) -> bool:
@@ -136,15 +137,20 @@ def _forward(words: list[str]) -> int:
         found = _tense_of(word)
         if found:
             return _of_verb(found, word, before, saying=saying, since="since" in map(kinds.get, words[:3]))
-        if (kind == "participle" or (kind == "may" and word in _verbal_nouns())) and after and not _tense_of(after):
+        if (kind == "participle" or (kind == "may" and word in _verbal_nouns())) and _is_noun(after):
             return 0  # শনিবার শুরু হওয়া মেলা: the day belongs to the participle
     since = bool(words) and kinds.get(words[0]) == "since"  # সোমবার থেকে ক্লাস শুরু, রবিবার থেকে শুরু মেলা
     return int(coming or (since and "beginning" in map(kinds.get, (words[-1], *words[1:2]))))
 
 
+def _is_noun(word: str) -> bool:
+    """Say whether a word after a participle is what it describes, and no verb: শুরু হওয়া মেলা, but চালানো শুরু করব."""
+    return bool(word) and not _tense_of(word) and _words().get(word) != "beginning"
+
+
 def _is_plan(before: str, after: str) -> bool:
-    """Say whether কথা is "it is to be": হওয়ার কথা, but not হওয়ার কথা ছিল."""
-    return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith("ছিল")
+    """Say whether কথা is "it is to be": হওয়ার কথা, but not হওয়ার কথা ছিল, হওয়ার কথা থাকলেও."""
+    return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith(("ছিল", "থাকলে"))
 
 
 def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -> int:

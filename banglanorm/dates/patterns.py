@@ -34,7 +34,9 @@ _BARE_YEAR = (
     f"(?:FOUR_DIGITS{_NO_YEAR}(?:~ENDING(?!BLANK*+MORE))?|APOSTROPHE~TWO_DIGITS|W12_BARE THOUSAND WORD_BELOW_100"
     "|(?:W_HUNDREDS_BARE|W24_BARE HUNDRED) WORD_BELOW_100)"
 )
-_YEAR_AFTER = f"(?:COMMA)? (?:{_CUED_YEAR}|{BCE_YEAR}|YEAR_WORD FOUR_DIGITS|{_BARE_YEAR})"
+# ২০০৯ সালের ২৩ জুন, ২০১০ সালের ১৫ জানুয়ারি: a year in the genitive belongs to the day after it.
+_OF_NEXT_DAY = f"(?!(?:YEAR_NUMBER|{_WORD_YEAR}) YEAR_WORD_OF {_DAY} (?:COMMA)? {_MONTH})"
+_YEAR_AFTER = f"(?:COMMA)? {_OF_NEXT_DAY}(?:{_CUED_YEAR}|{BCE_YEAR}|YEAR_WORD FOUR_DIGITS|{_BARE_YEAR})"
 _YEAR_OF_QUANTITY = "(?!BLANK*+MORE)"  # ২০০০-এর বেশি is no year
 _CASED_YEAR = f"APOSTROPHE~TWO_DIGITS CASE{_YEAR_OF_QUANTITY}"
 # ১৯৩০-এর, ১৯৩০ এর, ২০০৬ থেকে: the reader takes no round numbers.
@@ -118,17 +120,17 @@ SAID_DAY = (
     f"(?:{_NEAR_OR_EITHER}(?:{_ONE_BREAK} (?:CALLED)? WEEKDAY{_NOT_LISTED}|(?: OPEN) WEEKDAY CLOSE)"
     "|NEAR_DAY|WEEKDAY OPEN NEAR_DAY CLOSE|(?:SIDE|FOLLOWING)? WEEKDAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 )
-# কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ), and ruin (কাল হয়ে দাঁড়াল).
+# কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ, কাল পাথর), and ruin (কাল হয়ে দাঁড়াল).
 EITHER_DAY = (
     "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!GREGORIAN_MONTH_OF~BLANK)"
-    "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING))"
+    "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING))"
 )
 JULY_2024 = "(?:D32|D59|W32_BARE|W59_BARE) (?:DAY_ENDING)? GREGORIAN_MONTH (?:(?:COMMA)? FOUR_DIGITS)?"  # ৩৬শে জুলাই
-# প্রতি শুক্রবার, ওই শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
+# প্রতি শুক্রবার, এক শুক্রবার, ওই শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
     "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|THAT_DAY (?:WAS )?WEEKDAY|WEEKDAY_AT WEEKDAY_AT"
     "|EITHER_DAY (?:DASH)? EITHER_DAY"
-    "|(?:EVERY|ORDINAL_BARE|FINAL_BARE) WEEKDAY|THAT (?:WEEKDAY|GREGORIAN_MONTH)|FOLLOWING GREGORIAN_MONTH"
+    "|(?:EVERY|ORDINAL_BARE|FINAL_BARE|W12_BARE) WEEKDAY|THAT (?:WEEKDAY|GREGORIAN_MONTH)|FOLLOWING GREGORIAN_MONTH"
     "|NEAR_DAY (?:AND)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER)"
 )
 # চৈত্র সংক্রান্তি, বিজয় দিবস, ২০২৪ সালের মে দিবসে
@@ -185,7 +187,7 @@ RUNNING_LENGTH = f"{LENGTH}(?<=LENGTH_OF)|{LENGTH} DURING"
 PLAIN_LENGTH = f"{LENGTH}(?<!MINUTE_UNIT_AT)(?<!SECOND_UNIT_AT)"
 WORKDAYS = "COUNT WORKDAY_UNIT"
 # ছয়-সাত বছরের, দুই তিন দিন: a length that is not known exactly has no ISO form.
-VAGUE_LENGTH = f"COUNT (?:DASH|SLASH|FROM)? {LENGTH} (?:AGO|AFTER)?"
+VAGUE_LENGTH = f"COUNT (?:DASH|SLASH|FROM|APOSTROPHE)? {LENGTH} (?:AGO|AFTER)?"
 RECURRENCE = f"EVERY {LENGTH}|{LENGTH} APART"  # প্রতি দশ মিনিট, এক ঘণ্টা পরপর
 # দিন দশেক আগে, দিন পনেরো আগে, মাসখানেক পরে
 _ROUGH_LENGTH = "(?:UNIT (?:ROUGHLY|ROUGHLY_TWO|ROUGHLY_ONE|W12_BARE|W24_BARE|W31_BARE)|ABOUT_ONE)"

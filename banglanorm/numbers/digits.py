@@ -1,8 +1,8 @@
 r"""Digits of the Bengali and the ASCII script, and numbers written with them.
 
 A written number is a run of digits of either script (or both: ১2৩ is a slip of the keyboard), with commas that group it
-the Indian way (১২,৩৪,৫৬৭: three digits, then twos; crores may stand whole: ২৩৪৫,০৬,০৭,০০০) or the western way (1,234,567),
-and with a point before decimals.
+the Indian way (১২,৩৪,৫৬৭: three digits, then twos; crores may stand whole: ২৩৪৫,০৬,০৭,০০০) or the western way
+(1,234,567), and with a point before decimals.
 Other groupings are refused (CLDR's pattern for bn is ``#,##,##0.###``; both ways occur in Bengali print).
 
 >>> to_ascii_digits("১2৩ টাকা"), to_bengali_digits("Section 14")
