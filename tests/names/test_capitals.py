@@ -19,6 +19,7 @@ from banglanorm.tables import read_table
         ("ওই তালা খুলে হাতিয়ার নিল", "Oi tala khule hatiyar nilo"),
         ("খেলা হবে কাতারে কাতারে", "Khela hobe katare katare"),
         ("আমরা মিরপুরে, সে নিউ ইয়র্কে", "Amra Mirpure, she Niu Iyorke"),
+        ("ওরা অ্যাঙ্গুইলায়, অকোলায়", "Ora Anguilay, okolay"),  # of the public lists a country only
     ],
 )
 def test_only_what_is_surely_a_name_begins_with_one(text: str, latin: str) -> None:

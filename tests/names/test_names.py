@@ -50,6 +50,13 @@ class TestCases:
         assert case["source"] in ("", name_candidates(case["bn"])[0].source)
 
 
+def test_the_likeliest_spellings_of_a_word_and_how_likely_they_are() -> None:
+    for case in read_cases("names/spellings"):
+        found = [(candidate.text, candidate.score) for candidate in name_candidates(case["bn"], limit=4)]
+        pairs = (pair.split("=") for pair in case["spellings"].split(" "))
+        assert found == [(text, pytest.approx(float(score), abs=0.006)) for text, score in pairs]
+
+
 @pytest.mark.parametrize("row", read_table("names/clear_openings"), ids=lambda row: row["opening"])
 def test_a_pair_of_letter_names_is_an_initialism_by_its_opening_only(row: dict[str, str]) -> None:
     assert initials.spell_initials(row["initialism"]) is not None

@@ -88,3 +88,8 @@ class TestMatching:
 def test_sounds_that_are_alike_differ_by_half(row: dict[str, str]) -> None:
     assert distance(*map(sounds, row["example"].split(" "))) == 0.5
     assert distance(*map(sounds, row["other"].split(" "))) == 1.0
+
+
+@pytest.mark.parametrize("case", read_cases("names/likeness"), ids=lambda case: f"{case['a']} {case['b']}")
+def test_how_alike_names_are(case: dict[str, str]) -> None:
+    assert name_similarity(case["a"], case["b"]) == pytest.approx(float(case["score"]), abs=0.0006)
