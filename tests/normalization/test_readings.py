@@ -2,6 +2,7 @@
 
 import pytest
 import strategies
+from cases_reader import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,11 @@ def test_each_reading_is_some_rule_of_the_profile() -> None:
 
 def test_doubts_come_last() -> None:
     assert [not reading.rule for reading in READINGS] == sorted(not reading.rule for reading in READINGS)
+
+
+@pytest.mark.parametrize("case", read_cases("normalization/readings"), ids=lambda case: case["typed"])
+def test_at_the_bounds_of_likelihood(case: dict[str, str]) -> None:
+    assert normalize(case["typed"], profile="repair") == case["meant"]
 
 
 @given(DAMAGED)
