@@ -40,6 +40,14 @@ class TestSimilarity:
         with pytest.raises(TypeError, match="expected str"):
             name_similarity("কিম", None)  # type: ignore[arg-type]
 
+    def test_of_a_name_twelve_words_are_compared_and_forty_letters_of_each(self) -> None:
+        twelve = " ".join(["Karim"] * 12)
+        assert name_similarity(twelve + " Rahim", twelve + " Sabina") == 1.0
+        assert name_similarity(twelve[:-5] + "Rahim", twelve) < 1.0
+        forty = "karim" * 8
+        assert name_similarity(forty + "sab", forty + "non") == 1.0
+        assert name_similarity(forty[:-2] + "sab", forty[:-2] + "non") < 1.0
+
     def test_long_texts_are_no_names(self) -> None:
         assert 0.0 <= name_similarity("কা" * 50_000, "ka " * 50_000) <= 1.0
 
