@@ -129,6 +129,16 @@ def loose_endings() -> tuple[str, ...]:
     return tuple(text for text, chains in _chains().items() if any("space" in chain.joins for chain in chains))
 
 
+@cache
+def beginnings_of_endings() -> frozenset[str]:
+    """Return the first two characters, or the only one, of what can stand directly after a stem: an ending or its mark.
+
+    >>> "টি" in beginnings_of_endings(), "-এ" in beginnings_of_endings(), "কল" in beginnings_of_endings()
+    (True, True, False)
+    """
+    return frozenset((join + text)[:2] for text in _chains() for join in _JOIN_NAMES)
+
+
 def _letter_class(stem: str) -> frozenset[str]:
     return _class_of(stem.rstrip(CANDRABINDU)[-1:])
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from banglanorm.memory import Memory
 from banglanorm.script.canonical import TWO_PART_VOWELS, nfc
 from banglanorm.script.characters import is_letter_or_number, word_class
 from banglanorm.script.letters import (
@@ -77,8 +78,8 @@ class Lexer:
     word's, or with ``None`` if it does not know the word. ``read_digits(run)`` does the same for digits of both scripts
     with ``,`` and ``.`` between them (১২,৩৪৫.৬). ``symbols`` adds to the names in `SYMBOLS` or replaces them;
     ``meanings`` gives the tokens of marks a value.
-    ``may_read(word)``, if given, is a cheap test for speed: it gets a word of Bengali letters as it is written, and
-    where it says no, ``read_word`` would answer ``None``.
+    ``may_read(word)``, if given, is a cheap test for speed: it gets a word of Bengali or of Latin letters as it is
+    written, and where it says no, ``read_word`` would answer ``None``.
     """
 
     def __init__(
@@ -97,13 +98,14 @@ class Lexer:
         self._meanings = dict(meanings or {})
         self._pieces = _piece_pattern("".join(filter(is_letter_or_number, self._symbols)))
         self._memo: dict[str, tuple[Token, ...]] = {}
+        self._types = Memory[tuple[str, str], list[str]](1 << 21)  # the types of pieces, by their group
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return the tokens of ``text``, blanks included; they lie end to end."""
         tokens: list[Token] = []
         at = 0
         for m in self._pieces.finditer(text):
-            for part in self._parts(m):
+            for part in self._parts(m.lastgroup, m[0]):
                 tokens.append(Token(part.type, at, at + part.length, part.value))
                 at += part.length
         return tuple(tokens)
@@ -126,13 +128,24 @@ class Lexer:
         return types
 
     def _piece_types(self, chunk: str) -> list[str]:
-        return [part[0] for m in self._pieces.finditer(chunk) for part in self._parts(m)]
+        types: list[str] = []
+        for m in self._pieces.finditer(chunk):
+            group, piece = m.lastgroup, m[0]
+            if group is None:
+                types.append(self._symbols.get(piece, "OTHER"))
+            else:
+                types += self._types.get((group, piece)) or self._new_types(group, piece)
+        return types
+
+    def _new_types(self, group: str, piece: str) -> list[str]:
+        types = [part[0] for part in self._parts(group, piece)]
+        self._types.keep((group, piece), types, size=len(piece))
+        return types
 
     def _word_types(self, word: str) -> list[str]:
         if not self._may_read(word):
             return _UNKNOWN
-        parts = self._known_word(word, None)
-        return _UNKNOWN if parts is None else [part[0] for part in parts]
+        return self._types.get(("word", word)) or self._new_types("word", word)
 
     def known(self, chunk: str) -> tuple[Token, ...]:
         """Return ``tokens(chunk)``, remembered if the chunk is short."""
@@ -145,9 +158,9 @@ class Lexer:
                 self._memo[chunk] = tokens
         return tokens
 
-    def _parts(self, m: re.Match[str]) -> Sequence[Piece]:
-        piece = m[0]
-        match m.lastgroup:
+    def _parts(self, group: str | None, piece: str) -> Sequence[Piece]:
+        """Return the parts of a piece that matched as ``group`` of `_piece_pattern`."""
+        match group:
             case "tail":
                 return self._tail(piece)
             case "word":
@@ -173,6 +186,8 @@ class Lexer:
         return [Piece(parts[0].type, parts[0].length + len(mark), parts[0].value), *parts[1:]]
 
     def _word(self, word: str) -> Sequence[Piece]:
+        if word.isascii() and not self._may_read(word):  # Latin letters
+            return (Piece("WORD", len(word)),)
         parts = self._known_word(word, None)
         if parts is not None:
             return parts

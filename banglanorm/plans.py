@@ -73,10 +73,18 @@ class Plan(Generic[R]):
     def __init__(self, plans: "Plans[R]", types: str) -> None:
         self._plans = plans
         self.types = types
-        self._shown, self._places = plans.compounded(types)
-        self._missing = plans.missing(types + self._shown)
+        self._shown: str | None = None
+        self._places: Sequence[int] = ()
+        self._missing = 0
         self._steps: dict[int, tuple[int, Matches[R]]] = {}
         self._whole: list[R] | None = None
+
+    def _show(self) -> str:
+        """Return the types as rows that use the compound see them; ``_places`` and ``_missing`` are known with it."""
+        if self._shown is None:
+            self._shown, self._places = self._plans.compounded(self.types)
+            self._missing = self._plans.missing(self.types + self._shown)
+        return self._shown
 
     def step(self, at: int) -> tuple[int, Matches[R]]:
         """Return the first place from ``at`` on where rows match, and for each match there its end and what it means.
@@ -89,7 +97,8 @@ class Plan(Generic[R]):
         return step
 
     def _next(self, at: int) -> tuple[int, Matches[R]]:
-        search, shown, places = self._plans.search, self._shown, self._places
+        search, shown = self._plans.search, self._show()
+        places = self._places
         place = bisect_left(places, at)
         while found := search(shown, place):
             matches = self._matches(found.start())
@@ -99,7 +108,7 @@ class Plan(Generic[R]):
         return len(self.types), []
 
     def _matches(self, place: int) -> Matches[R]:
-        types, shown, places, missing = self.types, self._shown, self._places, self._missing
+        types, shown, places, missing = self.types, self._show(), self._places, self._missing
         begin = places[place]
         second, shown_second = _second(types, begin), _second(shown, place)
         found: Matches[R] = []
@@ -119,11 +128,16 @@ class Plan(Generic[R]):
     def whole(self) -> list[R]:
         """Return what the rows that match the whole string mean, in their order."""
         if self._whole is None:
-            shown, types, missing = self._shown, self.types, self._missing
-            rows = self._plans.rows_from(types[0], shown[0]) if types else []
-            rows = [(row, wanted) for row, wanted in rows if not wanted & missing]
-            self._whole = [row.means for row, _ in rows if row.fullmatch(shown if row.sees_compounds else types)]
+            missing = self._plans.missing(self.types + self._plans.compound)
+            rows = [row for row, wanted in self._plans.wanted if not wanted & missing]
+            self._whole = [row.means for row in rows if self._is_whole(row)]
         return self._whole
+
+    def _is_whole(self, row: Row[R]) -> bool:
+        if not row.sees_compounds:
+            return self.types[:1] in row.first and row.fullmatch(self.types) is not None
+        shown = self._show()
+        return shown[:1] in row.first and row.fullmatch(shown) is not None
 
 
 def _second(types: str, at: int) -> str:
@@ -136,10 +150,11 @@ class Plans(Generic[R]):
     def __init__(self, rows: Sequence[Row[R]], alphabet: Alphabet, compound: tuple[str, str] | None) -> None:
         self._rows = rows
         self._alphabet = alphabet
-        self._compound = compound
+        self._pattern = compound[1] if compound else ""
+        self.compound = alphabet.letter(compound[0]) if compound else ""  # its letter
         # What a row wants is a bit for each set of types, so that asking for all of them is one operation.
         sets = list(dict.fromkeys(letters for row in rows for letters in row.wanted))
-        self._wanted = [(row, sum(1 << sets.index(letters) for letters in row.wanted)) for row in rows]
+        self.wanted = [(row, sum(1 << sets.index(letters) for letters in row.wanted)) for row in rows]
         self._met: dict[str, int] = {}
         for n, letters in enumerate(sets):
             for letter in letters:
@@ -171,10 +186,9 @@ class Plans(Generic[R]):
         return re.compile(f"[{''.join(sorted({letter for row in self._rows for letter in row.first}))}]").search
 
     @cached_property
-    def _compounds(self) -> tuple[re.Pattern[str], str]:
-        name, pattern = self._compound or ("NOTHING", "NOTHING")
-        first = self._alphabet.expand("|".join(sorted(first_types(pattern))))
-        return re.compile(f"(?=[{first}])(?:{self._alphabet.compile(pattern)})"), self._alphabet.letter(name)
+    def _compounds(self) -> re.Pattern[str]:
+        first = self._alphabet.expand("|".join(sorted(first_types(self._pattern))))
+        return re.compile(f"(?=[{first}])(?:{self._alphabet.compile(self._pattern)})")
 
     def rows_from(self, letter: str, shown: str) -> list[tuple[Row[R], int]]:
         """Return the rows that can begin with the type ``letter``, or with the compound ``shown`` there.
@@ -184,20 +198,19 @@ class Plans(Generic[R]):
         rows = self._from.get((letter, shown))
         if rows is None:
             rows = self._from[letter, shown] = [
-                (row, wanted) for row, wanted in self._wanted if (shown if row.sees_compounds else letter) in row.first
+                (row, wanted) for row, wanted in self.wanted if (shown if row.sees_compounds else letter) in row.first
             ]
         return rows
 
     def compounded(self, types: str) -> tuple[str, Sequence[int]]:
         """Return ``types`` with a letter for each compound, and for each letter its place in ``types``, and the end."""
-        if self._compound is None:
+        if not self.compound:
             return types, range(len(types) + 1)
-        pattern, letter = self._compounds
         parts: list[str] = []
         places: list[int] = []
         at = 0
-        for m in pattern.finditer(types):
-            parts += types[at : m.start()], letter
+        for m in self._compounds.finditer(types):
+            parts += types[at : m.start()], self.compound
             places += range(at, m.start() + 1)
             at = m.end()
         return "".join([*parts, types[at:]]), [*places, *range(at, len(types) + 1)]

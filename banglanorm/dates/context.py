@@ -7,7 +7,6 @@ what ``data/dates/verbs.tsv`` and ``verb_endings.tsv`` make. Both functions deci
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
 
 from banglanorm.dates.lexicon import endings_of
 from banglanorm.lexer import fold_word
@@ -27,15 +26,35 @@ _PIECES = re.compile(
 
 
 @cache
-def _tenses() -> dict[str, str]:
-    """Verb form -> ``past``, ``present``, ``now`` or ``future``."""
-    words = _words()
-    return {
-        stem + row["ending"]: row["tense"]
-        for row, verb in product(read_table("dates/verb_endings"), read_table("dates/verbs"))
-        for stem in verb[row["stem"]].split(",")
-        if stem != "-" and words.get(stem + row["ending"]) != "no_verb"
-    }
+def _stems() -> dict[str, frozenset[str]]:
+    """Kind of stem -> the stems of that kind of all verbs."""
+    verbs = read_table("dates/verbs")
+    return {kind: frozenset(stem for verb in verbs for stem in verb[kind].split(",")) - {"-"} for kind in verbs[0]}
+
+
+@cache
+def _endings() -> dict[str, list[tuple[int, str, str]]]:
+    """Ending -> for each of its rows the place of the row, the kind of stem that it follows, and the tense it shows."""
+    endings: dict[str, list[tuple[int, str, str]]] = {}
+    for place, row in enumerate(read_table("dates/verb_endings")):
+        endings.setdefault(row["ending"], []).append((place, row["stem"], row["tense"]))
+    return endings
+
+
+@cache
+def _longest_ending() -> int:
+    return max(map(len, _endings()))
+
+
+def _tense_of_form(form: str) -> str:
+    """Return ``past``, ``present``, ``now`` or ``future``, by the last row that can make ``form``, or nothing."""
+    endings = _endings()
+    found = (-1, "")
+    for cut in range(max(1, len(form) - _longest_ending()), len(form) + 1):
+        for place, kind, tense in endings.get(form[cut:], ()):
+            if place > found[0] and form[:cut] in _stems()[kind]:
+                found = place, tense
+    return found[1] if found[1] and _words().get(form) != "no_verb" else ""
 
 
 @cache
@@ -47,9 +66,8 @@ def _tense_of(word: str) -> str:
     """Return the tense of a finite verb, also with ই, ও or না on it; of other words nothing."""
     found = _known.get(word)
     if found is None:
-        known = {} if _words().get(word) == "no_verb" else _tenses()
-        forms = (word, word.removesuffix("ই"), word.removesuffix("ও"), word.removesuffix("না"))
-        found = next((tense for form in forms if (tense := known.get(form))), "")
+        forms = dict.fromkeys((word, word.removesuffix("ই"), word.removesuffix("ও"), word.removesuffix("না")))
+        found = "" if _words().get(word) == "no_verb" else next(filter(None, map(_tense_of_form, forms)), "")
         _known.keep(word, found, size=len(word))
     return found
 

@@ -114,5 +114,7 @@ def encodings(word: str) -> tuple[str, str, str]:
 
 def may_read(word: str) -> bool:
     """Say whether `read_word` may know a word, by its first letters in either encoding."""
+    if word.isascii():
+        return word.lower() in lexicon()
     long, short = _beginnings()
     return word[:4] in long or word[:3] in short or word[:2] in short

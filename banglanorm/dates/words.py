@@ -20,7 +20,7 @@ from banglanorm.dates.lexicon import (
     type_of_number,
 )
 from banglanorm.dates.tokens import UNITS, Number, Word, base_type, number_type
-from banglanorm.endings import split_endings
+from banglanorm.endings import beginnings_of_endings, split_endings
 from banglanorm.lexer import Piece
 from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.numbers.words import tails
@@ -42,18 +42,25 @@ def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
     whole = _stem(word, "", len(word))
     if whole:
         return (whole,)
-    if not _has_stem(word):
+    if not _may_be_split(word):
         return None
     return _inflected(word) or _joined(word) or _roughly(word)
 
 
-def _has_stem(word: str) -> bool:
-    """Say whether ``word`` begins with a shorter word that is known: most do not, and need not be taken apart."""
-    stems = _stems()
+def _may_be_split(word: str) -> bool:
+    """Say whether ``word`` may be a known word with something on it: most are not, and need not be taken apart."""
+    stems, rests = _stems(), _beginnings_of_all_rests()
+    rough = word.endswith("ক")
     for cut in range(1, len(word)):  # noqa: SIM110 (this is where most words end, and a generator costs as much again)
-        if word[:cut] in stems:
+        if word[:cut] in stems and (rough or word[cut : cut + 2] in rests):
             return True
     return False
+
+
+@cache
+def _beginnings_of_all_rests() -> frozenset[str]:
+    """Return the first two letters of what `_inflected` and `_joined` end with."""
+    return beginnings_of_endings() | _beginnings_of_rests() | {ending[:2] for ending in _ENDINGS_OF_NUMBERS}
 
 
 @cache
