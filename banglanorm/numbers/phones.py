@@ -9,6 +9,7 @@ from banglanorm.tables import read_table
 _SEPARATORS = re.compile("[^0-9+]")
 _HALVES = re.compile("[6-9][0-9]{4}[ -][0-9]{5}")
 _LONGEST = 40  # characters
+FEWEST_DIGITS = 7  # with the 0 of calls inside a country
 _MOST_DIGITS = 17  # with country code and plus
 _FIRST = frozenset("+089")  # of the plus, of the calls inside a country, and of the country codes
 

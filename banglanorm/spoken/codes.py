@@ -2,6 +2,7 @@
 
 import re
 
+from banglanorm.numbers.phones import FEWEST_DIGITS
 from banglanorm.script.characters import is_letter
 from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, JOIN, LETTERS, D, cue
@@ -41,8 +42,11 @@ def found_digits(m: re.Match[str], line: Line) -> str | None:
     """Say what the finder of numbers knows to be a phone number or digits."""
     if _digits_in(m["digits"]) < _FEWEST_DIGITS:
         return None
-    known = line.number_at(m.start("digits"))
-    if known is None or known.kind not in ("phone", "digits") or known.end < m.end("digits"):
+    start, end = m.span("digits")
+    if _digits_in(line.before(start) + m["digits"] + line.behind(end)) < FEWEST_DIGITS:
+        return None  # the finder need not be asked
+    known = line.number_at(start)
+    if known is None or known.kind not in ("phone", "digits") or known.end < end:
         return None
     return digit_by_digit(m, line)
 
@@ -80,6 +84,7 @@ _AFTER_LABEL = f"(?:[:.\\-]? ?{_BETWEEN}(?!{LETTERS}))*+[:.]?[ \\-]*+#?"
 _PREFIX = f"(?P<prefix>(?:[A-Z]{{1,3}}|(?!{_BETWEEN}){LETTERS}{{1,6}})-? ?)?"
 _GROUPS = rf"\+?{D}++(?:[- ]{D}++)*+"
 _POINTED = rf"{D}{{2,6}}(?:\.{D}{{2,6}}){{2,4}}"  # accounts: ১২৩.৪৫৬.৭৮৯০
+_PLATE = f"[A-Z]{{2}}[- ]?{D}{{2}}"
 _WHOLE = f"(?![{_LATIN}_]|[.,:/]{D}|{DASH}{D})"
 
 READINGS = (
@@ -90,6 +95,7 @@ READINGS = (
         "ডাকো +৯১ ৯৮৭৬৫৪৩২১০",
         "ডাকো প্লাস নয় এক নয় আট সাত ছয় পাঁচ চার তিন দুই এক শূন্য",
         "০৫-০৬ জন",
+        lead="+",
     ),
     Reading(
         "phone",
@@ -108,6 +114,7 @@ READINGS = (
         "ঢাকা মেট্রো-গ এক দুই-তিন চার পাঁচ ছয়",
         "ঢাকা বিভাগ ১২-৩৪৫৬",
         "digits -",
+        f"{D}{{2}}-{D}{{4}}",
     ),
     Reading(
         "vehicle",
@@ -116,6 +123,7 @@ READINGS = (
         "গাড়ি WB-02-AB-1234",
         "গাড়ি ডব্লিউ বি-শূন্য দুই-এ বি-এক দুই তিন চার",
         "গাড়ি B-02",
+        trigger=_PLATE,
     ),
     Reading(
         "vehicle",
@@ -125,6 +133,7 @@ READINGS = (
         "গাড়ির নম্বর WB 06 1234",
         "গাড়ির নম্বর ডব্লিউ বি শূন্য ছয় এক দুই তিন চার",
         "দাম WB 06 1234",
+        trigger=_PLATE,
     ),
     Reading(
         "identifier",
@@ -134,6 +143,7 @@ READINGS = (
         "ওটিপি 938221",
         "ওটিপি নয় তিন আট দুই দুই এক",
         "ওটিপি এসেছে ৩ বার",
+        trigger=_LABEL,
     ),
     Reading(
         "shortcode",
@@ -152,5 +162,6 @@ READINGS = (
         "কলকাতা-সাত শূন্য শূন্য শূন্য এক ছয়",
         "দল-৭০০",
         "digits -",
+        lead="",
     ),
 )

@@ -83,6 +83,7 @@ READINGS = (
         "মাইনাস পাঁচ ডিগ্রি সেলসিয়াস",
         "ক-৫°C",
         "digits -\N{MINUS SIGN}\N{EN DASH}",
+        lead="-\N{MINUS SIGN}\N{EN DASH}",
     ),
     Reading(
         "measure",

@@ -51,6 +51,7 @@ _SIGNS = [row["sign"] for row in read_table("spoken/currencies")]
 _WORDS = [sign for sign in _SIGNS if is_letter(sign[0]) and not sign.isascii()]
 _OTHERS = [sign for sign in _SIGNS if sign not in _WORDS]
 SIGN = f"(?:(?<!{LETTERS}){one_of(_WORDS)}|(?<![A-Za-z]){one_of(_OTHERS)})"  # শুরু ১০টায় holds no রু
+PRICED = f"{one_of(_SIGNS)}\\.? ?{D}"
 _MARK = one_of([row["sign"] for row in read_table("spoken/currencies") if len(row["sign"]) == 1 and row["sign"] != "$"])
 SCALES = f"(?P<scale>(?: {SCALE}(?![A-Za-z{JOINERS}]|{LETTERS}))*+)"
 # What follows money that has its sign in front: ৳৫০০ টাকা, ৳৫০০-এর.
@@ -64,6 +65,7 @@ READINGS = (
         "বেতন ৳৩৫ হাজার, $২০",
         "বেতন পঁয়ত্রিশ হাজার টাকা, বিশ ডলার",
         "৳ চিহ্ন",
+        trigger=PRICED,
     ),
     Reading(
         "money",

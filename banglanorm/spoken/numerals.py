@@ -99,6 +99,7 @@ KEPT = (
         "১. শুরু। ২. শেষ",
         "১. শুরু। ২. শেষ",
         "১ শুরু",
+        trigger=f"{D}[.)\\]।](?: |$)",
     ),
     Reading(
         "keep",
@@ -140,6 +141,7 @@ READINGS = (
         "মাইনাস তিন থেকে তিন",
         "পর্ব -৩",
         "digits -\N{MINUS SIGN}",
+        lead="-\N{MINUS SIGN}",
     ),
     Reading(
         "roman",
@@ -175,6 +177,7 @@ READINGS = (
         "১৪ দশমিক ৪২",
         "চৌদ্দ দশমিক চার দুই",
         "১৪ দফা ৪২",
+        lead="",
     ),
     Reading(
         "decimal",
@@ -183,7 +186,8 @@ READINGS = (
         ".৫ শতাংশ",
         "দশমিক পাঁচ শতাংশ",
         ". ৫",
-        ".",
+        "digits .",
+        lead=".",
     ),
     Reading(
         "cardinal", f"{BEGIN}(?P<number>{NUMBER})(?![A-Za-z]|[.,:/]{D}){TAIL}", plain, "১২টি বই", "বারোটি বই", "H2O"

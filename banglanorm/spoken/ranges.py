@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from banglanorm.numbers.digits import to_ascii_digits
-from banglanorm.spoken.money import AMOUNT_TAIL, SCALES, SIGN, currency
+from banglanorm.spoken.money import AMOUNT_TAIL, PRICED, SCALES, SIGN, currency
 from banglanorm.spoken.patterns import BEGIN, DASH, NUMBER, UNIT, UNIT_END, said_scales
 from banglanorm.spoken.reading import Line, Reading
 from banglanorm.spoken.style import joined
@@ -54,6 +54,7 @@ READINGS = (
         "দাম পাঁচশো থেকে সাতশো টাকা, দুই-তিন কোটি ডলার",
         "দাম ৳৫০০",
         _NEEDS,
+        PRICED,
     ),
     Reading(
         "range",

@@ -64,7 +64,7 @@ class Line:
     def mentions(self, pattern: str) -> bool:
         """Say whether the pattern matches anywhere in the line; asked for once."""
         if pattern not in self._mentioned:
-            self._mentioned[pattern] = re.search(pattern, self.text) is not None
+            self._mentioned[pattern] = compiled(pattern).search(self.text) is not None
         return self._mentioned[pattern]
 
 
@@ -84,7 +84,9 @@ class Reading:
     """A row: where ``pattern`` matches, ``say`` gives the words, or ``None`` to leave the place to later rows.
 
     ``needs`` are characters of which a line must have one for the row to be tried; ``digits`` stands for any digit.
-    Where there are several, with blanks between them, it must have one of each.
+    Where there are several, with blanks between them, it must have one of each. ``trigger``, if given, is a simpler
+    pattern that matches wherever the row does: lines without are not searched. ``lead``, if given, says that a match
+    begins with digits, or with one of these characters right before them.
     """
 
     kind: str
@@ -94,6 +96,8 @@ class Reading:
     spoken: str
     counterexample: str
     needs: str = "digits"
+    trigger: str = ""
+    lead: str | None = None
 
 
 @cache

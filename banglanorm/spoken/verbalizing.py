@@ -9,13 +9,14 @@ alone does not. Nothing else of the text changes.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
 from banglanorm.dates.region import Region
 from banglanorm.edits import Edit, Explanation, NamedChange, Trace, splice
 from banglanorm.errors import require_str
+from banglanorm.memory import Memory
 from banglanorm.script.characters import is_decimal, is_letter
 from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, WORD_CHARACTERS
 from banglanorm.spoken import codes, measures, moments, money, numerals, ranges, shares, words
@@ -157,14 +158,14 @@ def _settled(text: str, style: Style) -> list[NamedChange]:
 
 def _line(text: str, style: Style) -> list[NamedChange]:
     line = Line(text, style)
-    characters = frozenset(text)
-    runs = [m.start() for m in _RUN.finditer(text) if _BEGIN.match(text, m.start())]
+    runs = [m.start() for m in _RUN.finditer(text)]
+    free = [at for at in runs if _BEGIN.match(text, at)]
     taken = bytearray(len(text))
     found: list[NamedChange] = []
-    for reading, needs in _rows():
-        if any(map(characters.isdisjoint, needs)):
+    for reading in _rows().of_line(text):
+        if reading.trigger and not line.mentions(reading.trigger):
             continue
-        for m in _matches(reading, text, runs):
+        for m in _matches(reading, text, runs, free):
             start, end = m.span("said") if "said" in m.re.groupindex else m.span()
             if start == end or any(taken[start:end]):
                 continue
@@ -204,23 +205,53 @@ _LETTERS = frozenset(WORD_CHARACTERS)
 _RUNS_ON = re.compile(f".[{WORD_CHARACTERS}]|[^{WORD_CHARACTERS}]{D}")  # after a letter the numeral has its own
 
 
-def rows_of(readings: Iterable[Reading]) -> list[tuple[Reading, list[frozenset[str]]]]:
-    """Return the readings with sets of characters; a line must have one of each."""
-    return [(row, list(map(_characters, row.needs.split()))) for row in readings]
+class Rows:
+    """Readings in their order, and which of them a line has all the characters for."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._rows = [(row, frozenset(map(_characters, row.needs.split()))) for row in readings]
+        self._sets = list(frozenset().union(*(needs for _, needs in self._rows)))
+        self._known = Memory[bytes, list[Reading]](1 << 20)  # the rows, by which of the sets are missed
+
+    def of_line(self, text: str) -> list[Reading]:
+        """Return the readings that have a character in ``text`` of each set that they need."""
+        missed = bytes(map(frozenset(text).isdisjoint, self._sets))
+        rows = self._known.get(missed)
+        if rows is None:
+            lost = frozenset(needed for needed, is_missed in zip(self._sets, missed, strict=True) if is_missed)
+            rows = [row for row, needs in self._rows if lost.isdisjoint(needs)]
+            self._known.keep(missed, rows, size=len(missed) + 2 * len(rows))
+        return rows
 
 
 @cache
-def _rows() -> list[tuple[Reading, list[frozenset[str]]]]:
-    return rows_of(readings())
+def _rows() -> Rows:
+    return Rows(readings())
 
 
 def _characters(need: str) -> frozenset[str]:
     return _DIGITS if need == "digits" else frozenset(need)
 
 
-def _matches(reading: Reading, text: str, runs: Sequence[int]) -> Iterable[re.Match[str]]:
-    """Return where the pattern of a reading matches; one that begins with digits is tried only where digits begin."""
+def _matches(reading: Reading, text: str, runs: Sequence[int], free: Sequence[int]) -> Iterable[re.Match[str]]:
+    """Return where the pattern of a reading matches; one that begins with digits is tried only where digits begin.
+
+    ``runs`` are where digits begin, ``free`` those of them that are not a part of something longer.
+    """
     pattern = compiled(reading.pattern)
     if reading.pattern.startswith(BEGIN):
-        return [m for at in runs if (m := pattern.match(text, at))]
+        return [m for at in free if (m := pattern.match(text, at))]
+    if reading.lead is not None:
+        return _led(pattern, text, runs, reading.lead)
     return pattern.finditer(text)
+
+
+def _led(pattern: re.Pattern[str], text: str, runs: Sequence[int], lead: str) -> Iterator[re.Match[str]]:
+    """Yield the matches that begin with digits, or with a character of ``lead`` before them, without overlap."""
+    end = 0
+    for run in runs:
+        for at in (run - 1, run) if run and text[run - 1] in lead else (run,):
+            m = pattern.match(text, at) if at >= end else None
+            if m:
+                yield m
+                end = m.end()

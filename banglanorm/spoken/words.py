@@ -101,12 +101,17 @@ def _address_part(part: str, line: Line) -> str:
 _ADDRESS_PART = re.compile(f"{D}++|[A-Za-z]++|{LETTERS}++|[^ ]")
 
 _NAME = f"(?= ?{LETTERS})"
-_LETTER = f"(?!{cue('letter_word')}\\.){one_of([row['bn'] for row in read_table('names/letter_names')])}"
+_LETTER_NAMES = one_of([row["bn"] for row in read_table("names/letter_names")])
+_LETTER = f"(?!{cue('letter_word')}\\.){_LETTER_NAMES}"
 _LONE = f"(?<!{LETTERS})(?<!{LETTERS}[.-])"
 
 
+def _shorts(place: str) -> str:
+    return one_of(list(_abbreviations(place)))
+
+
 def _pattern(place: str, after: str) -> str:
-    return f"{_LONE}(?P<short>{one_of(list(_abbreviations(place)))}){after}"
+    return f"{_LONE}(?P<short>{_shorts(place)}){after}"
 
 
 ADDRESSES = (
@@ -119,39 +124,52 @@ ADDRESSES = (
         "দেখুন ডব্লিউ ডব্লিউ ডব্লিউ ডট prokash ডট কম",
         "দেখুন prokash",
         ".@",
+        "[A-Za-z0-9_-][.@:]|@",
     ),
 )
 
 READINGS = (
-    Reading("abbreviation", _pattern("word", rf"\.?(?!{LETTERS}|{VISARGA})"), other, "নং ৫", "নম্বর পাঁচ", "রং ৫", "নকই"),
     Reading(
         "abbreviation",
-        rf"{_LONE}(?P<short>{one_of(list(_abbreviations('party')))})\.(?= ?লীগ)",
+        _pattern("word", rf"\.?(?!{LETTERS}|{VISARGA})"),
+        other,
+        "নং ৫",
+        "নম্বর পাঁচ",
+        "রং ৫",
+        "নকই",
+        _shorts("word"),
+    ),
+    Reading(
+        "abbreviation",
+        _pattern("party", r"\.(?= ?লীগ)"),
         party,
         "আ.লীগের সভা",
         "আওয়ামী লীগের সভা",
         "আ. করিম",
         ".",
+        rf"{_shorts('party')}\.",
     ),
     Reading(
         "abbreviation",
-        rf"{_LONE}(?<!{D} )(?P<short>{one_of(list(_abbreviations('name')))})"
+        rf"{_LONE}(?<!{D} )(?P<short>{_shorts('name')})"
         rf"(?:\.{_NAME}|{VISARGA}(?= ?{LETTERS}{{2}})|:(?= {LETTERS}{{2}}))(?! ?\))",
         title,
         "ড. রহিম",
         "ডক্টর রহিম",
         "ইংল্যান্ড।",
         f".{VISARGA}:",
+        _shorts("name") + _MARK,
     ),
     Reading(
         "abbreviation",
-        rf"(?:(?<=[(\[])|(?<={LETTERS} ))(?P<short>{one_of(list(_abbreviations('after_name')))})"
+        rf"(?:(?<=[(\[])|(?<={LETTERS} ))(?P<short>{_shorts('after_name')})"
         rf"(?:\.|{VISARGA}|:)(?=[)\]]| )",
         after_name,
         "মুসা (আ.) নবী",
         "মুসা (আলাইহিস সালাম) নবী",
         "সারা। তারা।",
         f".{VISARGA}:",
+        _shorts("after_name") + _MARK,
     ),
     Reading(
         "abbreviation",
@@ -161,6 +179,7 @@ READINGS = (
         "করিম লিমিটেড এর",
         "লিড দিল",
         f".{VISARGA}:",
+        _shorts("any") + _MARK,
     ),
     Reading(
         "abbreviation",
@@ -170,15 +189,17 @@ READINGS = (
         "পৃষ্ঠা পাঁচ",
         "পৃ. ক",
         f".{VISARGA}:",
+        _shorts("before_number") + _MARK,
     ),
     Reading(
         "abbreviation",
-        rf"(?<={D} )(?P<short>{one_of(list(_abbreviations('after_number')))})(?:\.|{VISARGA})(?!{LETTERS})",
+        rf"(?<={D} )(?P<short>{_shorts('after_number')})(?:\.|{VISARGA})(?!{LETTERS})",
         other,
         "১৮৬১ খ্রি. জন্ম",
         "আঠারোশো একষট্টি খ্রিস্টাব্দ জন্ম",
         "খ্রি. জন্ম",
         f".{VISARGA}",
+        _shorts("after_number") + _MARK,
     ),
     Reading(
         "abbreviation",
@@ -189,6 +210,7 @@ READINGS = (
         "এমএ পাস",
         "করে. এল",
         ".",
+        rf"{cue('degree_first')}\.",
     ),
     Reading(
         "abbreviation",
@@ -198,6 +220,7 @@ READINGS = (
         "ডি কস্তা, এ কে হক",
         "যাবে. কস্তা",
         ".",
+        rf"{_LETTER_NAMES}\.",
     ),
     Reading(
         "acronym",

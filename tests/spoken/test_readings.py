@@ -13,7 +13,8 @@ IDS = [f"{reading.kind}: {reading.example}" for reading in READINGS]
 
 
 def said(text: str, readings: tuple[Reading, ...], monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(verbalizing, "_rows", lambda: verbalizing.rows_of(readings))
+    rows = verbalizing.Rows(readings)
+    monkeypatch.setattr(verbalizing, "_rows", lambda: rows)
     return splice(text, [(start, end, after) for start, end, after, _ in verbalizing._changes(text, Style())])
 
 
