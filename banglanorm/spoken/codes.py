@@ -43,12 +43,26 @@ def found_digits(m: re.Match[str], line: Line) -> str | None:
     if _digits_in(m["digits"]) < _FEWEST_DIGITS:
         return None
     start, end = m.span("digits")
-    if _digits_in(line.before(start) + m["digits"] + line.behind(end)) < FEWEST_DIGITS:
+    if _digits_around(start, end, line) < FEWEST_DIGITS:
         return None  # the finder need not be asked
     known = line.number_at(start)
     if known is None or known.kind not in ("phone", "digits") or known.end < end:
         return None
     return digit_by_digit(m, line)
+
+
+def _digits_around(start: int, end: int, line: Line) -> int:
+    """Return how many digits there are up to the letters on both sides."""
+    before, behind = line.before(start)[::-1], line.behind(end)
+    return sum(_digits_in(_letterless(part)) for part in (before, line.text[start:end], behind))
+
+
+def _letterless(text: str) -> str:
+    m = _NO_LETTERS.match(text)
+    return m[0] if m else ""
+
+
+_NO_LETTERS = re.compile(f"[^A-Za-z{WORD_CHARACTERS}]*+")
 
 
 def grouped_digits(m: re.Match[str], line: Line) -> str | None:

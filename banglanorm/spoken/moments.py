@@ -115,7 +115,7 @@ def years(m: re.Match[str], line: Line) -> str | None:
 def clock(m: re.Match[str], line: Line) -> str | None:
     """Say ১০:৩০, with the part of the day where 24 hours or AM and PM tell it and no word does."""
     hour, minute = _number(m["hour"]), _number(m["minute"])
-    if hour > 24 or minute > 59 or re.search(cue("no_clock"), line.before(m.start())):
+    if not _is_clock(hour, minute) or re.search(cue("no_clock"), line.before(m.start())):
         return None
     if hour == 0 and not m["part"] and "মিনিট" in (m["tail"] or ""):
         return None  # 0:49 minutes long
@@ -133,8 +133,14 @@ def clock(m: re.Match[str], line: Line) -> str | None:
     return f"{m['part'] or ''}{spoken}"
 
 
+def _is_clock(hour: int, minute: int) -> bool:
+    return hour <= 24 and minute <= 59
+
+
 def found_clock(m: re.Match[str], line: Line) -> str | None:
     """Say ১০.৩০টায় and দুপুর ২-৩০ মিনিটে, where the finder of dates finds that time."""
+    if not _is_clock(_number(m["hour"]), _number(m["minute"])):
+        return None
     known = line.date_at(m.start("hour"))
     if known is None or not known.unit.endswith(f":{_number(m['minute']):02}"):
         return None

@@ -1,8 +1,11 @@
 """What a number says at its borders: bounds, shares of more than a whole, errors that help."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from banglanorm import find_numbers, number_to_words, parse_number
+from banglanorm.numbers.phones import FEWEST_DIGITS, _patterns, phone_digits
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,9 @@ def test_only_a_float_is_told_of_decimals() -> None:
 @pytest.mark.parametrize(("text", "found"), [("৫-দিন", "৫-দিন"), ("১০-লোক", "১০"), ("৫-কাল", "৫")])
 def test_what_is_joined_with_a_hyphen_belongs_to_the_number_if_it_is_a_unit(text: str, found: str) -> None:
     assert [match.text for match in find_numbers(text)] == [found]
+
+
+@given(st.sampled_from(_patterns()).flatmap(lambda pattern: st.from_regex(pattern.pattern, fullmatch=True)))
+def test_no_phone_number_has_fewer_digits(number: str) -> None:
+    assert len(number.removeprefix("+")) >= FEWEST_DIGITS
+    assert phone_digits("০৫৬২১২৩") == "0562123"
