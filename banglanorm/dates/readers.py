@@ -15,6 +15,7 @@ from banglanorm.dates.points import Feast, Point, System, Unit
 from banglanorm.dates.times import read_clock
 from banglanorm.dates.tokens import Dotted, Number, Word, base_type
 from banglanorm.lexer import Token
+from banglanorm.script.letters import E_KAR
 
 Tokens = Sequence[Token]
 
@@ -103,6 +104,7 @@ class _Draft:
     before_era: bool = False
     named_era: bool = False
     doubtful_month: bool = False  # সফর is also a journey, এক রমজানে "in one Ramadan"
+    one_month: bool = False  # এক মাঘে is "in one winter"
     first_word: str = ""  # the first word of a name of two
 
     def set(self, **fields: Unpack[_Fields]) -> None:
@@ -114,7 +116,7 @@ class _Draft:
         if self.year_in_words:
             fields["year"] = self.year_in_words
         year, system = fields.get("year"), fields.get("system", "gregorian")
-        if system == "hijri" and year is None and self.doubtful_month:
+        if year is None and (self.one_month or (system == "hijri" and self.doubtful_month)):
             return None
         if self.before_era and year is not None:
             fields["year"] = 1 - year
@@ -261,6 +263,7 @@ def _take_month(draft: _Draft, word: Word, kind: str, before: str) -> None:
         draft.set(system=_OTHER_SYSTEMS[kind])
     draft.first_word = word.text
     draft.doubtful_month = word.value == _SAFAR or before == "W12"
+    draft.one_month = before == "W12" and draft.fields.get("day") == 1 and word.ending.endswith(E_KAR)
 
 
 def _take_month_unit(draft: _Draft, word: Word, kind: str, before: str) -> None:

@@ -40,6 +40,8 @@ _OF_YEARS += cells("dates/words", "word", "class", "year_word")
 def amount(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read a numeral with its ending and its unit."""
     head, tail = split_amount(tokens)
+    if tail and tail[0].type == "BAR" and is_classified(tail[1:]):
+        return leave()  # দশ বারটা is "ten or twelve"
     if not is_certain(text, head, tail) or head[-1].end - head[0].start > _LONGEST_NUMERAL or _is_loose_pair(head):
         return None
     if len(head) == 1 and head[0].type == "D5UP" and head[0].end - head[0].start >= FEWEST_PHONE_DIGITS and not tail:

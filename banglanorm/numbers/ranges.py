@@ -8,6 +8,7 @@ from banglanorm.lexer import Token
 from banglanorm.numbers.amounts import YEARS, amount
 from banglanorm.numbers.making import Tokens, leave, make_match, split_amount
 from banglanorm.numbers.match import NumberMatch
+from banglanorm.numbers.units import is_classified
 from banglanorm.numbers.values import SHARED, WIDEST, Number, amount_value, exact, is_near, scale_value
 
 _FARTHEST = 100  # ends of a range in digits that are farther apart are codes
@@ -81,7 +82,7 @@ def either(text: str, tokens: Tokens) -> NumberMatch | None:
 def pair(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read দুই তিন দিন and দু'তিন হাজার as a range, তিন তিনটি as three; without something counted it is uncertain."""
     first, rest = tokens[0], [token for token in tokens[1:] if token.type != "APOSTROPHE"]
-    if rest[0].type == "BAR":
+    if rest[0].type == "BAR" and not is_classified(rest[1:]):  # দশ বারটা is "ten or twelve"
         return amount(text, [first, *rest])
     head, tail = split_amount(rest)
     counted = tail or head[-1].type in _HUNDREDS

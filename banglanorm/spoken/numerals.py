@@ -7,10 +7,10 @@ from banglanorm.numbers.ordinal_marks import ordinal_marks
 from banglanorm.numbers.roman import roman_value
 from banglanorm.numbers.spelling import number_to_words
 from banglanorm.script.canonical import nfc
-from banglanorm.script.letters import AA_KAR, SIGNS
+from banglanorm.script.letters import AA_KAR, BENGALI_DIGITS, SIGNS
 from banglanorm.spoken.measures import signed
 from banglanorm.spoken.patterns import BEGIN, END, LETTERS, NUMBER, TAIL, WHOLE, D, cue
-from banglanorm.spoken.reading import Line, Reading, words_of
+from banglanorm.spoken.reading import Line, Reading, one_of, words_of
 from banglanorm.spoken.style import joined
 from banglanorm.spoken.tails import with_tail
 
@@ -86,6 +86,16 @@ _MOST_COUNTED = 10  # without commas and a unit, what is longer is the number of
 _MOST_DIGITS = 25  # nobody says a longer number as one
 
 
+def named(m: re.Match[str], line: Line) -> str:
+    """Say টি-২০ and 2nd in English, as they are said."""
+    return words_of("names")[to_ascii_digits(m[0])]
+
+
+def _either_digits(pattern: str) -> str:
+    """Let each digit stand for that of both scripts."""
+    return re.sub("[0-9]", lambda m: f"[{m[0]}{BENGALI_DIGITS[int(m[0])]}]", pattern)
+
+
 def keep(m: re.Match[str], line: Line) -> str:
     """Leave it as it is."""
     return m[0]
@@ -109,6 +119,18 @@ KEPT = (
         "রং #808000, নাম %1$s",
         "১০%",
         "#%{",
+    ),
+)
+
+NAMED = (
+    Reading(
+        "name",
+        rf"(?<![A-Za-z_.-])(?<!{LETTERS})(?<!{D})(?<!{D} ){_either_digits(one_of(list(words_of('names'))))}"
+        rf"(?![A-Za-z_]|{LETTERS}|{D})",
+        named,
+        "টি-২০ ম্যাচ, ২ন্ড ইনিংস",
+        "টি-টোয়েন্টি ম্যাচ, সেকেন্ড ইনিংস",
+        "১০ টি ২০ টাকার নোট, T200",
     ),
 )
 

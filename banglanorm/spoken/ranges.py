@@ -13,7 +13,7 @@ _LARGEST_GUESS, _WIDEST_GUESS = 100, 10
 
 
 def between(m: re.Match[str], line: Line) -> str:
-    """Return a hyphen for a guess (৮-১০) and for what is no range, থেকে for the ends of a range: ৫০০-৭০০."""
+    """Return a hyphen for a guess (৮-১০) and for what is no range, থেকে for ends far apart or with a point: ৫০০-৭০০."""
     if not _is_wide(m):
         return "-"
     known = line.number_at(m.start("first"))
@@ -24,8 +24,10 @@ _FROM = " থেকে "
 
 
 def _is_wide(m: re.Match[str]) -> bool:
-    first, second = (Fraction(to_ascii_digits(m[end]).replace(",", "")) for end in ("first", "second"))
-    return first < second and (second > _LARGEST_GUESS or second - first > _WIDEST_GUESS)
+    ends = [to_ascii_digits(m[end]).replace(",", "") for end in ("first", "second")]
+    first, second = map(Fraction, ends)
+    has_point = any("." in end for end in ends)  # the digits after it would run into the other end
+    return first < second and (has_point or second > _LARGEST_GUESS or second - first > _WIDEST_GUESS)
 
 
 def money_range(m: re.Match[str], line: Line) -> str:

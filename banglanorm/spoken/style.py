@@ -168,6 +168,8 @@ def joined(words: str, ending: str) -> str:
         return words.removesuffix("ই") + bare
     last = words[-1]
     is_closed = (last in CONSONANTS or last == NUKTA) and not words.endswith(_SPOKEN_OPEN)
+    if is_closed and (bare[:2] == "তে" or bare.startswith(_GLIDES)):  # ১৯৭১য়ে, ৪৭-তে
+        return words + bare[1:] if bare[1:2] == E_KAR else words + bare[2:]
     if bare.startswith("এ"):
         if is_closed:
             return words + E_KAR + bare[1:]
@@ -180,4 +182,5 @@ def joined(words: str, ending: str) -> str:
 
 
 _SPOKEN_OPEN = "ন্ন"  # বাহান্ন, চুয়ান্ন … end in a vowel that is not written
+_GLIDES = ("য" + NUKTA + E_KAR, "\N{BENGALI LETTER YYA}" + E_KAR)
 _JOINS = "-'’‘ʼ\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}"

@@ -28,7 +28,7 @@ from banglanorm.spoken.style import Clock, DayNames, DigitNames, Manner, Style, 
 @cache
 def readings() -> tuple[Reading, ...]:
     """Return every reading, in the order in which they are tried."""
-    return tuple(chain(words.ADDRESSES, numerals.KEPT, *(module.READINGS for module in _MODULES)))
+    return tuple(chain(words.ADDRESSES, numerals.KEPT, numerals.NAMED, *(module.READINGS for module in _MODULES)))
 
 
 _MODULES = (codes, moments, ranges, money, measures, shares, numerals, words)
