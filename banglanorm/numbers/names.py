@@ -47,7 +47,9 @@ def _begins(text: str, phrase: str) -> bool:
     if not text.startswith(phrase):
         return False
     rest = _REST_OF_WORD.match(text, len(phrase))
-    return not phrase or phrase[-1] not in WORD_CHARACTERS or not rest or not rest[0] or ending_slots(rest[0]) is not None
+    return (
+        not phrase or phrase[-1] not in WORD_CHARACTERS or not rest or not rest[0] or ending_slots(rest[0]) is not None
+    )
 
 
 @cache
