@@ -82,7 +82,7 @@ _AROUND = "\"'“”‘’()[]{}«»—–-*•"  # may stand between the mark a
 
 def _begins_sentence(gap: str, *, first: bool) -> bool:
     """Say whether the word after ``gap``, the text between it and the word before, begins a sentence."""
-    if gap == " ":
+    if gap == " " and not first:
         return False
     before = gap.rstrip(_AROUND + " \t\r\n\N{NO-BREAK SPACE}")
     between = gap[len(before) :]

@@ -4,7 +4,7 @@ from typing import get_args
 import pytest
 import strategies_sounds as strategies
 from cases_reader import read_cases
-from hypothesis import given
+from hypothesis import example, given
 
 from banglanorm import ConfigError, romanize
 from banglanorm.latin.romanization import Scheme
@@ -78,6 +78,7 @@ class TestProperties:
 
     @each_scheme
     @given(text=strategies.texts)
+    @example(text="\n ঘ")
     def test_any_text_is_written(self, scheme: Scheme, text: str) -> None:
         latin = romanize(text, scheme=scheme)
         assert not set(latin) & set(script.LETTERS + script.BENGALI_DIGITS)
