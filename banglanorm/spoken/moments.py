@@ -115,7 +115,8 @@ def years(m: re.Match[str], line: Line) -> str | None:
 def clock(m: re.Match[str], line: Line) -> str | None:
     """Say ১০:৩০, with the part of the day where 24 hours or AM and PM tell it and no word does."""
     hour, minute = _number(m["hour"]), _number(m["minute"])
-    if not _is_clock(hour, minute) or re.search(cue("no_clock"), line.before(m.start())):
+    before = line.before(m.start())
+    if not _is_clock(hour, minute) or re.search(f"{cue('no_clock')}|{cue('verse')}[ (]*+$", before):
         return None
     if hour == 0 and not m["part"] and "মিনিট" in (m["tail"] or ""):
         return None  # 0:49 minutes long

@@ -26,14 +26,16 @@ def _spoken(places: tuple[str, ...], m: re.Match[str], line: Line) -> str | None
 def title(m: re.Match[str], line: Line) -> str | None:
     """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল."""
     name = line.behind(m.end()).lstrip()
-    if _is_number(name) or _is_repeated(m, name, line):
+    if _is_number(name) or _is_sigh(m, name, line):
         return None
     return _spoken(("name before র",) if m["short"] == "আ" and name.startswith("র") else ("name",), m, line)
 
 
-def _is_repeated(m: re.Match[str], name: str, line: Line) -> bool:
-    """Say whether the same stands beside it, which is laughter or a sigh and no title: হাঃ হাঃ."""
-    return name.startswith(m["short"] + VISARGA) or line.before(m.start()).endswith(m[0].strip() + " ")
+def _is_sigh(m: re.Match[str], name: str, line: Line) -> bool:
+    """Say whether sighs or laughter stand beside it, so that it is no title: হাঃ হাঃ, আঃ হাঃ রে."""
+    sigh = f"{cue('sigh')}(?!{LETTERS})"
+    beside = re.match(sigh, name) or re.search(f"(?<!{LETTERS}){sigh}[ ,!]*+$", line.before(m.start()))
+    return beside is not None and re.match(sigh, m[0].strip()) is not None
 
 
 def _is_number(text: str) -> bool:
