@@ -3,6 +3,7 @@
 Each serves rows of the table in `finding`; it returns ``None`` for what is no number, or not certainly one.
 """
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -171,8 +172,12 @@ def clock(text: str, tokens: Tokens) -> NumberMatch | None:
 
 
 def clock_in_digits(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Use up বিকাল ৩.৩০ মিনিটে, which is a clock time and no number of minutes."""
-    return None if tokens[-1].value == "minute" else leave()
+    """Use up বিকাল ৩.৩০ মিনিটে and সকাল ১১.৩০, which are clock times and no numbers."""
+    told = len(tokens) == 2 and _TOLD.fullmatch(to_ascii_digits(text[tokens[1].start : tokens[1].end]))
+    return None if told or tokens[-1].value == "minute" else leave()
+
+
+_TOLD = re.compile(r"(?:0?[1-9]|1[0-2])\.[0-5][0-9]")
 
 
 def pointed_clock(text: str, tokens: Tokens) -> NumberMatch | None:

@@ -248,7 +248,13 @@ CONSTRUCTIONS = (
         needs="POINT",
     ),
     _row("hour", f"DAYPART {_NUMBER}{_ENDING}", amounts.clock, "সকাল নয়টায়", "সকালে নয়"),
-    _row("hour and minutes", "DAYPART DECIMAL MEASURE", amounts.clock_in_digits, "বিকাল ৩.৩০ মিনিটে", "বিকাল ৩.৩০ কেজি"),
+    _row(
+        "hour and minutes",
+        f"DAYPART DECIMAL(?: MEASURE|(?!BLANK*+(?:{_UNIT}|SCALE|DEGREE|ENDING)))",
+        amounts.clock_in_digits,
+        "বিকাল ৩.৩০ মিনিটে",
+        "বিকাল ৩.৩০ কেজি",
+    ),
     _row(
         "hour elided",
         "DAYPART (?:QUARTER )?ELIDED_BARE~ENDING",

@@ -34,7 +34,7 @@ def title(m: re.Match[str], line: Line) -> str | None:
 def _is_sigh(m: re.Match[str], name: str, line: Line) -> bool:
     """Say whether sighs or laughter stand beside it, so that it is no title: হাঃ হাঃ, আঃ হাঃ রে."""
     sigh = f"{cue('sigh')}(?!{LETTERS})"
-    beside = re.match(sigh, name) or re.search(f"(?<!{LETTERS}){sigh}[ ,!]*+$", line.before(m.start()))
+    beside = re.match(sigh, name) or re.search(f"(?<!{LETTERS}){sigh} *+$", line.before(m.start()))
     return beside is not None and re.match(sigh, m[0].strip()) is not None
 
 
