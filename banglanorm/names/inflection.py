@@ -14,16 +14,20 @@ from functools import cache, lru_cache
 from math import floor, fsum
 
 from banglanorm.endings import Split, split_endings
+from banglanorm.latin.pronunciation import pronounce
 from banglanorm.names import initials, lexicon, model
 from banglanorm.names.keys import fold
 from banglanorm.names.units import name_units
 from banglanorm.script.canonical import nfc
-from banglanorm.script.letters import ANUSVARA, E_KAR, I_KAR, KHANDA_TA, NUKTA, VOWEL_SIGNS, YA
+from banglanorm.script.letters import AA_KAR, ANUSVARA, CONSONANTS, E_KAR, I_KAR, KHANDA_TA, NUKTA, RA, VOWEL_SIGNS, YA
 from banglanorm.tables import cells, read_table
 
 _YYA = YA + NUKTA
+_AAH = AA_KAR + "হ"  # its breath takes endings as a vowel does: মাহমুদউল্লাহর
+_PERSONAL = ("word", "person")
 _ONE_SYLLABLE = 2  # units
-_DOUBT, _UNKNOWN_DOUBT = 1.0, 2.0  # how much must speak for an ending of a name that a table has, and of another
+_LITTLE_DOUBT, _DOUBT, _UNKNOWN_DOUBT = 0.3, 1.0, 2.0  # how much must speak for an ending of a name that a table has
+# where no such name is known with the ending, where one is, and of a name that no table has
 _INSIDE = 4.0  # how much more must speak for an ending of a word that is not the last
 _FEWEST_INITIALS = 3  # before what may be one more letter: এনএসইউও is NSU and ও, আইএলও is ILO
 _MOST_APART, _LEAST_APART = 12, -6  # steps of likelihood that are told apart
@@ -37,7 +41,9 @@ def without_ending(key: str, /, *, last: bool = True) -> str:
     while not lexicon.is_key(key):
         joined = _joined_stem(key)
         if joined is None:
-            return _initials_stem(key) or (key if initials.spell_initials(key) else _likeliest(key, last=last))
+            if initials.spell_initials(key) is not None:
+                return _initials_stem(key) or key
+            return _initials_stem(key) or _before_bare_genitive(key, last=last) or _likeliest(key, last=last)
         key = joined
     return key
 
@@ -68,15 +74,30 @@ def _initials_stem(key: str) -> str | None:
     return next((stem for stem in spelled if len(initials.spell_initials(stem) or "") >= _FEWEST_INITIALS), None)
 
 
+def _before_bare_genitive(key: str, *, last: bool) -> str | None:
+    """Return the known name that র follows with no vowel written between, as its last consonant has one: শান্তর."""
+    for split in split_endings(key, any_stem=True) if last else ():
+        if split.ending[0] == RA and split.slots[0] == "case" and split.stem[1:] and split.stem[-1] in CONSONANTS:
+            entry = lexicon.find(split.stem)
+            if entry is not None and entry.kind in _PERSONAL and _ends_in_vowel(split.stem):
+                return split.stem
+    return None
+
+
+def _ends_in_vowel(name: str) -> bool:
+    return name.endswith(_AAH) or bool(pronounce(name)[-1].phonemes)
+
+
 def _likeliest(key: str, *, last: bool) -> str:
     """Return the likeliest rest of ``key``; a particle comes off first, and what is before it is asked again."""
     best, most = None, 0.0
     splits = cuts(key)
+    doubt_of_known = _DOUBT if _standing(key) != "unknown" else _LITTLE_DOUBT
     for split in splits:
         known = lexicon.find(split.stem) is not None or split.stem.endswith(_place_tails())
         if not (last or known):
             continue
-        doubt = _INSIDE if not last else _DOUBT if known else _UNKNOWN_DOUBT
+        doubt = _INSIDE if not last else doubt_of_known if known else _UNKNOWN_DOUBT
         score = fsum(_weights().get(feature, 0.0) for feature in features(key, split, splits)) - doubt
         if score > most:
             best, most = split, score
@@ -104,7 +125,7 @@ def cuts(key: str, /) -> list[Split]:
         if not split.join and "classifier" not in split.slots and _may_lose(split.stem, split.ending)
     ]
     known = max((len(split.stem) for split in splits if lexicon.find(split.stem)), default=0)
-    return [split for split in splits if len(split.stem) >= known]
+    return [split for split in splits if len(split.stem) >= known or lexicon.find(split.stem)]
 
 
 def _may_lose(stem: str, ending: str) -> bool:

@@ -22,6 +22,7 @@ from banglanorm.tables import read_table
 
 LONGEST_ENTRY = 5  # words
 _OPEN_SYLLABLE = 2  # units: সু is Suu in Aung San Suu Kyi only
+_LONG = 3  # syllables
 _NOT_QUITE = 0.5  # of sounds: half a consonant
 _VOWEL_UNIT = re.compile(f"[{INHERENT}{AE_LETTER}{AE_SIGN}{VOWEL_LETTERS}{VOWEL_SIGNS}]")
 
@@ -81,6 +82,15 @@ def other_spellings(spelling: str, /) -> tuple[str, ...]:
     ('Dacca',)
     """
     return tuple(other for other in _variants().get(spelling, ()) if other != spelling)
+
+
+def is_no_person(key: str, country: Entry, /) -> bool:
+    """Say whether nobody is called ``key`` after that ``country``, as it is long and spelled by its sound.
+
+    >>> [is_no_person(key, find(key)) for key in ("নিউজিল্যান্ড", "চিন", "ভারতবর্ষ")]
+    [True, False, False]
+    """
+    return len(_VOWEL_UNIT.findall(name_units(key))) >= _LONG and transliterates(key, country.text)
 
 
 def is_rude(spelling: str, /) -> bool:

@@ -212,10 +212,11 @@ class _Run:
         if order is None:
             return self._person_or_place()
         last = len(keys) - 1
-        return [
+        first, *others = [
             sure(word) if isinstance(word, str) else read_word(keys[word], self._limit, last=word == last)
             for word in order
         ]
+        return [[replace(candidate, text=_with_capital(candidate.text)) for candidate in first], *others]
 
     def _person_or_place(self) -> list[Piece]:
         keys, pieces, at = self._keys, list[Piece](), 0
@@ -321,6 +322,11 @@ class _Run:
             return None
         letters = initials.letters_in(key)
         return letters if letters and 2 <= len(letters) <= _MOST_INITIALS else None
+
+
+def _with_capital(text: str) -> str:
+    """Return ``text``, the beginning of an organisation's name, with a capital: Al-Arafah Bank; iPhone stays."""
+    return text[:1].upper() + text[1:] if text.split("-")[0].islower() else text
 
 
 def _is_initial(key: str) -> bool:

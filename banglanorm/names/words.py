@@ -43,9 +43,12 @@ def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
 
 
 def _may_stand_inside(entry: lexicon.Entry, stem: str) -> bool:
-    """Say whether ``entry`` may be one word of several: no country is, nor a short name (লেস্টার for Leicester City)."""
+    """Say whether ``entry`` may be one word of several: no short name (লেস্টার for Leicester City) is one.
+
+    Nor is a country that a person may be called after (চিন); নিউজিল্যান্ড, long and spelled by its sound, is no person.
+    """
     is_short = entry.kind in ("person", "organisation") and entry.text.count(" ") > stem.count(" ")
-    return entry.kind != "country" and not is_short
+    return not is_short and (entry.kind != "country" or lexicon.is_no_person(stem, entry))
 
 
 def _with_others(stem: str, entry: lexicon.Entry, limit: int) -> Piece:
