@@ -15,11 +15,11 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # How fast an example runs says nothing on a machine that does other things too; benchmarks measure speed.
-settings.register_profile("default", deadline=None, max_examples=25)
+settings.register_profile("default", deadline=None, max_examples=15)
 settings.register_profile(  # for mutants.py: that an example fails is enough, which one is the smallest does not matter
     "quick", deadline=None, max_examples=10, derandomize=True, phases=[Phase.explicit, Phase.generate]
 )
-settings.register_profile("check", deadline=None, max_examples=25, derandomize=True, print_blob=True)
+settings.register_profile("check", deadline=None, max_examples=15, derandomize=True, print_blob=True)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, print_blob=True)
 settings.register_profile("deep", deadline=None, max_examples=1000)  # for a search by hand: HYPOTHESIS_PROFILE=deep
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "default"))

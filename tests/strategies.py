@@ -4,6 +4,8 @@
 failure to the few characters that matter.
 """
 
+from functools import cache
+
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -58,6 +60,7 @@ _rimes = st.one_of(
 _VOWELS = [*script.VOWEL_LETTERS, "অ" + HASANTA + YA + AA_KAR, "এ" + HASANTA + YA + AA_KAR]
 
 
+@cache
 def aksharas() -> SearchStrategy[str]:
     """One orthographic syllable: an onset with its vowel and final signs, or a vowel letter."""
     return st.one_of(st.builds("{}{}".format, _onsets, _rimes), st.sampled_from(_VOWELS))
@@ -87,12 +90,14 @@ _WORDS = [
 ]
 
 
+@cache
 def words() -> SearchStrategy[str]:
     """A Bengali word, made up or real, with an ending."""
     made_up = st.lists(aksharas(), min_size=1, max_size=4).map("".join)
     return st.one_of(st.sampled_from(_WORDS), st.builds("{}{}".format, made_up, st.sampled_from(_ENDINGS)))
 
 
+@cache
 def numbers() -> SearchStrategy[str]:
     """A number in digits of one script or two, with grouping, a unit, a currency sign or an old fraction."""
     digits = st.text(script.BENGALI_DIGITS, min_size=1, max_size=5) | st.text("0123456789", min_size=1, max_size=5)
@@ -100,12 +105,14 @@ def numbers() -> SearchStrategy[str]:
     return st.builds(str.format, st.sampled_from(shapes), digits)
 
 
+@cache
 def apostrophe_words() -> SearchStrategy[str]:
     """A word with an apostrophe, typed in one of the ways it is typed."""
     shapes = ["দু{}জন", "ছ{}দিনের", "বিএনপি{}র", "তা{}আলা", "দু{}আ", "একশ{}", "{}৭১", "হ{}ল", "{}আলাইহি", "নাফি{}"]
     return st.builds(str.format, st.sampled_from(shapes), st.sampled_from("’'‘ʼ´′`"))
 
 
+@cache
 def quotations() -> SearchStrategy[str]:
     """A phrase between quotation marks, matched or not, with what may cling to it."""
     phrase = st.lists(st.one_of(words(), apostrophe_words()), min_size=1, max_size=4).map(" ".join)
@@ -129,6 +136,7 @@ def quotations() -> SearchStrategy[str]:
     return st.builds("{}{}".format, st.builds(str.format, st.sampled_from(marks), phrase), after)
 
 
+@cache
 def latin() -> SearchStrategy[str]:
     """Latin words, names with apostrophes, abbreviations; composed and decomposed accents."""
     return st.sampled_from(
@@ -146,6 +154,7 @@ def latin() -> SearchStrategy[str]:
     )
 
 
+@cache
 def addresses() -> SearchStrategy[str]:
     """URLs and e-mail addresses."""
     return st.sampled_from(
@@ -153,6 +162,7 @@ def addresses() -> SearchStrategy[str]:
     )
 
 
+@cache
 def code() -> SearchStrategy[str]:
     """Program text, markup, table rows, keys and values."""
     return st.sampled_from(
@@ -170,6 +180,7 @@ def code() -> SearchStrategy[str]:
     )
 
 
+@cache
 def emoji() -> SearchStrategy[str]:
     """Emoji with skin tones, variation selectors and joined sequences, and flags."""
     return st.sampled_from(
@@ -184,6 +195,7 @@ def emoji() -> SearchStrategy[str]:
     )
 
 
+@cache
 def other_scripts() -> SearchStrategy[str]:
     """Words of scripts that have joiners, nuktas, viramas, dandas or canonical orders of their own."""
     return st.sampled_from(
@@ -202,6 +214,7 @@ def other_scripts() -> SearchStrategy[str]:
     )
 
 
+@cache
 def sentences() -> SearchStrategy[str]:
     """A realistic line: words, numbers, quotations, a little of other things, and the mark at its end."""
     common = st.one_of(words(), words(), words(), numbers(), quotations(), apostrophe_words())
@@ -314,22 +327,26 @@ _DAMAGE = [
 ]
 
 
+@cache
 def damaged_words() -> SearchStrategy[str]:
     """A Bengali word with one to three known kinds of damage in it."""
     parts = st.one_of(aksharas(), st.sampled_from(_DAMAGE))
     return st.lists(parts, min_size=1, max_size=6).map("".join)
 
 
+@cache
 def bengali_noise() -> SearchStrategy[str]:
     """Characters of the Bengali block, joiners and unseen characters in any order."""
     return st.text(WORD_CHARACTERS + JOINERS * 3 + UNSEEN + BIDI + NUKTA * 4 + HASANTA * 6 + "ডযবতর" * 2, max_size=12)
 
 
+@cache
 def mark_noise() -> SearchStrategy[str]:
     """Quotation marks, letters, digits, dandas, bars and spaces in any order."""
     return st.text(MARKS * 2 + "‘’'\"" * 4 + "কদুর৫5aশল" + "  \n।|৷-.,(" + ZWJ, max_size=16)
 
 
+@cache
 def typing_noise() -> SearchStrategy[str]:
     """Spaces, brackets, full-width marks, entities, colons, unseen characters and letters of three scripts, anyhow."""
     parts = [*UNSEEN, *BIDI, *JOINERS, *"？！，（） :।.,()&;“”‘’৫5aকনি", "\N{ARABIC LETTER ALEF}", "日", "\N{WOMAN}"]
@@ -381,11 +398,13 @@ _DENSE = [
 ]
 
 
+@cache
 def mark_dense_lines() -> SearchStrategy[str]:
     """Marks, the words that decide about them, numbers, and the signs of code, data and addresses in any order."""
     return st.lists(st.sampled_from(_DENSE), min_size=1, max_size=14).map("".join)
 
 
+@cache
 def noise() -> SearchStrategy[str]:
     """Any code points at all: NUL, lone surrogates, private use, unassigned."""
     return st.text(st.characters(), max_size=8) | st.text(
@@ -393,6 +412,7 @@ def noise() -> SearchStrategy[str]:
     )
 
 
+@cache
 def marks_of_any_script() -> SearchStrategy[str]:
     """Long-reaching canonical order: runs of combining marks of different classes."""
     return st.text(
@@ -400,6 +420,7 @@ def marks_of_any_script() -> SearchStrategy[str]:
     )
 
 
+@cache
 def long_runs() -> SearchStrategy[str]:
     """One to three short pieces, each many times over."""
     piece = st.one_of(
@@ -412,6 +433,7 @@ def long_runs() -> SearchStrategy[str]:
 # --- all of it --------------------------------------------------------------------------------------------------------
 
 
+@cache
 def pieces() -> SearchStrategy[str]:
     """One thing of any kind."""
     return st.one_of(
@@ -435,6 +457,7 @@ def pieces() -> SearchStrategy[str]:
     )
 
 
+@cache
 def lines() -> SearchStrategy[str]:
     """A line of text of any kind, without a line break."""
     glue = st.sampled_from(["", " ", " ", "\t", NBSP])
@@ -443,6 +466,7 @@ def lines() -> SearchStrategy[str]:
     )
 
 
+@cache
 def texts() -> SearchStrategy[str]:
     """Text of any kind: lines, damaged words, noise, long runs."""
     return st.one_of(
@@ -453,6 +477,7 @@ def texts() -> SearchStrategy[str]:
     )
 
 
+@cache
 def texts_without_bengali() -> SearchStrategy[str]:
     """Text that holds no code point of the Bengali block."""
     parts = st.one_of(

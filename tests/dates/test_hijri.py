@@ -49,12 +49,12 @@ def test_the_hijri_year_holds_its_day(day):
     assert hijri_to_gregorian(year, 1, 1) <= day < hijri_to_gregorian(year + 1, 1, 1)
 
 
-@pytest.mark.parametrize("year", range(1340, 1504))
-def test_years_join_without_a_gap(year):
-    length = (hijri_to_gregorian(year + 1, 1, 1) - hijri_to_gregorian(year, 1, 1)).days
-    assert 353 <= length <= 356
-    starts = [hijri_to_gregorian(year, month, 1) for month in range(1, 13)]
-    assert all(28 <= (after - before).days <= 31 for before, after in pairwise(starts))
+def test_years_join_without_a_gap():
+    for year in range(1340, 1504):
+        length = (hijri_to_gregorian(year + 1, 1, 1) - hijri_to_gregorian(year, 1, 1)).days
+        assert 353 <= length <= 356, year
+        starts = [hijri_to_gregorian(year, month, 1) for month in range(1, 13)]
+        assert all(28 <= (after - before).days <= 31 for before, after in pairwise(starts)), year
 
 
 def test_the_bounds_are_those_of_the_sighting():

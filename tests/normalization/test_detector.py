@@ -119,10 +119,11 @@ def test_what_stands_at_the_border_of_a_block_is_seen(length: int, filler: str) 
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize("char", WORD_CHARACTERS + JOINERS + MARKS, ids=ascii)
-def test_what_stands_at_a_line_break_is_seen(char: str, profile: str) -> None:
-    text = f"ক{char}\n{char}ক\n{char}\n\nক{char}\nক"
-    assert normalize(text, profile=profile) == "\n".join(normalize(line, profile=profile) for line in text.split("\n"))
+def test_what_stands_at_a_line_break_is_seen(profile: str) -> None:
+    for char in WORD_CHARACTERS + JOINERS + MARKS:
+        text = f"ক{char}\n{char}ক\n{char}\n\nক{char}\nক"
+        lines = [normalize(line, profile=profile) for line in text.split("\n")]
+        assert normalize(text, profile=profile) == "\n".join(lines), ascii(char)
 
 
 @given(st.lists(LINES, min_size=2, max_size=5), st.sampled_from(PROFILES))

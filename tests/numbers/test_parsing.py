@@ -58,15 +58,15 @@ def test_the_type_is_the_narrowest_that_is_exact(text: str, value: object) -> No
     assert str(got) == str(value)
 
 
-@pytest.mark.parametrize("row", read_table("numbers/words"), ids=lambda row: row["word"])
-def test_every_word_of_the_lexicon_that_has_a_value_of_its_own_is_read(row: dict[str, str]) -> None:
+def test_every_word_of_the_lexicon_that_has_a_value_of_its_own_is_read() -> None:
     alone = {"ZERO", "ONE", "SMALL", "NOY", "BAR", "TENS", "KURI", "OLD", "ELIDED", "ELIDED_MARKED", "ELIDED_BARE"}
     alone |= {"HUNDREDS", "SHOTO", "THOUSAND", "LAKH", "LOKKHO", "CRORE", "WESTERN", "ARCHAIC", "MIXED", "HALF", "SIKI"}
     alone |= {"ORDINAL", "LUNAR_DAY", "DATE_ORDINAL", "DOZEN", "HALI", "JORA", "MULTIPLE_WORD"}
-    if row["type"] in alone:
-        assert parse_number(row["word"]) == Fraction(row["value"])
-    else:
-        assert lexicon()[row["word"]][0] == row["type"]
+    for row in read_table("numbers/words"):
+        if row["type"] in alone:
+            assert parse_number(row["word"]) == Fraction(row["value"]), row
+        else:
+            assert lexicon()[row["word"]][0] == row["type"], row
 
 
 def test_every_type_of_the_tables_is_used_by_a_row() -> None:
