@@ -109,7 +109,6 @@ _LONGEST = 1 << 16  # places take room
 _MOST_REMEMBERED_ROLES = 32  # of a line: with these the plans take 2 MB at most
 _ODD = "x"
 _PAD = b"eee"
-_PADDED = _PAD + b"%b" + _PAD
 # Where straight marks stand in prose as in no data and no program: no pattern for a mark as syntax matches there.
 _IN_PROSE = (
     rb"(?:(?<=ee)|(?<=k[k,.)24] ))[56](?=k)"
@@ -164,27 +163,26 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
     """
     if len(line) > _LONGEST:
         return None
-    kinds = _PADDED % coded.translate(_UNKNOWN_KINDS if has_unknown else _KINDS)
+    kinds = _PAD + coded.translate(_UNKNOWN_KINDS if has_unknown else _KINDS) + _PAD
     places = _places(kinds)
     role_of = _ROLES.get
     roles = "".join([role_of(kinds[at - 1 : at + 2], _ODD) for at in places])
-    for role, holds, if_so, if_not in _BY_WORD:
-        if role in roles:
-            roles = _told_apart(line, places, roles, role, holds, if_so, if_not)
+    if not _FINAL_OR_YEAR.isdisjoint(roles):
+        roles = _told_apart(line, places, roles, _FINAL_OR_YEAR)
     if _ODD in roles:
         return None
     if _MAY_CHANGE.isdisjoint(roles):
         return NOTHING
-    if any(map(coded.__contains__, _SPAN_SIGNS)):
+    if coded.translate(None, _IN_NO_SPAN_SIGN) and any(map(coded.__contains__, _SPAN_SIGNS)):
         return None
     if not _MAY_BE_SYNTAX.isdisjoint(roles) and not _is_prose(line, kinds, places, roles):
         return None
-    for role, initial in _INITIALS:
-        if role in roles:
-            roles = _told_apart(line, places, roles, role, _begins, initial, role)
-    plan = _plan(roles) if len(roles) <= _MOST_REMEMBERED_ROLES else _DEPENDS
-    if plan is _DEPENDS:
-        plan = _Scan(roles, _Words(line, places)).plan()
+    if not _OPENERS.isdisjoint(roles):
+        roles = _told_apart(line, places, roles, _OPENERS)
+        # A word that begins with a mark opens nothing where no mark is left over to close it.
+        if not (_INSIDE.isdisjoint(roles) or (_OPENERS.isdisjoint(roles) and _CLOSERS.isdisjoint(roles))):
+            roles = _told_apart(line, places, roles, _INSIDE)
+    plan = _plan(roles) if len(roles) <= _MOST_REMEMBERED_ROLES else _Scan(roles).plan()
     if plan is None:
         return None
     inner = len(_PAD)
@@ -206,15 +204,10 @@ def _places(kinds: bytes) -> list[int]:
     return places
 
 
-def _told_apart(
-    line: str, places: Sequence[int], roles: str, role: str, holds: Callable[[str, int], bool], if_so: str, if_not: str
-) -> str:
-    """Return the roles with one of them told apart by the words beside its marks."""
+def _told_apart(line: str, places: Sequence[int], roles: str, among: frozenset[str]) -> str:
+    """Return the roles with those ``among`` them told apart by the words beside their marks."""
     inner = len(_PAD)
-    told = [
-        each if each != role else if_so if holds(line, at - inner) else if_not
-        for at, each in zip(places, roles, strict=True)
-    ]
+    told = [_BY_WORD[role](line, at - inner) if role in among else role for at, role in zip(places, roles, strict=True)]
     return "".join(told)
 
 
@@ -224,21 +217,32 @@ def _is_final(line: str, at: int) -> bool:
     return (line[at - 2 : at] in tails or line[at - 1] in tails) and may_end(line, at)
 
 
-def _begins(line: str, at: int) -> bool:
-    return begins(line, at, at + 1)
+def _inside(role: str, closes: str, elided: str) -> Callable[[str, int], str]:
+    """Return what tells a mark between letters apart: before what clings to a quotation, and behind an elided word."""
+    return lambda line, at: closes if clings(line, at + 1) else elided if elides(line, at) else role
 
 
-# Roles that depend on the words beside the marks: what they are where something holds, and where not.
-_BY_WORD = (
-    ("F", _is_final, "G", "C"),
-    ("L", _is_final, "H", "C"),
-    ("f", _is_final, _ODD, "c"),
-    ("N", _begins, _ODD, "O"),
-)
-_INITIALS = (("O", "I"), ("o", "i"))
+# Roles that depend on the words beside the marks, and what they are told to be.
+_BY_WORD: dict[str, Callable[[str, int], str]] = {
+    "F": lambda line, at: "G" if _is_final(line, at) else "C",
+    "L": lambda line, at: "H" if _is_final(line, at) else "C",
+    "f": lambda line, at: _ODD if _is_final(line, at) else "c",
+    "N": lambda line, at: _ODD if begins(line, at, at + 1) else "O",
+    "O": lambda line, at: "I" if begins(line, at, at + 1) else "O",
+    "o": lambda line, at: "i" if begins(line, at, at + 1) else "o",
+    "A": _inside("A", "U", "V"),
+    "a": _inside("a", "u", "v"),
+    "B": _inside("B", "W", "X"),
+}
+_FINAL_OR_YEAR = frozenset("FLfN")
+_OPENERS = frozenset("Oo")
+_CLOSERS = frozenset("CcH")
+_INSIDE = frozenset("AaB")
+_IN_WORDS = frozenset("AaBUuVvWX")
 _MAY_CHANGE = frozenset("ABGHstoca")
 _MAY_BE_SYNTAX = frozenset("GHstoc")  # or may be taken for it once written
 _SPAN_SIGNS = [codes(sign) for sign in SPAN_SIGNS]
+_IN_NO_SPAN_SIGN = bytes(set(range(256)) - set(codes("<`{]/w")))  # which are the rarest in each sign
 
 
 def _is_prose(line: str, kinds: bytes, places: Sequence[int], roles: str) -> bool:
@@ -250,28 +254,15 @@ def _is_prose(line: str, kinds: bytes, places: Sequence[int], roles: str) -> boo
     return not (has_line_evidence(line, "doubt") or has_line_evidence(line, "line"))
 
 
-class _Words:
-    """The words beside the marks of a line."""
-
-    def __init__(self, line: str, places: Sequence[int]) -> None:
-        self._line, self._places = line, places
-
-    def continue_at(self, number: int) -> bool | None:
-        """Say whether the word goes on behind a mark inside it, as far as its parts tell."""
-        line, at = self._line, self._places[number] - len(_PAD)
-        return False if clings(line, at + 1) else True if elides(line, at) else None
-
-
 # The numbers of the marks that are apostrophes; the numbers of straight marks, and what they are to be.
 _Plan = tuple[list[int], list[tuple[int, str]]]
-_DEPENDS: _Plan = ([-1], [])  # on the words beside the marks
 
 
 class _Scan:
     """One pass over the roles of a line, left to right, with a stack of the quotations that are open."""
 
-    def __init__(self, roles: str, words: _Words | None = None) -> None:
-        self._roles, self._words = roles, words
+    def __init__(self, roles: str) -> None:
+        self._roles = roles
         self._stack: list[int] = []  # the numbers of the opening marks
         self._singles: list[int] = []  # those of them that are single
         self._spares: list[int] = []
@@ -293,8 +284,8 @@ class _Scan:
                     return None
             elif role in "GH":
                 self._ends_word(number)
-            elif role in "AaB" and not self._stands_in_word(number, role):
-                return None if role == "B" else _DEPENDS
+            elif role in _IN_WORDS and not self._stands_in_word(number, role):
+                return None
         return self._apostrophes, self._quotation_marks
 
     def _ends_word(self, number: int) -> None:
@@ -306,19 +297,19 @@ class _Scan:
 
     def _stands_in_word(self, number: int, role: str) -> bool:
         """Take a mark between letters: an apostrophe, or the end of a quotation before an ending."""
-        if self._singles:
-            if self._words is None:
-                return False
-            continues = self._words.continue_at(number)
-            if continues is None:
-                in_curly = role == "a" and self._roles[self._singles[-1]] in "OI"
-                continues = in_curly or self._spare(number) >= len(self._singles)
-            if not continues:
-                self._close(number, is_double=False)
-                return True
-        if role == "A":
+        if self._singles and not self._continues(number, role):
+            self._close(number, is_double=False)
+            return True
+        if role in "AUV":
             self._apostrophes.append(number)
-        return role != "B"
+        return role not in "BWX"
+
+    def _continues(self, number: int, role: str) -> bool:
+        """Say whether the word goes on behind a mark inside it, and the quotation it stands in as well."""
+        if role in "UuWVvX":
+            return role in "VvX"
+        in_curly = role == "a" and self._roles[self._singles[-1]] in "OI"
+        return in_curly or self._spare(number) >= len(self._singles)
 
     def _spare(self, number: int) -> int:
         """Return how many closing marks are left over after this one when every later quotation has its own."""

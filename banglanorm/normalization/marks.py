@@ -58,6 +58,7 @@ _YEAR = re.compile(f"(?:[{BENGALI_DIGITS}]{{2}}|[0-9]{{2}})(?![0-9{BENGALI_DIGIT
 _SPEECH = re.compile(f"[^0-9{BENGALI_DIGITS}]?[,:] ")
 _AFTER_LATIN = re.compile("[A-Za-z] ")
 _PLURAL = re.compile("[A-Za-z]+s")
+_WORD = re.compile(f"[{_IN_WORD}]*+")
 _HUNDREDS = re.compile(f"[{BENGALI_DIGITS}0-9]++শ")
 
 
@@ -260,9 +261,10 @@ def _composed(word: str) -> str:
 def _word_before(text: str, at: int) -> str:
     """Return the word that ends at ``at``, or a longer piece than any word of the table."""
     piece = text[max(0, at - _LONGEST_WORD) : at]
-    return piece[len(piece.rstrip(_IN_WORD)) :]
+    return _word_after(piece[::-1], 0)[::-1]
 
 
 def _word_after(text: str, at: int) -> str:
-    piece = text[at : at + _LONGEST_WORD]
-    return piece[: len(piece) - len(piece.lstrip(_IN_WORD))]
+    word = _WORD.match(text, at, at + _LONGEST_WORD)
+    assert word
+    return word[0]

@@ -84,8 +84,10 @@ class Paragraphs:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""
         for first, last, fills in stretches:
             lines, by_line = before[first : last + 1], after[first : last + 1]
-            found, once = self._together(lines, by_line, fills)
-            if once == by_line == lines:
+            plain = list(map(self._plain, lines))
+            found, once = self._together(plain, by_line, fills)
+            # A second look would see what this one saw.
+            if once == by_line and by_line in (lines, plain):
                 continue
             if self._again(once, fills) != once:
                 found = [_Reading(0, last - first)]
@@ -95,11 +97,10 @@ class Paragraphs:
                 yield _Reading(first + reading.first, first + reading.last, reading.marks)
 
     def _together(
-        self, lines: list[str], by_line: list[str], fills: Sequence[bool]
+        self, plain: list[str], by_line: list[str], fills: Sequence[bool]
     ) -> tuple[list[_Reading], list[str]]:
-        """Return what of the lines of a stretch is read together, and what the lines are then."""
+        """Return what of the lines of a stretch, ``plain`` but for their marks, is read together, and what it makes."""
         assert self._quotations
-        plain = list(map(self._plain, lines))
         readings = []
         once = by_line.copy()
         for first, last in find_quotations(plain, fills):
@@ -112,7 +113,7 @@ class Paragraphs:
     def _again(self, lines: list[str], fills: Sequence[bool]) -> list[str]:
         """Return what a second look makes of the lines of a stretch."""
         by_line = list(map(self.by_line, lines))
-        return self._together(lines, by_line, fills)[1] if any(map(runs_on, by_line)) else by_line
+        return self._together(list(map(self._plain, lines)), by_line, fills)[1] if any(map(runs_on, by_line)) else by_line
 
     def _marked(self, plain: list[str], marks: Iterable[NamedMark]) -> list[str]:
         """Return lines, normalized but for their marks, with these changes to their marks."""

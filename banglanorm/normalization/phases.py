@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from banglanorm.edits import splice
-from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, marks_in
+from banglanorm.normalization.detector import ALPHABET, UNKNOWN, Detector, Look, codes, marks_in
 from banglanorm.normalization.glance import NOTHING, Glance, glance
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
@@ -33,10 +33,11 @@ from banglanorm.normalization.rules.quotations import (
     Quotes,
 )
 from banglanorm.normalization.rules.rule import Rule
+from banglanorm.normalization.rules.visual import NO_LETTER
 from banglanorm.normalization.syntax import are_strings
 from banglanorm.normalization.tokens import Tokens, has_address, is_foreign_piece, pieces
 from banglanorm.script.canonical import DECOMPOSED
-from banglanorm.script.letters import CONSONANTS, HASANTA, VOWEL_LETTERS, ZWNJ
+from banglanorm.script.letters import CONSONANTS, HASANTA, VOWEL_LETTERS, WORD_CHARACTERS, ZWNJ
 
 Spans = Callable[[], Iterable[tuple[int, int]]]  # very many on a long line, so they are found anew and not kept
 
@@ -48,6 +49,14 @@ _UNKNOWN_CODE = codes(UNKNOWN)
 _NUKTA_LETTERS = tuple(DECOMPOSED.items())
 _ZWNJ_CODE = codes(ZWNJ)
 _EXPLICIT = re.compile(codes(HASANTA + ZWNJ) + b"(?=[" + re.escape(codes(CONSONANTS + VOWEL_LETTERS)) + b"])")
+_AT_WORD_END = re.compile(
+    re.escape(_ZWNJ_CODE)
+    + b"(?<=[%b].)(?=[%b]|\\Z)"
+    % (
+        re.escape(codes(WORD_CHARACTERS)),
+        re.escape(codes("".join(char for char in NO_LETTER if char in ALPHABET))),
+    )
+)
 # What is done without a look: letters that decompose stand in every line, and every look finds other scripts.
 _WITHOUT_LOOK = frozenset({"nukta_letters", "unicode_nfc"})
 
@@ -73,6 +82,7 @@ class Phases:
         # A repair may take an explicit hasanta for a slip.
         self._keeps_explicit = active.isdisjoint(_REPAIR_NAMES)
         self.settles = active - _CHOICE_NAMES in _SETTLED
+        self._drops_idle = self.settles and self._keeps_explicit and "idle_joiners" in active
         self.canonical = on(canonical.RULES)
         self.is_nfc_only = active == _CANONICAL_NAMES
         self.first = on(FIRST_STEPS)
@@ -103,16 +113,26 @@ class Phases:
         self._of_phases = frozenset[int]().union(*self._codes.values())
         self._asks_for_triggers = all(rule.triggers for rule in in_phases)
 
-    def without_explicit(self, line: str, seen: Look) -> Look:
-        """Leave joiners out of what was seen where each makes a hasanta explicit. No rule has work there.
+    def without_joiners(self, line: str, seen: Look) -> tuple[str, Look]:
+        """Return the line without ZWNJ at the end of words, and what is seen then; explicit hasantas are no work.
 
-        In a line with an address they stay: it may begin between joiner and letter, and a joiner at an edge is idle.
+        The line comes back as it is where some ZWNJ is neither, where more than marks was seen beside those that go,
+        and where an address is: it may begin between joiner and letter.
         """
         coded, pairs, special = seen
         joiners = special.count(_ZWNJ_CODE) if self._keeps_explicit else 0
-        if joiners and len(_EXPLICIT.findall(coded)) == joiners and not has_address(line):
-            return coded, pairs, special.replace(_ZWNJ_CODE, b"")
-        return seen
+        if not joiners or has_address(line):
+            return line, seen
+        rest = special.replace(_ZWNJ_CODE, b"")
+        joiners -= len(_EXPLICIT.findall(coded))
+        if not joiners:
+            return line, (coded, pairs, rest)
+        if not self._drops_idle or pairs or rest.strip(self.only_marks):
+            return line, seen
+        idle = [m.start() for m in _AT_WORD_END.finditer(coded)]
+        if len(idle) < joiners:
+            return line, seen
+        return splice(line, [(at, at + 1, "") for at in idle]), (_AT_WORD_END.sub(b"", coded), 0, rest)
 
     def marks_alone(self, seen: Look) -> MarksSeen | None:
         """Return the marks of a line in which nothing else was seen, where no phase but theirs has work then."""

@@ -60,7 +60,7 @@ class Pipeline:
     def _line(self, line: str, seen: Look) -> str:
         """Normalize one line; a line that would change again on a second look has the canonical rules only."""
         phases = self._phases
-        seen = phases.without_explicit(line, seen)
+        line, seen = phases.without_joiners(line, seen)
         among = phases.marks_alone(seen)
         if among:
             marked = phases.mark(line, among, seen[0], has_unknown=False)

@@ -8,7 +8,7 @@ rewritten text falls into the same parts.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -160,7 +160,7 @@ def _length(line: str) -> int:
 
 def runs_on(line: str) -> bool:
     """Say whether a quotation is open at the end of a line."""
-    return any(map(_is_open, _label(line, find_syntax(line))))
+    return any(map(_is_open, _read(line)[1]))
 
 
 def find_quotations(lines: Sequence[str], fills: Sequence[bool]) -> list[tuple[int, int]]:
@@ -185,17 +185,15 @@ def find_quotations(lines: Sequence[str], fills: Sequence[bool]) -> list[tuple[i
 
 
 class _Lines:
-    """The lines of a stretch, whether each is full, what is syntax in it and the labels of its marks alone."""
+    """The lines of a stretch, whether each is full, and the labels of its marks alone."""
 
     def __init__(self, lines: Sequence[str], fills: Sequence[bool]) -> None:
         self.lines = lines
         self.fills = fills
-        self.syntax = cache(lambda number: find_syntax(lines[number]))
-        self.labels = cache(self._labels)
 
-    def _labels(self, number: int) -> Sequence[Label]:
-        line = self.lines[number]
-        return _label(line, self.syntax(number)) if _HAS_MARK.search(line) else ()
+    def labels(self, number: int) -> Sequence[Label]:
+        """Return the labels of the marks of a line."""
+        return _read(self.lines[number])[1]
 
     def quotation_from(self, first: int) -> tuple[int, int] | None:
         """Return the first and last number of lines, from ``first`` on, with no quotation open at their end."""
@@ -217,9 +215,10 @@ class _Lines:
         Where the lines are not full, or a mark stands by itself in the first, none may have another role than in its
         line alone.
         """
-        if any(self.syntax(number).is_certain for number in range(first, last + 1)):
+        together = self.lines[first : last + 1]
+        if any(_read(line)[0].is_certain for line in together):
             return False
-        joined = " ".join(self.lines[first : last + 1])
+        joined = " ".join(together)
         syntax = find_syntax(joined)
         if syntax.delimiters:
             return False
@@ -229,6 +228,15 @@ class _Lines:
         may_change_roles = are_full and not _LOOSE_MARK.search(self.lines[first])
         apart = chain.from_iterable(map(self.labels, range(first, last + 1)))
         return may_change_roles or _shape(labels) == _shape(apart)
+
+
+@lru_cache(maxsize=_MOST_TOGETHER)
+def _read(line: str) -> tuple[Syntax, Sequence[Label]]:
+    """Return what is syntax in one line, and the labels of its marks; each look at a stretch asks for them again."""
+    if not _HAS_MARK.search(line):
+        return Syntax(), ()
+    syntax = find_syntax(line)
+    return syntax, _label(line, syntax)
 
 
 def _label(line: str, syntax: Syntax) -> list[Label]:

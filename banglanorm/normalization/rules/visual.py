@@ -68,8 +68,8 @@ MARK_FORMS = dict(zip("！＃％＆（）＊＋，－．／：；＝？［］", 
 MARK_FORMS |= dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹣︐︓︔︕︖", ",.;:?!()-,:;!?", strict=True))
 
 # Where no letter is: digits, punctuation, spaces. An unseen character does nothing beside them.
-_NO_LETTER = BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace
-_NO_LETTER += "–—…°₹×÷" + MARKS + "".join(MARK_FORMS)
+NO_LETTER = BENGALI_DIGITS + ASCII_DIGITS + BENGALI_SYMBOLS + DANDA + DOUBLE_DANDA + punctuation + whitespace
+NO_LETTER += "–—…°₹×÷" + MARKS + "".join(MARK_FORMS)
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
 # Neighbours that some rule below needs; a few classes wide enough for all of them.
@@ -98,7 +98,7 @@ def _is_in_word(char: str) -> bool:
 
 
 def _is_no_letter(char: str) -> bool:
-    return char in _NO_LETTER  # the edge of a word, an empty string, as well
+    return char in NO_LETTER  # the edge of a word, an empty string, as well
 
 
 def _does_nothing(m: re.Match[str]) -> bool:
