@@ -170,6 +170,12 @@ class TestProperties:
     def test_a_sign_alone_is_as_in_a_text(self) -> None:
         assert romanize_name("ঽ") == romanize("ঽ")
 
+    def test_a_line_of_a_thousand_characters_is_the_longest_name(self) -> None:
+        line = "পুতিন " * 166 + "ঢাকা"
+        assert len(line) == 1_000
+        assert romanize_name(line).endswith("Putin Dhaka")
+        assert romanize_name(line + ".") == romanize(line + ".")
+
     def test_a_hundred_thousand_letters(self) -> None:
         assert is_latin(romanize_name("কা" * 50_000))
 
