@@ -23,7 +23,7 @@ def ordinal(m: re.Match[str], line: Line) -> str | None:
         return number_to_words(number, ordinal=True) + rest if 10 < number < 21 else None
     if mark == "তম":
         return line.style.cardinal(m["number"]) + ("" if m["blank"] == "" else " ") + "তম" + rest
-    if number == 0 or mark not in ordinal_marks(number)[:1]:
+    if number == 0 or mark not in ordinal_marks(number):
         return None
     return number_to_words(number, ordinal=True) + rest
 
