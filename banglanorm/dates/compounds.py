@@ -1,6 +1,5 @@
 """Readers of what is made of several dates, of lengths of time, and of parts of longer times."""
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -28,7 +27,7 @@ def read_period(text: str, tokens: Tokens) -> Period | None:
     if first is None or last is None:
         return None
     if last.year is not None and first.year is not None and not last.month and _digits(tokens[at + 1]) == 2:
-        last = replace(last, year=first.year - first.year % 100 + last.year % 100, two_digits=False)  # ২০১৩-১৪
+        last = last._replace(year=first.year - first.year % 100 + last.year % 100, two_digits=False)  # ২০১৩-১৪
         if last.year is not None and last.year <= first.year:
             return None
     first, last = _beside_verb(text, tokens, (first, last))
@@ -43,7 +42,7 @@ def _end(text: str, tokens: Tokens) -> Point | None:
     kinds = _kinds(tokens)
     hour = next(tokens[at - 1] for at, kind in enumerate(kinds) if kind == "COLON") if "COLON" in kinds else None
     open_half = hour is not None and not _SAYS_HALF.intersection(kinds) and text[hour.start] not in _LEADING_ZEROS
-    return replace(point, clock=point.clock._replace(half_known=False)) if open_half else point
+    return point._replace(clock=point.clock._replace(half_known=False)) if open_half else point
 
 
 _SAYS_HALF = frozenset({"DAY_PART", "HALF_DAY", "HALF_LETTER", "NIGHT_AFTER"})
@@ -70,7 +69,7 @@ def _beside_verb(text: str, tokens: Tokens, points: tuple[Point, ...]) -> tuple[
     """Let the verb say whether bare weekdays are coming ones."""
     if not any(map(is_bare_weekday, points)) or tense(text, tokens[0].start, tokens[-1].end) <= 0:
         return points
-    return tuple(replace(point, direction=0) if is_bare_weekday(point) else point for point in points)
+    return tuple(point._replace(direction=0) if is_bare_weekday(point) else point for point in points)
 
 
 def connector(tokens: Tokens) -> int:
@@ -94,8 +93,8 @@ def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
     apart = (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % (24 * 60)
     far = apart > 12 * 60
     if start.half_known:
-        return first, replace(last, clock=end.other_half() if far else end._replace(half_known=True))
-    return replace(first, clock=start.other_half() if far else start._replace(half_known=True)), last
+        return first, last._replace(clock=end.other_half() if far else end._replace(half_known=True))
+    return first._replace(clock=start.other_half() if far else start._replace(half_known=True)), last
 
 
 def read_several(text: str, tokens: Tokens) -> Several | None:
@@ -127,7 +126,7 @@ def _members(text: str, tokens: Tokens) -> list[Point]:
     first, last = read_plain_point(text, tokens[:at]), read_plain_point(text, tokens[at + 1 :])
     if first is None or last is None or first.day is None or last.day is None or last.month or first.day >= last.day:
         return []
-    return [replace(first, day=day) for day in range(first.day, last.day + 1)]
+    return [first._replace(day=day) for day in range(first.day, last.day + 1)]
 
 
 def _last_listing_comma(kinds: list[str]) -> int:

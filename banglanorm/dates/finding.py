@@ -137,7 +137,7 @@ def _parts(found: Found) -> list[Found]:
         return [Found("", tokens[:at], expression.first), Found("", tokens[at + 1 :], expression.last)]
     if isinstance(expression, Point) and expression.clock:
         days, clocks = split_clock(tokens)
-        parts = [Found("", days, replace(expression, clock=None)), Found("", clocks, Point(clock=expression.clock))]
+        parts = [Found("", days, expression._replace(clock=None)), Found("", clocks, Point(clock=expression.clock))]
         return sorted(parts, key=lambda part: part.tokens[0].start)
     return []
 

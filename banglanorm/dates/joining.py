@@ -147,7 +147,7 @@ def _link(between: str, at: int) -> list[Token] | None:
         return []
     if len(between) > _LONGEST_LINK or "\n" in between:
         return None
-    tokens = [token for token in lexer().tokens(between) if token.type != "BLANK"]
+    tokens = [token for token in lexer().known(between) if token.type != "BLANK"]
     if len(tokens) > 1:
         return None
     return [token._replace(start=token.start + at, end=token.end + at) for token in tokens]

@@ -47,21 +47,21 @@ def _share(first: Point, last: Point) -> tuple[Point, Point]:
     if first.month is None and first.day and last.month:
         first = _with_month_of(first, last)
     elif last.month is None and last.day and first.month:
-        last = replace(last, month=first.month, system=first.system)
+        last = last._replace(month=first.month, system=first.system)
     elif last.month is None and last.day and first.unit == "month":  # চলতি মাসের ৪ থেকে ৮ তারিখ
-        last = replace(last, unit=first.unit, direction=first.direction)
+        last = last._replace(unit=first.unit, direction=first.direction)
     if first.system == "gregorian" and first.month is None and last.system != "gregorian":
-        first = replace(first, system=last.system)
+        first = first._replace(system=last.system)
     if last.year is not None and last.year < 0 and first.year and first.year > 0 and first.month is None:
-        first = replace(first, year=1 - first.year)
+        first = first._replace(year=1 - first.year)
     return first, last
 
 
 def _with_month_of(point: Point, other: Point) -> Point:
     """Complete a day by the month of another; its own year stays."""
     if point.year is None and point.unit is None:
-        point = replace(point, year=other.year, two_digits=other.two_digits)
-    return replace(point, month=other.month, system=other.system)
+        point = point._replace(year=other.year, two_digits=other.two_digits)
+    return point._replace(month=other.month, system=other.system)
 
 
 def _both_ends(first: Point, last: Point, reference: Reference, region: Region) -> tuple[Reading, Reading]:
@@ -96,7 +96,7 @@ def _with_year_of(point: Point, last: Point) -> Point:
     if point.year is not None or point.unit is not None or point.month is None or last.month is None:
         return point
     assert last.year is not None
-    return replace(point, year=last.year - (point.month > last.month), two_digits=last.two_digits)
+    return point._replace(year=last.year - (point.month > last.month), two_digits=last.two_digits)
 
 
 def several_value(several: Several, reference: Reference, region: Region) -> Temporal:
@@ -106,8 +106,7 @@ def several_value(several: Several, reference: Reference, region: Region) -> Tem
     points = [_with_month_of(point, named) if point.month is None and point.day else point for point in several.points]
     if last.year is None:  # ২০২১ সালের ২৫ ও ২৬ মার্চ, গত ৭ ও ৮ জানুয়ারি
         points = [
-            replace(
-                point,
+            point._replace(
                 year=head.year,
                 two_digits=head.two_digits,
                 direction=head.direction,

@@ -1,15 +1,13 @@
 """A date as far as a text names it, and the days it means once it is known when it was said.
 
 Incomplete dates are completed as news uses them: the nearest such day, or with গত and আগামী the last and the next one; a
-bare weekday is the most recent one. What only a reference could settle raises `UnresolvedError`. The classes here and
-in `expressions` are not frozen, only because freezing costs time and they are made often: nothing changes them.
+bare weekday is the most recent one. What only a reference could settle raises `UnresolvedError`.
 
 >>> settle(Point(month=8, day=15, direction=-1), date(2024, 1, 2), "bd").stretch.iso
 '2023-08-15'
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
@@ -35,8 +33,7 @@ class Feast(NamedTuple):
     second: str = ""
 
 
-@dataclass(slots=True)
-class Point:
+class Point(NamedTuple):
     """A date, a time, or both, as far as the text names them. ``None`` is what it does not name."""
 
     year: int | None = None
@@ -79,8 +76,7 @@ class UnresolvedError(Exception):
     """Only a reference could settle this."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A point once settled: its stretch of the calendar, its time, and what else there is to say."""
 
     stretch: Stretch
@@ -130,7 +126,7 @@ def _of_feast(point: Point, feast: Feast, region: Region) -> Point:
     if rows is None:
         raise UnresolvedError
     system, month, day = rows.get(region) or next(iter(rows.values()))
-    return replace(point, feast=None, system=system, month=month, day=day)
+    return point._replace(feast=None, system=system, month=month, day=day)
 
 
 @cache

@@ -5,7 +5,7 @@ one before সাল is a year, and so on. `compounds` has the readers of what i
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypedDict, Unpack
 
 from banglanorm.dates.context import ends_verb, of_something, tense
@@ -36,6 +36,7 @@ _CLOCK_WORDS = frozenset(
         *("STRUCK", "ABOUT_TO_STRIKE", "TO_GO", "MINUTE_UNIT", "MINUTE_SHORT", "SECOND_UNIT"),
     }
 )
+_OF_CLOCK = _CLOCK_WORDS | {"DOT"}  # এ.এম.
 # A number is told by the clock if one of these stands after it; before it, every word of the clock will do, unless the
 # number has its month or its era after it.
 _AFTER_CLOCK_NUMBER = frozenset({"COLON", "OCLOCK", "HALF_DAY", "HALF_LETTER", "MINUTE_UNIT", "MINUTE_SHORT"})
@@ -131,7 +132,10 @@ class _Draft:
 def read_point(text: str, tokens: Tokens) -> Point | None:
     """Read a date, a clock time, or both; the tense of the sentence says which day a bare weekday is."""
     point = read_plain_point(text, tokens[1:] if is_verb(text, tokens) else tokens)
-    return None if point is None or point == Point() else beside_verb(text, tokens, point)
+    return None if point is None or point == _NOTHING else beside_verb(text, tokens, point)
+
+
+_NOTHING = Point()
 
 
 def is_verb(text: str, tokens: Tokens) -> bool:
@@ -145,30 +149,32 @@ def beside_verb(text: str, tokens: Tokens, point: Point) -> Point:
     Of a day or a month without its year, the verb says on which side it lies where both are far.
     """
     if is_bare_weekday(point):
-        return replace(point, direction=0) if tense(text, tokens[0].start, tokens[-1].end) > 0 else point
+        return point._replace(direction=0) if tense(text, tokens[0].start, tokens[-1].end) > 0 else point
     if point.month and point.year is None and point.unit is None and point.direction is None:
-        return replace(point, leaning=tense(text, tokens[0].start, tokens[-1].end))
+        return point._replace(leaning=tense(text, tokens[0].start, tokens[-1].end))
     return point
 
 
 def is_bare_weekday(point: Point) -> bool:
     """Say whether nothing but a weekday, and perhaps a clock time, is named."""
-    return bool(point.weekday) and replace(point, clock=None) == Point(weekday=point.weekday)
+    return bool(point.weekday) and point._replace(clock=None) == Point(weekday=point.weekday)
 
 
 def read_plain_point(text: str, tokens: Tokens) -> Point | None:
     """Read a date, a clock time, or both, without a look at the sentence."""
     days, clocks = split_clock(tokens)
-    point = _read_date(days) if days else Point()
+    point = _read_date(days) if days else _NOTHING
     if point is None or not clocks:
         return point
     clock = read_clock(clocks)
-    return replace(point, clock=clock) if clock else None
+    return point._replace(clock=clock) if clock else None
 
 
 def split_clock(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     """Return the tokens of the date and those of the clock time."""
-    kinds = ["", *(base_type(token.type) for token in tokens), ""]
+    kinds = ["", *[base_type(token.type) for token in tokens], ""]
+    if _OF_CLOCK.isdisjoint(kinds):
+        return list(tokens), []
     days: list[Token] = []
     clocks: list[Token] = []
     for at, token in enumerate(tokens, start=1):
@@ -198,7 +204,7 @@ def _is_dash_clock(kinds: list[str]) -> bool:
 
 def _read_date(tokens: Tokens) -> Point | None:
     draft = _Draft()
-    kinds = ["", *(base_type(token.type) for token in tokens), ""]
+    kinds = ["", *[base_type(token.type) for token in tokens], ""]
     for at, token in enumerate(tokens, start=1):
         kind, before, after = kinds[at], kinds[at - 1], kinds[at + 1]
         match token.value:
@@ -391,7 +397,7 @@ def read_either_day(text: str, tokens: Tokens) -> Point | None:
         return None
     when = tense(text, tokens[0].start, tokens[-1].end)
     if when:  # কালকের belongs to a noun, so the verb does not settle it
-        return replace(point, days=point.days * when, either=tokens[-1].type == "EITHER_DAY_OF")
+        return point._replace(days=point.days * when, either=tokens[-1].type == "EITHER_DAY_OF")
     sure = not bare or point.days > 1 or _part_of_day_follows(text, tokens)
     return point if sure else None
 
@@ -407,7 +413,7 @@ def read_either_point(text: str, tokens: Tokens) -> Point | None:
     if point is None or not point.either or point.days is None or point.weekday:
         return point
     when = tense(text, tokens[0].start, tokens[-1].end)
-    return replace(point, days=point.days * when, either=False) if when else point
+    return point._replace(days=point.days * when, either=False) if when else point
 
 
 def read_sure_clock(text: str, tokens: Tokens) -> Point | None:
@@ -432,4 +438,4 @@ def read_iso_moment(text: str, tokens: Tokens) -> Point | None:
     zone = [token.value.value for token in tokens[clock_ends:] if isinstance(token.value, Number)]
     sign = "+" if clock_ends < len(tokens) and tokens[clock_ends].type == "PLUS" else "-"
     written = f"{sign}{int(zone[0]):02}:{int(zone[1]):02}" if zone else "Z" if clock_ends < len(tokens) else ""
-    return replace(point, clock=clock._replace(zone=written, half_known=True))
+    return point._replace(clock=clock._replace(zone=written, half_known=True))

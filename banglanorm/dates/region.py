@@ -8,6 +8,7 @@ from banglanorm.errors import require_one_of
 from banglanorm.tables import read_table
 
 Region = Literal["bd", "in"]
+_REGIONS = get_args(Region)
 
 
 def require_region(region: str) -> None:
@@ -18,7 +19,7 @@ def require_region(region: str) -> None:
 
     >>> require_region("bd")
     """
-    require_one_of("region", region, get_args(Region))
+    require_one_of("region", region, _REGIONS)
 
 
 @cache

@@ -197,6 +197,12 @@ def gregorian(year: int | None, month: int | None = None, day: int | None = None
     """
     if year is not None and abs(year) > 9999:
         raise DateParseError(f"the year {year} has more than four digits")
+    if day and month and year is not None and year > 0:
+        try:
+            first = date(year, month, day)
+        except ValueError:
+            raise DateParseError(f"there is no day {day} in month {month} of the year {iso_year(year)}") from None
+        return Stretch(first.isoformat(), first, first, "day")
     written = "XXXX" if year is None else iso_year(year)
     # The year 2000 has a 29 February, and so has every year whose 400th part is the same.
     usual = 2000 if year is None else year % 400 + 2000
