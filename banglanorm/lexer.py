@@ -338,13 +338,13 @@ _UNSEEN = (
 
 
 @cache
-def _unseen() -> re.Pattern[str]:
-    return re.compile(f"[{_UNSEEN}]")
+def _unseen_or_joiner() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSEEN}{JOINERS}]")
 
 
 @cache
 def _unseen_beside_digits() -> re.Pattern[str]:
-    """Return the same with joiners beside a digit, which join nothing."""
+    """Return the pattern of what is not seen, joiners beside a digit among it: they join nothing there."""
     digit = f"[0-9{BENGALI_DIGITS}]"
     return re.compile(f"[{_UNSEEN}]|(?<={digit})[{JOINERS}]++|[{JOINERS}]++(?={digit})")
 
@@ -355,8 +355,8 @@ def without_unseen(text: str, /) -> tuple[str, Sequence[int]]:
     >>> without_unseen("১\N{ZERO WIDTH SPACE}৬")
     ('১৬', [0, 2])
     """
-    unseen = _unseen_beside_digits() if any(joiner in text for joiner in JOINERS) else _unseen()
-    if not unseen.search(text):
+    unseen = _unseen_beside_digits()
+    if not _unseen_or_joiner().search(text) or not unseen.search(text):
         return text, range(len(text))
     places: list[int] = []
     at = 0

@@ -336,4 +336,5 @@ def _occurrences(patterns: Iterable[str], groups: Mapping[str, str]) -> dict[str
 
 
 # Letters without meaning in a regular expression; those below U+0100 first, for classes of others compile slowly.
-_LETTERS = [chr(n) for n in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xA1, 0x400))]
+_LETTERS = [chr(n) for n in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x7F, 0x100), *range(0x0E, 0x20))]
+_LETTERS += map(chr, range(0x100, 0x400))

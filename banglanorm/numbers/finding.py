@@ -63,8 +63,10 @@ def find_numbers(text: str, /, *, region: Literal["bd", "in"] | None = None) -> 
 
 
 def _is_name(text: str, match: NumberMatch) -> bool:
+    if is_name(text, match.start, match.end):
+        return True
     stem = match.end - len(match.suffix)
-    return is_name(text, match.start, match.end) or (stem > match.start and is_name(text, match.start, stem))
+    return match.start < stem < match.end and is_name(text, match.start, stem)
 
 
 @cache
