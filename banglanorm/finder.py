@@ -92,11 +92,13 @@ class Finder(Generic[T]):
         name = compound[0] if compound else ""
         rows = [Row(row, row.pattern, row.needs, alphabet, name) for row in constructions]
         self.plans = Plans(rows, alphabet, compound)
-        patterns = [row.pattern for row in constructions]
-        crossed = set[str]().union(*map(matched_types, [*patterns, *(compound or ())]))
-        behind, ahead = (set[str]().union(*seen) for seen in zip(*map(types_seen_past, patterns), strict=True))
-        letters = [alphabet.expand("|".join(sorted(names))) for names in (crossed | {"BLANK"}, behind, ahead)]
-        self._crossed, self._seen_behind, self._seen_ahead = letters
+        self._crossed = self._seen_behind = self._seen_ahead = ""  # types that only matter around hits
+        if hits is not None:
+            patterns = [row.pattern for row in constructions]
+            crossed = set[str]().union(*map(matched_types, [*patterns, *(compound or ())]))
+            behind, ahead = (set[str]().union(*seen) for seen in zip(*map(types_seen_past, patterns), strict=True))
+            letters = [alphabet.expand("|".join(sorted(names))) for names in (crossed | {"BLANK"}, behind, ahead)]
+            self._crossed, self._seen_behind, self._seen_ahead = letters
         for row in rows:
             if core and not always_has(row.pattern, lambda name: self._core.issuperset(alphabet.expand(name))):
                 raise ValueError(f"row {row.means.name!r} can match without a token of the core")

@@ -6,7 +6,7 @@ it; what they mean depends on the text, and is for `finder` to ask.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -108,22 +108,22 @@ class Plan(Generic[R]):
         return len(self.types), []
 
     def _matches(self, place: int) -> Matches[R]:
-        types, shown, places, missing = self.types, self._show(), self._places, self._missing
-        begin = places[place]
-        second, shown_second = _second(types, begin), _second(shown, place)
-        found: Matches[R] = []
-        for row, wanted in self._plans.rows_from(types[begin], shown[place]):
-            if wanted & missing:
-                continue
-            if row.sees_compounds:
-                m = row.match(shown, place) if row.may_begin(shown[place], shown_second) else None
-            else:
-                m = row.match(types, begin) if row.may_begin(types[begin], second) else None
-            if m and m.end() > m.start():
-                found.append((places[m.end()] if row.sees_compounds else m.end(), row.means))
-        if len(found) > 1:
-            found.sort(key=lambda match: -match[0])
-        return found
+        """Return what `step` does for the rows that match right here."""
+        begin = self._places[place]
+        found = [(-m.end(), n, row) for n, row, m in self._tried(self.types, begin, compounds=False)]
+        if self._plans.compound:
+            tried = self._tried(self._show(), place, compounds=True)
+            found += [(-self._places[m.end()], n, row) for n, row, m in tried]
+        found.sort()
+        return [(-end, row.means) for end, _, row in found]
+
+    def _tried(self, types: str, at: int, *, compounds: bool) -> Iterator[tuple[int, Row[R], re.Match[str]]]:
+        """Yield the rows that match at a place, and those before them in the table, and the matches."""
+        for n, row, wanted in self._plans.rows_at(types[at] + _second(types, at), compounds=compounds):
+            if not wanted & self._missing:
+                m = row.match(types, at)
+                if m and m.end() > at:
+                    yield n, row, m
 
     def whole(self) -> list[R]:
         """Return what the rows that match the whole string mean, in their order."""
@@ -141,7 +141,11 @@ class Plan(Generic[R]):
 
 
 def _second(types: str, at: int) -> str:
-    return types[at + 1 :].lstrip(" ")[:1]
+    """Return the type after that at a place, or nothing; the rest of a long string is not copied."""
+    at += 1
+    while types[at : at + 1] == " ":
+        at += 1
+    return types[at : at + 1]
 
 
 class Plans(Generic[R]):
@@ -159,7 +163,7 @@ class Plans(Generic[R]):
         for n, letters in enumerate(sets):
             for letter in letters:
                 self._met[letter] = self._met.get(letter, 0) | 1 << n
-        self._from: dict[tuple[str, str], list[tuple[Row[R], int]]] = {}
+        self._at: tuple[dict[str, list[tuple[int, Row[R], int]]], ...] = ({}, {})
         self._plans: dict[str, Plan[R]] = {}
 
     def plan(self, types: str) -> Plan[R]:
@@ -190,15 +194,18 @@ class Plans(Generic[R]):
         first = self._alphabet.expand("|".join(sorted(first_types(self._pattern))))
         return re.compile(f"(?=[{first}])(?:{self._alphabet.compile(self._pattern)})")
 
-    def rows_from(self, letter: str, shown: str) -> list[tuple[Row[R], int]]:
-        """Return the rows that can begin with the type ``letter``, or with the compound ``shown`` there.
+    def rows_at(self, begun: str, *, compounds: bool) -> list[tuple[int, Row[R], int]]:
+        """Return the rows that may match where the types ``begun`` stand, which are one or two, whatever is between.
 
-        With each stand the bits of what it wants (see `missing`).
+        With each stand its place in the table and the bits of what it wants (see `missing`). ``compounds`` tells the
+        rows that use the compound from the others.
         """
-        rows = self._from.get((letter, shown))
+        rows = self._at[compounds].get(begun)
         if rows is None:
-            rows = self._from[letter, shown] = [
-                (row, wanted) for row, wanted in self.wanted if (shown if row.sees_compounds else letter) in row.first
+            rows = self._at[compounds][begun] = [
+                (n, row, wanted)
+                for n, (row, wanted) in enumerate(self.wanted)
+                if row.sees_compounds == compounds and row.may_begin(begun[0], begun[1:])
             ]
         return rows
 

@@ -156,9 +156,11 @@ def _amount(text: str, tokens: Sequence[Token]) -> Amount | None:
     if len(tokens) == 1:
         if isinstance(first.value, Number):
             return first.value.value
-        lone = _LONE_SHARES.get(base_type(first.type))
-        if lone:
-            return lone
+        kind = base_type(first.type)
+        if kind in _LONE_SHARES:
+            return _LONE_SHARES[kind]
+        if kind in _WHOLE_TIMES and not first.value.ending:  # আড়াই বছর
+            return Fraction(_WHOLE_TIMES[kind], 60)
     try:
         value = parse_number(text[first.start : tokens[-1].end])
     except NumberParseError:
