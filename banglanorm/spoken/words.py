@@ -24,18 +24,26 @@ def _spoken(places: tuple[str, ...], m: re.Match[str], line: Line) -> str | None
 
 
 def title(m: re.Match[str], line: Line) -> str | None:
-    """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল."""
+    """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল, after a prophet as the blessing."""
     name = line.behind(m.end()).lstrip()
     if _is_number(name) or _is_sigh(m, name, line):
         return None
+    if m["short"] in _abbreviations("after_name") and re.search(
+        f"(?<!{LETTERS}){cue('prophet')} $", line.before(m.start())
+    ):
+        return after_name(m, line)
     return _spoken(("name before র",) if m["short"] == "আ" and name.startswith("র") else ("name",), m, line)
+
+
+def _follows(words: str, m: re.Match[str], line: Line) -> bool:
+    return re.search(f"(?<!{LETTERS}){words} *+$", line.before(m.start())) is not None
 
 
 def _is_sigh(m: re.Match[str], name: str, line: Line) -> bool:
     """Say whether sighs or laughter stand beside it, so that it is no title: হাঃ হাঃ, আঃ হাঃ রে."""
     sigh = f"{cue('sigh')}(?!{LETTERS})"
-    beside = re.match(sigh, name) or re.search(f"(?<!{LETTERS}){sigh} *+$", line.before(m.start()))
-    return beside is not None and re.match(sigh, m[0].strip()) is not None
+    beside = re.match(sigh, name) is not None or _follows(sigh, m, line)
+    return beside and re.match(sigh, m[0].strip()) is not None
 
 
 def _is_number(text: str) -> bool:

@@ -154,10 +154,8 @@ READINGS = (
 WORD = re.compile(f"[{WORD_CHARACTERS}{JOINERS}]++")
 LONGEST = 40  # code points of a word
 _MOST_REMEMBERED = 4096
-_CLOSE, _CLOSE_DROPPED = (
-    3,
-    4,
-)  # levels: of two words nearly as likely neither is taken; the second where signs are dropped
+# Levels: of two words so nearly as likely neither is taken; the second where signs are dropped.
+_CLOSE, _CLOSE_DROPPED = 3, 4
 _MARGIN = 4  # levels: a known word is taken for the damage of another only if that is far more common
 _COMMON_BY_TWO, _SHORTEST_OF_TWO = 2, 5  # level, code points of a word damaged in two ways
 _SHORTEST_OF_DROPPED = 3  # code points
