@@ -137,6 +137,8 @@ def _parts(found: Found) -> list[Found]:
         return [Found("", tokens[:at], expression.first), Found("", tokens[at + 1 :], expression.last)]
     if isinstance(expression, Point) and expression.clock:
         days, clocks = split_clock(tokens)
+        if days[0].start < clocks[0].start < days[-1].start or clocks[0].start < days[0].start < clocks[-1].start:
+            return []  # ১০ মাঘে একটার ৪৭-তে: neither stands by itself
         parts = [Found("", days, expression._replace(clock=None)), Found("", clocks, Point(clock=expression.clock))]
         return sorted(parts, key=lambda part: part.tokens[0].start)
     return []

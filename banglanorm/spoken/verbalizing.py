@@ -18,9 +18,9 @@ from banglanorm.edits import Edit, Explanation, NamedChange, Trace, splice
 from banglanorm.errors import require_str
 from banglanorm.memory import Memory
 from banglanorm.script.characters import is_decimal, is_letter
-from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, WORD_CHARACTERS
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, VISARGA, WORD_CHARACTERS
 from banglanorm.spoken import codes, measures, moments, money, numerals, ranges, shares, words
-from banglanorm.spoken.patterns import BEGIN, D
+from banglanorm.spoken.patterns import BEGIN, LETTERS, D
 from banglanorm.spoken.reading import Line, Reading, compiled
 from banglanorm.spoken.style import Clock, DayNames, DigitNames, Manner, Style, Years
 
@@ -125,7 +125,10 @@ _DIGITS = frozenset(ASCII_DIGITS + BENGALI_DIGITS)
 _RUN = re.compile(f"{D}{D}*+")
 _BEGIN = re.compile(BEGIN)
 
-_UNSAID = re.compile(f"[A-Za-z{ASCII_DIGITS}{BENGALI_DIGITS}]")
+# What may be said once its neighbours are: digits, Latin letters, an abbreviation with its mark.
+_UNSAID = re.compile(
+    f"[A-Za-z{ASCII_DIGITS}{BENGALI_DIGITS}]|{VISARGA}(?!{LETTERS})|(?<!{LETTERS}){LETTERS}{VISARGA}|{LETTERS}[.:] "
+)
 _MOST_LOOKS = 4
 
 

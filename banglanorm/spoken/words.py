@@ -26,11 +26,9 @@ def _spoken(places: tuple[str, ...], m: re.Match[str], line: Line) -> str | None
 def title(m: re.Match[str], line: Line) -> str | None:
     """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল, after a prophet as the blessing."""
     name = line.behind(m.end()).lstrip()
-    if _is_number(name) or _is_sigh(m, name, line):
+    if _is_number(name) or _is_after_number(m, line) or _is_sigh(m, name, line):
         return None
-    if m["short"] in _abbreviations("after_name") and re.search(
-        f"(?<!{LETTERS}){cue('prophet')} $", line.before(m.start())
-    ):
+    if m["short"] in _abbreviations("after_name") and _follows(cue("prophet"), m, line):
         return after_name(m, line)
     return _spoken(("name before র",) if m["short"] == "আ" and name.startswith("র") else ("name",), m, line)
 
@@ -53,7 +51,14 @@ def _is_number(text: str) -> bool:
     return pieces is not None and pieces[0].type in NUMERAL_TYPES | {"ORDINAL", "DATE_ORDINAL"}
 
 
+def _is_after_number(m: re.Match[str], line: Line) -> bool:
+    """Say whether a number word stands before it: মি. after ১০ is a measure, also when its digits are words."""
+    word = _LAST_WORD.search(line.before(m.start()))
+    return word is not None and _is_number(word[0])
+
+
 _WORD = re.compile(f"{LETTERS}++")
+_LAST_WORD = re.compile(f"(?<!{LETTERS}){LETTERS}++(?= ?\\Z)")
 
 
 def party(m: re.Match[str], line: Line) -> str | None:
@@ -64,6 +69,8 @@ def party(m: re.Match[str], line: Line) -> str | None:
 
 def after_name(m: re.Match[str], line: Line) -> str | None:
     """Say the blessing after a holy name, that of a woman in its own form, and (অব.)."""
+    if _is_after_number(m, line):
+        return None
     is_woman = re.search(f"{cue('woman')}[ (\\[]*+$", line.before(m.start()))
     place = "after_woman" if is_woman and m["short"] in _abbreviations("after_woman") else "after_name"
     return _spoken((place,), m, line)
