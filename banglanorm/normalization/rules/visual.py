@@ -157,7 +157,11 @@ def _consonant_before(text: str, at: int) -> str:
 
 
 def _nukta_at(text: str, at: int) -> str:
-    return NUKTA if text.startswith(NUKTA, at) else ""
+    """Return the nukta of the consonant before ``text[at]``; it may still stand after the vowel sign."""
+    return NUKTA if _NUKTA_OF_CONSONANT.match(text, at) else ""
+
+
+_NUKTA_OF_CONSONANT = re.compile(f"{NUKTA}|(?<=[{TAKES_NUKTA}])[{VOWEL_MARKS}{FINAL_SIGNS}]++{NUKTA}")
 
 
 def _joiner_between(first: str, second: str) -> str:
