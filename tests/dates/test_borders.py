@@ -54,3 +54,18 @@ def test_a_verb_at_the_very_beginning_tells_the_week(text: str, iso: str) -> Non
 )
 def test_the_verb_says_on_which_side_a_day_without_its_year_lies(text: str, iso: str) -> None:
     assert find_dates(text, reference=date(2024, 5, 16))[0].value.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "others"),
+    [
+        ("৬ জুলাই সভা হয়েছিল", "2024-07-06", ()),  # within a month the verb may be about what concerns the day
+        ("৭ জুলাই সভা হয়েছিল", "2024-07-07", ("2023-07-07",)),
+        ("৫ সেপ্টেম্বর সভা হয়েছিল", "2024-09-05", ("2023-09-05",)),
+        ("৬ সেপ্টেম্বর সভা হয়েছিল", "2023-09-06", ("2024-09-06",)),  # beyond a quarter of a year it decides
+        ("আগামী ১০ ডিসেম্বর সভা হবে", "2024-12-10", ()),
+    ],
+)
+def test_how_near_a_day_is_what_its_verb_counts_for(text: str, iso: str, others: tuple[str, ...]) -> None:
+    (found,) = find_dates(text, reference=date(2024, 6, 5))
+    assert (found.value.iso, found.value.alternatives) == (iso, others)
