@@ -143,9 +143,11 @@ READINGS = (
     Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=_DROPPED),
     Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
     # What else may be meant, with no rule for it: a sign for its letter (আমিো: আমিও), a lost glide (সবচেে: সবচেয়ে),
-    # a sign one letter too early (টাাক: টাকা), one typed for nothing (বাংলােদেশ: বাংলাদেশ), ব that looks like ৰ.
+    # a lost ত (জমিে: জমিতে), a sign one letter too early (টাাক: টাকা), one typed for nothing (বাংলােদেশ: বাংলাদেশ),
+    # ব that looks like ৰ.
     Reading(_DOUBT, f"(?<!^ন)(?!{E_KAR}{O_KAR})({_SIGN})(?!\\1)([{I_KAR}{U_KAR}{O_KAR}])", _letter_of_sign, cost=-12),
     Reading(_DOUBT, f"(?<={_SIGN})(?=[{AA_KAR}{E_KAR}])", "য" + NUKTA, cost=-2),
+    Reading(_DOUBT, f"(?<={I_KAR})(?={E_KAR}$)", TA, cost=-3),
     Reading(_DOUBT, f"({_SIGN})((?![{_PRE_BASE}]){_SIGN})({_BARE}++)(?!{_SIGN}|{HASANTA})", r"\1\3\2", cost=-2),
     Reading(_DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3),
     Reading(_DOUBT, f"[{ASSAMESE_RA}{ASSAMESE_WA}]", "ব", cost=-4),
