@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from banglanorm.finder import PASS, Construction, Finder
 from banglanorm.lexer import Lexer, Piece, Token, fold_word, without_unseen
 from banglanorm.notation import Alphabet, first_types, type_names
-from banglanorm.plans import Row
+from banglanorm.plans import Row, _second
 from banglanorm.script.letters import ZWNJ
 
 FRUITS = {"আম": "mango", "পেয়ারা": "guava", "দু'আম": "two mangoes", "টি": "piece"}
@@ -245,6 +245,28 @@ def test_a_row_is_not_tried_where_its_second_type_is_another() -> None:
     assert not row.may_begin(count, dash)
     assert not row.may_begin(count, "")
     assert not row.may_begin(fruit, count)
+
+
+def test_the_second_type_is_found_without_copying_what_is_after_it() -> None:
+    copied = []
+
+    class Types(str):
+        __slots__ = ()
+
+        def __getitem__(self, key: object) -> str:
+            copied.append(len(found := super().__getitem__(key)))  # type: ignore[index]
+            return found
+
+    assert _second(Types("A  B" + "C" * 1000), 0) == "B"
+    assert _second(Types("A  "), 0) == ""
+    assert sum(copied) < 10
+
+
+@pytest.mark.parametrize("patterns", [("PAIR", "COUNT COUNT"), ("COUNT COUNT", "PAIR")])
+def test_of_equal_matches_the_earlier_row_wins_whether_it_uses_the_compound_or_not(patterns: tuple[str, str]) -> None:
+    lexer = Lexer(read_word=lambda word, join: None, read_digits=lambda run: [Piece("COUNT", len(run))])
+    rows = [Construction(pattern, pattern, lambda text, tokens, name=pattern: name) for pattern in patterns]
+    assert list(Finder(lexer, rows, compound=("PAIR", "COUNT COUNT")).find("১ ২")) == [patterns[0]]
 
 
 def test_a_row_without_the_core_is_refused() -> None:
