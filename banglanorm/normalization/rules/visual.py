@@ -151,17 +151,19 @@ def _consonant_before(text: str, at: int) -> str:
     """Return the consonant that ends at ``text[at]``, over joiners, or nothing."""
     while at >= 0 and text[at] in JOINERS:
         at -= 1
-    if at > 0 and text[at] == NUKTA:
-        return text[at - 1 : at + 1]
-    return text[at] if at >= 0 and text[at] in CONSONANTS else ""
+    nukta = text[at] if at > 0 and text[at] == NUKTA else ""
+    at -= len(nukta)
+    return text[at] + nukta if at >= 0 and text[at] in CONSONANTS else ""
 
 
 def _nukta_at(text: str, at: int) -> str:
-    """Return the nukta of the consonant before ``text[at]``; it may still stand after the vowel sign."""
+    """Return the nukta of the consonant before ``text[at]``; it may still stand after other signs."""
     return NUKTA if _NUKTA_OF_CONSONANT.match(text, at) else ""
 
 
-_NUKTA_OF_CONSONANT = re.compile(f"{NUKTA}|(?<=[{TAKES_NUKTA}])[{VOWEL_MARKS}{FINAL_SIGNS}]++{NUKTA}")
+_NUKTA_OF_CONSONANT = re.compile(
+    f"[{HASANTA}{JOINERS}]*+{NUKTA}|(?<=[{TAKES_NUKTA}])[{HASANTA}{JOINERS}{VOWEL_MARKS}{FINAL_SIGNS}]*+{NUKTA}"
+)
 
 
 def _joiner_between(first: str, second: str) -> str:
