@@ -3,6 +3,8 @@
 ``FILE`` has the columns ``word``, ``phonemes``, ``source`` and ``licence``; only rows under CC BY 4.0 are read, those
 of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_words.tsv`` beside this module and go before.
 
+It needs numpy.
+
 1. Align the units of each word with its phonemes (`alignment`).
 2. Units that have one sound are fixed; for the others learn one multinomial logistic model over hashed features, by
    AdaGrad with features dropped at random, so that no single feature is relied on.
@@ -19,14 +21,13 @@ import csv
 import hashlib
 import json
 import lzma
-import math
-import random
 import sys
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
+
+import numpy as np
 
 from banglanorm._make import alignment
 from banglanorm.latin.pronunciation import pronounce
@@ -54,13 +55,14 @@ _COMMAND = "python -m banglanorm._make.pronunciation"
 _LICENCE = "CC-BY-4.0"
 _SOURCE = "google/language-resources bn/data/lexicon.tsv (Copyright Google Inc.), as training data"
 
-_BITS = 19  # of the hash: so many weights there are
-_SCALE = 12  # a weight of one is so many steps of a byte
+_BITS = 21  # of the hash: so many weights there are
+_SCALE = 24  # a weight of one is so many steps of a byte
+_LEAST = 0.03  # of a weight that is kept
 _ROUNDS = 10
 _AVERAGED = 5  # of the rounds: the weights are the mean of those at the end of the last ones
 _OWN_COUNT = 4  # how often an own transcription is learnt from in a round
 _RATE = 0.1
-_DROPPED = 0.3
+_DROPPED = 0.4
 _NEVER = 0.998  # a unit that has one sound more often than this is fixed
 _VOWELS = frozenset("OoaiueE")
 
@@ -185,41 +187,38 @@ def examples(words: Iterable[Word], labels: dict[str, tuple[Phonemes, ...]]) -> 
             context.decide(label)
 
 
-def learn(decisions: list[Example], labels: dict[str, tuple[Phonemes, ...]]) -> "array[float]":
+def learn(
+    decisions: Sequence[Example], labels: dict[str, tuple[Phonemes, ...]]
+) -> "np.ndarray[Any, np.dtype[np.float64]]":
     """Return the weights of a multinomial logistic model, one for each hash of a feature and a label."""
     mask = (1 << _BITS) - 1
-    weights, squares = array("d", bytes(8 << _BITS)), array("d", [0.1]) * (1 << _BITS)
-    mean = array("d", bytes(8 << _BITS))
-    chance = random.Random(15919)
-    drop, scale = chance.random, 1 / (1 - _DROPPED)
+    seeds = {group: np.array([[label_seed(label) & mask] for label in range(len(labels[group]))]) for group in labels}
+    known = [(np.array(hashes) & mask, seeds[group], right) for group, hashes, right in decisions]
+    weights, squares, mean = np.zeros(mask + 1), np.full(mask + 1, 0.1), np.zeros(mask + 1)
+    chance = np.random.default_rng(15919)
     for turn in range(_ROUNDS):
-        chance.shuffle(decisions)
         rate = _RATE * (1 - turn / _ROUNDS)
         wrong = 0
-        for group, hashes, right in decisions:
-            kept = [h for h in hashes if drop() >= _DROPPED]
-            places = [[(h ^ label_seed(label)) & mask for h in kept] for label in range(len(labels[group]))]
-            scores = [scale * sum([weights[i] for i in place]) for place in places]
-            top = max(scores)
-            wrong += scores[right] < top
-            odds = [math.exp(score - top) for score in scores]
-            total = sum(odds)
-            for label, place in enumerate(places):
-                gradient = odds[label] / total - (label == right)
-                if abs(gradient) < 0.001:
-                    continue
-                for i in place:
-                    squares[i] += gradient * gradient
-                    weights[i] -= rate * gradient / math.sqrt(squares[i])
+        for at in chance.permutation(len(known)):
+            hashes, seed, right = known[at]
+            places = hashes[chance.random(len(hashes)) >= _DROPPED] ^ seed
+            scores = weights[places].sum(axis=1) / (1 - _DROPPED)
+            odds = np.exp(scores - scores.max())
+            gradient = odds / odds.sum()
+            wrong += gradient[right] < gradient.max()
+            gradient[right] -= 1
+            squares[places] += gradient[:, None] ** 2
+            weights[places] -= rate * gradient[:, None] / np.sqrt(squares[places])
         if turn >= _ROUNDS - _AVERAGED:
-            mean = array("d", [total + weight / _AVERAGED for total, weight in zip(mean, weights, strict=True)])
-        print(f"round {turn + 1}: {wrong} of {len(decisions)} wrong", file=sys.stderr)
+            mean += weights / _AVERAGED
+        print(f"round {turn + 1}: {wrong} of {len(known)} wrong", file=sys.stderr)
     return mean
 
 
-def rounded(weights: "array[float]") -> "array[int]":
-    """Return the weights as bytes."""
-    return array("b", [max(-127, min(127, round(_SCALE * w))) for w in weights])
+def rounded(weights: "np.ndarray[Any, np.dtype[np.float64]]") -> memoryview:
+    """Return the weights as bytes; those near zero are none, which costs nothing and makes the file small."""
+    kept = np.where(np.abs(weights) < _LEAST, 0.0, weights)
+    return memoryview(np.clip(np.round(_SCALE * kept), -127, 127).astype(np.int8).tobytes()).cast("b")
 
 
 # --- files ------------------------------------------------------------------------------------------------------------
