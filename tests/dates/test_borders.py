@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from banglanorm import find_dates
+from banglanorm import find_dates, parse_date
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,16 @@ def test_the_verb_says_on_which_side_a_day_without_its_year_lies(text: str, iso:
 def test_how_near_a_day_is_what_its_verb_counts_for(text: str, iso: str, others: tuple[str, ...]) -> None:
     (found,) = find_dates(text, reference=date(2024, 6, 5))
     assert (found.value.iso, found.value.alternatives) == (iso, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("গতকাল থেকে আজ", "relative"),
+        ("সোমবার থেকে বুধবার", "relative"),
+        ("সোমবার সকাল ৮টা থেকে দুপুর ১টা", "interval"),
+    ],
+)
+def test_what_is_known_of_a_period_without_a_reference(text: str, kind: str) -> None:
+    value = parse_date(text)
+    assert (value.kind, value.iso, len(value.members)) == (kind, None, 2)
