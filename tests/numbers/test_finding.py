@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from banglanorm import ConfigError, NumberMatch, find_numbers, format_number, normalize, number_to_words
 from banglanorm.finder import Finder
-from banglanorm.numbers.finding import CONSTRUCTIONS, CORE, GROUPS
+from banglanorm.numbers.constructions import CONSTRUCTIONS, CORE, GROUPS
 from banglanorm.numbers.finding import _finder as finder
 from banglanorm.numbers.patterns import NUMERAL
 from banglanorm.numbers.words import lexer

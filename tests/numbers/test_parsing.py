@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from banglanorm import NumberParseError, parse_number, to_ascii_digits, to_bengali_digits
 from banglanorm.lexer import fold_word
-from banglanorm.numbers import finding
+from banglanorm.numbers import constructions
 from banglanorm.numbers.parsing import CONSTRUCTIONS
 from banglanorm.numbers.patterns import GROUPS, NUMERAL
 from banglanorm.numbers.words import lexer, lexicon, may_read, read_word
@@ -72,8 +72,8 @@ def test_every_word_of_the_lexicon_that_has_a_value_of_its_own_is_read() -> None
 def test_every_type_of_the_tables_is_used_by_a_row() -> None:
     types = {row["type"] for table in ("numbers/words", "numbers/units", "numbers/signs") for row in read_table(table)}
     of_the_lexer = {"LONG_DASH"}  # a dash that joins no numbers
-    rows = (*CONSTRUCTIONS, *finding.CONSTRUCTIONS)
-    assert idle_types(types - of_the_lexer, rows, GROUPS | finding.GROUPS) == set()
+    rows = (*CONSTRUCTIONS, *constructions.CONSTRUCTIONS)
+    assert idle_types(types - of_the_lexer, rows, GROUPS | constructions.GROUPS) == set()
 
 
 def test_hundreds_in_every_spelling() -> None:
