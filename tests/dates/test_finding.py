@@ -274,6 +274,9 @@ def test_values_become_what_python_has():
     assert parse_date("2023-09-17T17:57:00+06:00").to_datetime().tzinfo == dhaka
     assert parse_date("আড়াই ঘণ্টা").to_timedelta() == timedelta(hours=2, minutes=30)
     assert parse_date("দুই সপ্তাহ").to_timedelta() == timedelta(weeks=2)
+    assert parse_date("১.২৫ সেকেন্ড").to_timedelta() == timedelta(seconds=1, microseconds=250_000)
+    assert parse_date("২ সপ্তাহ ৩ দিন").to_timedelta() == timedelta(days=17)
+    assert parse_date("দেড় মিনিট").to_timedelta() == timedelta(seconds=90)
     for text, method in [
         ("মে ২০২৪", "to_date"),
         ("৩ মে", "to_date"),
