@@ -44,6 +44,7 @@ def codes(chars: str) -> bytes:
 
 
 _UNKNOWN_CODE = codes(UNKNOWN)
+_LINE_END = codes("\n")
 _MARKS_BY_CODE = dict(zip(codes(MARKS), MARKS, strict=True))
 _EDGE_CODE = codes(EDGE)
 _EDGE_CODES = codes("".join(char for char in ALPHABET if char not in WORD_CHARACTERS + JOINERS))
@@ -142,10 +143,10 @@ class Detector:
         done = 0
         spot = spots.find(1)
         while spot >= 0:
-            start = block.rfind("\n", done, spot) + 1 or done
-            end = block.find("\n", spot)
+            start = coded.rfind(_LINE_END, done, spot) + 1 or done
+            end = coded.find(_LINE_END, spot)
             if end < 0:
-                end = len(block)
+                end = len(coded)
             if start > done:
                 yield done, start, None
             part = coded[start:end]

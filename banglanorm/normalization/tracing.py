@@ -62,6 +62,9 @@ class Tracer:
         phases = self._phases
         if not BENGALI.search(line) or not (phases.settles or self._is_settled(line)):
             return traced(phases.canonical, line)
+        if seen and phases.can_look:
+            plain, without = phases.without_joiners(line, seen)
+            seen = without if plain is line else seen
         alone = phases.marks_alone(seen) if seen and phases.can_look else None
         if seen and alone:
             marks = phases.mark_changes(line, alone, seen[0], has_unknown=False)

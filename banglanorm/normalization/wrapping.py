@@ -70,15 +70,14 @@ def find_stretches(text: str) -> Iterator[Stretch]:
             continue
         if block.end <= number:
             block = _block_at(lines, number, has_doubled=has_doubled)
-        if not block.may_be_wrapped:
+        if number + 1 == block.end or not (block.may_be_wrapped and block.links(number) and runs_on(lines[number])):
             continue
-        last = number
+        last = number + 1
         while last + 1 < min(block.end, number + _MOST_TOGETHER) and block.links(last):
             last += 1
-        if last > number and runs_on(lines[number]):
-            first = number - 1 if number > max(done, block.start) and block.links(number - 1) else number
-            yield Stretch(first, last, tuple(map(block.fills, range(first, last))))
-            done = last + 1
+        first = number - 1 if number > max(done, block.start) and block.links(number - 1) else number
+        yield Stretch(first, last, tuple(map(block.fills, range(first, last))))
+        done = last + 1
 
 
 def _lines_that_may_run_on(text: str) -> list[int]:
@@ -90,10 +89,9 @@ def _lines_that_may_run_on(text: str) -> list[int]:
             end = text.find("\n", at)
             if end < 0:
                 break
-            if end - at < _LONGEST_LINE and _CONTINUES.match(text, end + 1):
-                start = text.rfind("\n", 0, at) + 1
-                if end - start <= _LONGEST_LINE:
-                    starts.add(start)
+            start = text.rfind("\n", 0, at) + 1
+            if end - start <= _LONGEST_LINE and _is_short(text, end + 1) and _CONTINUES.match(text, end + 1):
+                starts.add(start)
             at = text.find(mark, end)
     numbers = []
     number = at = 0
@@ -102,6 +100,11 @@ def _lines_that_may_run_on(text: str) -> list[int]:
         numbers.append(number)
         at = start
     return numbers
+
+
+def _is_short(text: str, start: int) -> bool:
+    end = start + _LONGEST_LINE
+    return end >= len(text) or text.find("\n", start, end + 1) >= 0
 
 
 # --- the width --------------------------------------------------------------------------------------------------------
