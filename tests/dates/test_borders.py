@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases_reader import read_cases
 
 from banglanorm import find_dates, parse_date
 
@@ -82,3 +83,11 @@ def test_how_near_a_day_is_what_its_verb_counts_for(text: str, iso: str, others:
 def test_what_is_known_of_a_period_without_a_reference(text: str, kind: str) -> None:
     value = parse_date(text)
     assert (value.kind, value.iso, len(value.members)) == (kind, None, 2)
+
+
+def test_what_is_known_of_a_value_besides_its_iso_form() -> None:
+    for case in read_cases("dates/values"):
+        value = parse_date(case["text"], reference=date(2024, 6, 5))
+        days = (str(day or "") for day in (value.earliest, value.latest))
+        found = (value.iso, value.kind, value.precision, value.calendar, *days, "|".join(value.conflicts))
+        assert (case["text"], *found, str(len(value.members))) == tuple(case.values())
