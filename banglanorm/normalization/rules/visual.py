@@ -168,7 +168,8 @@ _NUKTA_OF_CONSONANT = re.compile(
 
 def _joiner_between(first: str, second: str) -> str:
     """Return what ZWJ between two consonants, after the hasanta, stays as: itself, ZWNJ or nothing."""
-    return _joiner_pairs().get(first + second, ZWJ) if first else ""
+    pair = (first + second).replace("ব" + NUKTA, RA)  # which `ba_nukta_for_ra` writes later
+    return _joiner_pairs().get(pair, ZWJ) if first else ""
 
 
 @cache
@@ -261,7 +262,7 @@ UNSEEN_RULES = (
         example="উত" + HASANTA + ZWJ + "সব",
         counterexample="উত" + HASANTA + ZWNJ + "সব",
         reference="Unicode 4.1 added U+09CE; nisaba, visual_rewrite for Beng",
-        find=by_pattern(f"{TA}{HASANTA}{ZWJ}[{JOINERS}]*+", KHANDA_TA),
+        find=by_pattern(f"{TA}[{JOINERS}]*+{HASANTA}{ZWJ}[{JOINERS}]*+", KHANDA_TA),
         triggers=JOINERS,
     ),
     Rule(
