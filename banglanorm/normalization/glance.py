@@ -78,6 +78,7 @@ def _roles() -> Iterator[tuple[bytes, str]]:
         ("O", _NO_WORD + b"234", b"1", b"ka"),  # opens, or begins a word
         ("N", _NO_WORD + b"234", b"1", b"0"),  # opens, or stands for the century of a year
         ("Y", _WORD, b"1", b"k"),  # ʿayn, or opens where a space is missing
+        ("Z", b"k", b"1", _NO_WORD),  # ʿayn at the end of a word, or closes
         ("A", b"k", b"2", b"k"),  # an apostrophe, or closes before an ending
         ("B", b"a0", b"2", b"k"),  # the same where a reading must say which
         ("B", b"k", b"2", b"a0"),
@@ -239,7 +240,7 @@ _OPENERS = frozenset("Oo")
 _CLOSERS = frozenset("CcH")
 _INSIDE = frozenset("AaB")
 _IN_WORDS = frozenset("AaBUuVvWX")
-_MAY_CHANGE = frozenset("ABGHstoca")
+_MAY_CHANGE = frozenset("ABGHZstoca")
 _MAY_BE_SYNTAX = frozenset("GHstoc")  # or may be taken for it once written
 _SPAN_SIGNS = [codes(sign) for sign in SPAN_SIGNS]
 _IN_NO_SPAN_SIGN = bytes(set(range(256)) - set(codes("<`{]/w")))  # which are the rarest in each sign
@@ -281,6 +282,9 @@ class _Scan:
                 self._singles.append(number)
             elif role == "Y":
                 if self._spare(number) > len(self._singles):
+                    return None
+            elif role == "Z":
+                if self._spare(number) < len(self._singles):
                     return None
             elif role in "GH":
                 self._ends_word(number)
