@@ -158,7 +158,7 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
 
     ``coded`` are the codes of the line, ``has_unknown`` says whether some of its characters have none of their own.
 
-    >>> lines = ("তিনি ‘শক্তিশালী’ হলেন।", "‘যদি’র কথা দু’জন জানে", "যদি’ কেন‘ ‘নয়")
+    >>> lines = ("তিনি ‘শক্তিশালী’ হলেন।", "‘যদি’র কথা দু’জন জানে", "‘যদি কেন‘ নয়")
     >>> [glance(line, codes(line), has_unknown=False) for line in lines]
     [Glance(apostrophes=(), quotation_marks=()), Glance(apostrophes=[13], quotation_marks=[]), None]
     """
