@@ -269,8 +269,10 @@ def read_part_of_month(text: str, tokens: Tokens) -> Part | None:
 
 
 def read_century(text: str, tokens: Tokens) -> Expression | None:
-    """Read একবিংশ শতাব্দী, ১৯ শতকে, গত শতকে."""
+    """Read একবিংশ শতাব্দী, ১৯ শতকে, গত শতকে; of two centuries neither."""
     kinds = _kinds(tokens)
+    if sum(isinstance(token.value, Number) for token in tokens) > 1:
+        return None
     first_year = _century_of(tokens, kinds)
     if first_year is None or (kinds[0] == "W24" and tokens[-1].type == "CENTURY_BARE" and first_year < 1400):
         return None  # চোদ্দ শতক may be so many runs or so much land

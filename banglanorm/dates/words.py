@@ -22,6 +22,7 @@ from banglanorm.dates.lexicon import (
 from banglanorm.dates.tokens import UNITS, Number, Word, base_type, number_type
 from banglanorm.endings import beginnings_of_endings, split_endings
 from banglanorm.lexer import Piece
+from banglanorm.numbers.ordinal_marks import marks_of_ordinals
 from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.numbers.words import tails
 from banglanorm.script.letters import VISARGA
@@ -207,7 +208,7 @@ def _elision_shows(head: str) -> bool:
 def _after_digits(word: str, join: str) -> Sequence[Piece] | None:
     """Read what hangs on digits: ১৭ই, ৬টায়, ১৯৩০-এর, ৫দিন, ২০২৩খ্রি."""
     if not join:
-        if word in ("শ", "তম"):
+        if word in ("শ", "তম") or (word in marks_of_ordinals() and word not in _ENDINGS_OF_DIGITS):
             return (Piece("ORDINAL_MARK", len(word)),)
         if word == VISARGA:  # ৭ঃ৩০
             return (Piece("COLON", 1),)

@@ -29,6 +29,11 @@ def day_marks() -> frozenset[str]:
     return frozenset(mark for marks in _marks("day").values() for mark in marks)
 
 
+def marks_of_ordinals() -> frozenset[str]:
+    """Return what makes digits an ordinal whatever the number: ম, য়, র্থ, ষ্ঠ."""
+    return frozenset(mark for marks in _marks("ordinal").values() for mark in marks)
+
+
 @cache
 def _marks(use: str) -> dict[int, tuple[str, ...]]:
     marks: dict[int, tuple[str, ...]] = {}
