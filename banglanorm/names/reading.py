@@ -161,14 +161,25 @@ def _parts(line: str) -> Iterator[tuple[str, bool]]:
         if word[-1] in ".:" and not _takes_mark(fold(word)):
             word = word[:-1]
         end = match.start() + len(word)
-        head, dot, rest = word.partition(".")
-        if rest and titles.title(fold(head + dot), "mark"):  # ড.মুহাম্মদ
-            yield head + dot, True
+        while head := _glued(word):
+            yield head, True
             yield " ", False
-            word = rest
+            word = word[len(head) :]
         yield word, True
     if end < len(line):
         yield line[end:], False
+
+
+def _glued(word: str) -> str:
+    """Return the title or the initials that no space parts from the name: ড.মুহাম্মদ, এ.কে.এম.শামীম."""
+    head, dot, rest = word.partition(".")
+    if rest and titles.title(fold(head + dot), "mark"):
+        return head + dot
+    head, dot, rest = word.rpartition(".")
+    if not (head and rest) or initials.letter(fold(rest)) or titles.one_letter(fold(rest)):
+        return ""
+    key = fold(head + dot)
+    return head + dot if initials.letter(key) or titles.letters_of(key) else ""
 
 
 def _takes_mark(key: str) -> bool:
@@ -265,7 +276,9 @@ class _Run:
             if end < len(keys) and titles.regnal(keys[end]):
                 ways.append("royal")
             if at or keys[at].endswith("."):
-                ways += ("after", "rank")
+                ways.append("after")
+            if end == len(keys) == 1 and self._followed:
+                ways.append("rank")
             english = titles.title(" ".join(keys[at:end]), *ways)
             if english is not None:
                 return end, [sure(english)]
