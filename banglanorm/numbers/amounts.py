@@ -10,7 +10,7 @@ from decimal import Decimal
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.certainty import YEAR_NAMES, is_certain
 from banglanorm.numbers.digits import to_ascii_digits
-from banglanorm.numbers.making import NUMERAL_TYPES, Tokens, leave, make_match, split_amount
+from banglanorm.numbers.making import NUMERAL_TYPES, Tokens, below_zero, leave, make_match, split_amount
 from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.phones import phone_digits
 from banglanorm.numbers.qualifiers import qualifier_before
@@ -20,7 +20,6 @@ from banglanorm.numbers.values import (
     amount_value,
     exact,
     is_near,
-    negated,
     number_value,
     scale_value,
     spoken_digits,
@@ -211,8 +210,7 @@ def debt(text: str, tokens: Tokens) -> NumberMatch | None:
     match = money(text, tokens[1:])
     if match is None or match.value is None:
         return None
-    value, start = negated(match.value), tokens[0].start
-    return replace(match, value=value, low=value, high=value, start=start, text=text[start : match.end])
+    return below_zero(text, tokens[0], match)
 
 
 def with_change(text: str, tokens: Tokens) -> NumberMatch | None:

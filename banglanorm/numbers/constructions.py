@@ -56,6 +56,8 @@ _FIRST_OF_LINE = "(?:^|(?<=^OPEN)|(?<=^BRACKET))"
 _NOUN = "(?:WORD|DISTANCE|MEASURE|COUNTED|PERSON|LABEL|MONEY|DAYPART)"
 _FREE = "(?:^|(?<=BLANK)|(?<=OPEN))"
 _SIGN = f"(?:NEGATIVE|MINUS|{_FREE}DASH)"
+_LESS = f"(?:(?:NEGATIVE|MINUS)BLANK*+|{_FREE}DASH~)?"
+_SIGNED = f"(?:(?:NEGATIVE|MINUS)BLANK*+|{_FREE}DASH~|{_APART})"
 _CLAUSES = "(?:~OPEN CODES CLOSE){0,3}"  # ধারা ৫(১)
 _COUNTS = "MONEY|PERSON|MEASURE|SCALE|PERCENT_WORD|PERCENT|NATION|YEAR_WORD"
 _NO_COUNT = f"(?! DASH? CODES)(?!BLANK*+(?:{_COUNTS}))(?!~(?:WORD|COLON|SLASH))"
@@ -312,29 +314,36 @@ CONSTRUCTIONS = (
     ),
     _row(
         "digits with slash",
-        f"{_APART}(?:DIGITS )?DIGITS~SLASH~DIGITS (?:SHARE|{_MEASURED})",
-        parts.slashed,
+        f"{_SIGNED}(?:DIGITS )?DIGITS~SLASH~DIGITS (?:SHARE|{_MEASURED})",
+        parts.signed(parts.slashed),
         "১/২ কাপ",
         "২/৩ দিন",
         needs="SLASH",
     ),
     _row(
         "digits with fraction slash",
-        f"(?:DIGITS )?DIGITS~FRACTION_SLASH~DIGITS(?: {_MEASURED})?",
-        parts.slashed,
+        f"{_LESS}(?:DIGITS )?DIGITS~FRACTION_SLASH~DIGITS(?: {_MEASURED})?",
+        parts.signed(parts.slashed),
         "৩⁄৪",
         "৪⁄৩",
         needs="FRACTION_SLASH",
     ),
     _row(
         "whole and fraction",
-        f"{_APART}DIGITS DIGITS~SLASH~DIGITS(?!~(?:SLASH|DASH|FIGURES))",
-        parts.mixed,
+        f"{_SIGNED}DIGITS DIGITS~SLASH~DIGITS(?!~(?:SLASH|DASH|FIGURES))",
+        parts.signed(parts.mixed),
         "দৈর্ঘ্য ৩ ১/৪",
         "৩ ৩/৪ জন",
         needs="SLASH",
     ),
-    _row("fraction sign", f"(?:DIGITS )?VULGAR(?: {_MEASURED})?", parts.vulgar, "১½ কাপ", "১ কাপ", needs="VULGAR"),
+    _row(
+        "fraction sign",
+        f"{_LESS}(?:DIGITS )?VULGAR(?: (?:{_MEASURED}|PERCENT|PERCENT_WORD))?",
+        parts.signed(parts.vulgar),
+        "১½ কাপ",
+        "১ কাপ",
+        needs="VULGAR",
+    ),
     # ordinals
     _row("ordinal", "ORDINAL(?:ENDING)?(?: CENTURY)?", parts.ordinal, "তৃতীয় দিন", "প্রথমে যাই"),
     _row("lunar day", "LUNAR_DAY~ENDING", parts.ordinal, "দশমীর দিন", "দশমী পাল"),

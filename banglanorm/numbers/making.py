@@ -4,6 +4,7 @@ What tokens are worth is said in `values`, what follows a numeral in `units`.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import PASS
@@ -11,7 +12,7 @@ from banglanorm.lexer import Token
 from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
 from banglanorm.numbers.qualifiers import qualifier_after, qualifier_before
 from banglanorm.numbers.units import unit_and_kind
-from banglanorm.numbers.values import MINUS_SIGNS, SCALES, Number
+from banglanorm.numbers.values import MINUS_SIGNS, SCALES, Number, negated
 
 Tokens = Sequence[Token]
 Build = Callable[[str, list[Token]], NumberMatch | None]
@@ -35,6 +36,13 @@ def lenient(build: Build, /) -> Build:
             return None
 
     return built
+
+
+def below_zero(text: str, sign: Token, match: NumberMatch) -> NumberMatch:
+    """Return the match of a number with the sign before it, and its value negated."""
+    assert match.value is not None
+    value = negated(match.value)
+    return replace(match, value=value, low=value, high=value, start=sign.start, text=text[sign.start : match.end])
 
 
 def leave() -> NumberMatch | None:

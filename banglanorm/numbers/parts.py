@@ -3,12 +3,14 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from banglanorm.numbers.making import NUMERAL_TYPES, Tokens, make_match
+from banglanorm.lexer import Token
+from banglanorm.numbers.making import NUMERAL_TYPES, Build, Tokens, below_zero, make_match
 from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
 from banglanorm.numbers.ordinal_marks import ordinal_marks
 from banglanorm.numbers.units import unit_and_kind
 from banglanorm.numbers.values import (
     COLLECTIVES,
+    MINUS_SIGNS,
     SHARED,
     exact,
     number_value,
@@ -98,10 +100,24 @@ def quarter(text: str, tokens: Tokens) -> NumberMatch | None:
     return make_match(text, tokens[:1], tokens[1:], 1 + more) if abs(more) == Fraction(1, 4) else None
 
 
+def signed(build: Build) -> Build:
+    """Return ``build`` for a fraction behind a sign too; a hyphen may be punctuation, and then nothing is certain."""
+
+    def built(text: str, tokens: list[Token]) -> NumberMatch | None:
+        if tokens[0].type not in MINUS_SIGNS:
+            return build(text, tokens)
+        match = build(text, tokens[1:])
+        is_sure = match is not None and (tokens[0].type != "DASH" or match.unit == "percent")
+        return below_zero(text, tokens[0], match) if match and is_sure else None
+
+    return built
+
+
 def vulgar(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ½ and ১½."""
     sign = next(i for i, token in enumerate(tokens) if token.type == "VULGAR")
-    return make_match(text, tokens[: sign + 1], tokens[sign + 1 :], sign_value(tokens), "fraction")
+    head, tail = tokens[: sign + 1], tokens[sign + 1 :]
+    return make_match(text, head, tail, sign_value(head), "fraction")
 
 
 def roughly(text: str, tokens: Tokens) -> NumberMatch | None:

@@ -285,8 +285,9 @@ def sign_value(tokens: Sequence[Token], /) -> Number:
     >>> sign_value(lexer().tokens("১½"))
     Fraction(3, 2)
     """
-    sign = next(token for token in tokens if token.type in ("VULGAR", "ANNA"))
-    return exact(sign.value + (0 if sign is tokens[0] else tokens[0].value))
+    before, sign, _ = _split_at(tokens, ("VULGAR", "ANNA"))
+    value = exact(sign.value + sum(token.value for token in before if token.type not in _VALUELESS))
+    return negated(value) if tokens[0].type in MINUS_SIGNS else value
 
 
 def product_value(tokens: Sequence[Token], kinds: Iterable[str] = COLLECTIVES, /) -> Number:
