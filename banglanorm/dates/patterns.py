@@ -120,7 +120,8 @@ DAY_OF_MONTH = f"{_OF_NAMED_MONTH} {_DAY} DATE_WORD"
 DAYS_OF_MONTH = f"{_OF_NAMED_MONTH} {_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_DAY} DATE_WORD"
 SAID_DAY = (
     f"(?:{_NEAR_OR_EITHER}(?:{_ONE_BREAK} (?:CALLED)? WEEKDAY{_NOT_LISTED}|(?: OPEN) WEEKDAY CLOSE)"
-    "|NEAR_DAY|WEEKDAY OPEN NEAR_DAY CLOSE|(?:SIDE|FOLLOWING)? WEEKDAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
+    "|NEAR_DAY|WEEKDAY OPEN NEAR_DAY CLOSE|(?:SIDE|FOLLOWING)? WEEKDAY|SIDE WEEK_UNIT (?:COMMA)? WEEKDAY"
+    "|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 )
 # কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ, কাল পাথর), and ruin (কাল হয়ে দাঁড়াল).
 EITHER_DAY = (
@@ -128,9 +129,10 @@ EITHER_DAY = (
     "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING))"
 )
 JULY_2024 = "(?:D32|D59|W32_BARE|W59_BARE) (?:DAY_ENDING)? GREGORIAN_MONTH (?:(?:COMMA)? FOUR_DIGITS)?"  # ৩৬শে জুলাই
-# প্রতি শুক্রবার, এক শুক্রবার, ওই শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
+# প্রতি শুক্রবার, এক শুক্রবার, ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
     "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|THAT_DAY (?:WAS )?WEEKDAY|WEEKDAY_AT WEEKDAY_AT"
+    "|(?:(?:FOLLOWING|THAT) WEEK_UNIT (?:COMMA)?|WEEK_UNIT_OF) WEEKDAY"
     "|EITHER_DAY (?:DASH)? EITHER_DAY"
     "|(?:EVERY|ORDINAL_BARE|FINAL_BARE|W12_BARE) WEEKDAY|THAT (?:WEEKDAY|GREGORIAN_MONTH)|FOLLOWING GREGORIAN_MONTH"
     "|NEAR_DAY (?:AND)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER)"

@@ -106,6 +106,9 @@ def settle(
         others = _as_bangla_year(point, region)
         if others and point.san:
             stretch, others = others[0], (stretch,)
+    elif point.unit == "week" and point.weekday:
+        stretch, *others_in_week = _in_week(point.weekday, point.direction or 0, _needed(today))
+        others = tuple(others_in_week)
     elif point.unit and (today or not point.month):
         stretch = _counted(point, _needed(today), region)
     elif point.month:
@@ -349,6 +352,15 @@ def _counted(point: Point, today: date, region: Region) -> Stretch:
     if point.system == "bangla":
         return _stretch(point, BanglaDate.from_gregorian(today, region=region).year + count, region)
     return gregorian(today.year + count, point.month, point.day)
+
+
+def _in_week(weekday: int, count: int, today: date) -> list[Stretch]:
+    """Return which day সোমবার of গত সপ্তাহ may be: weeks begin on Sunday, by other calendars on Saturday or Monday."""
+    days: dict[date, None] = {}
+    for first in (7, 6, 1):
+        begin = today + timedelta(days=7 * count - (today.isoweekday() - first) % 7)
+        days[begin + timedelta(days=(weekday - first) % 7)] = None
+    return [gregorian(day.year, day.month, day.day) for day in days]
 
 
 def _ago(point: Point, today: date) -> Stretch:
