@@ -4,10 +4,11 @@ from itertools import pairwise
 from typing import Literal
 
 from banglanorm.dates.context import counted_from_event, follows_participle, tense
+from banglanorm.dates.date_parts import SIDES, Tokens
 from banglanorm.dates.expressions import Expression, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
-from banglanorm.dates.readers import SIDES, Tokens, is_bare_weekday, is_verb, read_plain_point
+from banglanorm.dates.readers import is_bare_weekday, is_verb, read_plain_point
 from banglanorm.dates.times import read_length
 from banglanorm.dates.tokens import Number, Word, base_type
 from banglanorm.lexer import Token
