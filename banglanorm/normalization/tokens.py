@@ -18,6 +18,7 @@ from banglanorm.normalization.rules.punctuation import NBSP
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.script.addresses import ADDRESS, ADDRESS_SIGNS
 from banglanorm.script.canonical import nfc
+from banglanorm.script.characters import category
 
 _NO_BREAK = re.compile(f"({NBSP})")
 _UNKNOWN_CODE = codes(UNKNOWN)
@@ -129,9 +130,16 @@ def pieces(token: str) -> Iterator[tuple[str, bool]]:
         if has_address(part):
             for m in ADDRESS.finditer(part):
                 yield part[at : m.start()], False
-                yield m[0], True
-                at = m.end()
+                at = _after_marks(part, m.end())
+                yield part[m.start() : at], True
         yield part[at:], False
+
+
+def _after_marks(text: str, at: int) -> int:
+    """Return where the combining marks end that stand at ``at``: they belong to the letter before them."""
+    while at < len(text) and category(text[at])[0] == "M":
+        at += 1
+    return at
 
 
 def has_address(text: str) -> bool:

@@ -14,6 +14,7 @@ ANY = strategies.options_with_switches()
 
 
 @given(strategies.texts(), ANY)
+@example("ক a@b.c\N{COMBINING CEDILLA}", {"profile": "canonical"})
 def test_edits_replay_to_the_normalized_text(text: str, options: dict[str, object]) -> None:
     explanation = explain(text, **options)
     assert explanation.text == normalize(text, **options)

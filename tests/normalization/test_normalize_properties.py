@@ -82,6 +82,7 @@ def test_idempotent_where_marks_are_dense(line: str, options: dict[str, object])
 
 
 @given(strategies.texts(), strategies.options())
+@example("ক a@b.c\N{COMBINING CEDILLA}", {})
 def test_the_result_is_in_nfc(text: str, options: dict[str, object]) -> None:
     result = normalize(text, **options | {"nukta": "decomposed"})
     assert nfc(result) == result
