@@ -20,7 +20,7 @@ from banglanorm.normalization.normalizer import normalize
 from banglanorm.normalization.rules.visual import BIDI_CONTROLS, INVISIBLE
 from banglanorm.script.canonical import nfc, nfd
 from banglanorm.script.characters import casefold, category
-from banglanorm.script.letters import TO_ASCII_DIGITS, WORD_CHARACTERS
+from banglanorm.script.letters import JOINERS, TO_ASCII_DIGITS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 PRESETS = ("exact", "loose", "speech")
@@ -127,10 +127,13 @@ def _with_single_spaces(text: str) -> str:
 
 
 def _without_endings(text: str) -> str:
-    return _WORD.sub(lambda m: _stem(m[0]), text)
+    """Take endings off until none is left; what stood before one may join anew (াে is ো at the end of a word)."""
+    while (stems := _WORD.sub(lambda m: _stem(m[0]), text)) != text:
+        text = normalize(stems)
+    return text
 
 
-_WORD = re.compile(f"[{WORD_CHARACTERS}]++")
+_WORD = re.compile(f"[{WORD_CHARACTERS}][{WORD_CHARACTERS}{JOINERS}]*+")
 _SHORTEST_STEM, _LONGEST_WORD = 2, 40  # code points; what is longer is no word
 
 
@@ -140,7 +143,7 @@ def _stem(word: str) -> str:
         stems: Sequence[str] = [split.stem for split in split_endings(word) if len(split.stem) >= _SHORTEST_STEM]
         if not stems:
             break
-        word = min(stems, key=len)
+        word = min(stems, key=len).rstrip(JOINERS)
     return word
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import strategies
 from cases_reader import read_cases, unescaped
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from banglanorm import ConfigError, matching_key
@@ -44,6 +44,7 @@ def test_an_unknown_fold_is_refused_by_name(fold: str) -> None:
 
 
 @given(strategies.texts(), st.sampled_from([*PRESETS, *NAMES]))
+@example("র\N{ZERO WIDTH JOINER}্যার\N{ZERO WIDTH JOINER}্য", "endings")
 def test_the_key_of_a_key_is_the_key(text: str, fold: str) -> None:
     key = matching_key(text, fold=fold)
     assert matching_key(key, fold=fold) == key
