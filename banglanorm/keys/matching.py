@@ -127,7 +127,7 @@ def _with_single_spaces(text: str) -> str:
 
 
 def _without_endings(text: str) -> str:
-    """Take endings off until none is left; what stood before one may join anew (াে is ো at the end of a word)."""
+    """Take endings off until none is left; what stood before one may join anew, as the signs of ā and e do to o."""
     while (stems := _WORD.sub(lambda m: _stem(m[0]), text)) != text:
         text = normalize(stems)
     return text

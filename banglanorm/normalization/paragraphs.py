@@ -113,9 +113,9 @@ class Paragraphs:
     def _again(self, lines: list[str], fills: Sequence[bool]) -> list[str]:
         """Return what a second look makes of the lines of a stretch."""
         by_line = list(map(self.by_line, lines))
-        return (
-            self._together(list(map(self._plain, lines)), by_line, fills)[1] if any(map(runs_on, by_line)) else by_line
-        )
+        if not any(map(runs_on, by_line)):
+            return by_line
+        return self._together(list(map(self._plain, lines)), by_line, fills)[1]
 
     def _marked(self, plain: list[str], marks: Iterable[NamedMark]) -> list[str]:
         """Return lines, normalized but for their marks, with these changes to their marks."""

@@ -26,12 +26,16 @@ def day_mark(n: int, /) -> str:
 
 def day_marks() -> frozenset[str]:
     """Return all marks of days: লা, রা, ঠা, ই, শে."""
-    return frozenset(mark for marks in _marks("day").values() for mark in marks)
+    return _all_marks("day")
 
 
 def marks_of_ordinals() -> frozenset[str]:
     """Return what makes digits an ordinal whatever the number: ম, য়, র্থ, ষ্ঠ."""
-    return frozenset(mark for marks in _marks("ordinal").values() for mark in marks)
+    return _all_marks("ordinal")
+
+
+def _all_marks(use: str) -> frozenset[str]:
+    return frozenset(mark for marks in _marks(use).values() for mark in marks)
 
 
 @cache
