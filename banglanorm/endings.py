@@ -35,7 +35,7 @@ from banglanorm.script.letters import (
     VOWEL_SIGNS,
     YA,
 )
-from banglanorm.tables import read_table
+from banglanorm.tables import cells, read_table
 
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{MINUS SIGN}"
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}"
@@ -184,6 +184,20 @@ def _chains() -> dict[str, tuple[_Chain, ...]]:
 @cache
 def _longest() -> int:
     return max(map(len, _chains()))
+
+
+def unstressed(word: str) -> str:
+    """Return ``word`` without the particles ই and ও at its end, which only stress it.
+
+    >>> unstressed("শনিবারেরই"), unstressed("কালও"), unstressed("কাল")
+    ('শনিবারের', 'কাল', 'কাল')
+    """
+    return word.rstrip(_particles())
+
+
+@cache
+def _particles() -> str:
+    return "".join(cells("endings", "ending", "meaning", "emphatic", "inclusive"))
 
 
 def inflected(name: str) -> list[str]:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from banglanorm.dates.lexicon import endings_of
+from banglanorm.endings import unstressed
 from banglanorm.lexer import fold_word
 from banglanorm.memory import Memory
 from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, I_KAR, JOINERS, WORD_CHARACTERS
-from banglanorm.tables import read_table
+from banglanorm.tables import cells, read_table
 
 _FARTHEST = 300  # characters of the sentence that are looked at
-_PLAN = "কথা"
 _GENITIVE = "র"
 
 _LETTERS = f"[{WORD_CHARACTERS}{JOINERS}]"
@@ -66,7 +66,7 @@ def _tense_of(word: str) -> str:
     """Return the tense of a finite verb, also with ই, ও or না on it; of other words nothing."""
     found = _known.get(word)
     if found is None:
-        forms = dict.fromkeys((word, word.removesuffix("ই"), word.removesuffix("ও"), word.removesuffix("না")))
+        forms = dict.fromkeys((word, *(word.removesuffix(ending) for ending in endings_of("verb"))))
         found = "" if _words().get(word) == "no_verb" else next(filter(None, map(_tense_of_form, forms)), "")
         _known.keep(word, found, size=len(word))
     return found
@@ -102,6 +102,16 @@ def tense(text: str, start: int, end: int) -> int:
     return _forward(words) or (0 if _has_verb(after) else _before(text, start) or _until(words))
 
 
+@cache
+def plans(kind: str) -> tuple[str, ...]:
+    """Return the words that say whether something is planned, of one kind: rows of ``data/dates/plans.tsv``.
+
+    >>> plans("plan")
+    ('কথা',)
+    """
+    return cells("dates/plans", "word", "kind", kind)
+
+
 def _until(words: Sequence[str]) -> int:
     """Return 1 for a day that bounds something, where no verb says that it is past: শুক্রবার পর্যন্ত সময়."""
     bounds = bool(words) and _words().get(words[0]) == "until"
@@ -111,7 +121,8 @@ def _until(words: Sequence[str]) -> int:
 def _sets_term(words: Sequence[str]) -> bool:
     """Say whether a term is set that is still to end: শুক্রবার পর্যন্ত সময় দেওয়া হয়েছে, শুক্রবারের মধ্যে জবাব চেয়েছে."""
     first, second = (*(_words().get(word, "") for word in words[:2]), "", "")[:2]
-    return (first == "within" or (first == "until" and second == "term")) and not any("ছিল" in word for word in words)
+    is_term = first == "within" or (first == "until" and second == "term")
+    return is_term and not any(past in word for word in words for past in plans("past"))
 
 
 def _has_verb(words: Sequence[str]) -> bool:
@@ -148,7 +159,7 @@ def _forward(words: list[str]) -> int:
         kind = kinds.get(word, "")
         if kind in ("other_day", "new_clause"):
             break
-        if (kind == "may" and before.endswith(endings_of("infinitive"))) or (word == _PLAN and _is_plan(before, after)):
+        if (kind == "may" and before.endswith(endings_of("infinitive"))) or (word in plans("plan") and _is_plan(before, after)):
             return 1
         saying = saying or kind == "saying"
         coming = coming or kind == "coming"
@@ -168,7 +179,7 @@ def _is_noun(word: str) -> bool:
 
 def _is_plan(before: str, after: str) -> bool:
     """Say whether কথা is "it is to be": হওয়ার কথা, but not হওয়ার কথা ছিল, হওয়ার কথা থাকলেও."""
-    return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith(("ছিল", "থাকলে"))
+    return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith(plans("undone"))
 
 
 def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -> int:
@@ -224,7 +235,7 @@ def counted_from_event(text: str, start: int) -> bool:
     (True, False)
     """
     word = _word_before(text, start)
-    return _words().get(word) == "length_and" or _is_genitive(word.rstrip("ইও"))  # ঈদের এক দিন বা দুই দিন আগে
+    return _words().get(word) == "length_and" or _is_genitive(unstressed(word))  # ঈদের এক দিন বা দুই দিন আগে
 
 
 def of_something(text: str, start: int) -> bool:

@@ -20,7 +20,7 @@ from banglanorm.dates.lexicon import (
     type_of_number,
 )
 from banglanorm.dates.tokens import UNITS, Number, Word, base_type, number_type
-from banglanorm.endings import beginnings_of_endings, split_endings
+from banglanorm.endings import beginnings_of_endings, split_endings, unstressed
 from banglanorm.lexer import Piece
 from banglanorm.numbers.ordinal_marks import marks_of_ordinals
 from banglanorm.numbers.words import read_word as read_number_word
@@ -79,7 +79,7 @@ def _stem(stem: str, ending: str, length: int) -> Piece | None:
     found = lexicon().get(stem)
     if found:
         kind, value = found
-        if ending and (kind in UNINFLECTED or (kind == "oclock" and ending.rstrip("ইও") not in _HOUR_CASES)):
+        if ending and (kind in UNINFLECTED or (kind == "oclock" and unstressed(ending) not in _HOUR_CASES)):
             return None
         return Piece(kind.upper() + _inflection(ending), length, Word(value, stem, ending))
     return _number_piece(stem, ending, length)
@@ -103,7 +103,7 @@ def _number_piece(stem: str, ending: str, length: int) -> Piece | None:
 
 def _inflection(ending: str) -> str:
     """Name the case; ই and ও only stress the word (একটাই is "only one", no time)."""
-    case = ending.rstrip("ইও")
+    case = unstressed(ending)
     if not case:
         return "_BARE"
     return "_OF" if case.endswith("র") else "_AT"
@@ -142,7 +142,7 @@ def _told_hour(stem: str, ending: str) -> Sequence[Piece] | None:
 def _oclock(ending: str) -> Piece | None:
     """Return the token of টা, টায় or টার; with other endings (একটাকে, দুটোতে) things are counted."""
     rest = ending[2:]
-    if rest.rstrip("ইও") not in _HOUR_CASES:
+    if unstressed(rest) not in _HOUR_CASES:
         return None
     return Piece("OCLOCK" + _inflection(rest), len(ending), Word(ending=rest))
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from banglanorm.endings import unstressed
 from banglanorm.lexer import fold_word
 from banglanorm.numbers.match import Qualifier
 from banglanorm.script.letters import (
@@ -61,7 +62,7 @@ def qualifier_after(text: str, end: int, /) -> Qualifier:
 
 
 def _is_genitive(end_of_word: str) -> bool:
-    return end_of_word.rstrip("ইও").endswith(RA)
+    return unstressed(end_of_word).endswith(RA)
 
 
 @cache
