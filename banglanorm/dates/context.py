@@ -103,10 +103,10 @@ def tense(text: str, start: int, end: int) -> int:
 
 
 @cache
-def plans(kind: str) -> tuple[str, ...]:
+def _plans(kind: str) -> tuple[str, ...]:
     """Return the words that say whether something is planned, of one kind: rows of ``data/dates/plans.tsv``.
 
-    >>> plans("plan")
+    >>> _plans("plan")
     ('কথা',)
     """
     return cells("dates/plans", "word", "kind", kind)
@@ -122,7 +122,7 @@ def _sets_term(words: Sequence[str]) -> bool:
     """Say whether a term is set that is still to end: শুক্রবার পর্যন্ত সময় দেওয়া হয়েছে, শুক্রবারের মধ্যে জবাব চেয়েছে."""
     first, second = (*(_words().get(word, "") for word in words[:2]), "", "")[:2]
     is_term = first == "within" or (first == "until" and second == "term")
-    return is_term and not any(past in word for word in words for past in plans("past"))
+    return is_term and not any(past in word for word in words for past in _plans("past"))
 
 
 def _has_verb(words: Sequence[str]) -> bool:
@@ -159,7 +159,7 @@ def _forward(words: list[str]) -> int:
         kind = kinds.get(word, "")
         if kind in ("other_day", "new_clause"):
             break
-        if (kind == "may" and before.endswith(endings_of("infinitive"))) or (word in plans("plan") and _is_plan(before, after)):
+        if (kind == "may" and before.endswith(endings_of("infinitive"))) or _is_plan(before, word, after):
             return 1
         saying = saying or kind == "saying"
         coming = coming or kind == "coming"
@@ -177,9 +177,11 @@ def _is_noun(word: str) -> bool:
     return bool(word) and not _tense_of(word) and _words().get(word) != "beginning"
 
 
-def _is_plan(before: str, after: str) -> bool:
+def _is_plan(before: str, word: str, after: str) -> bool:
     """Say whether কথা is "it is to be": হওয়ার কথা, but not হওয়ার কথা ছিল, হওয়ার কথা থাকলেও."""
-    return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith(plans("undone"))
+    if word not in _plans("plan"):
+        return False
+    return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith(_plans("undone"))
 
 
 def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -> int:

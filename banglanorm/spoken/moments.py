@@ -8,12 +8,13 @@ from functools import cache
 from banglanorm.dates.region import month_name
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.ordinal_marks import day_marks
+from banglanorm.script.canonical import nfc
 from banglanorm.script.characters import is_decimal
 from banglanorm.script.letters import E_KAR, NUKTA, YYA
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, END, LETTERS, TAIL, D, cue, date_words
 from banglanorm.spoken.reading import Line, Reading, compiled, one_of, words_of
-from banglanorm.spoken.style import joined
-from banglanorm.tables import cells
+from banglanorm.spoken.style import HOUR, joined
+from banglanorm.tables import cells, read_table
 
 _DAY = f"{D}{{1,2}}"
 _SEPARATOR = "[-./\N{EN DASH}]"
@@ -152,30 +153,26 @@ def _with_tail(spoken: str, tail: str | None) -> str:
     """Put the ending of a time onto its last word: ১০:৩০টায় is সাড়ে দশটায়, ১০:৩৫টায় দশটা পঁয়ত্রিশ মিনিটে."""
     if not tail:
         return spoken
-    bare = tail.strip().lstrip("-'’")
-    if bare.startswith("ঘটিকা"):
-        return f"{spoken.removesuffix('টা')} {bare}"
-    if bare.startswith("মি"):
-        inflection = bare.removeprefix("মিনিট") if bare.startswith("মিনিট") else ""
-        if spoken.endswith("টা"):
-            return spoken + {E_KAR: "য়", "": ""}.get(inflection, "র")
-        return spoken + inflection
-    if bare.startswith("ট"):
-        rest = bare[2:]
-        return joined(spoken, rest) if spoken.endswith("টা") else joined(spoken, "এ" if rest in ("য়", "য়") else rest)
-    if bare in _locatives():
-        return spoken + "য়" if spoken.endswith("টা") else joined(spoken, "এ")
-    return joined(spoken, bare)
+    bare = nfc(tail.strip().lstrip("-'’"))
+    row = _clock_words().get(bare)
+    if row is None:
+        return joined(spoken, bare)
+    if spoken.endswith(HOUR):
+        return spoken.removesuffix(HOUR) + row["hour"]
+    return joined(spoken, row["minute"])
 
 
 @cache
-def _locatives() -> frozenset[str]:
-    return frozenset(cells("endings", "ending", "meaning", "locative"))
+def _clock_words() -> dict[str, dict[str, str]]:
+    """Return what is written after a time -> how it is said; an ending of place and time is said as that of an hour."""
+    words = {row["word"]: row for row in read_table("spoken/clock_words")}
+    at = next(row for row in words.values() if row["minute"] == "এ")
+    return dict.fromkeys(cells("endings", "ending", "meaning", "locative"), at) | words
 
 
 _MONTHS = date_words("gregorian_month", "bangla_month", "hijri_month")
 _MONTH_ENDING = f"(?:{E_KAR}র|{E_KAR}|র|তে|য{NUKTA}|{YYA}|কে)?(?:ই|ও)?(?!{LETTERS})"
-_TIME_TAIL = f"(?P<tail>{CASE}| ?{cue('clock_word')}(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
+_TIME_TAIL = f"(?P<tail>{CASE}| ?{one_of(list(words_of('clock_words')))}(?!{LETTERS})| (?:এ|তে)(?!{LETTERS}))?"
 _DAY_PART = f"(?P<part>{date_words('day_part', 'midnight', 'half_day')}{E_KAR}? (?:ঠিক )?)?"
 _ERAS = date_words("year_word", "common_era", "bangla_era", "hijri_era", "shaka_era")
 _CUE = f"(?P<cue> ?(?:{_ERAS}|{cue('year_after')})(?!দ|রেজ))"  # not সনদ, ইংরেজের

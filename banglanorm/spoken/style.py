@@ -6,11 +6,15 @@ from functools import cache
 from typing import Literal, get_args
 
 from banglanorm.dates.region import Region
+from banglanorm.endings import unstressed
 from banglanorm.errors import ConfigError
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.spelling import number_to_words
+from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import ASCII_DIGITS, CONSONANTS, E_KAR, NUKTA, VOWEL_SIGNS
 from banglanorm.tables import read_table
+
+HOUR = "টা"  # after the number of an hour
 
 Years = Literal["hundreds", "thousands"]
 DayNames = Literal["ordinal", "cardinal"]
@@ -106,10 +110,10 @@ class Style:
         """
         hour = (hour - 1) % 12 + 1
         if minute == 0:
-            return self.cardinal(str(hour)) + "টা"
+            return self.cardinal(str(hour)) + HOUR
         if self.clock == "quarters" and minute in (15, 30, 45):
-            return _quarter(hour, minute, self) + "টা"
-        return f"{self.cardinal(str(hour))}টা {self.cardinal(str(minute))} মিনিট"
+            return _quarter(hour, minute, self) + HOUR
+        return f"{self.cardinal(str(hour))}{HOUR} {self.cardinal(str(minute))} মিনিট"
 
 
 def _quarter(hour: int, minute: int, style: Style) -> str:
@@ -164,23 +168,20 @@ def joined(words: str, ending: str) -> str:
     bare = ending.lstrip(_JOINS)
     if not bare:
         return words
-    if bare.startswith("টো") and words.endswith("দুই"):
-        return words.removesuffix("ই") + bare
-    last = words[-1]
-    is_closed = (last in CONSONANTS or last == NUKTA) and not words.endswith(_SPOKEN_OPEN)
-    if is_closed and (bare[:2] == "তে" or bare.startswith(_GLIDES)):  # ১৯৭১য়ে, ৪৭-তে
-        return words + bare[1:] if bare[1:2] == E_KAR else words + bare[2:]
-    if bare.startswith("এ"):
-        if is_closed:
-            return words + E_KAR + bare[1:]
-        if last not in VOWEL_SIGNS and not words.endswith(_SPOKEN_OPEN):
-            return f"{words}য{NUKTA}{E_KAR}{bare[1:]}"  # দুইয়ের
-        return words + (bare[1:] if bare.startswith("এর") else "তে" + bare[1:])
-    if bare[0] == "র" and is_closed and (len(bare) == 1 or bare[1] in "ই" or bare[1:] == "ও"):
-        return words + E_KAR + bare
+    last, form = _last_sound(words), nfc(bare)
+    for row in read_table("spoken/endings"):
+        if form.startswith(row["ending"]) and (row["after"] == last or words.endswith(row["after"])):
+            rest = form.removeprefix(row["ending"])
+            if not (row["whole"] and unstressed(rest)):
+                return words.removesuffix(row["drops"]) + row["said"] + rest
     return words + bare
 
 
+def _last_sound(words: str) -> str:
+    if words[-1] in VOWEL_SIGNS or words.endswith(_SPOKEN_OPEN):
+        return "sign"
+    return "consonant" if words[-1] in CONSONANTS or words[-1] == NUKTA else "letter"
+
+
 _SPOKEN_OPEN = "ন্ন"  # বাহান্ন, চুয়ান্ন … end in a vowel that is not written
-_GLIDES = ("য" + NUKTA + E_KAR, "\N{BENGALI LETTER YYA}" + E_KAR)
 _JOINS = "-'’‘ʼ\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}"

@@ -17,6 +17,7 @@ from typing import Literal
 from banglanorm.dates.finding import find_dates
 from banglanorm.dates.region import Region, require_region
 from banglanorm.edits import Edit, Explanation, splice
+from banglanorm.endings import unstressed
 from banglanorm.errors import ConfigError, NumberParseError, require_str
 from banglanorm.lexer import Token
 from banglanorm.numbers.digits import to_bengali_digits
@@ -27,7 +28,8 @@ from banglanorm.numbers.spelling import format_number, number_to_words
 from banglanorm.numbers.values import number_value
 from banglanorm.numbers.words import lexer
 from banglanorm.script.characters import is_decimal, is_digits
-from banglanorm.script.letters import BENGALI_DIGITS, E_KAR, JOINERS, NUKTA, WORD_CHARACTERS, YA
+from banglanorm.script.letters import BENGALI_DIGITS, E_KAR, JOINERS, WORD_CHARACTERS
+from banglanorm.spoken.patterns import date_words
 from banglanorm.spoken.reading import one_of
 from banglanorm.spoken.style import english_digits
 from banglanorm.tables import cells, read_table
@@ -283,16 +285,18 @@ def _stays(words: Sequence[Token], rest: Sequence[Token], line: str, kind: str) 
     return not (is_clock or following.type in _AFTER_SMALL or _CLOCK.match(line, words[-1].end))
 
 
-_CLOCK = re.compile(" ?(?:টা|টায়|টার|মিনিট|সেকেন্ড)")
+_CLOCK = re.compile(f" ?{date_words('oclock', 'minute_unit', 'second_unit')}")
 
 
 def _ending(ending: str, written: str, kind: str) -> str:
     """Write an ending onto digits: classifiers directly, case endings after a hyphen, a day with its mark."""
     if ending == E_KAR and kind == "date" and is_digits(written) and 19 <= int(written) <= 32:
         return day_mark(int(written))
-    if ending.removeprefix(YA + NUKTA).startswith(E_KAR):  # নব্বইয়ের
-        return "-এ" + ending.removeprefix(YA + NUKTA)[1:]
-    return f"-{ending}" if ending in ("র", "কে", "তে") else ending
+    for row in read_table("spoken/written_endings"):
+        rest = ending.removeprefix(row["ending"])
+        if rest != ending and not (row["whole"] and unstressed(rest)):
+            return row["written"] + rest
+    return ending
 
 
 def _pointed(words: Sequence[Token], line: str) -> str:
