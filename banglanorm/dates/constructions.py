@@ -31,6 +31,7 @@ _NEEDS = {
     "days of a month": "DATE_WORD",
     "period of days of a month": "DATE_WORD",
     "day of a month": "DATE_WORD",
+    "weekday of a month": "WEEKDAY",
     "said": "NEAR_DAY|WEEKDAY|EITHER_DAY",
     "day on either side": "EITHER_DAY",
     "day with a name": "SANKRANTI|FIXED_DAY|FIXED_DAY_SECOND",
@@ -130,6 +131,9 @@ def running_rows() -> tuple[Construction[Found], ...]:
             many.read_period,
             "মার্চের ৪ থেকে ৮ তারিখে",
             "মার্চের ৪ থেকে ৮ জনে",
+        ),
+        _row(
+            "weekday of a month", look.NTH_WEEKDAY, one.read_nth_weekday, "মে মাসের শেষ শুক্রবার", "মাসের শেষ শুক্রবার", "date"
         ),
         _row("said", look.SAID_DAY, one.read_point, "গত শনিবার", "গত শনি"),
         _row("day on either side", look.EITHER_DAY, one.read_either_day, "কাল আসব", "আবহমান কাল ধরে", "said"),

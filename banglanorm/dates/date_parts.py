@@ -49,6 +49,7 @@ class _Fields(TypedDict, total=False):
     system: System
     two_digits: bool
     weekday: int
+    nth: int
     direction: int | None
     unit: Unit
     days: int
@@ -116,7 +117,9 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
     """Take a number as the year or the day, by its neighbours and its size."""
     value = int(number.value)
     day, month = draft.fields.get("day"), draft.fields.get("month")
-    if kind == "W_HUNDREDS" or after in ("HUNDRED", "THOUSAND"):
+    if kind == "ORDINAL" or after == "ORDINAL_MARK":
+        draft.set(nth=value)
+    elif kind == "W_HUNDREDS" or after in ("HUNDRED", "THOUSAND"):
         draft.year_in_words = value * {"HUNDRED": 100, "THOUSAND": 1000}.get(after, 1)
     elif draft.year_in_words and before in _YEARS_IN_WORDS:
         draft.year_in_words += value
@@ -193,6 +196,12 @@ def _take_side(draft: _Draft, word: Word, kind: str, before: str) -> None:
     draft.set(direction=SIDES[kind])
 
 
+def _take_weekday(draft: _Draft, word: Word, kind: str, before: str) -> None:
+    draft.set(weekday=word.value)
+    if before == "FINAL":  # মার্চের শেষ শুক্রবার
+        draft.set(nth=-1)
+
+
 def _take_era(draft: _Draft, word: Word, kind: str, before: str) -> None:
     draft.set(system=_ERAS[kind])
     draft.named_era = True
@@ -229,7 +238,7 @@ _TAKES: dict[str, _Take] = {
     **dict.fromkeys(("BEFORE_ERA", "BEFORE_CHRIST"), _take_before_era),
     **dict.fromkeys(("FIXED_DAY", "FIXED_DAY_FIRST", "FIXED_DAY_SECOND"), _take_fixed_day),
     **dict.fromkeys(("ABOUT", "AROUND", "ABOUT_SHORT"), lambda draft, word, kind, before: draft.set(about=True)),
-    **dict.fromkeys(("WEEKDAY", "WEEKDAY_SHORT"), lambda draft, word, kind, before: draft.set(weekday=word.value)),
+    **dict.fromkeys(("WEEKDAY", "WEEKDAY_SHORT"), _take_weekday),
     "MONTH_UNIT": _take_month_unit,
     "YEAR_UNIT": _take_counted,
     "WEEK_UNIT": _take_counted,

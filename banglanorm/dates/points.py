@@ -43,6 +43,7 @@ class Point(NamedTuple):
     two_digits: bool = False  # the year is ’৭১
     unknown: int = 0  # how many last digits of the year are unknown: a decade 1, a century 2
     weekday: int | None = None  # Monday is 1
+    nth: int = 0  # which such weekday of its month or year: শেষ শুক্রবার is -1
     clock: Clock | None = None
     direction: int | None = None  # গত -1, এ 0, আগামী 1
     unit: Unit | None = None  # what the direction counts: গত বছর
@@ -96,6 +97,9 @@ def settle(
     today = reference.date() if isinstance(reference, datetime) else reference
     if point.feast:
         point = _of_feast(point, point.feast, region)
+    if point.nth:
+        whole = settle(point._replace(nth=0, weekday=None), reference, region, at_least=at_least, at_most=at_most)
+        return Reading(_nth_weekday(point, whole.stretch), others=tuple(_nth_weekday(point, s) for s in whole.others))
     said = _said_day(point, today, at_least)
     others: tuple[Stretch, ...] = ()
     if point.unknown and point.year is not None:
@@ -361,6 +365,20 @@ def _in_week(weekday: int, count: int, today: date) -> list[Stretch]:
         begin = today + timedelta(days=7 * count - (today.isoweekday() - first) % 7)
         days[begin + timedelta(days=(weekday - first) % 7)] = None
     return [gregorian(day.year, day.month, day.day) for day in days]
+
+
+def _nth_weekday(point: Point, whole: Stretch) -> Stretch:
+    """Return the first, the second … or the last such weekday of a month or a year."""
+    first, last = whole.first, whole.last
+    if first is None or last is None or point.weekday is None or point.system == "hijri":
+        raise UnresolvedError  # no one knows the year, or where the moon will let the month begin
+    if point.nth > 0:
+        day = first + timedelta(days=(point.weekday - first.isoweekday()) % 7 + 7 * (point.nth - 1))
+    else:
+        day = last - timedelta(days=(last.isoweekday() - point.weekday) % 7)
+    if day > last:
+        raise DateParseError(f"{whole.iso} has no weekday {point.weekday} of number {point.nth}")
+    return gregorian(day.year, day.month, day.day)
 
 
 def _ago(point: Point, today: date) -> Stretch:

@@ -101,6 +101,12 @@ def _is_dash_clock(kinds: list[str]) -> bool:
 # --- readers that look at the sentence ------------------------------------------------------------------------------
 
 
+def read_nth_weekday(text: str, tokens: Tokens) -> Point | None:
+    """Read মার্চের প্রথম সোমবার; of every year it is no one day."""
+    point = read_point(text, tokens)
+    return None if point is None or point.yearly else point
+
+
 def read_uncued_year(text: str, tokens: Tokens) -> Point | None:
     """Read a year that only its ending or থেকে shows (১৯৩০-এর, ২০০৬ থেকে); round numbers may count anything."""
     year = int(tokens[0].value.value)
