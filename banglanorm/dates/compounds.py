@@ -116,6 +116,15 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
     return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
 
 
+def read_dates_of_year(text: str, tokens: Tokens) -> Several | None:
+    """Read days of several months with one year before or after them; after a year they come in their order."""
+    several = read_several(text, tokens)
+    if several is None or several.points[0].year is None:
+        return several
+    months = [point.month or 0 for point in several.points]
+    return several if months == sorted(months) else None  # ২০১৯ সালের ৩০ ডিসেম্বর ও ২ জানুয়ারি
+
+
 def _members(text: str, tokens: Tokens) -> list[Point]:
     """Read one part of a list: a point, or the days from one to another (১০-১২ ও ১৫ মে), or nothing."""
     point = read_plain_point(text, tokens)

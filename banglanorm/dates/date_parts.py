@@ -71,6 +71,7 @@ class _Draft:
     named_era: bool = False
     doubtful_month: bool = False  # সফর is also a journey, এক রমজানে "in one Ramadan"
     one_month: bool = False  # এক মাঘে is "in one winter"
+    nth: int = 0  # what an ordinal says of the word after it
     first_word: str = ""  # the first word of a name of two
 
     def set(self, **fields: Unpack[_Fields]) -> None:
@@ -118,7 +119,7 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
     value = int(number.value)
     day, month = draft.fields.get("day"), draft.fields.get("month")
     if kind == "ORDINAL" or after == "ORDINAL_MARK":
-        draft.set(nth=value)
+        draft.nth = value
     elif kind == "W_HUNDREDS" or after in ("HUNDRED", "THOUSAND"):
         draft.year_in_words = value * {"HUNDRED": 100, "THOUSAND": 1000}.get(after, 1)
     elif draft.year_in_words and before in _YEARS_IN_WORDS:
@@ -198,8 +199,8 @@ def _take_side(draft: _Draft, word: Word, kind: str, before: str) -> None:
 
 def _take_weekday(draft: _Draft, word: Word, kind: str, before: str) -> None:
     draft.set(weekday=word.value)
-    if before == "FINAL":  # মার্চের শেষ শুক্রবার
-        draft.set(nth=-1)
+    if before in ("ORDINAL", "ORDINAL_MARK", "FINAL"):  # মার্চের শেষ শুক্রবার
+        draft.set(nth=-1 if before == "FINAL" else draft.nth)
 
 
 def _take_era(draft: _Draft, word: Word, kind: str, before: str) -> None:

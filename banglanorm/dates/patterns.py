@@ -72,7 +72,8 @@ PERSON = "(?:PERSON|ROLE (?:DOT)?(?= GREGORIAN_MONTH_BARE YEAR_NUMBER)) GREGORIA
 
 # --- days -----------------------------------------------------------------------------------------------------------
 
-_LAST_DAY = "(?:(?:FINAL DAY_UNIT|FINAL_DAY) (?:COMMA)?)?"  # ২০১৯-এর শেষ দিন, ৩১ ডিসেম্বর
+# ২০১৯-এর শেষ দিন, ৩১ ডিসেম্বর; ২০২০ সালের প্রথম দিন, ১ জানুয়ারি
+_LAST_DAY = "(?:(?:(?:FINAL|ORDINAL_BARE) DAY_UNIT|FINAL_DAY) (?:COMMA)?)?"
 _DASHED_DAY = "(?<!DASH)(?<!SLASH)DAY_NUMBER~DASH~MONTH"  # ৩১-ডিসেম্বর
 _DAY_32 = "(?:D32|W32_BARE) (?:DAY_ENDING)? (?:COMMA)? BANGLA_MONTH"  # the traditional calendar has such days
 _DAY_MONTH = (
@@ -176,6 +177,10 @@ SEASON = f"YEAR_NUMBER~DASH~{_SHORT_OR_LONG} SEASON"
 _OR_DAYS = f"(?: {_TO} {_DAY})?"
 OPEN_SET = f"(?<!DASH){_OPEN_DAY}{_OR_DAYS} (?:COMMA {_DAY}{_OR_DAYS}){{0,6}} (?:AND|OR|COMMA|SLASH){_BEFORE_DATE}"
 SET_IN_WORDS = f"{_WORD_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_LAST_DATE}"
+# ২০১৯ সালের ৩ জুন, ৭ জুলাই ও ১ আগস্ট; ৯ মার্চ ও ১১ এপ্রিল ২০২২: one year for all
+_NAMED_DAY = f"{_DAY} (?:COMMA)? {_MONTH_BARE}"
+_NAMED_DAYS = f"{_NAMED_DAY}(?: COMMA {_NAMED_DAY}){{0,6}} (?:AND|OR) {_DAY} (?:COMMA)? {_MONTH}"
+DATES_OF_YEAR = f"(?:(?:{_YEAR_BEFORE}|SIDE) {_NAMED_DAYS}(?! {_YEAR_AFTER})|{_NAMED_DAYS} {_YEAR_AFTER})"
 MONTHS_AND_MONTH = f"{_LOOSE_MONTH} (?:COMMA {_MONTH_BARE}){{0,6}} (?:AND|OR) {MONTH}"
 MONTHS_OF_YEAR = (
     f"(?:{_YEAR_BEFORE}|SIDE) {_MONTH_BARE} (?:COMMA {_MONTH_BARE}){{0,6}} (?:AND|OR) {_MONTH} (?:MONTH_UNIT)?"

@@ -33,9 +33,10 @@ _TOLD_CLOCK = f"{_TOLD} OCLOCK(?: {_MINUTES})?"  # সাড়ে ৯টা, �
 _LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|THIS|COMMA|DASH|DOT|OPEN|CLOSE|BAR|OTHER|$))"
 DAY_PART = "(?:DEEP)? (?:NIGHT_AFTER)? DAY_PART"  # গভীর রাত, দিবাগত রাত
 _HALF_DAY = "(?:HALF_DAY|(?:HALF_LETTER|THIS) (?:DOT)? HALF_MARK(?:~DOT)?)(?:~DASH~OCLOCK)?"  # পিএম, পি এম, p.m., PM-টায়
-# দুপুর একটা থেকে: before a noun, and without its part of the day, একটা is "a".
+# দুপুর একটা থেকে, পৌনে একটা বাজে: before a noun, and without what makes it an hour, একটা is "a".
 _NO_NOUN = "(?=BLANK*+(?:STRIKES|FROM|UNTIL|AROUND|DASH|AND|OR|COMMA|DANDA|OPEN|CLOSE|$))"
-_ONE_OCLOCK = f"DAY_PART_BARE ONE_OCLOCK(?: {_MINUTES}|{_NO_NOUN})"
+_QUARTER = "(?:QUARTER|LESS_QUARTER)"
+_ONE_OCLOCK = f"(?:DAY_PART_BARE {_QUARTER}?|{_QUARTER}) ONE_OCLOCK(?: {_MINUTES}|{_NO_NOUN})"
 # ১০:২৪ রাত, ৩:২৪ (বিকাল); in ১০:২৪ রাত ৮টা the night belongs to what follows.
 _HALF_AFTER = f"(?:{_HALF_DAY}|DAY_PART(?!BLANK*+(?:{_PARTS_OF_HOUR}|HOUR_NUMBER|DOTTED_TIME))|OPEN DAY_PART CLOSE)"
 _COLON_TIME = "HOUR_DIGITS~COLON MINUTE_DIGITS(?:~COLON~MINUTE_DIGITS)?"
@@ -109,14 +110,13 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
     if hour > 24 or minute > 59 or second > 59 or (begins is None and minutes < 0):
         return None
     precise: Precision = "second" if len(numbers) > 2 else "minute" if len(numbers) > 1 or minutes % 60 else "hour"
-    return _settle(
-        minutes, second, begins, precise, told=bool({"OCLOCK", "ONE_OCLOCK"} & set(kinds)), after="NIGHT_AFTER" in kinds
-    )
+    told = bool({"OCLOCK", "ONE_OCLOCK"} & set(kinds)) and (hour > 0 or minutes >= 60)  # ০টা ৩০ is of the whole day
+    return _settle(minutes, second, begins, precise, told=told, after="NIGHT_AFTER" in kinds)
 
 
 def _settle(minutes: int, second: int, begins: int | None, precision: Precision, *, told: bool, after: bool) -> Clock:
     """Choose the half of the day."""
-    half_known = begins is not None or minutes >= _HALF_A_DAY + 60 or minutes < 60 or not told
+    half_known = begins is not None or minutes >= _HALF_A_DAY + 60 or not told
     night = begins == _NIGHT
     if begins is not None and minutes < _HALF_A_DAY + 60:
         minutes = begins * 60 + (minutes - begins * 60) % _HALF_A_DAY

@@ -16,6 +16,7 @@ GROUPS = SHARED_GROUPS | {
     "FIGURES": "DIGITS|D0|DECIMAL|NUMERAL",
     "SPOKEN": "ZERO|ONE|SMALL|NOY",
     "LOOSELY": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|ELIDED|ELIDED_MARKED|HUNDREDS|D1|D2|D3",
+    "NUMBER_WORD": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|HUNDREDS",
     "LETTERS": "WORD|NOT|LOOSE_ENDING|DIGIT_ORDINAL|DIGIT_DATE|HEAT|SHORT|MEASURE",
     "HEAT": "CELSIUS|FAHRENHEIT",
     "MONEY": "CURRENCY|CHANGE",
@@ -263,6 +264,14 @@ CONSTRUCTIONS = (
         "দুই-তিন হাজার",
         "তিন-দুই গোলে",
         needs="DASH",
+    ),
+    _row(
+        "range with a slash",
+        f"{_APART}NUMBER_WORD~SLASH~NUMBER_WORD(?: HUNDRED)?(?: SCALE)?{_AFTER}",
+        ranges.span,
+        "তিন/চার হাজার টাকা",
+        "চার/তিন হাজার টাকা",
+        needs="SLASH",
     ),
     _row(
         "spaced range",

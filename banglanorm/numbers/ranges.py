@@ -11,18 +11,19 @@ from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.units import is_classified
 from banglanorm.numbers.values import SHARED, WIDEST, Number, amount_value, exact, is_near, scale_value
 
+_BETWEEN = frozenset({"DASH", "FROM", "SLASH"})
 _FARTHEST = 100  # ends of a range in digits that are farther apart are codes
 _HUNDREDS = frozenset({"SHO", "SHOTO", "HUNDREDS"})
 
 
 def span(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ৩০-৩৫ হাজার, where both share the thousand, and ২০০৪-০৫, where the second leaves out its century."""
-    mark = next(i for i, token in enumerate(tokens) if i and token.type in ("DASH", "FROM"))
+    mark = next(i for i, token in enumerate(tokens) if i and token.type in _BETWEEN)
     before, (after, tail) = tokens[:mark], split_amount(tokens[mark + 1 :])
     low, high = _ends(before, after)
     if before[-1].type == "D4" and after[0].type in ("D2", "Z2") and low in YEARS and high == (int(low) + 1) % 100:
         high = int(low) + 1
-    elif not Fraction(low) < Fraction(high) or (tokens[mark].type == "DASH" and not _belong(before, low, high)):
+    elif not Fraction(low) < Fraction(high) or (tokens[mark].type != "FROM" and not _belong(before, low, high)):
         return None  # a score, a code, two things
     return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))
 

@@ -83,7 +83,7 @@ def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str,
     sense = _SENSES.get(first.type)
     if sense is None:
         return "", plain
-    if not _within(sense, value):
+    if not _within(sense, value) or (first.type == "CENTURY" and not _is_age(text, first, value)):
         return sense.otherwise, plain
     return unit_name(text, rest) if sense.unit is None else sense.unit, sense.kind or plain
 
@@ -92,6 +92,20 @@ def _within(sense: _Sense, value: object) -> bool:
     if sense.least is None:
         return True
     return isinstance(value, int) and value >= sense.least and (sense.most is None or value <= sense.most)
+
+
+_FIRST_NAMED_CENTURY = 15  # পনেরো শতক; smaller numbers of শতক are of land or of runs
+
+
+def _is_age(text: str, word: Token, value: object) -> bool:
+    """Say whether শতক after a numeral is a century, not a measure of land (৭ শতক জমি) or a hundred runs (১০ শতক)."""
+    if text[word.end : word.end + 8].lstrip(" ").startswith(cells("dates/words", "word", "class", "land")):
+        return False
+    is_bare = fold_word(text[word.start : word.end]) == _CENTURY
+    return not is_bare or (isinstance(value, int) and value >= _FIRST_NAMED_CENTURY)
+
+
+_CENTURY = "শতক"
 
 
 def is_classified(tail: Sequence[Token]) -> bool:

@@ -68,6 +68,11 @@ def year(m: re.Match[str], line: Line) -> str | None:
     return joined(line.style.year(m["year"]), m["tail"] or "")
 
 
+def short_year(m: re.Match[str], line: Line) -> str | None:
+    """Say ’৭১ without its apostrophe, where the finder of dates finds a year."""
+    return joined(line.style.cardinal(m["year"]), m["tail"] or "") if line.date_at(m.start()) else None
+
+
 def _is_year(m: re.Match[str], line: Line) -> bool:
     """Ask the finders, then the neighbours, where a year would be said otherwise than a number."""
     if _number(m["year"]) not in _SAID_IN_HUNDREDS:
@@ -219,6 +224,15 @@ READINGS = (
         "১৯৫২ সালে",
         "উনিশশো বাহান্ন সালে",
         "১৯৫২ জন",
+    ),
+    Reading(
+        "year",
+        f"(?<!{LETTERS})(?<!{D})['’](?P<year>{D}{{2}})(?!{D}|[.,:/]{D}){TAIL}",
+        short_year,
+        "’৭১ সালে",
+        "একাত্তর সালে",
+        "’৭১ জন’",
+        "'’",
     ),
     Reading(
         "time",
