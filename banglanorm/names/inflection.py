@@ -19,7 +19,7 @@ from banglanorm.names import initials, lexicon, model
 from banglanorm.names.keys import fold
 from banglanorm.names.units import name_units
 from banglanorm.script.canonical import nfc
-from banglanorm.script.letters import AA_KAR, ANUSVARA, CONSONANTS, E_KAR, I_KAR, KHANDA_TA, NUKTA, RA, VOWEL_SIGNS, YA
+from banglanorm.script.letters import AA_KAR, ANUSVARA, CONSONANTS, E_KAR, I_KAR, KHANDA_TA, NUKTA, RA, U_KAR, VOWEL_SIGNS, YA
 from banglanorm.tables import cells, read_table
 
 _YYA = YA + NUKTA
@@ -75,17 +75,18 @@ def _initials_stem(key: str) -> str | None:
 
 
 def _before_bare_genitive(key: str, *, last: bool) -> str | None:
-    """Return the known name that র follows with no vowel written between, as its last consonant has one: শান্তর."""
+    """Return the known name that র follows as its last consonant has a vowel (শান্তর), or as it ends in ু (রাজুর)."""
     for split in split_endings(key, any_stem=True) if last else ():
-        if split.ending[0] == RA and split.slots[0] == "case" and split.stem[1:] and split.stem[-1] in CONSONANTS:
+        if split.ending[0] == RA and split.slots[0] == "case" and split.stem[1:]:
             entry = lexicon.find(split.stem)
-            if entry is not None and entry.kind in _PERSONAL and _ends_in_vowel(split.stem):
+            if entry is not None and (split.stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(split.stem))):
                 return split.stem
     return None
 
 
 def _ends_in_vowel(name: str) -> bool:
-    return name.endswith(_AAH) or bool(pronounce(name)[-1].phonemes)
+    """Say whether a vowel is spoken after the last letter of ``name``, a consonant."""
+    return name[-1] in CONSONANTS and (name.endswith(_AAH) or bool(pronounce(name)[-1].phonemes))
 
 
 def _likeliest(key: str, *, last: bool) -> str:

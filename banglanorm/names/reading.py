@@ -285,11 +285,16 @@ class _Run:
         return None
 
     def _regnal(self, at: int) -> tuple[int, list[Piece]] | None:
-        """Read an ordinal and the one or two words after it that end the run: তৃতীয় চার্লস is Charles III."""
+        """Read an ordinal and the one or two words after it that end the run: তৃতীয় চার্লস is Charles III.
+
+        Elsewhere an ordinal that no table has as a name is none, and is written by rule.
+        """
         keys = self._keys
         numeral = titles.regnal(keys[at])
-        if numeral is None or not 1 <= len(keys) - at - 1 <= 2:
+        if numeral is None:
             return None
+        if not 1 <= len(keys) - at - 1 <= 2:
+            return (at + 1, [sure(romanize(keys[at]), "rules")]) if lexicon.find(keys[at]) is None else None
         names = _Run(keys[at + 1 :], self._limit, followed=False)._person_or_place()
         return len(keys), [*names, sure(numeral)]
 

@@ -12,6 +12,7 @@ from banglanorm.script.letters import VISARGA
 from banglanorm.tables import read_table
 
 LONGEST_TITLE = 3  # words
+_TOO_MANY = 40  # kings of one name
 _MARK = re.compile(f"[.:{VISARGA}]")
 
 
@@ -58,10 +59,10 @@ def _letters() -> dict[str, str]:
 @cache
 def _ordinals() -> dict[str, int]:
     rows = (row for row in read_table("numbers/words") if row["type"] == "ORDINAL")
-    return {fold(row["word"]): int(row["value"]) for row in rows}
+    return {fold(row["word"]): value for row in rows if (value := int(row["value"])) < _TOO_MANY}
 
 
 def _roman(value: int) -> str:
-    """Return the numeral of a ``value`` below 40."""
+    """Return the numeral of a ``value`` below `_TOO_MANY`."""
     ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return "X" * (value // 10) + ones[value % 10]
