@@ -19,15 +19,26 @@ from banglanorm.names import initials, lexicon, model
 from banglanorm.names.keys import fold
 from banglanorm.names.units import name_units
 from banglanorm.script.canonical import nfc
-from banglanorm.script.letters import AA_KAR, ANUSVARA, CONSONANTS, E_KAR, I_KAR, KHANDA_TA, NUKTA, RA, U_KAR, VOWEL_SIGNS, YA
+from banglanorm.script.letters import (
+    AA_KAR,
+    ANUSVARA,
+    CONSONANTS,
+    E_KAR,
+    I_KAR,
+    KHANDA_TA,
+    NUKTA,
+    RA,
+    U_KAR,
+    VOWEL_SIGNS,
+    YA,
+)
 from banglanorm.tables import cells, read_table
 
 _YYA = YA + NUKTA
 _AAH = AA_KAR + "হ"  # its breath takes endings as a vowel does: মাহমুদউল্লাহর
 _PERSONAL = ("word", "person")
 _ONE_SYLLABLE = 2  # units
-_LITTLE_DOUBT, _DOUBT, _UNKNOWN_DOUBT = 0.3, 1.0, 2.0  # how much must speak for an ending of a name that a table has
-# where no such name is known with the ending, where one is, and of a name that no table has
+_DOUBT, _UNKNOWN_DOUBT = 1.0, 2.0  # how much must speak for an ending of a name that a table has, and of another
 _INSIDE = 4.0  # how much more must speak for an ending of a word that is not the last
 _FEWEST_INITIALS = 3  # before what may be one more letter: এনএসইউও is NSU and ও, আইএলও is ILO
 _MOST_APART, _LEAST_APART = 12, -6  # steps of likelihood that are told apart
@@ -79,7 +90,9 @@ def _before_bare_genitive(key: str, *, last: bool) -> str | None:
     for split in split_endings(key, any_stem=True) if last else ():
         if split.ending[0] == RA and split.slots[0] == "case" and split.stem[1:]:
             entry = lexicon.find(split.stem)
-            if entry is not None and (split.stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(split.stem))):
+            if entry is not None and (
+                split.stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(split.stem))
+            ):
                 return split.stem
     return None
 
@@ -93,12 +106,11 @@ def _likeliest(key: str, *, last: bool) -> str:
     """Return the likeliest rest of ``key``; a particle comes off first, and what is before it is asked again."""
     best, most = None, 0.0
     splits = cuts(key)
-    doubt_of_known = _DOUBT if _standing(key) != "unknown" else _LITTLE_DOUBT
     for split in splits:
         known = lexicon.find(split.stem) is not None or split.stem.endswith(_place_tails())
         if not (last or known):
             continue
-        doubt = _INSIDE if not last else doubt_of_known if known else _UNKNOWN_DOUBT
+        doubt = _INSIDE if not last else _DOUBT if known else _UNKNOWN_DOUBT
         score = fsum(_weights().get(feature, 0.0) for feature in features(key, split, splits)) - doubt
         if score > most:
             best, most = split, score

@@ -100,7 +100,7 @@ class _Index:
         for key in sorted(set(_keys(words))):
             places = self._places.get(key, ())
             for place in places:
-                shared[place] += 1 + len(self.words) // len(places)
+                shared[place] += len(self.words) // len(places)
         return [place for place, _ in shared.most_common(_COMPARED)]
 
 

@@ -224,7 +224,7 @@ class _Run:
             return self._person_or_place()
         last = len(keys) - 1
         first, *others = [
-            sure(word) if isinstance(word, str) else read_word(keys[word], self._limit, last=word == last)
+            sure(word) if isinstance(word, str) else read_word(keys[word], self._limit, last=word == last, alone=True)
             for word in order
         ]
         return [[replace(candidate, text=_with_capital(candidate.text)) for candidate in first], *others]

@@ -144,7 +144,7 @@ def _word(text: str, last: bool) -> Word:
     letter = initials.letter(key) or titles.one_letter(key)
     if letter is not None and not last:
         return Word((sounds(letter) or letter[0].lower(),), _INITIAL_WEIGHT, True)
-    spellings = [candidate.text for candidate in read_word(key, _SPELLINGS, last=last)]
+    spellings = [candidate.text for candidate in read_word(key, _SPELLINGS, last=last, alone=True)]
     return Word(tuple(dict.fromkeys(form for form in map(sounds, [*spellings, key]) if form)), 1.0, False)
 
 

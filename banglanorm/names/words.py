@@ -1,6 +1,7 @@
 """One word of a name: the lexicon, letter names, the statistical model, and rules where even that knows nothing."""
 
 from functools import lru_cache
+from itertools import islice
 
 from banglanorm.latin.romanization import romanize
 from banglanorm.names import initials, lexicon, model
@@ -16,20 +17,20 @@ _SCHEME_SCORE = 0.05  # of a spelling by rule that the model does not find
 _RUDE_ROOM = 2  # spellings asked for above the limit, for those that are not offered
 
 
-def read_word(key: str, limit: int, *, last: bool = True, alone: bool = True) -> Piece:
+def read_word(key: str, limit: int, *, last: bool, alone: bool) -> Piece:
     """Return the candidates of one folded word, the likeliest first, at least one.
 
     ``last``: it is the last word of its name, the one that takes an ending. ``alone``: it is the whole name, so it may
     be a country, or an organisation's short name.
     """
     if len(key) > _CACHED_LENGTH:
-        return sure(_by_rules(key), "rules")
+        return sure(romanize(key), "rules")
     return _read(key, limit, last, alone)
 
 
 @lru_cache(maxsize=16_384)
 def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
-    stem = without_ending(key, last=last)
+    stem = _without_breath(without_ending(key, last=last))
     entry = lexicon.find(stem)
     if entry is not None and (alone or _may_stand_inside(entry, stem)):
         return _with_others(stem, entry, limit)
@@ -39,7 +40,14 @@ def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
     for mark in "-'":
         if mark in stem:
             return _read_compound(stem, mark, limit, last=last)
-    return _by_model(stem, limit) or sure(_by_rules(stem), "rules")
+    return _by_model(stem, limit) or sure(romanize(stem), "rules")
+
+
+def _without_breath(stem: str) -> str:
+    """Return ``stem`` without an apostrophe that parts no initial from a name: মাস'উদ is মাসউদ, ডি'সুজা stays."""
+    if lexicon.find(stem) is not None or "-" in stem or initials.letter(stem.partition("'")[0]) is not None:
+        return stem
+    return stem.replace("'", "")
 
 
 def _may_stand_inside(entry: lexicon.Entry, stem: str) -> bool:
@@ -71,11 +79,11 @@ def _read_compound(key: str, mark: str, limit: int, *, last: bool) -> Piece:
     pieces: list[Piece] = []
     parts = [part for part in key.split(mark) if part]
     if len(parts) > _MOST_PARTS:
-        return sure(_by_rules(key), "rules")
+        return sure(romanize(key), "rules")
     for at, part in enumerate(parts):
         particle = lexicon.particle(part) if at < len(parts) - 1 or not last else None
         initial = initials.letter(part) if mark == "'" and at == 0 else None
-        if at and (mark == "-" or len(pieces[-1][0].text) == 1):
+        if at:
             pieces.append(sure(mark))
         if particle is not None and particle.way != "lower" and (at or particle.way == "join"):
             pieces.append(sure(particle.text))
@@ -87,19 +95,14 @@ def _read_compound(key: str, mark: str, limit: int, *, last: bool) -> Piece:
 
 
 def _by_model(key: str, limit: int) -> Piece:
-    """Return the spellings of the model; with room for several, those of the two schemes for readers among them."""
+    """Return the spellings of the model, and where there is room after them those of the two schemes for readers."""
     spellings = model.load().spellings(key, limit=limit + _RUDE_ROOM)
     found = {_capitalize(s): s.score for s in spellings if not lexicon.is_rude(s.text)}
-    if limit > 1 and found:
-        least = min(list(found.values())[:limit][-1], _SCHEME_SCORE)
+    if found and len(found) < limit:
+        least = min(*found.values(), _SCHEME_SCORE)
         for scheme in ("hunterian", "readable"):
             found.setdefault(romanize(key, scheme=scheme).capitalize(), least)
-    best = sorted(found.items(), key=lambda item: -item[1])[:limit]
-    return tuple(NameCandidate(text, "model", score) for text, score in best)
-
-
-def _by_rules(key: str) -> str:
-    return romanize(key)
+    return tuple(NameCandidate(text, "model", score) for text, score in islice(found.items(), limit))
 
 
 def _capitalize(spelling: model.Spelling) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 import strategies_sounds as strategies
+from cases_reader import read_cases
 from hypothesis import given
 
 from banglanorm import ConfigError, romanize
@@ -10,20 +11,9 @@ from banglanorm.names.keys import fold
 from banglanorm.tables import read_table
 
 
-@pytest.mark.parametrize(
-    "text, latin",
-    [
-        ("কাল শেখ হাসিনা ঢাকায় ছিলেন।", "Kal Shekh Hasina Dhakay chhilen."),
-        ("ওরা ভারত ও জম্মু ও কাশ্মীরে যায়", "Ora Bharot o Jommu o Kashmire jay"),
-        ("আশা, আলো ও সবুজ", "Asha, alo o shobuj"),
-        ("ওই তালা খুলে হাতিয়ার নিল", "Oi tala khule hatiyar nilo"),
-        ("খেলা হবে কাতারে কাতারে", "Khela hobe katare katare"),
-        ("আমরা মিরপুরে, সে নিউ ইয়র্কে", "Amra Mirpure, she Niu Iyorke"),
-        ("ওরা অ্যাঙ্গুইলায়, অকোলায়", "Ora Anguilay, okolay"),  # of the public lists a country only
-    ],
-)
-def test_only_what_is_surely_a_name_begins_with_one(text: str, latin: str) -> None:
-    assert romanize(text, capitals="names") == latin
+@pytest.mark.parametrize("case", read_cases("names/capitals"), ids=lambda case: case["text"])
+def test_only_what_is_surely_a_name_begins_with_one(case: dict[str, str]) -> None:
+    assert romanize(case["text"], capitals="names") == case["latin"]
 
 
 def test_sentences_are_the_default() -> None:

@@ -52,7 +52,8 @@ class TestCases:
 
 def test_the_likeliest_spellings_of_a_word_and_how_likely_they_are() -> None:
     for case in read_cases("names/spellings"):
-        found = [(candidate.text, candidate.score) for candidate in name_candidates(case["bn"], limit=4)]
+        candidates = name_candidates(case["bn"], limit=int(case["limit"]))
+        found = [(candidate.text, candidate.score) for candidate in candidates]
         pairs = (pair.split("=") for pair in case["spellings"].split(" "))
         assert found == [(text, pytest.approx(float(score), abs=0.006)) for text, score in pairs]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banglanorm import ConfigError, NamePair, match_names, name_similarity
-from banglanorm.names.skeleton import distance, sounds
+from banglanorm.names.skeleton import distance, sounds, transliterates
 from banglanorm.tables import read_table
 
 SAME, OTHER = 0.75, 0.7  # at least so alike are the same names of the cases, at most so the others
@@ -62,11 +62,22 @@ class TestMatching:
         assert all(self.OURS[pair.query_index] == pair.query for pair in pairs)
         assert all(self.THEIRS[pair.choice_index] == pair.choice for pair in pairs)
 
-    def test_limit_and_least(self) -> None:
-        assert len(match_names(["আব্দুল করিম"], ["Abdul Karim", "Abdul Kareem"], limit=2)) == 2
-        assert match_names(["আব্দুল করিম"], ["Abdul Rahim"], least=0.99) == []
+    @pytest.mark.parametrize("case", read_cases("names/matches"), ids=lambda case: case["query"])
+    def test_cases(self, case: dict[str, str]) -> None:
+        pairs = match_names([case["query"]], case["choices"].split("; "), least=float(case["least"]), limit=3)
+        assert [f"{pair.choice} {pair.score:.3f}" for pair in pairs] == [p for p in case["pairs"].split("; ") if p]
 
-    @pytest.mark.parametrize("options", [{"least": 2}, {"least": "x"}, {"least": True}, {"limit": 0}, {"limit": "1"}])
+    def test_one_pair_for_a_query_where_no_limit_is_given(self) -> None:
+        assert [pair.choice for pair in match_names(["করিম"], ["Kareem", "Karim"])] == ["Kareem"]
+
+    def test_twenty_choices_are_compared_those_with_the_rarest_words_first(self) -> None:
+        assert len(match_names(["Karim"], ["Karim"] * 25, limit=30)) == 20
+        pairs = match_names(["Sabina Rahman"], [*["Rahman"] * 25, "Sabina"], least=0.0, limit=30)
+        assert "Sabina" in [pair.choice for pair in pairs]
+
+    @pytest.mark.parametrize(
+        "options", [{"least": 2}, {"least": "x"}, {"least": True}, {"limit": 0}, {"limit": "1"}, {"limit": True}]
+    )
     def test_wrong_options_are_refused_by_name(self, options: dict[str, object]) -> None:
         with pytest.raises(ConfigError, match=f"{next(iter(options))}: expected"):
             match_names([], [], **options)  # type: ignore[arg-type]
@@ -101,3 +112,20 @@ def test_sounds_that_are_alike_differ_by_half(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("case", read_cases("names/likeness"), ids=lambda case: f"{case['a']} {case['b']}")
 def test_how_alike_names_are(case: dict[str, str]) -> None:
     assert name_similarity(case["a"], case["b"]) == pytest.approx(float(case["score"]), abs=0.0006)
+
+
+def test_sounds() -> None:
+    for case in read_cases("names/sounds"):
+        assert sounds(case["name"]) == case["sounds"]
+
+
+def test_distances() -> None:
+    for case in read_cases("names/distances"):
+        assert distance(case["left"], case["right"]) == pytest.approx(float(case["distance"]), abs=0.0006), case
+    assert distance("K" * 63 + "R", "K" * 63 + "P") == 1.0
+    assert distance("K" * 64 + "R", "K" * 64 + "P") == 0.0  # what is longer is no name
+
+
+def test_what_transliterates() -> None:
+    for case in read_cases("names/transliterations"):
+        assert transliterates(case["bengali"], case["latin"]) == (case["same"] == "yes"), case
