@@ -141,7 +141,7 @@ def calendar_in_force(day: date, region: Region = "bd") -> Calendar:
     return "bd2019" if day.toordinal() >= REFORM_2019.toordinal() else "bd1987"
 
 
-def calendar_of_bangla(year: int, month: int = 1, day: int = 1, region: Region = "bd") -> Calendar:
+def calendar_of_bangla(year: int, month: int, day: int, region: Region = "bd") -> Calendar:
     """Return the Bangla calendar in which a date written in ``region`` is to be read.
 
     >>> calendar_of_bangla(1426, 6, 30), calendar_of_bangla(1426, 6, 31)

@@ -305,18 +305,20 @@ _CLEARLY_NEAREST = 92  # days; a date farther away than a quarter of a year may 
 
 def _candidates(point: Point, centre: date, region: Region) -> Iterator[Stretch]:
     """Yield the date in the years around; a 29 February may be up to eight years away."""
-    if point.system == "bangla":
-        here = BanglaDate.from_gregorian(centre, region=region).year
-    elif point.system == "hijri":
-        here = hijri_year_of(centre)
-    else:
-        here = centre.year
+    here = _year_of(centre, point.system, region)
     reach = 8 if (point.month, point.day) == (2, 29) else 1
     for year in range(max(1, here - reach), here + reach + 1):
         try:
             yield _stretch(point, year, region)
         except (BanglanormError, OverflowError):
             continue
+
+
+def _year_of(day: date, system: System, region: Region) -> int:
+    """Return the year of the system that holds the day."""
+    if system == "bangla":
+        return BanglaDate.from_gregorian(day, region=region).year
+    return hijri_year_of(day) if system == "hijri" else day.year
 
 
 def _distance(stretch: Stretch, day: date) -> int:
@@ -353,9 +355,7 @@ def _counted(point: Point, today: date, region: Region) -> Stretch:
     if point.unit == "month":
         months = today.year * 12 + today.month - 1 + count
         return gregorian(months // 12, months % 12 + 1, point.day)
-    if point.system == "bangla":
-        return _stretch(point, BanglaDate.from_gregorian(today, region=region).year + count, region)
-    return gregorian(today.year + count, point.month, point.day)
+    return _stretch(point, _year_of(today, point.system, region) + count, region)
 
 
 def _in_week(weekday: int, count: int, today: date) -> list[Stretch]:

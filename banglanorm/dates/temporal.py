@@ -209,7 +209,8 @@ def gregorian(year: int | None, month: int | None = None, day: int | None = None
     try:
         first = date(usual, month or 1, day or 1)
     except ValueError:
-        raise DateParseError(f"there is no day {day} in month {month} of the year {written}") from None
+        when = "any year" if year is None else f"the year {written}"
+        raise DateParseError(f"there is no day {day} in month {month} of {when}") from None
     last = first if day else date(usual + (month or 12) // 12, (month or 12) % 12 + 1, 1) - timedelta(days=1)
     iso = written + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
     precision: Precision = "day" if day else "month" if month else "year"

@@ -1,7 +1,8 @@
 """The Bangla calendars."""
 
 import os
-from datetime import date
+from datetime import date, timedelta
+from itertools import accumulate
 
 import pytest
 from cases_reader import read_cases
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from banglanorm import BanglaDate, BanglanormError, ConfigError
 from banglanorm.dates.calendars import bangla_date, calendar_in_force
+from banglanorm.dates.sun import _SINES
 
 CASES = [tuple(case.values()) for case in read_cases("dates/bangla_calendar")]
 CALENDARS = ("bd2019", "bd1987", "traditional")
@@ -58,6 +60,32 @@ def test_a_written_date_is_read_in_the_calendar_it_was_written_in(day, region):
     assert last_traditional_days or bangla_date(written.year, written.month, written.day, region) == written
 
 
+@pytest.mark.parametrize(
+    "calendar,first", [("bd2019", (594, 4, 14)), ("bd1987", (594, 4, 14)), ("traditional", (594, 3, 22))]
+)
+def test_the_first_day_has_none_before_it(calendar, first):
+    day = date(*first)
+    assert BanglaDate.from_gregorian(day, calendar=calendar) == BanglaDate(1, 1, 1, calendar=calendar)
+    with pytest.raises(BanglanormError, match=f"before the first day of the Bangla calendar {calendar}"):
+        BanglaDate.from_gregorian(day - timedelta(days=1), calendar=calendar)
+
+
+@pytest.mark.parametrize(
+    "year,month,day,region,calendar",
+    [
+        (1393, 12, 30, "bd", "traditional"),
+        (1394, 1, 1, "bd", "bd1987"),
+        (1426, 6, 30, "bd", "bd1987"),
+        (1426, 6, 31, "bd", "bd2019"),
+        (1426, 7, 1, "bd", "bd2019"),
+        (1394, 1, 1, "in", "traditional"),
+        (1426, 7, 1, "in", "traditional"),
+    ],
+)
+def test_a_written_day_is_of_the_calendar_in_force(year, month, day, region, calendar):
+    assert bangla_date(year, month, day, region).calendar == calendar
+
+
 def test_the_reforms():
     assert BanglaDate.from_gregorian(date(2019, 10, 15)) == BanglaDate(1426, 6, 30, calendar="bd1987")
     assert BanglaDate.from_gregorian(date(2019, 10, 16)) == BanglaDate(1426, 6, 31, calendar="bd2019")
@@ -77,6 +105,10 @@ def test_the_reforms():
         (1431, 12, 31, "bd2019", "it has 30 days"),
         (1431, 12, 32, "traditional", "it has 31 days"),
         (0, 1, 1, "bd2019", "no Bangla year 0"),
+        (1430, 0, 1, "bd2019", "no Bangla month 0"),
+        (9406, 9, 17, "bd2019", "beyond the Gregorian year 9999"),
+        (9406, 9, 18, "bd1987", "beyond the Gregorian year 9999"),
+        (9406, 5, 6, "traditional", "beyond the Gregorian year 9999"),
         (9500, 1, 1, "bd2019", "beyond the Gregorian year 9999"),
     ],
 )
@@ -94,6 +126,37 @@ def test_options_that_do_not_exist_are_refused():
         BanglaDate.from_gregorian(None)
     with pytest.raises(BanglanormError, match="before the first day"):
         BanglaDate.from_gregorian(date(500, 1, 1))
+
+
+def test_the_sines_are_those_of_the_old_books():
+    """Their differences, as Aryabhata's verse has them."""
+    verse = (
+        225,
+        224,
+        222,
+        219,
+        215,
+        210,
+        205,
+        199,
+        191,
+        183,
+        174,
+        164,
+        154,
+        143,
+        131,
+        119,
+        106,
+        93,
+        79,
+        65,
+        51,
+        37,
+        22,
+        7,
+    )
+    assert tuple(accumulate(verse, initial=0)) == _SINES
 
 
 def test_the_text_of_a_bangla_date():
