@@ -10,7 +10,7 @@ from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
 from banglanorm.dates.readers import is_bare_weekday, is_verb, read_plain_point
 from banglanorm.dates.times import read_length
-from banglanorm.dates.tokens import Number, Word, base_type
+from banglanorm.dates.tokens import UNITS, Number, Word, base_type
 from banglanorm.lexer import Token
 
 
@@ -27,7 +27,8 @@ def read_period(text: str, tokens: Tokens) -> Period | None:
     first, last = _end(text, tokens[:at]), _end(text, tokens[at + 1 :])
     if first is None or last is None:
         return None
-    if last.year is not None and first.year is not None and not last.month and _digits(tokens[at + 1]) == 2:
+    is_short = last.two_digits or _is_short(tokens[at + 1])
+    if last.year is not None and first.year is not None and not (last.month or first.two_digits) and is_short:
         last = last._replace(year=first.year - first.year % 100 + last.year % 100, two_digits=False)  # ২০১৩-১৪
         if last.year is not None and last.year <= first.year:
             return None
@@ -82,8 +83,8 @@ def connector(tokens: Tokens) -> int:
     return dashes[len(dashes) // 2]
 
 
-def _digits(token: Token) -> int:
-    return token.value.digits if isinstance(token.value, Number) else 0
+def _is_short(token: Token) -> bool:
+    return isinstance(token.value, Number) and token.value.digits == 2
 
 
 def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
@@ -201,26 +202,31 @@ def read_ago(text: str, tokens: Tokens) -> Point | None:
 
 
 def read_rough_length(text: str, tokens: Tokens) -> Point | None:
+    """Read দিন দশেক আগে in running text, as `read_length_ago` and `read_length_after` do an exact length."""
+    is_after = "AFTER" in _kinds(tokens)
+    if counted_from_event(text, tokens[0].start):
+        return None
+    if is_after and tense(text, tokens[0].start, tokens[-1].end) <= 0:
+        return None
+    return read_rough_ago(text, tokens)
+
+
+def read_rough_ago(text: str, tokens: Tokens) -> Point | None:
     """Read দিন দশেক আগে and মাসখানেক পরে."""
     kinds = _kinds(tokens)
-    units = {"SECOND": 0, "MINUTE": 0, "HOUR": 0, "DAY": 0, "WEEK": 0, "MONTH": 0, "YEAR": 0}
     unit, amount = "", 1
     for token, kind in zip(tokens, kinds, strict=True):
         if isinstance(token.value, Number):
             amount = int(token.value.value)
         elif kind == "ROUGHLY_TWO":
             amount = 2
-        elif kind.removesuffix("_UNIT") in units:
+        elif kind in UNITS:
             unit = kind.removesuffix("_UNIT")
         elif kind == "ABOUT_ONE" and isinstance(token.value, Word):
             unit = token.value.text.removesuffix("_UNIT")
     if not unit:
         return None
     length = Length(**{unit.lower() + "s": amount})
-    if "AFTER" in kinds and tense(text, tokens[0].start, tokens[-1].end) <= 0:
-        return None
-    if counted_from_event(text, tokens[0].start):
-        return None
     return Point(length=length, sign=-1 if "AGO" in kinds else 1, about=True)
 
 
@@ -254,11 +260,8 @@ def read_quarter(text: str, tokens: Tokens) -> Part | None:
     """Read ২০২৪ সালের প্রথম প্রান্তিক, and the quarters of a fiscal year."""
     which = tokens[-2]
     number = int(which.value.value) if isinstance(which.value, Number) else 4
-    whole: Point | FiscalYear | None = Point()
-    if any(kind.startswith("FISCAL_YEAR") for kind in _kinds(tokens)):
-        whole = read_fiscal_year(text, tokens[:-2])
-    elif len(tokens) > 2:
-        whole = read_plain_point(text, tokens[:-2])
+    is_fiscal = any(kind.startswith("FISCAL_YEAR") for kind in _kinds(tokens))
+    whole = read_fiscal_year(text, tokens[:-2]) if is_fiscal else read_plain_point(text, tokens[:-2])
     return Part(whole, "quarter", number) if whole and 1 <= number <= 4 else None
 
 

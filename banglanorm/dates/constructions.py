@@ -228,6 +228,7 @@ def whole_rows() -> tuple[Construction[Found], ...]:
         _row("short numeric date", f"SHORT_DATE|{look.SHORT_NUMERIC}", one.read_point, "২৭-০২-১৫", "২৭-২৭-১৫"),
         _row("bare length", look.WHOLE_LENGTH, many.read_duration, "এক দিন", "এক দিক"),
         _row("ago or later", f"{look.AGO}|{look.LATER}", many.read_ago, "তিন দিন পর", "তিন দিন পথ"),
+        _row("about so long ago or later", look.ROUGH_LENGTH, many.read_rough_ago, "দিন দশেক পর", "দিন দশেক পথ"),
     )
 
 

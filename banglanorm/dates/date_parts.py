@@ -238,6 +238,7 @@ _TAKES: dict[str, _Take] = {
     "ENGLISH": _take_english,
     **dict.fromkeys(("BEFORE_ERA", "BEFORE_CHRIST"), _take_before_era),
     **dict.fromkeys(("FIXED_DAY", "FIXED_DAY_FIRST", "FIXED_DAY_SECOND"), _take_fixed_day),
+    "PERSON": _take_fixed_day,  # শিক্ষক দিবস
     **dict.fromkeys(("ABOUT", "AROUND", "ABOUT_SHORT"), lambda draft, word, kind, before: draft.set(about=True)),
     **dict.fromkeys(("WEEKDAY", "WEEKDAY_SHORT"), _take_weekday),
     "MONTH_UNIT": _take_month_unit,

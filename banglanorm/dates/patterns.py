@@ -142,7 +142,7 @@ NOT_ONE_DAY = (
 # চৈত্র সংক্রান্তি, বিজয় দিবস, ২০২৪ সালের মে দিবসে
 FIXED_DAY = (
     f"(?:{_YEAR_BEFORE})? (?:BANGLA_MONTH_BARE SANKRANTI|FIXED_DAY"
-    f"|(?:FIXED_DAY_FIRST|GREGORIAN_MONTH_BARE|BANGLA|ENGLISH) FIXED_DAY_SECOND) (?:{_YEAR_AFTER})?"
+    f"|(?:FIXED_DAY_FIRST|GREGORIAN_MONTH_BARE|BANGLA|ENGLISH|PERSON) FIXED_DAY_SECOND) (?:{_YEAR_AFTER})?"
 )
 
 # --- with the clock -------------------------------------------------------------------------------------------------

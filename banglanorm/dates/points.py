@@ -304,9 +304,9 @@ _CLEARLY_NEAREST = 92  # days; a date farther away than a quarter of a year may 
 
 
 def _candidates(point: Point, centre: date, region: Region) -> Iterator[Stretch]:
-    """Yield the date in the years around; a 29 February may be up to eight years away."""
+    """Yield the date in the years around; the last day of a month that not every year has may be eight years away."""
     here = _year_of(centre, point.system, region)
-    reach = 8 if (point.month, point.day) == (2, 29) else 1
+    reach = 8 if (point.day or 0) > 28 else 1
     for year in range(max(1, here - reach), here + reach + 1):
         try:
             yield _stretch(point, year, region)

@@ -5,7 +5,8 @@ from datetime import date, datetime
 import pytest
 from cases_reader import read_cases
 
-from banglanorm import DateParseError, parse_date
+from banglanorm import DateParseError, find_dates, parse_date
+from banglanorm.tables import read_table
 
 
 def _reference(cell: str) -> date | None:
@@ -21,6 +22,7 @@ def test_values() -> None:
         days = (str(day or "") for day in (value.earliest, value.latest))
         kinds = (value.kind, value.precision or "", value.calendar)
         found = [value.iso or "-", " ".join(value.alternatives), *kinds, *days, "|".join(value.conflicts)]
+        found.append(" ".join("|".join((member.iso or "-", *member.alternatives)) for member in value.members))
         assert found == told, case
 
 
@@ -30,3 +32,13 @@ def test_errors() -> None:
             parse_date(case["text"], reference=_reference(case["reference"]), region=case["region"])
         told = (str(caught.value), case["text"][caught.value.start : caught.value.end])
         assert told == (case["message"], case["part"]), case
+
+
+def test_each_day_with_a_name_is_found_in_its_region() -> None:
+    for row in read_table("dates/fixed_days"):
+        for region in ("bd", "in") if row["region"] == "-" else (row["region"],):
+            text = f"এবার {row['first']} {row['second']}".strip()
+            (found,) = find_dates(text, reference=date(2024, 6, 5), region=region)
+            assert f"এবার {found.text}" == text
+            if row["system"] == "gregorian":
+                assert (found.value.iso or "").endswith(f"-{int(row['month']):02}-{int(row['day']):02}"), row
