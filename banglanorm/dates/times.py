@@ -62,7 +62,9 @@ SURE_CLOCK = (
     f"|HOUR_DIGITS~COLON~MINUTE_DIGITS (?:OCLOCK|{_MINUTE}))"
 )
 # আটটা বেজে দশ মিনিট, আটটা বাজতে দশ মিনিট বাকি
-STRUCK = f"(?:{DAY_PART})? {_TOLD} OCLOCK_BARE (?:STRUCK|ABOUT_TO_STRIKE) MINUTE_NUMBER {_MINUTE} (?:TO_GO)?"
+STRUCK = (
+    f"(?:{DAY_PART})? (?:{_TOLD} OCLOCK_BARE|ONE_OCLOCK) (?:STRUCK|ABOUT_TO_STRIKE) MINUTE_NUMBER {_MINUTE} (?:TO_GO)?"
+)
 # Only certain where nothing else is in the text: সাতটা may be seven of anything, ১২:১০ a verse.
 BARE_CLOCK = f"(?:{_TOLD_CLOCK}|{DAY_PART} {_TOLD} OCLOCK MINUTE_NUMBER(?!BLANK*+MONTH))"
 
@@ -107,11 +109,13 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
         minutes += _SHIFTS.get(kind, 0) + _WHOLE_TIMES.get(kind, 0)
     hour, minute, second = (*numbers, 0, 0, 0)[:3]
     minutes += hour * 60 + (-minute if "ABOUT_TO_STRIKE" in kinds else minute)
-    if hour > 24 or minute > 59 or second > 59 or (begins is None and minutes < 0):
+    if (hour, minute, second) > (24, 0, 0) or minute > 59 or second > 59 or (begins is None and minutes < 0):
         return None
+    if begins is None and hour and minutes < 60:
+        minutes += _HALF_A_DAY  # পৌনে ১টা is 12:45
     precise: Precision = "second" if len(numbers) > 2 else "minute" if len(numbers) > 1 or minutes % 60 else "hour"
-    told = bool({"OCLOCK", "ONE_OCLOCK"} & set(kinds)) and (hour > 0 or minutes >= 60)  # ০টা ৩০ is of the whole day
-    return _settle(minutes, second, begins, precise, told=told, after="NIGHT_AFTER" in kinds)
+    told = hour > 0 and not {"OCLOCK", "ONE_OCLOCK"}.isdisjoint(kinds)  # ০টা ৩০ is of the whole day
+    return _settle(minutes, second, begins, precise, told=told, after=hour == 24 or "NIGHT_AFTER" in kinds)
 
 
 def _settle(minutes: int, second: int, begins: int | None, precision: Precision, *, told: bool, after: bool) -> Clock:

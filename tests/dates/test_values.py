@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from cases_reader import read_cases
 
-from banglanorm import DateParseError, find_dates, parse_date
+from banglanorm import DateParseError, find_dates, parse_date, to_bengali_digits
 from banglanorm.tables import read_table
 
 
@@ -23,6 +23,8 @@ def test_values() -> None:
         kinds = (value.kind, value.precision or "", value.calendar)
         found = [value.iso or "-", " ".join(value.alternatives), *kinds, *days, "|".join(value.conflicts)]
         found.append(" ".join("|".join((member.iso or "-", *member.alternatives)) for member in value.members))
+        parts = [value.year, value.month, value.day, value.weekday]
+        found.append(" ".join("-" if part is None else str(part) for part in parts) if any(parts) else "")
         assert found == told, case
 
 
@@ -42,3 +44,12 @@ def test_each_day_with_a_name_is_found_in_its_region() -> None:
             assert f"এবার {found.text}" == text
             if row["system"] == "gregorian":
                 assert (found.value.iso or "").endswith(f"-{int(row['month']):02}-{int(row['day']):02}"), row
+
+
+def test_hours_of_each_part_of_the_day() -> None:
+    for case in read_cases("dates/hours"):
+        part, form, *hours = case.values()
+        for hour, iso in enumerate(hours, start=1):
+            if iso:
+                value = parse_date(f"{part} {form} {to_bengali_digits(str(hour))}টা".strip())
+                assert "|".join((value.iso or "", *value.alternatives)) == iso, (part, form, hour)
