@@ -114,7 +114,7 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
     if begins is None and hour and minutes < 60:
         minutes += _HALF_A_DAY  # পৌনে ১টা is 12:45
     precise: Precision = "second" if len(numbers) > 2 else "minute" if len(numbers) > 1 or minutes % 60 else "hour"
-    told = hour > 0 and not {"OCLOCK", "ONE_OCLOCK"}.isdisjoint(kinds)  # ০টা ৩০ is of the whole day
+    told = minutes >= 60 and not {"OCLOCK", "ONE_OCLOCK"}.isdisjoint(kinds)  # ০টা ৩০ is of the whole day
     return _settle(minutes, second, begins, precise, told=told, after=hour == 24 or "NIGHT_AFTER" in kinds)
 
 
