@@ -88,12 +88,11 @@ def _initials_stem(key: str) -> str | None:
 def _before_bare_genitive(key: str, *, last: bool) -> str | None:
     """Return the known name that র follows as its last consonant has a vowel (শান্তর), or as it ends in ু (রাজুর)."""
     for split in split_endings(key, any_stem=True) if last else ():
-        if split.ending[0] == RA and split.slots[0] == "case" and split.stem[1:]:
-            entry = lexicon.find(split.stem)
-            if entry is not None and (
-                split.stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(split.stem))
-            ):
-                return split.stem
+        stem = split.stem
+        if split.ending[0] == RA and split.slots[0] == "case" and len(stem) > 1:
+            entry = lexicon.find(stem)
+            if entry is not None and (stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(stem))):
+                return stem
     return None
 
 

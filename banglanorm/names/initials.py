@@ -39,7 +39,7 @@ def letters_in(key: str, /) -> str | None:
 
 
 def _segment(solid: str) -> str | None:
-    """Return the letters whose names make up ``solid``; of two ways the one whose first name is longer."""
+    """Return the letters whose names make up ``solid``; there is one way at the most."""
     spelled: list[str | None] = [None] * len(solid) + [""]
     for start in reversed(range(len(solid))):
         for length in _name_lengths():
@@ -74,8 +74,8 @@ def _letters() -> dict[str, str]:
 
 
 @cache
-def _name_lengths() -> list[int]:
-    return sorted({len(name) for name in _letters()}, reverse=True)
+def _name_lengths() -> frozenset[int]:
+    return frozenset(map(len, _letters()))
 
 
 @cache

@@ -132,18 +132,17 @@ def _word(text: str, last: bool) -> Word:
     text = text[:_LONGEST_WORD]
     if text.isascii() or text[0] not in WORD_CHARACTERS:
         form = sounds(_abbreviations().get(text.lower(), text))
+        forms = (form,) if form else ()
         if len(text) == 1:
-            return Word((form or text.lower(),), _INITIAL_WEIGHT, True)
-        return Word(
-            (form,) if form else (), TITLE_WEIGHT if text.lower() in _english_titles() and not last else 1.0, False
-        )
+            return Word(forms, _INITIAL_WEIGHT, True)
+        return Word(forms, TITLE_WEIGHT if text.lower() in _english_titles() and not last else 1.0, False)
     english = titles.title(text, "mark", *(() if last else ("before", "after", "royal")))
     if english is not None:
         return Word((sounds(english), sounds(text)), TITLE_WEIGHT, False)
     key = text.rstrip(".:")
     letter = initials.letter(key) or titles.one_letter(key)
     if letter is not None and not last:
-        return Word((sounds(letter) or letter[0].lower(),), _INITIAL_WEIGHT, True)
+        return Word((sounds(letter),), _INITIAL_WEIGHT, True)
     spellings = [candidate.text for candidate in read_word(key, _SPELLINGS, last=last, alone=True)]
     return Word(tuple(dict.fromkeys(form for form in map(sounds, [*spellings, key]) if form)), 1.0, False)
 

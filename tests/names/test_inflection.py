@@ -50,6 +50,15 @@ def test_endings_come_off(case: dict[str, str]) -> None:
     assert without_ending(fold(case["bn"])) == fold(case["stem"])
 
 
+def test_inside_a_name_more_must_speak_for_an_ending() -> None:
+    for case in read_cases("names/inside"):
+        assert without_ending(fold(case["bn"]), last=False) == fold(case["stem"]), case
+
+
+def test_a_word_is_too_long_for_the_model_with_its_ending_only() -> None:
+    assert without_ending("কা" * 20 + "র") == "কা" * 20 + "র"
+
+
 @pytest.mark.parametrize("row", read_table("names/place_tails"), ids=lambda row: row["tail"])
 def test_place_tails(row: dict[str, str]) -> None:
     name = fold(row["example"])

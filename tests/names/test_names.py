@@ -64,6 +64,12 @@ def test_a_pair_of_letter_names_is_an_initialism_by_its_opening_only(row: dict[s
     assert initials.spell_initials(row["name"]) is None
 
 
+def test_letters_by_their_names() -> None:
+    for case in read_cases("names/initials"):
+        found = (initials.spell_initials(case["key"]), initials.letters_in(case["key"]), initials.letter(case["key"]))
+        assert found == tuple(case[column] or None for column in ("initialism", "letters", "initials")), case
+
+
 class TestCandidates:
     def test_str_is_the_text(self) -> None:
         assert str(NameCandidate("Kim", "lexicon", 1.0)) == "Kim"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from banglanorm import ConfigError, NamePair, match_names, name_similarity
-from banglanorm.names.skeleton import distance, sounds, transliterates
+from banglanorm.names.skeleton import distance, skeleton, sounds, transliterates
 from banglanorm.tables import read_table
 
 SAME, OTHER = 0.75, 0.7  # at least so alike are the same names of the cases, at most so the others
@@ -76,7 +76,8 @@ class TestMatching:
         assert "Sabina" in [pair.choice for pair in pairs]
 
     @pytest.mark.parametrize(
-        "options", [{"least": 2}, {"least": "x"}, {"least": True}, {"limit": 0}, {"limit": "1"}, {"limit": True}]
+        "options",
+        [{"least": 2}, {"least": -0.1}, {"least": "x"}, {"least": True}, {"limit": 0}, {"limit": "1"}, {"limit": True}],
     )
     def test_wrong_options_are_refused_by_name(self, options: dict[str, object]) -> None:
         with pytest.raises(ConfigError, match=f"{next(iter(options))}: expected"):
@@ -116,7 +117,7 @@ def test_how_alike_names_are(case: dict[str, str]) -> None:
 
 def test_sounds() -> None:
     for case in read_cases("names/sounds"):
-        assert sounds(case["name"]) == case["sounds"]
+        assert (sounds(case["name"]), skeleton(case["name"])) == (case["sounds"], case["skeleton"])
 
 
 def test_distances() -> None:
