@@ -252,7 +252,7 @@ def _is_prose(line: str, kinds: bytes, places: Sequence[int], roles: str) -> boo
     for at, role in zip(places, roles, strict=True):
         if (role.islower() or role in "GH") and not match(kinds, at):
             return False
-    return not (has_line_evidence(line, "doubt") or has_line_evidence(line, "line"))
+    return not has_line_evidence(line, "doubt", "line")
 
 
 # The numbers of the marks that are apostrophes; the numbers of straight marks, and what they are to be.

@@ -5,14 +5,16 @@ The functions keep the normalizers they compile, so calling them again with the 
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
-from typing import Any, Unpack
+from typing import Any, Unpack, cast
 
 from banglanorm.edits import Edit, Explanation, NamedChange
 from banglanorm.errors import is_missing, require_str
 from banglanorm.normalization.options import Asked, Options, shows_options
 from banglanorm.normalization.paragraphs import Paragraphs
-from banglanorm.normalization.phases import BLOCK, Phases
+from banglanorm.normalization.phases import Phases
 from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES
+
+_MOST_TOGETHER = 1 << 10  # texts of a batch that are looked at in one go
 
 
 class Normalizer:
@@ -42,7 +44,7 @@ class Normalizer:
     """
 
     __module__ = "banglanorm"
-    __slots__ = ("_by_line", "_options", "_text", "_trace", "_trace_by_line")
+    __slots__ = ("_by_line", "_is_seldom_work", "_line", "_options", "_text", "_trace", "_trace_by_line")
 
     @shows_options
     def __init__(self, **options: Unpack[Asked]) -> None:
@@ -52,6 +54,7 @@ class Normalizer:
         paragraphs = Paragraphs(phases(active), partial(phases, active - MARK_RULE_NAMES))
         self._text, self._trace = paragraphs.text, paragraphs.trace
         self._by_line, self._trace_by_line = paragraphs.by_line, paragraphs.trace_by_line
+        self._line, self._is_seldom_work = paragraphs.line, paragraphs.is_seldom_work
 
     def __call__(self, text: str, /) -> str:
         """Return ``text`` in one spelling; the same object where nothing changes.
@@ -61,7 +64,7 @@ class Normalizer:
         """
         if text.__class__ is not str:
             require_str(text)
-        return self._text(text) if "\n" in text else self._by_line(text)
+        return self._text(text) if "\n" in text else self._line(text)
 
     def explain(self, text: str, /) -> Explanation:
         """Normalize ``text`` and return every edit with the rules that made it; spans are code-point offsets.
@@ -92,32 +95,27 @@ class Normalizer:
         """
         if isinstance(texts, str):
             raise TypeError("expected many texts, got one str; call the normalizer itself, or give a list of one")
+        items = list(texts)
+        missing = [index for index, item in enumerate(items) if not isinstance(item, str)]
+        for index in missing:
+            if not is_missing(items[index]):
+                raise TypeError(f"item {index}: expected str or a missing value, got {type(items[index]).__name__}")
+            items[index] = ""
         normalized: list[str | None] = []
-        missing: list[int] = []
-        waiting: list[str] = []
-        length = 0
-        for index, text in enumerate(texts):
-            if not isinstance(text, str):
-                if not is_missing(text):
-                    raise TypeError(f"item {index}: expected str or a missing value, got {type(text).__name__}")
-                missing.append(index)
-            waiting.append(text if isinstance(text, str) else "")
-            length += len(waiting[-1])
-            if length > BLOCK:
-                normalized += self._together(waiting)
-                waiting, length = [], 0
-        normalized += self._together(waiting)
+        for at in range(0, len(items), _MOST_TOGETHER):
+            normalized += self._together(cast("list[str]", items[at : at + _MOST_TOGETHER]))
         for index in missing:
             normalized[index] = None
         return normalized
 
     def _together(self, texts: list[str]) -> list[str]:
-        """Normalize texts in one go, as lines of one text; what does not change is the same object."""
-        joined = "\n".join(texts)
-        lines = self._by_line(joined).split("\n")
-        if len(lines) != len(texts):  # some of them have lines of their own
-            return [self._text(text) for text in texts]
-        return [before if before == after else after for before, after in zip(texts, lines, strict=True)]
+        """Normalize texts, in one go as lines of one text where that pays; what does not change is the same object."""
+        if self._is_seldom_work(texts):
+            lines = self._by_line("\n".join(texts)).split("\n")
+            if len(lines) == len(texts):  # none has lines of its own
+                return [before if before == after else after for before, after in zip(texts, lines, strict=True)]
+        whole, line = self._text, self._line
+        return [whole(text) if "\n" in text else line(text) for text in texts]
 
     def __eq__(self, other: object) -> bool:
         return self._options == other._options if isinstance(other, Normalizer) else NotImplemented
@@ -166,7 +164,7 @@ def _compiled(options: Mapping[str, Any]) -> Normalizer:
 
 
 _standard = Normalizer()
-_standard_text, _standard_line = _standard._text, _standard._by_line
+_standard_text, _standard_line = _standard._text, _standard._line
 
 
 @shows_options

@@ -32,7 +32,8 @@ class Paragraphs:
 
     def __init__(self, phases: Phases, unmarked: Callable[[], Phases]) -> None:
         by_line = Pipeline(phases)
-        self.by_line = by_line.text
+        self.by_line, self.line = by_line.text, by_line.line
+        self.is_seldom_work = by_line.is_seldom_work
         self.trace_by_line = Tracer(phases, by_line).text
         self._unmarked = cache(unmarked)
         self._quotations = phases.quotations
@@ -74,7 +75,7 @@ class Paragraphs:
 
     @cached_property
     def _plain(self) -> Callable[[str], str]:
-        return self._pipeline.text
+        return self._pipeline.line
 
     @cached_property
     def _trace_plain(self) -> Callable[[str], tuple[str, list[NamedChange]]]:
@@ -112,7 +113,7 @@ class Paragraphs:
 
     def _again(self, lines: list[str], fills: Sequence[bool]) -> list[str]:
         """Return what a second look makes of the lines of a stretch."""
-        by_line = list(map(self.by_line, lines))
+        by_line = list(map(self.line, lines))
         if not any(map(runs_on, by_line)):
             return by_line
         return self._together(list(map(self._plain, lines)), by_line, fills)[1]

@@ -3,10 +3,11 @@
 :mod:`banglanorm.normalization.tracing` leads the same way and keeps the changes.
 """
 
+from collections.abc import Sequence
+
 from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
 from banglanorm.normalization.phases import (
     BENGALI,
-    BLOCK,
     Phases,
     all_tokens,
     blocks,
@@ -19,6 +20,9 @@ from banglanorm.normalization.tokens import apply, has_address
 from banglanorm.script.canonical import TWO_PART_VOWELS, nfc
 
 _UNKNOWN_CODE = codes(UNKNOWN)
+_TEXTS_A_SAMPLE, _LARGEST_SAMPLE = 24, 16
+_LONG = 150  # code points: what a look at many texts saves is a price per text
+_SELDOM = 16  # no more than one text in so many
 
 
 class Pipeline:
@@ -28,47 +32,80 @@ class Pipeline:
         self._phases = phases
         self._look = phases.detector.look
         self._can_look = phases.can_look
-        self._chooses = bool(phases.choices)
+        self._without_work = self._finish if phases.choices else decompose  # for lines in which nothing was seen
+        self._is_separate = not phases.can_look or bool(phases.choices)  # each line needs more than a look at many
 
     def text(self, text: str) -> str:
-        """Normalize a whole text; the same object comes back where nothing changes."""
+        """Normalize a text line by line; the same object comes back where nothing changes."""
         if text.isascii():
             return text
-        if not self._can_look:
-            normalized = "\n".join(map(self._by_rules, text.split("\n")))
-        elif len(text) > BLOCK:
-            normalized = "".join(map(self._block, blocks(text)))
-        else:
-            seen = self._look(text)
-            if seen is None:
-                return self._finish(text) if self._chooses else decompose(text)
-            normalized = self._lines(text, seen) if "\n" in text else self._line(text, seen)
+        normalized = "".join(map(self._block, blocks(text)))
         return text if normalized == text else normalized
 
+    def line(self, line: str) -> str:
+        """Normalize a text of one line; the same object comes back where nothing changes."""
+        if line.isascii():
+            return line
+        if self._can_look:
+            seen = self._look(line)
+            if seen is None:
+                return self._without_work(line)
+            normalized = self._line(line, seen)
+        else:
+            normalized = self._by_rules(line)
+        return line if normalized == line else normalized
+
+    def is_seldom_work(self, texts: Sequence[str]) -> bool:
+        """Say whether one look at many of these texts pays: a few of them are short, and nearly all need nothing."""
+        sample = texts[: min(1 + len(texts) // _TEXTS_A_SAMPLE, _LARGEST_SAMPLE)]
+        if self._is_separate or sum(map(len, sample)) > _LONG * len(sample):
+            return False
+        return len(sample) - [*map(self._look, sample)].count(None) <= len(sample) // _SELDOM
+
     def _block(self, block: str) -> str:
-        seen = self._look(block)
-        return self._finish(block) if seen is None else self._lines(block, seen)
+        """Normalize a block of lines: one by one, or together where only some need more than to be decomposed."""
+        lines = block.split("\n")
+        if self._is_separate:
+            return "\n".join(map(self.line, lines))
+        if self.is_seldom_work(lines):
+            seen = self._look(block)
+            return decompose(block) if seen is None else self._lines(block, seen)
+        look, work = self._look, self._line
+        done = [line if line.isascii() or (seen := look(line)) is None else work(line, seen) for line in lines]
+        return decompose("\n".join(done))
 
     def _lines(self, block: str, seen: Look) -> str:
         """Normalize lines that were looked at together: each line where something was seen, and all between them."""
         done = []
         for start, end, seen_there in self._phases.detector.parts(block, seen):
             part = block[start:end]
-            done.append(self._finish(part) if seen_there is None else self._line(part, seen_there))
-        return "".join(done)
+            done.append(part if seen_there is None else self._line(part, seen_there))
+        return decompose("".join(done))
 
     def _line(self, line: str, seen: Look) -> str:
         """Normalize one line; a line that would change again on a second look has the canonical rules only."""
         phases = self._phases
         line, seen = phases.without_joiners(line, seen)
-        among = phases.marks_alone(seen)
-        if among:
-            marked = phases.mark(line, among, seen[0], has_unknown=False)
-            return decompose(marked if marked is line or BENGALI.search(line) else line)
+        if phases.has_marks_only and not seen[2].strip(phases.only_marks):
+            marked = self._with_marks_only(line, seen)
+            if marked is not None:
+                return marked
         once = self._once(line, seen)
         if phases.settles or once == line or self.again(once) == once:
             return once
         return apply(phases.canonical, line)
+
+    def _with_marks_only(self, line: str, seen: Look) -> str | None:
+        """Normalize a line in which marks and pairs were seen; None where a pair is no halves of a vowel sign."""
+        coded, pairs, special = seen
+        if pairs:
+            joined = _joined_vowels(line, pairs)
+            if joined is None:
+                return None
+            line, coded = joined, codes(joined)
+        among = marks_in(special)
+        marked = self._phases.mark(line, among, coded, has_unknown=False) if among else line
+        return decompose(marked if marked is line or BENGALI.search(line) else line)
 
     def again(self, line: str) -> str:
         """Take a line through the phases, whatever a second look would make of it."""
@@ -104,9 +141,9 @@ class Pipeline:
     def _repair_words(self, line: str, seen: Look, *, foreign: bool) -> str:
         _, pairs, special = seen
         if pairs and not foreign and not special.strip(self._phases.only_marks):
-            joined = _join_vowels(line)
-            if len(line) - len(joined) == pairs.bit_count():
-                return joined  # nothing was seen but halves of vowel signs
+            joined = _joined_vowels(line, pairs)
+            if joined is not None:
+                return joined
         spans = self._phases.tokens_seen(line, seen, foreign=foreign)
         words = self._phases.words_of(line, spans)
         return with_tokens(line, spans(), lambda token: words(token).repair(token))
@@ -148,7 +185,9 @@ class Pipeline:
         return apply(phases.closing, phases.mark(line, ANY_MARKS, codes(line), has_unknown=True))
 
 
-def _join_vowels(line: str) -> str:
+def _joined_vowels(line: str, pairs: int) -> str | None:
+    """Return the line with the halves of vowel signs joined; None where some pair that was seen is none of them."""
+    joined = line
     for halves, sign in TWO_PART_VOWELS.items():
-        line = line.replace(halves, sign)
-    return line
+        joined = joined.replace(halves, sign)
+    return joined if len(line) - len(joined) == pairs.bit_count() else None

@@ -7,7 +7,7 @@ straight marks stay as they were typed. Typographic marks are prose but for what
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from banglanorm.script.addresses import URL
@@ -20,6 +20,7 @@ _MARKUP_SIGNS = ("<", "`", "{{", "](")  # without one of these, or of those of l
 _LINK_SIGNS = ("://", "www.")
 SPAN_SIGNS = _MARKUP_SIGNS + _LINK_SIGNS
 _IN_WORD = f"0-9A-Za-z{BENGALI_DIGITS}{WORD_CHARACTERS}{JOINERS}"
+_MOST_REMEMBERED = 1 << 10  # sets of signs
 _LOOSE = re.compile(f"'(?:(?<![{_IN_WORD}]')|(?![{_IN_WORD}]))")  # not between two letters
 
 
@@ -76,22 +77,27 @@ def _find_spans(line: str) -> tuple[Span, ...]:
 def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
     if has_line_evidence(line, scope):
         return True
-    beside = _called_for(line, scope, "mark")
+    beside = _called_for(_signs_in(line, "mark"), "mark", scope)
     return any(pattern.match(line, at) for at in _outside(line, delimiters, spans) for pattern in beside)
 
 
-def has_line_evidence(line: str, scope: str) -> bool:
-    """Say whether the line as a whole looks like syntax; ``scope`` is that of the rows that are asked."""
-    return any(pattern.match(line) for pattern in _called_for(line, scope, "line"))
+def has_line_evidence(line: str, *scopes: str) -> bool:
+    """Say whether the line as a whole looks like syntax; ``scopes`` are those of the rows that are asked."""
+    signs = _signs_in(line, "line")
+    return any(pattern.match(line) for scope in scopes for pattern in _called_for(signs, "line", scope))
 
 
-def _called_for(line: str, scope: str, where: str) -> list[re.Pattern[str]]:
-    """Return the patterns that may match somewhere in the line, by the signs that they need."""
-    called_for = []
-    for signs, pattern in _patterns(scope, where):
-        if not signs or any(map(line.__contains__, signs)):
-            called_for.append(_compiled(pattern))
-    return called_for
+def _signs_in(line: str, where: str) -> str:
+    """Return which of the signs are in the line that the patterns for such a place need, as they stand in the table."""
+    return " ".join(filter(line.__contains__, _signs(where)))
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _called_for(signs: str, where: str, scope: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns that may match somewhere in a line with these signs."""
+    present = signs.split(" ")
+    patterns = _patterns(scope, where)
+    return tuple(_compiled(pattern) for needed, pattern in patterns if not needed or not needed.isdisjoint(present))
 
 
 def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterable[int]:
@@ -106,14 +112,21 @@ def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterable[int]
 
 
 @cache
-def _patterns(scope: str, where: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _signs(where: str) -> tuple[str, ...]:
+    """Return the signs without which some pattern for such a place matches nothing."""
+    needed = (signs for scope in ("doubt", "line") for signs, _ in _patterns(scope, where))
+    return tuple(sorted(frozenset().union(*needed)))
+
+
+@cache
+def _patterns(scope: str, where: str) -> tuple[tuple[frozenset[str], str], ...]:
     """Return signs, and the patterns that match no line without one of them; all without such signs come first."""
     by_signs: dict[str, list[str]] = {}
     for row in read_table("normalization/mark_syntax"):
         if (row["scope"], row["where"]) == (scope, where):
             by_signs.setdefault(row["signs"].replace("\\t", "\t"), []).append(row["pattern"])
     in_order = sorted(by_signs.items(), key=lambda item: item[0] != "")
-    return tuple((tuple(filter(None, signs.split(" "))), "|".join(patterns)) for signs, patterns in in_order)
+    return tuple((frozenset(filter(None, signs.split(" "))), "|".join(patterns)) for signs, patterns in in_order)
 
 
 _compiled = cache(re.compile)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from banglanorm.normalization.labels import Label, label_pieces
 from banglanorm.normalization.marks import MARKS, read_marks
-from banglanorm.normalization.syntax import Syntax, find_syntax
+from banglanorm.normalization.syntax import SPAN_SIGNS, Syntax, find_syntax
 from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, DANDA, DOUBLE_DANDA, LETTERS, WORD_CHARACTERS
 
 _LONGEST_LINE = 160  # code points; whoever wraps lines makes them shorter
@@ -38,7 +38,9 @@ _CONTINUES = re.compile(
 _NO_PROSE = re.compile("[\t|{}=\\\\\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r(?!\\Z)")
 _LOOSE_MARK = re.compile(rf"(?<!\S)[{re.escape(MARKS)}](?!\S)")
 _BENGALI = re.compile(f"[{LETTERS}]")
+_NO_STRAIGHT = str.maketrans("", "", "'\"")
 _HAS_MARK = re.compile(f"[{re.escape(MARKS)}]")
+_HAS_OTHER_MARK = re.compile(f"[{re.escape(MARKS.translate(_NO_STRAIGHT))}]")
 
 
 class Stretch(NamedTuple):
@@ -62,14 +64,13 @@ def find_stretches(text: str) -> Iterator[Stretch]:
     if not numbers:
         return
     lines = text.split("\n")
-    has_doubled = any(doubled in text for doubled in _DOUBLED)
     block = _Block([], 0, 0, 0)
     done = 0
     for number in numbers:
         if number < done:
             continue
         if block.end <= number:
-            block = _block_at(lines, number, has_doubled=has_doubled)
+            block = _block_at(lines, number)
         if number + 1 == block.end or not (block.may_be_wrapped and block.links(number) and runs_on(lines[number])):
             continue
         last = number + 1
@@ -139,12 +140,14 @@ class _Block(NamedTuple):
         return bool(self.full) and _length(line) + 1 + _length(following.split(" ", 1)[0]) >= self.full
 
 
-def _block_at(lines: Sequence[str], number: int, *, has_doubled: bool) -> _Block:
+def _block_at(lines: Sequence[str], number: int) -> _Block:
     start, end = number, number + 1
     while start and len(lines[start - 1]) <= _LONGEST_LINE:
         start -= 1
     while end < len(lines) and len(lines[end]) <= _LONGEST_LINE:
         end += 1
+    together = "\n".join(lines[start:end])
+    has_doubled = any(doubled in together for doubled in _DOUBLED)
     lengths = sorted(filter(None, map(_length if has_doubled else len, lines[start:end])))
     width = lengths[-1 - len(lengths) // 20]  # a few lines may be longer: headings, addresses
     full = width * 9 // 10
@@ -163,7 +166,14 @@ def _length(line: str) -> int:
 
 def runs_on(line: str) -> bool:
     """Say whether a quotation is open at the end of a line."""
-    return any(map(_is_open, _read(line)[1]))
+    return _may_run_on(line) and any(map(_is_open, _read(line)[1]))
+
+
+def _may_run_on(line: str) -> bool:
+    """Say whether a quotation is open where no mark is syntax; among straight marks syntax opens no other."""
+    if _HAS_OTHER_MARK.search(line) or any(map(line.__contains__, SPAN_SIGNS)):
+        return True
+    return any(map(_is_open, _label(line, Syntax())))
 
 
 def find_quotations(lines: Sequence[str], fills: Sequence[bool]) -> list[tuple[int, int]]:
