@@ -101,6 +101,16 @@ def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
 
 def read_several(text: str, tokens: Tokens) -> Several | None:
     """Read points with commas and ও or বা between them."""
+    link, parts = listed(tokens)
+    members = [_members(text, part) for part in parts]
+    points = tuple(point for member in members for point in member)
+    if not all(members) or (link in ("", "SLASH") and not _counts_up(points)):
+        return None
+    return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
+
+
+def listed(tokens: Tokens) -> tuple[str, list[list[Token]]]:
+    """Return the type of what stands before the last of a list, and the tokens of each of its parts."""
     parts: list[list[Token]] = [[]]
     kinds = _kinds(tokens)
     link = next((kind for kind in ("AND", "OR", "SLASH") if kind in kinds), "")
@@ -110,11 +120,7 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
             parts.append([])
         else:
             parts[-1].append(token)
-    members = [_members(text, part) for part in parts]
-    points = tuple(point for member in members for point in member)
-    if not all(members) or (link in ("", "SLASH") and not _counts_up(points)):
-        return None
-    return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
+    return link, parts
 
 
 def read_dates_of_year(text: str, tokens: Tokens) -> Several | None:

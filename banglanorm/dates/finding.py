@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from banglanorm.dates.compounds import connector
-from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
+from banglanorm.dates.compounds import connector, listed
+from banglanorm.dates.constructions import APART, closed_rows, open_rows, running_rows, whole_rows
 from banglanorm.dates.expressions import Period
 from banglanorm.dates.joining import Found, join_finds, running_joins, whole_joins
 from banglanorm.dates.lexer import CORE, date_hits, groups, lexer
@@ -121,6 +121,10 @@ def _matches(text: str, found: Found, reference: Reference, region: Region) -> I
     try:
         value = resolve(found.expression, reference, region)
     except DateParseError:
+        return
+    if found.kind == APART:
+        for tokens, member in zip(listed(found.tokens)[1], value.members, strict=True):
+            yield _match(text, tokens, member)
         return
     parts = _parts(found) if value.iso is None else []
     if not parts:
