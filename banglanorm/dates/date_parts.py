@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict, Unpack
 
+from banglanorm.dates.feasts import Feast, System
 from banglanorm.dates.lexicon import hijri_months
-from banglanorm.dates.points import Feast, Point, System, Unit
+from banglanorm.dates.points import LATEST_OTHER_YEAR, Point, Unit
 from banglanorm.dates.tokens import Dotted, Number, Word, base_type
 from banglanorm.lexer import Token
 from banglanorm.script.letters import E_KAR
@@ -19,7 +20,6 @@ Tokens = Sequence[Token]
 SIDES = {"LAST": -1, "GONE": -1, "THIS": 0, "NEXT": 1, "FOLLOWING": 1}
 _OTHER_SYSTEMS: dict[str, System] = {"BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
 _MONTHS = frozenset({"GREGORIAN_MONTH", "GREGORIAN_MONTH_SHORT", "LATIN_MONTH", *_OTHER_SYSTEMS})
-_LATEST_OTHER_YEAR = 1700  # a Bangla or Hijri year after it needs its era, for it may be a Gregorian one
 _ERAS: dict[str, System] = {
     "BANGLA_ERA": "bangla",
     "BANGLA": "bangla",
@@ -58,6 +58,7 @@ class _Fields(TypedDict, total=False):
     yearly: bool
     uncertain: bool
     san: bool
+    common: bool
     feast: Feast
 
 
@@ -70,6 +71,7 @@ class _Draft:
     before_era: bool = False
     named_era: bool = False
     doubtful_month: bool = False  # সফর is also a journey, এক রমজানে "in one Ramadan"
+    sure_month: bool = False  # মাস stands after it
     one_month: bool = False  # এক মাঘে is "in one winter"
     nth: int = 0  # what an ordinal says of the word after it
     first_word: str = ""  # the first word of a name of two
@@ -87,8 +89,10 @@ class _Draft:
             return None
         if self.before_era and year is not None:
             fields["year"] = 1 - year
-        if year is not None and year > _LATEST_OTHER_YEAR and not self.named_era and system != "gregorian":
-            return None  # a Gregorian year with a Bangla or Hijri month
+        if year is not None and year > LATEST_OTHER_YEAR and not self.named_era and system != "gregorian":
+            if "day" not in fields and not self.sure_month:
+                return None  # ২০২৩ সালে কার্তিক: the month may be a name
+            fields["common"] = True
         return Point(**fields)
 
 
@@ -167,7 +171,7 @@ def _take_month(draft: _Draft, word: Word, kind: str, before: str) -> None:
 
 def _take_month_unit(draft: _Draft, word: Word, kind: str, before: str) -> None:
     if before in _MONTHS:
-        draft.doubtful_month = False
+        draft.doubtful_month, draft.sure_month = False, True
     else:
         _take_counted(draft, word, kind, before)
 

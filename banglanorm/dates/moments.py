@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from banglanorm.dates.expressions import Expression, Period, Several
+from banglanorm.dates.feasts import System
 from banglanorm.dates.hijri import hijri_margin, hijri_year_of
 from banglanorm.dates.lengths import Length, Precision
-from banglanorm.dates.points import Point, Reading, Reference, System, UnresolvedError, settle
+from banglanorm.dates.points import Point, Reading, Reference, UnresolvedError, on_its_day, settle
 from banglanorm.dates.region import Region
 from banglanorm.dates.temporal import Clock, Kind, Stretch, Temporal
 
@@ -25,6 +26,7 @@ def point_value(point: Point, reference: Reference, region: Region) -> Temporal:
 
 def of_reading(reading: Reading, point: Point, region: Region) -> Temporal:
     """Return the value of a point whose day is settled."""
+    point = on_its_day(point, region)
     if point.clock:
         return with_clock(reading, point.clock, point.weekday)
     stretch = reading.stretch
@@ -129,7 +131,7 @@ def named(point: Point, region: Region) -> Temporal:
     elif point.system == "shaka":
         calendar = "traditional"
     day = None if point.day == -1 else point.day
-    year = None if point.two_digits else point.year
+    year = None if point.two_digits or point.common else point.year
     return Temporal(None, "date", None, calendar, year=year, month=point.month, day=day, weekday=point.weekday)
 
 

@@ -99,7 +99,7 @@ _LINKED_DAY = (
 SHORT_NUMERIC = "(?:D12|D24|D31)~DASH~D12~DASH~TWO_DIGITS"  # ২৭-০২-১৫
 _ISO_DAY = "FOUR_DIGITS~DASH~D12~DASH~(?:D12|D24|D31)"
 _NUMERIC = (
-    "(?<!DASH)(?<!SLASH)(?:DOTTED_DATE"
+    "(?:(?<!DASH)(?<!SLASH)|(?<=DATE_WORD~DASH))(?:DOTTED_DATE"
     f"|(?:D12|D24|D31|D32)~SLASH~D12~SLASH~(?:{_SHORT_OR_LONG}|D9999)|(?:D12|D24|D31)~DASH~D12~DASH~FOUR_DIGITS"
     f"|{_ISO_DAY}|FOUR_DIGITS~SLASH~D12~SLASH~(?:D12|D24|D31))(?!DASH|SLASH|WORD) (?:ERA|ENGLISH)?"
 )
@@ -140,10 +140,11 @@ NOT_ONE_DAY = (
     "|NEAR_DAY (?:AND)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER)"
 )
 # চৈত্র সংক্রান্তি, বিজয় দিবস, ২০২৪ সালের মে দিবসে
-FIXED_DAY = (
-    f"(?:{_YEAR_BEFORE})? (?:BANGLA_MONTH_BARE SANKRANTI|FIXED_DAY"
-    f"|(?:FIXED_DAY_FIRST|GREGORIAN_MONTH_BARE|BANGLA|ENGLISH|PERSON) FIXED_DAY_SECOND) (?:{_YEAR_AFTER})?"
+_FEAST = (
+    "(?:BANGLA_MONTH_BARE SANKRANTI|FIXED_DAY"
+    "|(?:FIXED_DAY_FIRST|GREGORIAN_MONTH_BARE|BANGLA|ENGLISH|PERSON) FIXED_DAY_SECOND)"
 )
+FIXED_DAY = f"(?:(?:{_YEAR_BEFORE}|SIDE) {_FEAST}|{_FEAST} (?:{_YEAR_AFTER})?)"
 
 # --- with the clock -------------------------------------------------------------------------------------------------
 

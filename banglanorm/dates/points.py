@@ -9,28 +9,20 @@ bare weekday is the most recent one. What only a reference could settle raises `
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Literal, NamedTuple
 
 from banglanorm.dates.calendars import BanglaDate, bangla_date
+from banglanorm.dates.feasts import Feast, System, day_of_feast
 from banglanorm.dates.hijri import hijri_to_gregorian, hijri_year_of
 from banglanorm.dates.lengths import Length, Precision
 from banglanorm.dates.region import Region, weekday_name
 from banglanorm.dates.temporal import Clock, Stretch, blurred, gregorian, of_days, week_of
 from banglanorm.errors import BanglanormError, DateParseError
-from banglanorm.tables import read_table
 
 Reference = date | datetime | None
-System = Literal["gregorian", "bangla", "hijri", "shaka"]
 Unit = Literal["year", "month", "week"]
+LATEST_OTHER_YEAR = 1700  # a later Bangla or Hijri year needs its era, for it may be one of the common era
 _SHAKA = 515  # years that Shaka years are ahead of Bangla years; both begin with Baishakh in Bengal
-
-
-class Feast(NamedTuple):
-    """A day with a name, by its one or two words."""
-
-    first: str
-    second: str = ""
 
 
 class Point(NamedTuple):
@@ -55,6 +47,7 @@ class Point(NamedTuple):
     yearly: bool = False  # প্রতিবছর ২৬ মার্চ, ওই বছরের ২৬ মার্চ
     uncertain: bool = False  # ১৯৩৬?
     san: bool = False  # the year is called সন, so it is a Bangla year if it can be one
+    common: bool = False  # the year is of the common era, though the month is not: ২০২৩ সালের ১ রমজান
     feast: Feast | None = None
     leaning: int = 0  # what the verb says of a date without its year: -1 is past, 1 to come
 
@@ -95,8 +88,7 @@ def settle(
 ) -> Reading:
     """Settle the date of a point; the limits say on which side of another date it lies, if it leaves that open."""
     today = reference.date() if isinstance(reference, datetime) else reference
-    if point.feast:
-        point = _of_feast(point, point.feast, region)
+    point = on_its_day(point, region)
     if point.nth:
         whole = settle(point._replace(nth=0, weekday=None), reference, region, at_least=at_least, at_most=at_most)
         return Reading(_nth_weekday(point, whole.stretch), others=tuple(_nth_weekday(point, s) for s in whole.others))
@@ -106,8 +98,10 @@ def settle(
         return Reading(blurred(point.year, point.unknown), others=_other_century(point))
     if point.year is not None:
         year = _full_year(point.year, today) if point.two_digits else point.year
-        stretch = _stretch(point, year, region)
-        others = _as_bangla_year(point, region)
+        if point.common:
+            stretch, others = _in_common_year(point, year, region)
+        else:
+            stretch, others = _stretch(point, year, region), _as_bangla_year(point, region)
         if others and point.san:
             stretch, others = others[0], (stretch,)
     elif point.unit == "week" and point.weekday:
@@ -127,24 +121,16 @@ def settle(
     return Reading(stretch, _conflicts(point, stretch, said), others)
 
 
-def _of_feast(point: Point, feast: Feast, region: Region) -> Point:
-    """Put the day of the feast into the point: the one of the region, if the regions differ."""
-    rows = _fixed_days().get(feast)
-    if rows is None:
+def on_its_day(point: Point, region: Region) -> Point:
+    """Put the day of its feast into a point that has one: the one of the region, if the regions differ."""
+    if point.feast is None:
+        return point
+    named = day_of_feast(point.feast, region)
+    if named is None:
         raise UnresolvedError
-    system, month, day = rows.get(region) or next(iter(rows.values()))
-    return point._replace(feast=None, system=system, month=month, day=day)
-
-
-@cache
-def _fixed_days() -> dict[Feast, dict[str, tuple[System, int, int]]]:
-    days: dict[Feast, dict[str, tuple[System, int, int]]] = {}
-    for row in read_table("dates/fixed_days"):
-        system: System = row["system"]  # type: ignore[assignment]
-        for region in ("bd", "in") if row["region"] == "-" else (row["region"],):
-            feast = Feast(row["first"], row["second"])
-            days.setdefault(feast, {})[region] = (system, int(row["month"]), int(row["day"]))
-    return days
+    system, month, day = named
+    common = system != point.system and (point.year or 0) > LATEST_OTHER_YEAR
+    return point._replace(feast=None, system=system, month=month, day=day, common=common)
 
 
 def _needed(today: date | None) -> date:
@@ -218,6 +204,18 @@ def _stretch(point: Point, year: int, region: Region) -> Stretch:
     if (year, point.month) == (2024, 7) and point.day and point.day > 31:
         return gregorian(2024, 8, point.day - 31)  # ৩৬শে জুলাই
     return gregorian(year, point.month, point.day)
+
+
+def _in_common_year(point: Point, year: int, region: Region) -> tuple[Stretch, tuple[Stretch, ...]]:
+    """Return the day or month of another calendar that lies in a year of the common era; two may, of the Hijri calendar."""
+    found = [stretch for stretch in _candidates(point, date(year, 7, 1), region) if _lies_in(stretch, year)]
+    if not found:
+        raise DateParseError(f"no one such day or month lies in the year {year}")
+    return found[0], tuple(found[1:])
+
+
+def _lies_in(stretch: Stretch, year: int) -> bool:
+    return bool(stretch.first and stretch.last) and stretch.first.year == stretch.last.year == year
 
 
 def _bangla(year: int, month: int | None, day: int | None, region: Region) -> Stretch:
@@ -355,6 +353,8 @@ def _counted(point: Point, today: date, region: Region) -> Stretch:
     if point.unit == "month":
         months = today.year * 12 + today.month - 1 + count
         return gregorian(months // 12, months % 12 + 1, point.day)
+    if point.system == "hijri" and point.month:
+        return _in_common_year(point, today.year + count, region)[0]  # last year is one of the common calendar
     return _stretch(point, _year_of(today, point.system, region) + count, region)
 
 
