@@ -207,7 +207,7 @@ def _stretch(point: Point, year: int, region: Region) -> Stretch:
 
 
 def _in_common_year(point: Point, year: int, region: Region) -> tuple[Stretch, tuple[Stretch, ...]]:
-    """Return the day or month of another calendar that lies in a year of the common era; two may, of the Hijri calendar."""
+    """Return the day or month of another calendar in a year of the common era; of the Hijri calendar there may be two."""
     found = [stretch for stretch in _candidates(point, date(year, 7, 1), region) if _lies_in(stretch, year)]
     if not found:
         raise DateParseError(f"no one such day or month lies in the year {year}")
