@@ -14,7 +14,7 @@ from banglanorm.dates.expressions import Expression
 from banglanorm.dates.joining import LOOSE, Found, Reader
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
-from banglanorm.dates.times import BARE_CLOCK, COLON_CLOCK, STRUCK
+from banglanorm.dates.times import BARE_CLOCK, COLON_CLOCK, HOURS, STRUCK
 from banglanorm.finder import Construction
 from banglanorm.lexer import Token
 
@@ -43,6 +43,7 @@ _NEEDS = {
     "moment": "ISO_TIME",
     "clock": "OCLOCK|ONE_OCLOCK|COLON|DOTTED_TIME|MIDNIGHT|HALF_DAY|HALF_MARK|DAY_PART",
     "clock that strikes": "STRUCK|ABOUT_TO_STRIKE",
+    "period of hours": "DAY_PART",
     "told": "OCLOCK",
     "colon": "COLON",
     "open_days": _ANY_MONTH,
@@ -155,6 +156,7 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row("moment", look.ISO_MOMENT, one.read_iso_moment, "2023-09-17T17:57:00+06:00", "2023-09-17"),
         _row("clock", look.SURE, one.read_sure_clock, "রাত ৮টায়", "আটটি"),
         _row("clock that strikes", STRUCK, one.read_plain_point, "আটটা বাজতে দশ মিনিট বাকি", "আটটা বাজে", "clock"),
+        _row("period of hours", HOURS, many.read_period, "রাত ৮-১০টা", "রাত ৮-১০টি", "period"),
         _row("told", BARE_CLOCK, one.read_plain_point, "৩টা থেকে বিকেল ৫টা", "৩টি"),
         _row("colon", COLON_CLOCK, one.read_plain_point, "১০:৩০, ৫ মে ২০২৪", "১০-৩০"),
         _row("open_days", look.OPEN_DAYS, _loose, "৫-৭ মে", "৫-৭ জন"),

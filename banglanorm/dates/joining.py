@@ -60,6 +60,17 @@ JOINS = (
     Join(
         "moment", _TO, "moment clock told colon", "period", many.read_period, "আজ সকাল ১০টা থেকে ১২টা", "আজ সকাল ১০টা ও ১২টা"
     ),
+    # Not yet a period: without a clock time after it, the two are finds of their own.
+    Join("moment", "FROM", "date said", "open_moment", many.read_period, "আজ রাত ৮টা থেকে ৬ মে", "আজ রাত ৮টা ও ৬ মে"),
+    Join(
+        "open_moment",
+        _PAUSE,
+        "clock colon",
+        "period",
+        many.read_period,
+        "৫ মে রাত ৮টা থেকে ৬ মে সকাল ৬টা",
+        "৫ মে রাত ৮টা থেকে ৬ মে ও সকাল ৬টা",
+    ),
     Join("clock", _TO, "clock told colon", "period", many.read_period, "রাত ১০টা থেকে ১২টা", "রাত ১০টা ও ১২টা"),
     Join("told colon", _TO, "clock", "period", many.read_period, "৩টা থেকে বিকেল ৫টা", "৩টা ও বিকেল ৫টা"),
     Join("open_days", "NOTHING", "date", "period", many.read_period, "৫-৭ মে ২০২৪", "৫-৭ জন"),

@@ -25,7 +25,7 @@ COUNTED = frozenset({"one_half", "two_half"})
 CLASSIFIED = frozenset({"year_word", "century", "decade", "month_unit", "year_unit", "week_unit", "day_unit"})
 # What a number may be written together with, and what is written together with a unit: জুনমাসে.
 AFTER_NUMBER = UNITS | {"CENTURY", "DECADE", "WORKDAY_UNIT"}
-JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month"})
+JOINED = frozenset({"this", "last", "next", "every", "gregorian_month", "bangla_month", "half_unit"})
 
 
 @cache

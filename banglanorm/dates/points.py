@@ -207,7 +207,7 @@ def _stretch(point: Point, year: int, region: Region) -> Stretch:
 
 
 def _in_common_year(point: Point, year: int, region: Region) -> tuple[Stretch, tuple[Stretch, ...]]:
-    """Return the day or month of another calendar in a year of the common era; of the Hijri calendar there may be two."""
+    """Return the day or month of another calendar in a year of the common era; two Hijri ones may lie in one year."""
     found = [stretch for stretch in _candidates(point, date(year, 7, 1), region) if _lies_in(stretch, year)]
     if not found:
         raise DateParseError(f"no one such day or month lies in the year {year}")
@@ -215,7 +215,7 @@ def _in_common_year(point: Point, year: int, region: Region) -> tuple[Stretch, t
 
 
 def _lies_in(stretch: Stretch, year: int) -> bool:
-    return bool(stretch.first and stretch.last) and stretch.first.year == stretch.last.year == year
+    return stretch.first is not None and stretch.last is not None and stretch.first.year == stretch.last.year == year
 
 
 def _bangla(year: int, month: int | None, day: int | None, region: Region) -> Stretch:
