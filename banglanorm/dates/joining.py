@@ -61,7 +61,15 @@ JOINS = (
         "moment", _TO, "moment clock told colon", "period", many.read_period, "আজ সকাল ১০টা থেকে ১২টা", "আজ সকাল ১০টা ও ১২টা"
     ),
     # Not yet a period: without a clock time after it, the two are finds of their own.
-    Join("moment", "FROM", "date said", "open_moment", many.read_period, "আজ রাত ৮টা থেকে ৬ মে", "আজ রাত ৮টা ও ৬ মে"),
+    Join(
+        "moment",
+        "FROM",
+        "date said",
+        "open_moment",
+        many.read_period,
+        "আজ রাত ৮টা থেকে ৬ মে সকাল ৬টা",
+        "আজ রাত ৮টা ও ৬ মে সকাল ৬টা",
+    ),
     Join(
         "open_moment",
         _PAUSE,

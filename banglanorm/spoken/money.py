@@ -20,12 +20,14 @@ def currency(sign: str, line: Line) -> tuple[str, str]:
 def money(m: re.Match[str], line: Line) -> str | None:
     """Say ৳৩৫ হাজার and ৫০০৳: the currency after the number and its scale."""
     unit, hundredth = currency(m["sign"], line)
+    rest = _WHOLE.sub(lambda number: line.style.cardinal(number[0]), m["rest"] or "")
+    amount = f"{line.style.cardinal(m['number'])}{said_scales(m['scale'] or '')}{rest}"
     if m["unit"]:  # ৳৫০০ টাকা
-        return f"{line.style.cardinal(m['number'])}{said_scales(m['scale'] or '')} {m['unit'].strip()}"
+        return f"{amount} {m['unit'].strip()}"
     tail = m["tail"] or ""
     if _HUNDREDTHS.search(m["number"]) and not m["scale"]:
         return _with_hundredths(m["number"], unit, hundredth, tail, line)
-    return joined(f"{line.style.cardinal(m['number'])}{said_scales(m['scale'] or '')} {unit}", tail)
+    return joined(f"{amount} {unit}", tail)
 
 
 def _with_hundredths(number: str, unit: str, hundredth: str, tail: str, line: Line) -> str:
@@ -34,6 +36,7 @@ def _with_hundredths(number: str, unit: str, hundredth: str, tail: str, line: Li
     return joined(f"{spoken} {line.style.cardinal(part)} {hundredth}" if part.strip("0০") else spoken, tail)
 
 
+_WHOLE = re.compile(WHOLE)
 _HUNDREDTHS = re.compile(rf"\.{D}{{2}}$")
 
 
@@ -53,23 +56,26 @@ _OTHERS = [sign for sign in _SIGNS if sign not in _WORDS]
 SIGN = f"(?:(?<!{LETTERS}){one_of(_WORDS)}|(?<![A-Za-z]){one_of(_OTHERS)})"  # শুরু ১০টায় holds no রু
 PRICED = f"{one_of(_SIGNS)}\\.? ?{D}"
 _MARK = one_of([row["sign"] for row in read_table("spoken/currencies") if len(row["sign"]) == 1 and row["sign"] != "$"])
-SCALES = f"(?P<scale>(?: {SCALE}(?![A-Za-z{JOINERS}]|{LETTERS}))*+)"
+_SCALE = f"{SCALE}(?![A-Za-z{JOINERS}]|{LETTERS})"
+SCALES = f"(?P<scale>(?: {_SCALE})*+)"
+# ৳১ কোটি ২০ লাখ, ৳৫ হাজার ৫০০
+_AND_REST = rf"(?P<rest>(?:(?<!{D})(?: {WHOLE} {_SCALE})++)?+(?:(?<=হাজার) {D}{{3}}(?!{D}|[.,:/]{D}))?+)"
 # What follows money that has its sign in front: ৳৫০০ টাকা, ৳৫০০-এর.
 AMOUNT_TAIL = f"(?!{D})(?P<unit> টাকা{LETTERS}*+)?(?P<tail>{CASE}|{LETTERS}++)?"
 
 READINGS = (
     Reading(
         "money",
-        rf"(?P<sign>{SIGN}\.?) ?(?P<number>{NUMBER}){SCALES}{AMOUNT_TAIL}",
+        rf"(?P<sign>{SIGN}\.?) ?(?P<number>{NUMBER}){SCALES}{_AND_REST}{AMOUNT_TAIL}",
         money,
-        "বেতন ৳৩৫ হাজার, $২০",
-        "বেতন পঁয়ত্রিশ হাজার টাকা, বিশ ডলার",
+        "বেতন ৳৩৫ হাজার ৫০০, $২০",
+        "বেতন পঁয়ত্রিশ হাজার পাঁচশো টাকা, বিশ ডলার",
         "৳ চিহ্ন",
         trigger=PRICED,
     ),
     Reading(
         "money",
-        rf"{BEGIN}(?P<number>{NUMBER}){SCALES} ?(?P<sign>{_MARK})(?P<unit>(?!))?(?P<tail>{CASE})?",
+        rf"{BEGIN}(?P<number>{NUMBER}){SCALES}(?P<rest>(?!))? ?(?P<sign>{_MARK})(?P<unit>(?!))?(?P<tail>{CASE})?",
         money,
         "দাম ৫০০৳",
         "দাম পাঁচশো টাকা",
