@@ -71,6 +71,7 @@ class _Draft:
     before_era: bool = False
     named_era: bool = False
     doubtful_month: bool = False  # সফর is also a journey, এক রমজানে "in one Ramadan"
+    year_first: bool = False  # the year stands before the month
     sure_month: bool = False  # মাস stands after it
     one_month: bool = False  # এক মাঘে is "in one winter"
     nth: int = 0  # what an ordinal says of the word after it
@@ -90,8 +91,8 @@ class _Draft:
         if self.before_era and year is not None:
             fields["year"] = 1 - year
         if year is not None and year > LATEST_OTHER_YEAR and not self.named_era and system != "gregorian":
-            if "day" not in fields and not self.sure_month:
-                return None  # ২০২৩ সালে কার্তিক: the month may be a name
+            if not self.year_first or ("day" not in fields and not self.sure_month):
+                return None  # ৫ বৈশাখ ২০২৪; ২০২৩ সালে কার্তিক: the month may be a name
             fields["common"] = True
         return Point(**fields)
 
@@ -162,6 +163,7 @@ _Take = Callable[[_Draft, Word, str, str], None]
 
 def _take_month(draft: _Draft, word: Word, kind: str, before: str) -> None:
     draft.set(month=word.value)
+    draft.year_first = "year" in draft.fields or draft.year_in_words > 0
     if kind in _OTHER_SYSTEMS:
         draft.set(system=_OTHER_SYSTEMS[kind])
     draft.first_word = word.text
@@ -185,6 +187,7 @@ def _take_counted(draft: _Draft, word: Word, kind: str, before: str) -> None:
 
 def _take_hijri_first(draft: _Draft, word: Word, kind: str, before: str) -> None:
     draft.set(system="hijri")
+    draft.year_first = "year" in draft.fields or draft.year_in_words > 0
     draft.first_word = word.text
 
 
