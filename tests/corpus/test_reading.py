@@ -170,7 +170,7 @@ class TestJson:
     def test_documents_in_pieces(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(decoding, "_SIZE", 1 << 12)
         rows = [
-            {"id": number, "text": f'ক{number}] "{{,', "more": [{"text": 1}] * (number % 3)} for number in range(30_000)
+            {"id": number, "text": f'ক{number}] "{{,', "more": [{"text": 1}] * (number % 3)} for number in range(4_000)
         ]
         path = written(tmp_path, "a.json", json.dumps(rows, ensure_ascii=False, indent=1))
         texts = found(path, "text")

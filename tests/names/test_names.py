@@ -333,7 +333,7 @@ class TestModelFile:
         tracemalloc.start()
         try:
             loaded = model.load.__wrapped__()
-            for case in sample(CASES, 50):
+            for case in sample(CASES, 15):
                 loaded.spellings(case["bn"])
             assert tracemalloc.get_traced_memory()[0] < 30_000_000
         finally:

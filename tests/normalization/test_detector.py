@@ -114,8 +114,10 @@ def test_more_pairs_than_a_table_holds() -> None:
 def test_what_stands_at_the_border_of_a_block_is_seen(length: int, filler: str) -> None:
     text = (filler * length)[: length - 1] + "কুু\nকুু"
     lines = text.split("\n")
-    assert normalize(text) == "\n".join(map(normalize, lines))
-    assert normalize(text).endswith("কু\nকু")
+    alone = {line: normalize(line) for line in set(lines)}
+    once = normalize(text)
+    assert once == "\n".join(map(alone.__getitem__, lines))
+    assert once.endswith("কু\nকু")
 
 
 @pytest.mark.parametrize("profile", PROFILES)
