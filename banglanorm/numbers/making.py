@@ -24,6 +24,7 @@ _GLUED_ON = frozenset(
     {"ENDING", "MEASURE", "SHORT", "TIMES", "MULTIPLE", "BHAG", "PERCENT", "CURRENCY_SIGN", "CURRENCY"}
 )
 _GLUED_ON |= {"DEGREE", "CELSIUS", "FAHRENHEIT", "ORDINAL_MARK", "SLASH", "EQUALS", "DASH", "PERSON"}
+_BEFORE_TWELVE = MINUS_SIGNS | {"QUARTER"}  # after other numbers বার is "times"
 
 
 def lenient(build: Build, /) -> Build:
@@ -56,8 +57,8 @@ def split_amount(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     for i, token in enumerate(tokens):
         if token.type not in NUMERAL_TYPES and (i or token.type not in MINUS_SIGNS):
             return list(tokens[:i]), list(tokens[i:])
-        if token.type == "BAR" and i and tokens[i - 1].type not in MINUS_SIGNS and not _is_between_scales(tokens, i):
-            return list(tokens[:i]), list(tokens[i:])  # after a number বার is "times"
+        if token.type == "BAR" and i and tokens[i - 1].type not in _BEFORE_TWELVE and not _is_between_scales(tokens, i):
+            return list(tokens[:i]), list(tokens[i:])
     return list(tokens), []
 
 
