@@ -5,7 +5,7 @@ from typing import Literal
 
 from banglanorm.dates.context import counted_from_event, follows_participle, tense
 from banglanorm.dates.date_parts import SIDES, Tokens
-from banglanorm.dates.expressions import Expression, FiscalYear, Part, Period, Several, Window
+from banglanorm.dates.expressions import LAST, Expression, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
 from banglanorm.dates.readers import is_bare_weekday, is_verb, read_plain_point
@@ -274,7 +274,7 @@ def read_quarter(text: str, tokens: Tokens) -> Part | None:
 def read_week_of_month(text: str, tokens: Tokens) -> Part | None:
     """Read মার্চের প্রথম সপ্তাহ: seven days from its first on, or up to its last."""
     which, whole = tokens[-2], read_plain_point(text, tokens[:-2])
-    number = int(which.value.value) if isinstance(which.value, Number) else -1
+    number = int(which.value.value) if isinstance(which.value, Number) else LAST
     return Part(whole, "week", number) if whole and number <= 4 else None
 
 

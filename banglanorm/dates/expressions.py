@@ -43,13 +43,16 @@ class FiscalYear:
     indian: bool = False
 
 
+LAST = 0  # the number of the last week of a month
+
+
 @dataclass(slots=True)
 class Part:
     """A part of a longer time: a quarter of a year, a week of a month, its beginning or its end."""
 
     whole: Point | FiscalYear
     which: Literal["quarter", "week", "begin", "end"]
-    number: int = 0  # of the quarter or the week; -1 is the last
+    number: int = 0  # of the quarter or the week, which may be the LAST
 
 
 Expression = Point | Period | Several | Window | FiscalYear | Part | Length

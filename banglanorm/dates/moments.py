@@ -7,7 +7,11 @@ from banglanorm.dates.expressions import Expression, Period, Several
 from banglanorm.dates.feasts import System
 from banglanorm.dates.hijri import hijri_margin, hijri_year_of
 from banglanorm.dates.lengths import Length, Precision
+<<<<<<< HEAD
 from banglanorm.dates.points import Point, Reading, Reference, UnresolvedError, on_its_day, settle
+=======
+from banglanorm.dates.points import Point, Reading, Reference, UnresolvedError, settle
+>>>>>>> 1c9084e (Feasts of the Hijri year are known to a day or two, as other days of it; a period before Christ does not go back; digits, values and clock times as rows)
 from banglanorm.dates.region import Region
 from banglanorm.dates.temporal import Clock, Kind, Stretch, Temporal
 
@@ -30,10 +34,10 @@ def of_reading(reading: Reading, point: Point, region: Region) -> Temporal:
     if point.clock:
         return with_clock(reading, point.clock, point.weekday)
     stretch = reading.stretch
-    mark = "~" if point.about or point.system == "hijri" else "?" if point.uncertain else ""
+    mark = "~" if point.about or stretch.calendar == "hijri" else "?" if point.uncertain else ""
     kind: Kind = "interval" if "/" in stretch.iso else "date"
     others = tuple(other.iso for other in reading.others)
-    first, last = _bounds(stretch, point.system)
+    first, last = _bounds(stretch)
     ends = [end + mark for end in stretch.iso.split("/")]
     parts = named(point, region)
     members = tuple(day_member(end, stretch) for end in ends) if kind == "interval" else ()
@@ -66,9 +70,9 @@ def is_time_only(point: Point) -> bool:
     return point.clock is not None and all(part is None for part in named)
 
 
-def _bounds(stretch: Stretch, system: System) -> tuple[date | None, date | None]:
+def _bounds(stretch: Stretch) -> tuple[date | None, date | None]:
     """Hijri dates follow the sighting of the moon."""
-    if system != "hijri" or not stretch.first or not stretch.last:
+    if stretch.calendar != "hijri" or not stretch.first or not stretch.last:
         return stretch.first, stretch.last
     margin = hijri_margin(hijri_year_of(stretch.first))
     return stretch.first - margin, stretch.last + margin

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from banglanorm.dates.expressions import FiscalYear, Part, Period, Several, Window
+from banglanorm.dates.expressions import LAST, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Precision
 from banglanorm.dates.moments import is_time_only, of_reading, point_value, with_clock
 from banglanorm.dates.points import Point, Reading, Reference, UnresolvedError, settle
@@ -18,8 +18,8 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
     if is_time_only(first) and is_time_only(last):
         return _of_ends(point_value(first, reference, region), point_value(last, reference, region))
     first, last = _share(first, last)
-    if first.month == last.month and last.year == first.year and (first.day or 0) > (last.day or 32):
-        raise DateParseError("the end of the period is before its beginning")  # ৫ থেকে ৩ মে
+    if _goes_back(first, last):
+        raise DateParseError("the end of the period is before its beginning")
     a, b = _both_ends(first, last, reference, region)
     if first.clock or last.clock:
         return _of_ends(*_clocks(a, b, first.clock, last.clock))
@@ -29,6 +29,13 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
         shift = a.others[0].first - ends[0]
         value = replace(value, alternatives=(f"{a.others[0].iso}/{(ends[1] + shift).isoformat()}",))
     return value
+
+
+def _goes_back(first: Point, last: Point) -> bool:
+    """Say whether the end is named as one before the beginning: ৫ থেকে ৩ মে, ১৫০০-১৮০০ খ্রিস্টপূর্বাব্দ."""
+    if first.year is not None and last.year is not None and last.year < 0:
+        return first.year > last.year  # what lies before the year 1 has no days to compare
+    return first.month == last.month and last.year == first.year and (first.day or 0) > (last.day or 32)
 
 
 def _of_ends(first: Temporal, last: Temporal) -> Temporal:
@@ -138,7 +145,7 @@ def window_value(window: Window, reference: Reference) -> Temporal:
     if precision in ("hour", "minute", "second"):
         if not isinstance(reference, datetime):
             raise UnresolvedError
-        here = reference.replace(tzinfo=None, microsecond=0)
+        here = reference.replace(tzinfo=None)
         ends = sorted((here, length.before(here, window.sign)))
         moments = [end.isoformat(timespec="minutes") for end in ends]
         return _of_ends(
@@ -176,7 +183,7 @@ def part_value(part: Part, reference: Reference, region: Region) -> Temporal:
     if whole.first is None or whole.last is None:
         raise UnresolvedError
     if part.which == "week":
-        if part.number < 0:
+        if part.number == LAST:
             return _of_days(whole.last - timedelta(days=6), whole.last)
         first = whole.first + timedelta(days=7 * (part.number - 1))
         return _of_days(first, first + timedelta(days=6))

@@ -287,7 +287,7 @@ def _without_year(
         meant = next((one for one in good if not _on_other_side(one, point.leaning, centre)), meant)
     elif not _on_other_side(meant, point.leaning, centre):
         return meant, ()
-    return meant, tuple(one for one in good[:2] if one is not meant)[:1]
+    return meant, (good[1] if meant is good[0] else good[0],)
 
 
 def _on_other_side(stretch: Stretch, leaning: int, centre: date) -> bool:

@@ -170,12 +170,6 @@ class Stretch(NamedTuple):
     precision: Precision
     calendar: str = "gregorian"
 
-    @property
-    def ends(self) -> tuple[str, str]:
-        """The ISO forms of its beginning and its end: the same unless it is an interval itself."""
-        first, _, last = self.iso.partition("/")
-        return first, last or first
-
 
 def iso_year(year: int) -> str:
     """Return the year in four digits, with a sign before the year 0.

@@ -89,11 +89,11 @@ def _number_piece(stem: str, ending: str, length: int) -> Piece | None:
     """Return the token of a number word, as the lexicon of numbers knows it."""
     kind, value = number_words().get(stem, ("", 0))
     if kind in CARDINALS:
-        return Piece(number_type("W", value) + _inflection(ending), length, Number(value, 0, ending))
+        return Piece(number_type("W", value) + _inflection(ending), length, Number(value, ending=ending))
     if kind == "HUNDREDS":
-        return Piece("W_HUNDREDS" + _inflection(ending), length, Number(value, 0, ending))
+        return Piece("W_HUNDREDS" + _inflection(ending), length, Number(value, ending=ending))
     if kind == "ORDINAL":
-        return Piece("ORDINAL" + _inflection(ending), length, Number(value, 0, ending))
+        return Piece("ORDINAL" + _inflection(ending), length, Number(value, ending=ending))
     if kind in ELIDED and not ending and _elision_shows(stem):  # দু হাজার
         return _elided_piece(stem)
     if kind in MULTIPLIERS and not ending:
@@ -193,7 +193,7 @@ def _roughly(word: str) -> Sequence[Piece] | None:
     for tail in tails("some"):
         unit = lexicon().get(word.removesuffix(tail), ("",))[0]
         if word.endswith(tail) and unit.endswith("_unit"):
-            return (Piece("ABOUT_ONE", len(word), Word(1, unit.upper())),)
+            return (Piece("ABOUT_ONE", len(word), Word(text=unit.upper())),)
     found = read_number_word(word, None)
     if found and found[0].type == "ROUGHLY" and isinstance(found[0].value, int):
         return (Piece("ROUGHLY", len(word), Number(found[0].value)),)
