@@ -4,14 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from banglanorm.dates.expressions import Expression, Period, Several
-from banglanorm.dates.feasts import System
 from banglanorm.dates.hijri import hijri_margin, hijri_year_of
 from banglanorm.dates.lengths import Length, Precision
-<<<<<<< HEAD
 from banglanorm.dates.points import Point, Reading, Reference, UnresolvedError, on_its_day, settle
-=======
-from banglanorm.dates.points import Point, Reading, Reference, UnresolvedError, settle
->>>>>>> 1c9084e (Feasts of the Hijri year are known to a day or two, as other days of it; a period before Christ does not go back; digits, values and clock times as rows)
 from banglanorm.dates.region import Region
 from banglanorm.dates.temporal import Clock, Kind, Stretch, Temporal
 
@@ -36,13 +31,13 @@ def of_reading(reading: Reading, point: Point, region: Region) -> Temporal:
     stretch = reading.stretch
     mark = "~" if point.about or stretch.calendar == "hijri" else "?" if point.uncertain else ""
     kind: Kind = "interval" if "/" in stretch.iso else "date"
-    others = tuple(other.iso for other in reading.others)
+    others = tuple(_marked(other.iso, mark) for other in reading.others)
     first, last = _bounds(stretch)
-    ends = [end + mark for end in stretch.iso.split("/")]
+    iso = _marked(stretch.iso, mark)
     parts = named(point, region)
-    members = tuple(day_member(end, stretch) for end in ends) if kind == "interval" else ()
+    members = tuple(day_member(end, stretch) for end in iso.split("/")) if kind == "interval" else ()
     return Temporal(
-        "/".join(ends),
+        iso,
         kind,
         stretch.precision,
         parts.calendar if stretch.first is None else stretch.calendar,
@@ -56,6 +51,10 @@ def of_reading(reading: Reading, point: Point, region: Region) -> Temporal:
         parts.day,
         parts.weekday,
     )
+
+
+def _marked(iso: str, mark: str) -> str:
+    return "/".join(end + mark for end in iso.split("/"))
 
 
 def day_member(iso: str, whole: Stretch) -> Temporal:
