@@ -39,7 +39,7 @@ _AAH = AA_KAR + "হ"  # its breath takes endings as a vowel does: মাহম�
 _PERSONAL = ("word", "person")
 _ONE_SYLLABLE = 2  # units
 _DOUBT, _UNKNOWN_DOUBT = 1.0, 2.0  # how much must speak for an ending of a name that a table has, and of another
-_INSIDE = 4.0  # how much more must speak for an ending of a word that is not the last
+_INSIDE = 3.5  # how much more must speak for an ending of a word that is not the last
 _FEWEST_INITIALS = 3  # before what may be one more letter: এনএসইউও is NSU and ও, আইএলও is ILO
 _MOST_APART, _LEAST_APART = 12, -6  # steps of likelihood that are told apart
 

@@ -76,6 +76,7 @@ class TestCandidates:
 
     def test_limit(self) -> None:
         assert [len(name_candidates("ফারিহা", limit=limit)) for limit in (1, 2, 7)] == [1, 2, 7]
+        assert len(name_candidates("ফারিহা")) == 5
 
     @pytest.mark.parametrize("limit", [0, -1, "3", 1.5, None, True])
     def test_a_limit_that_is_no_count_is_refused_by_name(self, limit: object) -> None:
