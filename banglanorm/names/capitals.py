@@ -48,7 +48,7 @@ def _names_in(text: str) -> Iterator[int]:
     at = 0
     while at < len(words):
         end = at + 1
-        while end < min(len(words), at + lexicon.LONGEST_ENTRY) and spaced[end - 1]:
+        while end < min(len(words), at + lexicon.longest_entry()) and spaced[end - 1]:
             end += 1
         while end > at and not _is_name(keys[at:end]):
             end -= 1

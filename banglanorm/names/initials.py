@@ -23,9 +23,9 @@ def spell_initials(key: str, /) -> str | None:
     """
     letters = letters_in(key.replace(" ", ""))
     solid = key.replace(".", "").replace(" ", "")
-    if letters is None or len(letters) < 2 or (len(letters) == 2 and not _is_clear_pair(solid, letters)):
+    if letters is None or len(letters) < 2:
         return None
-    return letters
+    return letters if len(letters) > 2 or "." in key[:-1] or _is_clear_pair(solid, letters) else None
 
 
 def letters_in(key: str, /) -> str | None:

@@ -20,7 +20,6 @@ from banglanorm.names.units import AE_LETTER, AE_SIGN, INHERENT, name_units
 from banglanorm.script.letters import VOWEL_LETTERS, VOWEL_SIGNS
 from banglanorm.tables import read_table
 
-LONGEST_ENTRY = 5  # words
 _OPEN_SYLLABLE = 2  # units: সু is Suu in Aung San Suu Kyi only
 _LONG = 3  # syllables
 _NOT_QUITE = 0.5  # of sounds: half a consonant
@@ -120,6 +119,12 @@ def is_east_asian_surname(key: str, /) -> bool:
 def particle(key: str, /) -> Particle | None:
     """Return the small word that the folded word ``key`` may be inside a name, or None."""
     return _particles().get(key)
+
+
+@cache
+def longest_entry() -> int:
+    """Return how many words the longest entry of a table has."""
+    return max(len(key.split(" ")) for table in (_own(), _public()) for key in table)
 
 
 @cache

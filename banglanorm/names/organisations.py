@@ -16,7 +16,6 @@ from banglanorm.names import lexicon
 from banglanorm.names.keys import fold, standard
 from banglanorm.tables import read_table
 
-_LONGEST = 4  # words of a row
 _NOUNS = ("noun", "of")
 _OF = "অব"
 _AFFAIRS = "Affairs"  # once only: ধর্ম is Religious Affairs, with বিষয়ক as well as without
@@ -48,12 +47,12 @@ def _with_of(keys: Sequence[str]) -> list[str | int] | None:
     at = keys.index(_OF) if _OF in keys[1:-1] else 0
     if not at or _noun(keys[at - 1]) is None:
         return None
-    after = [word + at + 1 if isinstance(word, int) else word for word in _words(keys[at + 1 :], topics=False)]
+    after = [word + at + 1 if isinstance(word, int) else word for word in _words(keys[at + 1 :], topics=True)]
     return [*_words(keys[:at], topics=False), "of", *after]
 
 
 def _in_order(keys: Sequence[str]) -> list[str | int] | None:
-    for length in range(min(_LONGEST, len(keys) - 1), 0, -1):
+    for length in range(min(_longest(), len(keys) - 1), 0, -1):
         found = _noun(" ".join(keys[-length:]))
         if found is not None:
             noun, way = found
@@ -72,7 +71,7 @@ def _words(keys: Sequence[str], *, topics: bool) -> list[str | int]:
     words: list[str | int] = []
     at = 0
     while at < len(keys):
-        for length in range(min(_LONGEST, len(keys) - at), 0, -1):
+        for length in range(min(_longest(), len(keys) - at), 0, -1):
             english = _english(" ".join(keys[at : at + length]), topics=topics)
             if english is not None:
                 if not (english == _AFFAIRS and words and str(words[-1]).endswith(_AFFAIRS)):
@@ -98,6 +97,12 @@ def _english(key: str, *, topics: bool) -> str | None:
 
 def _rows(key: str) -> dict[str, str]:
     return _table().get(key, {})
+
+
+@cache
+def _longest() -> int:
+    """Return how many words the longest row has."""
+    return max(len(key.split(" ")) for key in _table())
 
 
 @cache

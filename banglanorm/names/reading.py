@@ -24,7 +24,6 @@ from banglanorm.script.letters import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
 _CACHED_LENGTH = 120  # longer texts are not kept, so the cache stays small
 _LONGEST_NAME = 1_000  # characters of a line; what is longer is no name and is written by rule
 _MOST_LISTED = 12  # words of a ministry's name
-_MOST_INITIALS = 4  # letters of initials in one word: একে, এবিএম
 
 _RUN = f"[{WORD_CHARACTERS}]++"
 _WORD = re.compile(f"{_RUN}(?:[.{re.escape(HYPHENS + APOSTROPHES)}]{_RUN})*+(?:[.:](?![^\\s)]))?+")
@@ -216,10 +215,10 @@ class _Run:
     def read(self) -> list[Piece]:
         """Return a piece for each word of the English name."""
         keys = self._keys
-        whole = self._entry(0, len(keys)) if 1 < len(keys) <= lexicon.LONGEST_ENTRY else None
+        whole = self._entry(0, len(keys)) if 1 < len(keys) <= lexicon.longest_entry() else None
         if whole is not None:
             return [sure(whole)]
-        order = organisations.read(keys) if len(keys) > 1 else None
+        order = organisations.read(keys)
         if order is None:
             return self._person_or_place()
         last = len(keys) - 1
@@ -258,7 +257,7 @@ class _Run:
         return next((entry.text for stem in (key, *stems) if (entry := lexicon.find(stem)) is not None), None)
 
     def _longest_entry(self, at: int) -> tuple[int, list[Piece]] | None:
-        for end in range(min(len(self._keys), at + lexicon.LONGEST_ENTRY), at + 1, -1):
+        for end in range(min(len(self._keys), at + lexicon.longest_entry()), at + 1, -1):
             spelling = self._entry(at, end)
             if spelling is not None:
                 return end, [sure(spelling)]
@@ -269,7 +268,7 @@ class _Run:
         keys = self._keys
         if at and _is_initial(keys[at]) and _is_initial(keys[at - 1]):  # the J. of A. P. J. is no general
             return None
-        for end in range(min(len(keys), at + titles.LONGEST_TITLE), at, -1):
+        for end in range(min(len(keys), at + titles.longest_title()), at, -1):
             ways = ["mark"] if end - at == 1 else []
             if end < len(keys) or self._followed or len(keys) == 1:
                 ways.append("before")
@@ -301,7 +300,7 @@ class _Run:
     def _outside_bengal(self, at: int) -> tuple[int, list[Piece]] | None:
         """Read a name that English spells by another language than Bengali beside such a surname: বিশাল শর্মা."""
         spelling = lexicon.spelling_outside_bengal(self._keys[at])
-        if spelling is None or at == len(self._keys) - 1:
+        if spelling is None:
             return None
         surnames = [*self._keys[at + 1 :], *(split.stem for split in split_endings(self._keys[-1]))]
         return (at + 1, [sure(spelling)]) if any(map(lexicon.is_outside_bengal, surnames)) else None
@@ -339,7 +338,7 @@ class _Run:
         if at or lexicon.find(key) is not None:
             return None
         letters = initials.letters_in(key)
-        return letters if letters and 2 <= len(letters) <= _MOST_INITIALS else None
+        return letters if letters and len(letters) > 1 else None
 
 
 def _with_capital(text: str) -> str:

@@ -11,7 +11,6 @@ from banglanorm.names.keys import fold
 from banglanorm.script.letters import VISARGA
 from banglanorm.tables import read_table
 
-LONGEST_TITLE = 3  # words
 _TOO_MANY = 40  # kings of one name
 _MARK = re.compile(f"[.:{VISARGA}]")
 
@@ -44,6 +43,12 @@ def one_letter(key: str, /) -> str | None:
     """Return the initial that a word of one Bengali letter stands for, with its full stop, or None."""
     letter = _letters().get(key.rstrip("."))
     return f"{letter}." if letter else None
+
+
+@cache
+def longest_title() -> int:
+    """Return how many words the longest title has."""
+    return max(len(key.split(" ")) for key in _titles())
 
 
 @cache

@@ -184,6 +184,15 @@ class TestProperties:
         assert romanize_name(line).endswith("Putin Dhaka")
         assert romanize_name(line + ".") == romanize(line + ".")
 
+    def test_a_ministry_has_twelve_topics_at_most(self) -> None:
+        assert romanize_name("কৃষি, " * 11 + "খাদ্য মন্ত্রণালয়").startswith("Ministry of Agriculture, ")
+        assert romanize_name("কৃষি, " * 12 + "খাদ্য মন্ত্রণালয়").startswith("Krishi, Ministry of ")
+
+    def test_a_word_of_a_hundred_and_twenty_characters_is_the_longest_with_an_ending(self) -> None:
+        name = "কা" * 59
+        assert romanize_name(name + "'র") == romanize_name(name)
+        assert romanize_name(name + "ক'র") == romanize(name + "ক'র")
+
     def test_a_hundred_thousand_letters(self) -> None:
         assert is_latin(romanize_name("কা" * 50_000))
 
