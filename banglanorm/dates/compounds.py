@@ -5,7 +5,7 @@ from typing import Literal
 
 from banglanorm.dates.context import counted_from_event, follows_participle, tense
 from banglanorm.dates.date_parts import SIDES, Tokens
-from banglanorm.dates.expressions import LAST, Expression, FiscalYear, Part, Period, Several, Window
+from banglanorm.dates.expressions import LAST, Apart, Dated, Expression, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
 from banglanorm.dates.readers import is_bare_weekday, is_verb, read_plain_point
@@ -101,16 +101,6 @@ def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
 
 def read_several(text: str, tokens: Tokens) -> Several | None:
     """Read points with commas and ও or বা between them."""
-    link, parts = listed(tokens)
-    members = [_members(text, part) for part in parts]
-    points = tuple(point for member in members for point in member)
-    if not all(members) or (link in ("", "SLASH") and not _counts_up(points)):
-        return None
-    return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
-
-
-def listed(tokens: Tokens) -> tuple[str, list[list[Token]]]:
-    """Return the type of what stands before the last of a list, and the tokens of each of its parts."""
     parts: list[list[Token]] = [[]]
     kinds = _kinds(tokens)
     link = next((kind for kind in ("AND", "OR", "SLASH") if kind in kinds), "")
@@ -120,16 +110,69 @@ def listed(tokens: Tokens) -> tuple[str, list[list[Token]]]:
             parts.append([])
         else:
             parts[-1].append(token)
-    return link, parts
+    members = [_members(text, part) for part in parts]
+    points = tuple(point for member in members for point in member)
+    if not all(members) or (link in ("", "SLASH") and not _counts_up(points)):
+        return None
+    return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
 
 
-def read_dates_of_year(text: str, tokens: Tokens) -> Several | None:
+def read_dates_of_year(text: str, tokens: Tokens) -> Apart | None:
     """Read days of several months with one year before or after them; after a year they come in their order."""
-    several = read_several(text, tokens)
-    if several is None or several.points[0].year is None:
-        return several
-    months = [point.month or 0 for point in several.points]
-    return several if months == sorted(months) else None  # ২০১৯ সালের ৩০ ডিসেম্বর ও ২ জানুয়ারি
+    parts = [(part, _part_of_list(text, part)) for part in _by_month(tokens)]
+    read = [(part, expression) for part, expression in parts if expression is not None]
+    if len(read) < len(parts):
+        return None
+    head, last = _ends_of(read[0][1])[0], _ends_of(read[-1][1])[1]
+    if last.year is not None:
+        return Apart([(part, _with_year(expression, last)) for part, expression in read])
+    months = [_ends_of(expression)[1].month or 0 for _, expression in read]
+    if head.year is not None and months != sorted(months):
+        return None  # ২০১৯ সালের ৩০ ডিসেম্বর ও ২ জানুয়ারি
+    head = head._replace(month=12)
+    return Apart([read[0], *((part, _with_year(expression, head)) for part, expression in read[1:])])
+
+
+def _by_month(tokens: Tokens) -> list[Tokens]:
+    """Divide a list of dates at what stands after each month but the last."""
+    months = [at for at, kind in enumerate(_kinds(tokens)) if kind.endswith(("_MONTH", "MONTH_SECOND"))]
+    cuts = [-1, *(at + 1 for at in months[:-1]), len(tokens)]
+    return [tokens[before + 1 : after] for before, after in pairwise(cuts)]
+
+
+def _part_of_list(text: str, tokens: Tokens) -> Dated | None:
+    kinds = set(_kinds(tokens))
+    if kinds & {"FROM", "DASH"}:
+        return read_period(text, tokens)
+    return read_several(text, tokens) if kinds & {"AND", "OR"} else read_plain_point(text, tokens)
+
+
+def _ends_of(expression: Dated) -> tuple[Point, Point]:
+    if isinstance(expression, Point):
+        return expression, expression
+    if isinstance(expression, Period):
+        return expression.first, expression.last
+    return expression.points[0], expression.points[-1]
+
+
+def _with_year(expression: Dated, named: Point) -> Dated:
+    """Give days the year, or the side, of another of their list; a later month is of the year before.
+
+    In ২৯ ডিসেম্বর ও ২ জানুয়ারি ২০২৩ the first is of 2022.
+    """
+    last = _ends_of(expression)[1]
+    year = None if named.year is None else named.year - ((last.month or 0) > (named.month or 0))
+
+    def dated(point: Point) -> Point:
+        return point._replace(
+            year=year, two_digits=named.two_digits, direction=named.direction, unit=named.unit, yearly=named.yearly
+        )
+
+    if isinstance(expression, Point):
+        return dated(expression)
+    if isinstance(expression, Period):
+        return Period(dated(expression.first), dated(expression.last))
+    return Several(tuple(map(dated, expression.points)), expression.one_of)
 
 
 def _members(text: str, tokens: Tokens) -> list[Point]:

@@ -10,7 +10,7 @@ from functools import cache
 from banglanorm.dates import compounds as many
 from banglanorm.dates import patterns as look
 from banglanorm.dates import readers as one
-from banglanorm.dates.expressions import Expression
+from banglanorm.dates.expressions import Apart, Expression
 from banglanorm.dates.joining import LOOSE, Found, Reader
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
@@ -19,7 +19,6 @@ from banglanorm.finder import Construction
 from banglanorm.lexer import Token
 
 _ANY_MONTH = "MONTH|HIJRI_MONTH_FIRST"
-APART = "dates of one year"  # whole dates in running text: each is a find, with the year of all
 _ANY_CUE = "YEAR_WORD|ERA|ENGLISH|BANGLA|BEFORE_ERA|CHRIST|YEAR_UNIT|APOSTROPHE"
 # For speed: what a line with a find of the row has at least one of.
 _NEEDS = {
@@ -52,7 +51,7 @@ _NEEDS = {
     "week": "WEEK_UNIT",
     "period of days": _ANY_MONTH,
     "set of days": _ANY_MONTH,
-    APART: _ANY_MONTH,
+    "dates of one year": _ANY_MONTH,
     "period of weekdays": "WEEKDAY_SHORT",
     "period of months": _ANY_MONTH,
     "period of months of a year": _ANY_MONTH,
@@ -101,7 +100,7 @@ def _without_label(tokens: list[Token]) -> list[Token]:
     return tokens[2:] if tokens[1].type in ("COLON", "DASH") else tokens[1:]
 
 
-def _meant(text: str, tokens: list[Token], expression: Expression) -> list[Token]:
+def _meant(text: str, tokens: list[Token], expression: Expression | Apart) -> list[Token]:
     """Leave out গেল before a find where it ends a verb: পিষে গেল ৬ মাসের শিশু."""
     gone = tokens[0].type == "GONE_BARE" and isinstance(expression, Length)
     return tokens[1:] if gone or one.is_verb(text, tokens) else tokens
@@ -165,7 +164,13 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row("week", "SIDE WEEK_UNIT", one.read_point, "গত সপ্তাহে", "এক সপ্তাহে"),
         _row("period of days", look.DAYS_IN_WORDS, many.read_period, "পাঁচ থেকে সাত মে", "পাঁচ থেকে সাত জন"),
         _row("set of days", look.SET_IN_WORDS, many.read_several, "পাঁচ ও সাত মে", "পাঁচ ও সাত জন"),
-        _row(APART, look.DATES_OF_YEAR, many.read_dates_of_year, "৯ মার্চ ও ১১ এপ্রিল ২০২২", "৯ মার্চ ও ১১ এপ্রিল"),
+        _row(
+            "dates of one year",
+            look.DATES_OF_YEAR,
+            many.read_dates_of_year,
+            "৯ মার্চ ও ১১ এপ্রিল ২০২২",
+            "৯ মার্চ ও ১১ এপ্রিল",
+        ),
         _row("period of weekdays", look.WEEKDAY_TO_WEEKDAY, many.read_period, "সোম থেকে শুক্রবার", "সোম ও শুক্রবার"),
         _row("period of months", look.MONTH_TO_MONTH, many.read_period, "জুলাই-আগস্ট ২০২৪", "জুলাই, আগস্ট"),
         _row(

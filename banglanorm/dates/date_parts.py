@@ -134,7 +134,9 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
     elif number.digits > 2 or after in _YEAR_CUES or before in _YEARS_BEFORE:
         named_era = after in _YEAR_CUES - {"YEAR_WORD", "SEASON"} or before in _YEARS_BEFORE | {"HIJRI_ERA"}
         draft.set(year=value, two_digits=number.digits in (0, 2) and value < 100 and not named_era)
-    elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and day) or before == "HIJRI_ERA":
+    elif (before in ("HIJRI_ERA", "BANGLA", "YEAR_WORD") and day) or (
+        before == "HIJRI_ERA" and "year" not in draft.fields
+    ):
         draft.set(year=value)
     elif before in ("DASH", "SLASH", "DOT") and day and month:  # ০১-এপ্রিল-২৩
         draft.set(year=value, two_digits=True)

@@ -3,11 +3,13 @@
 The readers build these, a `Point` or a `Length` from tokens; `resolution` turns them into a `Temporal`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
+from banglanorm.lexer import Token
 
 
 @dataclass(slots=True)
@@ -53,6 +55,21 @@ class Part:
     whole: Point | FiscalYear
     which: Literal["quarter", "week", "begin", "end"]
     number: int = 0  # of the quarter or the week, which may be the LAST
+
+
+Dated = Point | Period | Several
+
+
+@dataclass(slots=True)
+class Apart:
+    """Dates in a list that are finds of their own in running text, each with the tokens that name it."""
+
+    parts: Sequence[tuple[Sequence[Token], Dated]]
+
+    def together(self) -> Several | None:
+        """Return the set of all where each is one day."""
+        points = [expression for _, expression in self.parts if isinstance(expression, Point)]
+        return Several(tuple(points)) if len(points) == len(self.parts) else None
 
 
 Expression = Point | Period | Several | Window | FiscalYear | Part | Length

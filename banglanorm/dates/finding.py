@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from banglanorm.dates.compounds import connector, listed
-from banglanorm.dates.constructions import APART, closed_rows, open_rows, running_rows, whole_rows
-from banglanorm.dates.expressions import Period
+from banglanorm.dates.compounds import connector
+from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
+from banglanorm.dates.expressions import Apart, Period
 from banglanorm.dates.joining import Found, join_finds, running_joins, whole_joins
 from banglanorm.dates.lexer import CORE, date_hits, groups, lexer
 from banglanorm.dates.lexicon import encodings
@@ -118,13 +118,13 @@ def find_dates(text: str, /, *, reference: Reference = None, region: Region = "b
 
 
 def _matches(text: str, found: Found, reference: Reference, region: Region) -> Iterator[DateMatch]:
+    if isinstance(found.expression, Apart):
+        for tokens, expression in found.expression.parts:
+            yield from _matches(text, Found("", tokens, expression), reference, region)
+        return
     try:
         value = resolve(found.expression, reference, region)
     except DateParseError:
-        return
-    if found.kind == APART:
-        for tokens, member in zip(listed(found.tokens)[1], value.members, strict=True):
-            yield _match(text, tokens, member)
         return
     parts = _parts(found) if value.iso is None else []
     if not parts:
@@ -224,8 +224,10 @@ def parse_date(text: str, /, *, reference: Reference = None, region: Region = "b
     start, end = _core(visible)
     found = _one_find(visible[start:end]) if end - start <= _LONGEST else None
     try:
-        if found:
-            return resolve(found.expression, reference, region)
+        expression = found.expression if found else None
+        whole = expression.together() if isinstance(expression, Apart) else expression
+        if whole:
+            return resolve(whole, reference, region)
         start, end = _not_understood(visible, start, end)
         part = "" if (start, end) == (0, len(visible)) else f": {shown(visible[start:end])} is not understood"
         raise DateParseError(f"not one expression of a date or time: {shown(visible)}{part}")

@@ -11,7 +11,7 @@ from functools import cache
 
 from banglanorm.dates import compounds as many
 from banglanorm.dates import readers as one
-from banglanorm.dates.expressions import Expression
+from banglanorm.dates.expressions import Apart, Expression
 from banglanorm.dates.lexer import lexer
 from banglanorm.dates.tokens import Number, base_type
 from banglanorm.lexer import Token
@@ -19,7 +19,7 @@ from banglanorm.lexer import Token
 LOOSE = frozenset({"open_days", "open_year", "open_set", "told", "colon", "about", "around"})
 _LONGEST_LINK = 12  # characters
 
-Reader = Callable[[str, Sequence[Token]], Expression | None]
+Reader = Callable[[str, Sequence[Token]], Expression | Apart | None]
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ class Found:
 
     kind: str
     tokens: Sequence[Token]
-    expression: Expression
+    expression: Expression | Apart
 
 
 @dataclass(frozen=True, slots=True)

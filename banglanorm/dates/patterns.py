@@ -179,8 +179,9 @@ _OR_DAYS = f"(?: {_TO} {_DAY})?"
 OPEN_SET = f"(?<!DASH){_OPEN_DAY}{_OR_DAYS} (?:COMMA {_DAY}{_OR_DAYS}){{0,6}} (?:AND|OR|COMMA|SLASH){_BEFORE_DATE}"
 SET_IN_WORDS = f"{_WORD_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_LAST_DATE}"
 # ২০১৯ সালের ৩ জুন, ৭ জুলাই ও ১ আগস্ট; ৯ মার্চ ও ১১ এপ্রিল ২০২২: one year for all
-_NAMED_DAY = f"{_DAY} (?:COMMA)? {_MONTH_BARE}"
-_NAMED_DAYS = f"{_NAMED_DAY}(?: COMMA {_NAMED_DAY}){{0,6}} (?:AND|OR) {_DAY} (?:COMMA)? {_MONTH}"
+_DAYS = f"{_DAY}(?: (?:FROM|DASH) {_DAY}|(?: COMMA {_DAY}){{0,6}} (?:AND|OR) {_DAY})?"  # ৩, ৩-৫, ৩ ও ৫
+_NAMED_DAY = f"{_DAYS} (?:COMMA)? {_MONTH_BARE}"
+_NAMED_DAYS = f"(?<!DASH){_NAMED_DAY}(?: COMMA {_NAMED_DAY}){{0,6}} (?:AND|OR) {_DAYS} (?:COMMA)? {_MONTH}"
 DATES_OF_YEAR = f"(?:(?:{_YEAR_BEFORE}|SIDE) {_NAMED_DAYS}(?! {_YEAR_AFTER})|{_NAMED_DAYS} {_YEAR_AFTER})"
 MONTHS_AND_MONTH = f"{_LOOSE_MONTH} (?:COMMA {_MONTH_BARE}){{0,6}} (?:AND|OR) {MONTH}"
 MONTHS_OF_YEAR = (
