@@ -86,7 +86,7 @@ def _row(
     name: str, pattern: str, read: Reader, example: str, counterexample: str, kind: str = ""
 ) -> Construction[Found]:
     def build(text: str, tokens: list[Token]) -> Found | None:
-        tokens = _without_label(tokens)
+        tokens = one.without_count(text, _without_label(tokens))
         expression = read(text, tokens)
         return None if expression is None else Found(kind or name, _meant(text, tokens, expression), expression)
 

@@ -3,13 +3,17 @@
 `date_parts` reads the date itself, `times` the clock time; `compounds` has the readers of what is made of several.
 """
 
+import re
+
 from banglanorm.dates.context import ends_verb, of_something, tense
 from banglanorm.dates.date_parts import AFTER_DAY_OR_YEAR, Tokens, read_date
 from banglanorm.dates.lexer import lexer
 from banglanorm.dates.points import Point
 from banglanorm.dates.times import read_clock
 from banglanorm.dates.tokens import Number, base_type
-from banglanorm.lexer import Token
+from banglanorm.lexer import Token, fold_word
+from banglanorm.numbers.words import read_word as read_number_word
+from banglanorm.script.letters import JOINERS, WORD_CHARACTERS
 
 _CLOCK_WORDS = frozenset(
     {
@@ -96,6 +100,27 @@ def split_clock(tokens: Tokens) -> tuple[list[Token], list[Token]]:
 def _is_dash_clock(kinds: list[str]) -> bool:
     """Say whether a dash stands between the hour and the minutes: সকাল ৯-৩০."""
     return any(kinds[at] == "DAY_PART" and kinds[at + 2] == "DASH" for at in range(len(kinds) - 2))
+
+
+# --- a number after a date that counts what follows -------------------------------------------------------------------
+
+
+def without_count(text: str, tokens: list[Token]) -> list[Token]:
+    """Leave out a number at the end of a date that counts what stands after it and is no year: ৫ জুন ১৫০০ টাকা."""
+    if len(tokens) < 3 or tokens[-1].type not in _BARE_YEARS or "MONTH" not in base_type(tokens[-2].type):
+        return tokens
+    word = _NEXT_WORD.match(text, tokens[-1].end)
+    pieces = read_number_word(fold_word(word[1]), None) if word else None
+    if not pieces:
+        return tokens
+    counted = pieces[0].type in _COUNTED or (pieces[0].type == "MEASURE" and pieces[0].value not in _TIME)
+    return tokens[:-1] if counted else tokens
+
+
+_BARE_YEARS = frozenset({"YEAR_NUMBER", "OLD_YEAR", "D9999"})
+_COUNTED = frozenset({"CURRENCY", "PERSON", "THOUSAND", "LAKH", "LOKKHO", "CRORE"})
+_TIME = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+_NEXT_WORD = re.compile(f" ([{WORD_CHARACTERS}{JOINERS}]++)")
 
 
 # --- readers that look at the sentence ------------------------------------------------------------------------------
