@@ -150,6 +150,16 @@ class TestNormalizer:
         assert normalizer.batch(texts) == [normalizer(text) for text in texts]
         assert normalizer.batch([]) == []
 
+    @pytest.mark.parametrize("often", [1, 2, 400], ids=["often", "every second", "seldom"])
+    def test_lines_with_work_among_lines_without(self, often: int) -> None:
+        lines = [f"বাংলা\N{BENGALI LETTER YYA} {number}" for number in range(1000)]
+        lines[::often] = [f"{line} ‘কুু’ দু’জন ক | 🙂?" for line in lines[::often]]
+        lines[500] = "plain"
+        normalizer = Normalizer()
+        normalized = [normalizer(line) for line in lines]
+        assert normalizer.batch(lines) == normalized
+        assert normalizer("\n".join(lines)) == "\n".join(normalized)
+
     def test_batch_gives_the_same_objects_where_nothing_changes(self) -> None:
         texts = ["বাংলা ভাষা", "দু’জন", "‘শক্তিশালী’ নেতা", "এক\nদুই"]
         normalized = Normalizer().batch(texts)

@@ -1,5 +1,7 @@
 """Readings of damaged words, and the list of word forms that chooses among them."""
 
+import re
+
 import pytest
 import strategies
 from cases_reader import read_cases
@@ -28,6 +30,12 @@ def test_each_reading_is_some_rule_of_the_profile() -> None:
 
 def test_doubts_come_last() -> None:
     assert [not reading.rule for reading in READINGS] == sorted(not reading.rule for reading in READINGS)
+
+
+@given(DAMAGED)
+def test_without_what_it_needs_a_reading_has_nothing_to_read(word: str) -> None:
+    for reading in READINGS:
+        assert reading.read(word) == re.sub(reading.damaged, reading.meant, word)
 
 
 @pytest.mark.parametrize("case", read_cases("normalization/readings"), ids=lambda case: case["typed"])

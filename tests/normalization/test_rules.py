@@ -1,11 +1,14 @@
 """Every rule of the catalogue: its example fires it alone, switching it off breaks that, its counter-example stays."""
 
 import re
+from itertools import product
 
 import pytest
 from cases_reader import read_cases
 
-from banglanorm import explain, is_wellformed, normalize, rules
+from banglanorm import Rule, explain, is_wellformed, normalize, rules
+from banglanorm.normalization.rules.visual import UNSEEN
+from banglanorm.script.letters import ASSAMESE_RA, JOINERS, KHANDA_TA, SIGNS
 
 ALL = rules()
 CHANGES = read_cases("normalization/rule_changes")
@@ -33,6 +36,15 @@ def rule(request: pytest.FixtureRequest) -> object:
 
 def test_example_fires_this_rule_and_no_other(rule) -> None:
     assert {name for edit in explain(rule.example, **options(rule)).edits for name in edit.rules} == {rule.name}
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in ALL if hasattr(rule.find, "__wrapped__")], ids=lambda rule: rule.name
+)
+def test_without_what_it_needs_a_pattern_finds_nothing(rule: Rule) -> None:
+    between = map("".join, product(SIGNS + JOINERS + UNSEEN + KHANDA_TA + "আয৵¯" + ASSAMESE_RA, repeat=2))
+    texts = [first + chars + "য" for chars in between for first in "তরঅ"]
+    assert [rule.find(text) for text in texts] == [rule.find.__wrapped__(text) for text in texts]
 
 
 @pytest.mark.parametrize("case", CHANGES, ids=lambda case: case["rule"])

@@ -53,7 +53,7 @@ RULES = (
         example="¯" + HASANTA + "থান",
         counterexample="x¯, স্থান",
         reference="Left over from the encoding Bijoy, seen in comments: ¯্থান",
-        find=by_pattern(f"¯(?={HASANTA}[{CONSONANTS}])", "স"),
+        find=by_pattern(f"¯(?={HASANTA}[{CONSONANTS}])", "স", needs="¯"),
         triggers="¯",
     ),
     Rule(
@@ -75,7 +75,7 @@ RULES = (
         example="স্বাচ্ছন্দ" + E_KAR + "৵র",
         counterexample="৵৹",
         reference="Left over from the encoding Bijoy, seen in news: স্বাচ্ছন্দে৵র",
-        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}])([{VOWEL_MARKS}]?+)৵", rf"{HASANTA}{YA}\1"),
+        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}])([{VOWEL_MARKS}]?+)৵", rf"{HASANTA}{YA}\1", needs="৵"),
         triggers="৵",
     ),
     Rule(

@@ -69,6 +69,7 @@ RULES = (
         reference="Unicode canonical decomposition of U+09CB and U+09CC",
         find=by_pattern(f"{E_KAR}[{AA_KAR}{AU_LENGTH_MARK}]", lambda m: TWO_PART_VOWELS[m[0]]),
         pairs=((E_KAR, AA_KAR + AU_LENGTH_MARK),),
+        replaces=tuple(TWO_PART_VOWELS.items()),
     ),
     Rule(
         name="nukta_before_hasanta",
@@ -78,7 +79,11 @@ RULES = (
         example="ড" + HASANTA + NUKTA + "গ",
         counterexample="ড" + NUKTA + HASANTA + "গ",
         reference="Unicode combining classes 7 (nukta), 9 (hasanta), 230 (sandhi mark)",
-        find=by_pattern(f"[{NUKTA}{HASANTA}{SANDHI_MARK}]{{2,}}+", lambda m: "".join(sorted(m[0]))),
+        find=by_pattern(
+            f"[{NUKTA}{HASANTA}{SANDHI_MARK}]{{2,}}+",
+            lambda m: "".join(sorted(m[0])),
+            needs=[HASANTA + NUKTA, SANDHI_MARK + NUKTA, SANDHI_MARK + HASANTA],
+        ),
         triggers=SANDHI_MARK,
         pairs=((HASANTA, NUKTA),),
     ),

@@ -39,7 +39,10 @@ _FINAL_TA = re.compile(
 
 def _final_khanda_ta(text: str) -> list[Change]:
     """Leave words that end in plain ত, whose hasanta shows how it is spoken, and what the word list does not have."""
-    ends = (m.end() for m in WORD.finditer(text) if len(m[0]) <= LONGEST and level(m[0][:-2] + KHANDA_TA) > UNKNOWN)
+    if TA + HASANTA not in text:
+        return []
+    words = (m for m in WORD.finditer(text) if m[0].endswith(TA + HASANTA) and len(m[0]) <= LONGEST)
+    ends = (m.end() for m in words if level(m[0][:-2] + KHANDA_TA) > UNKNOWN)
     return [(end - 2, end, KHANDA_TA) for end in ends if _FINAL_TA.search(text, end - 2, min(end + 2, len(text)))]
 
 

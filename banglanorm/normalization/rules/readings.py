@@ -6,7 +6,7 @@ reading is known the word stays as it is, but for damage that has one meaning (`
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -48,7 +48,6 @@ from banglanorm.script.letters import (
     ZWNJ,
 )
 
-_Compiled = tuple["Reading", re.Pattern[str]]
 _Written = str | Callable[[re.Match[str]], str]
 
 
@@ -62,6 +61,14 @@ class Reading(NamedTuple):
     damaged: str
     meant: _Written
     cost: int = 0  # in levels of the word list: of what is dropped as a slip; below zero, what a doubt is ahead by
+    needs: str = ""  # without it a word has no such damage
+
+    def read(self, word: str) -> str:
+        """Return what the word was meant to be, if this is its damage."""
+        return _compiled(self.damaged).sub(self.meant, word) if self.needs in word else word
+
+
+_compiled = cache(re.compile)  # each when a word first asks
 
 
 _PRE_BASE = I_KAR + E_KAR + AI_KAR  # signs that are drawn before their consonant, and typed so by converters
@@ -95,45 +102,59 @@ _IN_VISUAL_ORDER = f"([{_PRE_BASE}])({ONSET})([{AA_KAR}{AU_LENGTH_MARK}]?)"
 
 # In the order in which the rules run; of readings as likely the first is taken.
 READINGS = (
-    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন"),
-    Reading("reph_after_letter", f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})", rf"{RA}{HASANTA}\1\2"),
-    Reading("reph_after_letter", f"({ONSET_LETTERS})({_SIGN}){HASANTA}$", rf"{RA}{HASANTA}\1\2"),
-    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ"),
-    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স"),
-    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র"),
-    Reading("bijoy_sna_for_la", f"(?<=[{BASIC_CONSONANTS}])({_SIGN}?)স{HASANTA}ন", rf"{HASANTA}ল\1"),
-    Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
-    Reading("bijoy_ra_for_ksha", ASSAMESE_RA, "ক্ষ"),
+    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন", needs=f"ন{I_KAR}{U_KAR}"),
+    Reading(
+        "reph_after_letter",
+        f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})",
+        rf"{RA}{HASANTA}\1\2",
+        needs=RA + HASANTA,
+    ),
+    Reading("reph_after_letter", f"({ONSET_LETTERS})({_SIGN}){HASANTA}$", rf"{RA}{HASANTA}\1\2", needs=HASANTA),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ", needs="ঙ" + HASANTA),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স", needs="ঙ" + HASANTA),
+    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র", needs=I_KAR),
+    Reading(
+        "bijoy_sna_for_la", f"(?<=[{BASIC_CONSONANTS}])({_SIGN}?)স{HASANTA}ন", rf"{HASANTA}ল\1", needs=f"স{HASANTA}ন"
+    ),
+    Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR, needs=f"{RA}ম{HASANTA}ন"),
+    Reading("bijoy_ra_for_ksha", ASSAMESE_RA, "ক্ষ", needs=ASSAMESE_RA),
     Reading("visual_order_vowel_sign", f"(?<!{_BARE}){_IN_VISUAL_ORDER}", _sign_after_onset),
     Reading("visual_order_vowel_sign", _IN_VISUAL_ORDER, _sign_after_onset),
-    Reading("hasanta_after_vowel_sign", f"({CONSONANT})({_SIGN}){HASANTA}({CONSONANT})", rf"\1{HASANTA}\3\2"),
-    Reading("hasanta_after_vowel_sign", f"({CONSONANT}){I_KAR}{HASANTA}$", rf"\1{HASANTA}{YA}{I_KAR}"),
-    Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", ""),
-    Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", ""),
-    Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", ""),
-    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}{ZWNJ}?(?=[{NO_TA}])", KHANDA_TA),
-    Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}"),
-    Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA),
+    Reading(
+        "hasanta_after_vowel_sign", f"({CONSONANT})({_SIGN}){HASANTA}({CONSONANT})", rf"\1{HASANTA}\3\2", needs=HASANTA
+    ),
+    Reading("hasanta_after_vowel_sign", f"({CONSONANT}){I_KAR}{HASANTA}$", rf"\1{HASANTA}{YA}{I_KAR}", needs=HASANTA),
+    Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", "", needs=HASANTA),
+    Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", "", needs=HASANTA),
+    Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", "", needs=HASANTA),
+    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}{ZWNJ}?(?=[{NO_TA}])", KHANDA_TA, needs=TA + HASANTA),
+    Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}", needs=KHANDA_TA),
+    Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA, needs=KHANDA_TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
     Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
-    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1"),
-    Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR),
-    Reading("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)", rf"\1\2{CANDRABINDU}"),
-    Reading("look_alike_letters", f"এ(?={_SIGN})", "ত্র"),
-    Reading("look_alike_letters", f"ন{HASANTA}?এ(?={_SIGN})", "ন্ত্র"),
-    Reading("look_alike_letters", "(?<!^)এ", "ত্র"),
-    Reading("look_alike_letters", f"ও(?={_SIGN})", "ত্ত"),
-    Reading("look_alike_letters", f"ও(?={_SIGN})", "ক্ত"),
-    Reading("look_alike_letters", f"ও(?={_SIGN})", "ও" + "য" + NUKTA),
-    Reading("look_alike_letters", f"ও(?={E_KAR})", RA),
-    Reading("look_alike_letters", f"ঈ(?={_SIGN})", "ঙ্গ"),
-    Reading("look_alike_letters", f"ঋ(?={_SIGN})", "ঝ"),
-    Reading("look_alike_letters", f"হ{U_KAR}(?={_SIGN})", "ন্ড"),
-    Reading("look_alike_letters", E_KAR + II_KAR, AU_KAR),
-    Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ"),
-    Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ্গ"),
+    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1", needs=HASANTA),
+    Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR, needs=AA_KAR + E_KAR),
+    Reading(
+        "misplaced_candrabindu",
+        f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)",
+        rf"\1\2{CANDRABINDU}",
+        needs=CANDRABINDU,
+    ),
+    Reading("look_alike_letters", f"এ(?={_SIGN})", "ত্র", needs="এ"),
+    Reading("look_alike_letters", f"ন{HASANTA}?এ(?={_SIGN})", "ন্ত্র", needs="এ"),
+    Reading("look_alike_letters", "(?<!^)এ", "ত্র", needs="এ"),
+    Reading("look_alike_letters", f"ও(?={_SIGN})", "ত্ত", needs="ও"),
+    Reading("look_alike_letters", f"ও(?={_SIGN})", "ক্ত", needs="ও"),
+    Reading("look_alike_letters", f"ও(?={_SIGN})", "ও" + "য" + NUKTA, needs="ও"),
+    Reading("look_alike_letters", f"ও(?={E_KAR})", RA, needs="ও"),
+    Reading("look_alike_letters", f"ঈ(?={_SIGN})", "ঙ্গ", needs="ঈ"),
+    Reading("look_alike_letters", f"ঋ(?={_SIGN})", "ঝ", needs="ঋ"),
+    Reading("look_alike_letters", f"হ{U_KAR}(?={_SIGN})", "ন্ড", needs="হ" + U_KAR),
+    Reading("look_alike_letters", E_KAR + II_KAR, AU_KAR, needs=E_KAR + II_KAR),
+    Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ", needs=ANUSVARA),
+    Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ্গ", needs=ANUSVARA),
     Reading("lost_ya", f"(?<={I_KAR})(?=[{AA_KAR}{E_KAR}])|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
-    Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", ""),
+    Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", "", needs=AA_KAR + E_KAR),
     Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=_DROPPED),
     Reading("extra_vowel_sign", f"([{_BELOW}])[{_BELOW}]", r"\1", cost=9),
     Reading(
@@ -147,9 +168,9 @@ READINGS = (
     # ব that looks like ৰ.
     Reading(_DOUBT, f"(?<!^ন)(?!{E_KAR}{O_KAR})({_SIGN})(?!\\1)([{I_KAR}{U_KAR}{O_KAR}])", _letter_of_sign, cost=-12),
     Reading(_DOUBT, f"(?<={_SIGN})(?=[{AA_KAR}{E_KAR}])", "য" + NUKTA, cost=-2),
-    Reading(_DOUBT, f"(?<={I_KAR})(?={E_KAR}$)", TA, cost=-3),
+    Reading(_DOUBT, f"(?<={I_KAR})(?={E_KAR}$)", TA, cost=-3, needs=I_KAR + E_KAR),
     Reading(_DOUBT, f"({_SIGN})((?![{_PRE_BASE}]){_SIGN})({_BARE}++)(?!{_SIGN}|{HASANTA})", r"\1\3\2", cost=-2),
-    Reading(_DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3),
+    Reading(_DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3, needs=AA_KAR + E_KAR),
     Reading(_DOUBT, f"[{ASSAMESE_RA}{ASSAMESE_WA}]", "ব", cost=-4),
 )
 
@@ -165,11 +186,6 @@ _COMMON = 8  # level: nearly any two letters are a word of some collection
 _BY_STEM, _LEAST, _IMPOSSIBLE = -3, -6, -99  # a reading must be likelier than the second
 
 
-@cache
-def _compiled() -> tuple[_Compiled, ...]:
-    return tuple((reading, re.compile(reading.damaged)) for reading in READINGS)
-
-
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def likeliest_reading(word: str, /) -> tuple[str, str] | None:
     """Return the rule and the word of the likeliest reading of a damaged word, or None where no reading is known.
@@ -178,18 +194,18 @@ def likeliest_reading(word: str, /) -> tuple[str, str] | None:
     (('stray_hasanta', 'সূত্র'), ('hasanta_after_vowel_sign', 'উল্লিখিত'))
     """
     own = level(word)
-    best, found = _best(word, _compiled())
+    best, found = _best(word, READINGS)
     if found is None and own == UNKNOWN:
         return _first_of_two(word) if len(word) >= _SHORTEST_OF_TWO else None
     return found if own == UNKNOWN or best >= own + _MARGIN else None
 
 
-def _best(word: str, readings: Iterable[_Compiled]) -> tuple[int, tuple[str, str] | None]:
+def _best(word: str, readings: Iterable[Reading]) -> tuple[int, tuple[str, str] | None]:
     """Return the likeliest reading and its likelihood; one of no rule where another one is as likely."""
     best, found = _LEAST, None
     likely: list[tuple[int, Reading, str]] = []
-    for reading, damaged in readings:
-        read = damaged.sub(reading.meant, word)
+    for reading in readings:
+        read = reading.read(word)
         if reading.cost > 0 and len(read) < _SHORTEST_OF_DROPPED:
             continue
         if read != word and (likelihood := _likelihood(read) - reading.cost) > _LEAST:
@@ -211,12 +227,11 @@ def _is_rival(other: tuple[int, Reading, str], best: int, found: tuple[str, str]
 
 def _first_of_two(word: str) -> tuple[str, str] | None:
     """Return the first step where two kinds of damage, mended one after the other, give a common word."""
-    readings = _compiled()
     best, found = _COMMON_BY_TWO, None
-    for i, (reading, damaged) in enumerate(readings):
-        step = damaged.sub(reading.meant, word)
+    for i, reading in enumerate(READINGS):
+        step = reading.read(word)
         if step != word and reading.rule:
-            likelihood, last = _best(step, readings[i + 1 :])
+            likelihood, last = _best(step, READINGS[i + 1 :])
             if last and last[0] and likelihood - reading.cost > best:
                 best, found = likelihood - reading.cost, (reading.rule, step)
     return found
@@ -240,20 +255,14 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
         return re.compile(certain if isinstance(certain, str) else certain())
 
     def find(text: str) -> list[Change]:
-        if not (_has_damage if len(text) <= 2 * LONGEST else _DAMAGED.search)(text):
-            return []  # every rule asks, so the answer for a word is remembered
         changes = []
-        for m in WORD.finditer(text):
-            word = m[0]
-            if len(word) > LONGEST or not _DAMAGED.search(word) or _ENDING.fullmatch(word):
-                continue
-            reading = likeliest_reading(word)
+        for start, word, reading in (_damage_remembered if len(text) <= 2 * LONGEST else _damage)(text):
             if reading and reading[0] == rule:
-                changes.append(_trimmed(m.start(), word, reading[1]))
+                changes.append(_trimmed(start, word, reading[1]))
             elif reading is None:
                 mended = pattern().sub(written, word)
                 if mended != word:
-                    changes.append(_trimmed(m.start(), word, mended))
+                    changes.append(_trimmed(start, word, mended))
         return changes
 
     return find
@@ -269,9 +278,19 @@ _DAMAGED = re.compile(
 _ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
 
 
+def _damage(text: str) -> Iterator[tuple[int, str, tuple[str, str] | None]]:
+    """Yield where damaged words begin in a text, each with its likeliest reading."""
+    if not _DAMAGED.search(text):
+        return
+    for m in WORD.finditer(text):
+        word = m[0]
+        if len(word) <= LONGEST and _DAMAGED.search(word) and not _ENDING.fullmatch(word):
+            yield m.start(), word, likeliest_reading(word)
+
+
 @lru_cache(maxsize=256)
-def _has_damage(text: str) -> bool:
-    return _DAMAGED.search(text) is not None
+def _damage_remembered(text: str) -> tuple[tuple[int, str, tuple[str, str] | None], ...]:
+    return tuple(_damage(text))  # every rule asks for it
 
 
 def _trimmed(start: int, before: str, after: str) -> Change:

@@ -132,7 +132,9 @@ RULES = (
         example="আ" + HASANTA + "যসিডিটি",
         counterexample="অ্যাসিডিটি",
         reference="A slip of the keyboard, seen in news: আ্যসিডিটি",
-        find=by_pattern(f"([আঅএ]){HASANTA}[{JOINERS}]?{YA}{AA_KAR}?+", _a_ya_phala),
+        find=by_pattern(
+            f"([আঅএ]){HASANTA}[{JOINERS}]?{YA}{AA_KAR}?+", _a_ya_phala, needs=[letter + HASANTA for letter in "আঅএ"]
+        ),
         triggers=JOINERS,
         pairs=(MISPLACED,),
     ),
@@ -189,6 +191,7 @@ RULES = (
         find=by_pattern(
             f"(?<=[{CONSONANTS}{NUKTA}]{HASANTA}){ASSAMESE_RA}|{ASSAMESE_RA}(?={HASANTA}[{CONSONANTS}])",
             RA,
+            needs=ASSAMESE_RA,
         ),
         triggers=ASSAMESE_RA,
     ),
@@ -200,7 +203,7 @@ RULES = (
         example="চ" + AU_LENGTH_MARK + "ধুরী",
         counterexample="চৌধুরী",
         reference="Half of a sign, seen in news: চৗধুরী; Santali and Kokborok use the mark by itself",
-        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){AU_LENGTH_MARK}", AU_KAR),
+        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){AU_LENGTH_MARK}", AU_KAR, needs=AU_LENGTH_MARK),
         triggers=AU_LENGTH_MARK,
     ),
     Rule(
@@ -277,7 +280,9 @@ RULES = (
         example="র" + HASANTA + YA + AA_KAR + "ব",
         counterexample="কার্যালয়, সূর্য",
         reference="A reph follows a syllable; seen in news: র্যাব without its joiner",
-        find=by_pattern(f"{_WORD_START}{RA}{HASANTA}(?={YA}(?!{NUKTA}))", RA + ZWJ + HASANTA),
+        find=by_pattern(
+            f"{_WORD_START}{RA}{HASANTA}(?={YA}(?!{NUKTA}))", RA + ZWJ + HASANTA, needs=[RA + HASANTA + YA]
+        ),
         literals=(RA + HASANTA + YA,),
     ),
     Rule(

@@ -1,8 +1,9 @@
 """What a rule of normalization is, and how one is made from a pattern."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import wraps
 from importlib import import_module
 from typing import Any
 
@@ -78,13 +79,16 @@ class Rule:
 _READABLE = ("name", "family", "profile", "summary", "example", "counterexample", "reference")
 
 
-def by_pattern(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Finder:
+def by_pattern(
+    pattern: str, replacement: str | Callable[[re.Match[str]], str], *, needs: Collection[str] = ()
+) -> Finder:
     r"""Make the finder of a rule from a regular expression, compiled on first use.
 
     ``replacement`` is a template as in :func:`re.sub`, or a function of the match; a match that it leaves as it is
-    counts for nothing.
+    counts for nothing. ``needs`` are strings of which every other match holds one: a text without any is not searched,
+    and the expression waits for one that has to be.
 
-    >>> by_pattern(r"a(b+)", r"\1")("abb ab")
+    >>> by_pattern(r"a(b+)", r"\1", needs=["ab"])("abb ab")
     [(0, 3, 'bb'), (4, 6, 'b')]
     """
     compiled: list[re.Pattern[str]] = []
@@ -99,4 +103,8 @@ def by_pattern(pattern: str, replacement: str | Callable[[re.Match[str]], str]) 
                 changes.append((m.start(), m.end(), after))
         return changes
 
-    return find
+    @wraps(find)
+    def find_where_needed(text: str) -> list[Change]:
+        return find(text) if any(map(text.__contains__, needs)) else []
+
+    return find_where_needed if needs else find

@@ -138,7 +138,7 @@ def _without_idle_joiners(m: re.Match[str]) -> str:
     before, after = _neighbours(m)
     if not _does_nothing(m):
         return m[0]  # an emoji sequence, or another script's joiner
-    if before == RA and re.match(f"{HASANTA}[{YA}{YYA}]", m.string[m.end() : m.end() + 2]):
+    if before == RA and m.string.startswith((HASANTA + YA, HASANTA + YYA), m.end()):
         return m[0]  # ya-phala after a full ra
     if before == HASANTA and m[0][0] == ZWNJ and after and after in CONSONANTS + VOWEL_LETTERS + KHANDA_TA:
         return ZWNJ  # explicit hasanta
@@ -240,7 +240,7 @@ UNSEEN_RULES = (
         example="বাং\N{SOFT HYPHEN}লা",
         counterexample="hy\N{SOFT HYPHEN}phen বাংলা",
         reference="Unicode 15.0 §23.2",
-        find=by_pattern(f"[{UNSEEN}]++", _without_invisible),
+        find=by_pattern(f"[{UNSEEN}]++", _without_invisible, needs=INVISIBLE),
         triggers=UNSEEN,
     ),
     Rule(
@@ -251,7 +251,7 @@ UNSEEN_RULES = (
         example="বাং" + ZWSP + "লা",
         counterexample="zero" + ZWSP + "width বাংলা",
         reference="nisaba deletes it, the Indic NLP Library makes it a space; here the letters beside it decide",
-        find=by_pattern(f"[{UNSEEN}]++", _without_zero_width_space),
+        find=by_pattern(f"[{UNSEEN}]++", _without_zero_width_space, needs=ZWSP),
         triggers=UNSEEN,
     ),
     Rule(
@@ -262,7 +262,7 @@ UNSEEN_RULES = (
         example="উত" + HASANTA + ZWJ + "সব",
         counterexample="উত" + HASANTA + ZWNJ + "সব",
         reference="Unicode 4.1 added U+09CE; nisaba, visual_rewrite for Beng",
-        find=by_pattern(f"{TA}[{JOINERS}]*+{HASANTA}{ZWJ}[{JOINERS}]*+", KHANDA_TA),
+        find=by_pattern(f"{TA}[{JOINERS}]*+{HASANTA}{ZWJ}[{JOINERS}]*+", KHANDA_TA, needs=[HASANTA + ZWJ]),
         triggers=JOINERS,
     ),
     Rule(
@@ -273,7 +273,11 @@ UNSEEN_RULES = (
         example=RA + ZWNJ + HASANTA + YA + AA_KAR + "ব",
         counterexample="সূর" + HASANTA + YA,
         reference="Unicode 15.0 §12.2; nisaba, visual_rewrite for Beng",
-        find=by_pattern(f"(?<={RA})[{JOINERS}]++{HASANTA}[{JOINERS}]*+(?=[{YA}{YYA}])", ZWJ + HASANTA),
+        find=by_pattern(
+            f"(?<={RA})[{JOINERS}]++{HASANTA}[{JOINERS}]*+(?=[{YA}{YYA}])",
+            ZWJ + HASANTA,
+            needs=[RA + joiner for joiner in JOINERS],
+        ),
         triggers=JOINERS,
     ),
     Rule(
@@ -284,7 +288,7 @@ UNSEEN_RULES = (
         example="ভর" + HASANTA + ZWNJ + "ৎসনা",
         counterexample="ভর্ৎসনা",
         reference="nisaba, visual_rewrite for Beng",
-        find=by_pattern(f"(?<={HASANTA})[{JOINERS}]++(?={KHANDA_TA})", ""),
+        find=by_pattern(f"(?<={HASANTA})[{JOINERS}]++(?={KHANDA_TA})", "", needs=KHANDA_TA),
         triggers=JOINERS,
     ),
     Rule(
@@ -309,7 +313,7 @@ MARK_ORDER_RULES = (
         example="রয" + E_KAR + NUKTA + "ছে",
         counterexample="গিদর" + AA_KAR + NUKTA,
         reference="Richard Ishida, notes on Bengali; Santali keeps a nukta after the sign where the letter takes none",
-        find=by_pattern(f"(?<=[{TAKES_NUKTA}])[{NUKTA}{VOWEL_MARKS}{FINAL_SIGNS}]{{2,}}+", _nukta_first),
+        find=by_pattern(f"(?<=[{TAKES_NUKTA}])[{NUKTA}{VOWEL_MARKS}{FINAL_SIGNS}]{{2,}}+", _nukta_first, needs=NUKTA),
         pairs=(SIGN_AND_SIGN,),
     ),
     Rule(
@@ -320,7 +324,7 @@ MARK_ORDER_RULES = (
         example="ত" + CANDRABINDU + AA_KAR + "র",
         counterexample="তাঁর, বাং" + AA_KAR + "লি",
         reference="Unicode 15.0 §12.2; a sign after anusvara stays: ঙ was meant (বাঙালি)",
-        find=by_pattern(f"[{VOWEL_MARKS}{CANDRABINDU}]{{2,}}+", _candrabindu_last),
+        find=by_pattern(f"[{VOWEL_MARKS}{CANDRABINDU}]{{2,}}+", _candrabindu_last, needs=CANDRABINDU),
         pairs=(SIGN_AND_SIGN,),
     ),
     Rule(
@@ -331,7 +335,7 @@ MARK_ORDER_RULES = (
         example="হ" + "\N{BENGALI SIGN ANUSVARA}" + CANDRABINDU + "স",
         counterexample="হঁস",
         reference="ICANN Root Zone LGR-5 Bengali, rules 4 to 6",
-        find=by_pattern(f"[{FINAL_SIGNS}]{{2,}}+", _candrabindu_first),
+        find=by_pattern(f"[{FINAL_SIGNS}]{{2,}}+", _candrabindu_first, needs=CANDRABINDU),
         pairs=(FINAL_AND_FINAL,),
     ),
     Rule(
@@ -342,7 +346,7 @@ MARK_ORDER_RULES = (
         example="য" + U_KAR + U_KAR + "দ্ধ",
         counterexample="যা" + AA_KAR + "হ",
         reference="nisaba, visual_norm",
-        find=by_pattern(rf"([{NONSPACING_SIGNS}])\1++", r"\1"),
+        find=by_pattern(rf"([{NONSPACING_SIGNS}])\1++", r"\1", needs=[sign * 2 for sign in NONSPACING_SIGNS]),
         pairs=(SIGN_AND_SIGN, FINAL_AND_FINAL, BEFORE_NUKTA),
     ),
 )
@@ -356,7 +360,11 @@ LETTER_RULES = (
         example="আল" + AA_KAR + E_KAR,
         counterexample="আম" + AA_KAR + E_KAR + "দর",
         reference="nisaba, visual_rewrite for Beng; before a consonant, ে may be typed ahead of it (আমাদের)",
-        find=by_pattern(f"{AA_KAR}{E_KAR}(?![{CONSONANTS}])|{AU_LENGTH_MARK}{E_KAR}", lambda m: REVERSED_VOWELS[m[0]]),
+        find=by_pattern(
+            f"{AA_KAR}{E_KAR}(?![{CONSONANTS}])|{AU_LENGTH_MARK}{E_KAR}",
+            lambda m: REVERSED_VOWELS[m[0]],
+            needs=REVERSED_VOWELS,
+        ),
         pairs=(SIGN_AND_SIGN,),
     ),
     Rule(
@@ -378,7 +386,7 @@ LETTER_RULES = (
         example="অ" + AA_KAR + "মার",
         counterexample="অ্যাপ",
         reference="Unicode 12.0 table 12-11",
-        find=by_pattern(f"অ{AA_KAR}|ঋ{RI_KAR}|ঌ{VOCALIC_L_KAR}", lambda m: WHOLE_LETTERS[m[0]]),
+        find=by_pattern("|".join(WHOLE_LETTERS), lambda m: WHOLE_LETTERS[m[0]], needs=WHOLE_LETTERS),
         pairs=(SIGN_AND_SIGN,),
     ),
 )
