@@ -149,12 +149,13 @@ def _parts(found: Found) -> list[Found]:
 
 
 def _match(text: str, tokens: Sequence[Token], value: Temporal) -> DateMatch:
-    """Make the match, without punctuation at its end and a bracket that was opened before it."""
+    """Make the match, without punctuation around it and a bracket that was opened before it."""
     kinds = [token.type for token in tokens]
     end = len(kinds)
     while kinds[end - 1] in ("COMMA", "OPEN") or (kinds[end - 1] == "CLOSE" and "OPEN" not in kinds):
         end -= 1
-    first, last = tokens[0], tokens[end - 1]
+    first = next(token for token in tokens if token.type != "COMMA")
+    last = tokens[end - 1]
     suffix = last.value.ending if isinstance(last.value, (Word, Number)) else ""
     if base_type(last.type) in ("GENITIVE_PRONOUN", "CASE_ENDING"):  # ’৫২ এর, ২০১৩ তে
         suffix = text[last.start : last.end]

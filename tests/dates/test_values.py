@@ -53,3 +53,50 @@ def test_hours_of_each_part_of_the_day() -> None:
             if iso:
                 value = parse_date(f"{part} {form} {to_bengali_digits(str(hour))}টা".strip())
                 assert "|".join((value.iso or "", *value.alternatives)) == iso, (part, form, hour)
+
+
+def test_an_expression_has_a_thousand_characters_at_most() -> None:
+    day = "৫ মে ২০২৪"
+    for label in ("", "প্রকাশ: "):
+        for rest in ("।", " ", "।।", "। "):
+            text = f"{label}{day}{rest * 1000}"
+            assert parse_date(text[: len(label) + 1000]).iso == "2024-05-05"
+        more = f"{label}{day}{' ক' * 1000}"
+        with pytest.raises(DateParseError) as caught:
+            parse_date(more[: len(label) + 1000])
+        assert caught.value.start == len(label) + len(day) + 1
+        with pytest.raises(DateParseError) as caught:
+            parse_date(more[: len(label) + 1001])
+        assert caught.value.start == len(label)
+    with pytest.raises(DateParseError) as caught:
+        parse_date(f"{day}{'।' * 992}")
+    assert (caught.value.start, caught.value.end) == (0, 1001)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("প্রকাশ: ৫ মে ২০২৪ ৬ মে ২০২৪", (0, 27)),
+        ("প্রকাশ: বাংলাদেশ।", (0, 17)),
+        ("বাংলাদেশ, ৫ মে ২০২৪", (0, 9)),
+        ("৫ মে ২০২৪, বাংলাদেশ", (9, 19)),
+        ("৫ মে ২০২৪ বাংলা ৬ মে ২০২৪", (10, 15)),
+        (" ক ", (0, 3)),
+        ("প্রকাশ:", (0, 7)),
+        ("", (0, 0)),
+        ("\u200bক\u200b ৫ মে ২০২৪", (1, 2)),
+        ("৫ মে\u200b ২০২৪ ক\u200bখ\u200b", (11, 14)),
+        ("প্রকাশ: ৩১ ফেব্রুয়ারি ২০২৪।", (8, 27)),
+    ],
+)
+def test_an_error_names_its_place(text: str, part: tuple[int, int]) -> None:
+    with pytest.raises(DateParseError) as caught:
+        parse_date(text)
+    assert (caught.value.start, caught.value.end) == part
+
+
+def test_what_is_not_seen_is_part_of_a_match_only_inside() -> None:
+    text = "\u200bআজ ৫\u200b মে\u200b ২০২৪\u200b, ৬\u200b মে\u200b"
+    spans = [(match.start, match.end) for match in find_dates(text)]
+    assert spans == [(1, 15), (18, 23)]
+    assert [text[start:end] for start, end in spans] == [match.text for match in find_dates(text)]
