@@ -100,3 +100,9 @@ def test_what_is_not_seen_is_part_of_a_match_only_inside() -> None:
     spans = [(match.start, match.end) for match in find_dates(text)]
     assert spans == [(1, 15), (18, 23)]
     assert [text[start:end] for start, end in spans] == [match.text for match in find_dates(text)]
+
+
+def test_finds_and_their_parts() -> None:
+    for case in read_cases("dates/parts_in_text"):
+        found = find_dates(case["text"], reference=_reference(case["reference"]), region=case["region"])
+        assert " | ".join(f"{m.text}={m.value.iso or '-'}" for m in found) == case["found"], case
