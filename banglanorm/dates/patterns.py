@@ -129,7 +129,10 @@ EITHER_DAY = (
     "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!GREGORIAN_MONTH_OF~BLANK)"
     "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING))"
 )
-JULY_2024 = "(?:D32|D59|W32_BARE|W59_BARE) (?:DAY_ENDING)? GREGORIAN_MONTH (?:(?:COMMA)? FOUR_DIGITS)?"  # ৩৬শে জুলাই
+JULY_2024 = (  # ৩৬শে জুলাই, ২০২৪ সালের ৩৬ জুলাই
+    "(?:YEAR_NUMBER (?:YEAR_WORD_OF|CASE))? (?:D32|D59|W32_BARE|W59_BARE|W59_AT) (?:DAY_ENDING)? GREGORIAN_MONTH"
+    " (?:(?:COMMA)? FOUR_DIGITS)?"
+)
 # প্রতি শুক্রবার, এক শুক্রবার, ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
     "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|THAT_DAY (?:WAS )?WEEKDAY|WEEKDAY_AT WEEKDAY_AT"

@@ -153,8 +153,10 @@ _FIRST_LIKELY_YEAR, _LAST_LIKELY_YEAR = 1700, 2050
 
 def read_july_2024(text: str, tokens: Tokens) -> Point | None:
     """Read ৩৬শে জুলাই: the uprising of 2024 counted the days of July on until it had won."""
-    day, month = tokens[0].value, next(token.value.value for token in tokens if "MONTH" in token.type)
-    years = [int(token.value.value) for token in tokens[1:] if isinstance(token.value, Number)]
+    month = next(token.value.value for token in tokens if "MONTH" in token.type)
+    numbers = [token.value for token in tokens if isinstance(token.value, Number)]
+    day = next(number for number in numbers if number.digits < 4)
+    years = [int(number.value) for number in numbers if number.digits == 4]
     if month != 7 or day.value > 36 or years not in ([], [2024]):
         return None
     return Point(year=2024, month=7, day=int(day.value))

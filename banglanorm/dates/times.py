@@ -61,7 +61,7 @@ SURE_CLOCK = (
     f"|EXACTLY {_TOLD} OCLOCK|{_TOLD} OCLOCK_BARE(?=BLANK*+STRIKES)"  # ঠিক ১২টা, আটটা বাজে
     f"|HOUR_DIGITS~COLON~MINUTE_DIGITS (?:OCLOCK|{_MINUTE}))"
 )
-HOURS = f"{DAY_PART} {_TOLD} (?:DASH|FROM) {_TOLD} OCLOCK"  # রাত ৮-১০টা, সকাল ১০ থেকে ১১টার মধ্যে
+HOURS = f"{DAY_PART}(?<=DAY_PART_BARE) {_TOLD} (?:DASH|FROM) {_TOLD} OCLOCK"  # রাত ৮-১০টা, সকাল ১০ থেকে ১১টার মধ্যে
 # আটটা বেজে দশ মিনিট, আটটা বাজতে দশ মিনিট বাকি
 STRUCK = (
     f"(?:{DAY_PART})? (?:{_TOLD} OCLOCK_BARE|ONE_OCLOCK) (?:STRUCK|ABOUT_TO_STRIKE) MINUTE_NUMBER {_MINUTE} (?:TO_GO)?"
