@@ -110,7 +110,7 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
         minutes += _SHIFTS.get(kind, 0) + _WHOLE_TIMES.get(kind, 0)
     hour, minute, second = (*numbers, 0, 0, 0)[:3]
     minutes += hour * 60 + (-minute if "ABOUT_TO_STRIKE" in kinds else minute)
-    if (hour, minute, second) > (24, 0, 0) or minute > 59 or second > 59 or (begins is None and minutes < 0):
+    if (hour, minute, second) > (24, 0, 0) or (begins is None and minutes < 0):
         return None
     if begins is None and hour and minutes < 60:
         minutes += _HALF_A_DAY  # পৌনে ১টা is 12:45
@@ -126,7 +126,7 @@ def _settle(minutes: int, second: int, begins: int | None, precision: Precision,
     if begins is not None and minutes < _HALF_A_DAY + 60:
         minutes = begins * 60 + (minutes - begins * 60) % _HALF_A_DAY
     minutes %= 2 * _HALF_A_DAY
-    early = minutes < 6 * 60
+    early = minutes < _HALF_A_DAY
     which = "after" if after and early else "maybe" if night and early else ""
     return Clock(minutes // 60, minutes % 60, second, precision, half_known, which)  # type: ignore[arg-type]
 

@@ -62,3 +62,35 @@ def test_the_bounds_are_those_of_the_sighting():
     assert (value.iso, value.earliest, value.latest) == ("2024-03-12~", date(2024, 3, 11), date(2024, 3, 13))
     assert hijri_margin(1445) == timedelta(days=1)
     assert hijri_margin(900) == timedelta(days=2)
+
+
+LEAP_YEARS = (2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29)  # of thirty
+
+
+@pytest.mark.parametrize("first", [1, 31, 1201, 1501])
+def test_months_of_the_arithmetic_calendar(first):
+    for place in range(30):
+        year = first + place
+        starts = [hijri_to_gregorian(year, month, 1) for month in range(1, 13)]
+        starts.append(hijri_to_gregorian(year + 1, 1, 1))
+        lengths = [(after - before).days for before, after in pairwise(starts)]
+        last = 30 if place + 1 in LEAP_YEARS else 29
+        assert lengths == [30, 29] * 5 + [30, last], year
+
+
+def test_the_bounds_of_years():
+    for year in (*range(2, 1341, 13), *range(1342, 1502), *range(1503, 1700, 13)):
+        first = hijri_to_gregorian(year, 1, 1)
+        assert (hijri_year_of(first), hijri_year_of(first - timedelta(days=1))) == (year, year - 1)
+
+
+@pytest.mark.parametrize("year,days", [(1342, 2), (1343, 1), (1500, 1), (1501, 2)])
+def test_years_that_were_published_are_known_to_a_day(year, days):
+    assert hijri_margin(year) == timedelta(days=days)
+
+
+def test_the_first_and_the_last_day():
+    assert hijri_to_gregorian(1447, 12, 30) - hijri_to_gregorian(1447, 12, 1) == timedelta(days=29)
+    for wrong in ((1447, 1, 31), (1447, 0, 1), (-1, 1, 1)):
+        with pytest.raises(BanglanormError, match="there is no day"):
+            hijri_to_gregorian(*wrong)

@@ -106,3 +106,56 @@ def test_days_from_a_date_are_read_back(day, days, sign):
     except OverflowError:
         return
     assert parse_date(format_relative(other, reference=day), reference=day).iso == other.isoformat()
+
+
+@pytest.mark.parametrize(
+    "year,gregorian,year_first,bangla",
+    [
+        (999, "৮ মে ৯৯৯ খ্রিস্টাব্দ", "৯৯৯ খ্রিস্টাব্দের ৮ মে", "২৫ বৈশাখ ৯৯৯ বঙ্গাব্দ"),
+        (1000, "৮ মে ১০০০", "১০০০ সালের ৮ মে", "২৫ বৈশাখ ১০০০"),
+        (1700, "৮ মে ১৭০০", "১৭০০ সালের ৮ মে", "২৫ বৈশাখ ১৭০০"),
+        (1701, "৮ মে ১৭০১", "১৭০১ সালের ৮ মে", "২৫ বৈশাখ ১৭০১ বঙ্গাব্দ"),
+        (2199, "৮ মে ২১৯৯", "২১৯৯ সালের ৮ মে", "২৫ বৈশাখ ২১৯৯ বঙ্গাব্দ"),
+        (2200, "৮ মে ২২০০ খ্রিস্টাব্দ", "২২০০ খ্রিস্টাব্দের ৮ মে", "২৫ বৈশাখ ২২০০ বঙ্গাব্দ"),
+    ],
+)
+def test_years_that_need_their_era(year, gregorian, year_first, bangla):
+    assert format_date(date(year, 5, 8)) == gregorian
+    assert format_date(date(year, 5, 8), style="year-first") == year_first
+    assert format_date(BanglaDate(year, 1, 25)) == bangla
+
+
+def test_years_have_four_digits_in_short():
+    assert format_date(date(712, 5, 8), style="short") == "০৮/০৫/০৭১২"
+
+
+def test_the_part_of_the_day_of_every_hour():
+    parts = ["রাত"] * 4 + ["ভোর"] * 2 + ["সকাল"] * 6 + ["দুপুর"] * 3 + ["বিকাল"] * 3 + ["সন্ধ্যা"] * 2 + ["রাত"] * 4
+    assert [format_time(time(hour, 0)).split()[0] for hour in range(24)] == parts
+    assert format_time(time(9, 1)) == "সকাল ৯টা ১"
+    assert format_time(time(9, 0, 1)) == "০৯:০০:০১"
+    assert format_time(time(12, 5), style="digits") == "১২:০৫"
+
+
+@pytest.mark.parametrize(
+    "gap,text",
+    [
+        (timedelta(microseconds=999_999), "এখন"),
+        (timedelta(seconds=1), "১ সেকেন্ড"),
+        (timedelta(seconds=59), "৫৯ সেকেন্ড"),
+        (timedelta(seconds=60), "১ মিনিট"),
+        (timedelta(minutes=59, seconds=59), "৫৯ মিনিট"),
+        (timedelta(hours=1), "১ ঘণ্টা"),
+        (timedelta(hours=23, minutes=59), "২৩ ঘণ্টা"),
+        (timedelta(days=1), "১ দিন"),
+        (timedelta(days=29), "২৯ দিন"),
+        (timedelta(days=31), "১ মাস"),
+        (timedelta(days=364), "১১ মাস"),
+        (timedelta(days=366), "১ বছর"),
+    ],
+)
+def test_how_far_a_moment_is_by_its_largest_unit(gap, text):
+    here = datetime(2024, 5, 8, 12)
+    now = text == "এখন"
+    assert format_relative(here + gap, reference=here) == (text if now else f"{text} পরে")
+    assert format_relative(here - gap, reference=here) == (text if now else f"{text} আগে")
