@@ -24,6 +24,7 @@ from banglanorm.script.letters import (
     ANUSVARA,
     CONSONANTS,
     E_KAR,
+    HASANTA,
     I_KAR,
     KHANDA_TA,
     NUKTA,
@@ -36,6 +37,7 @@ from banglanorm.tables import cells, read_table
 
 _YYA = YA + NUKTA
 _AAH = AA_KAR + "হ"  # its breath takes endings as a vowel does: মাহমুদউল্লাহর
+_PHALAS = (HASANTA + RA, HASANTA + YA)
 _PERSONAL = ("word", "person")
 _ONE_SYLLABLE = 2  # units
 _DOUBT, _UNKNOWN_DOUBT = 1.0, 2.0  # how much must speak for an ending of a name that a table has, and of another
@@ -86,11 +88,16 @@ def _initials_stem(key: str) -> str | None:
 
 
 def _before_bare_genitive(key: str, *, last: bool) -> str | None:
-    """Return the known name that র follows as its last consonant has a vowel (শান্তর), or as it ends in ু (রাজুর)."""
+    """Return the known name that র follows as its last consonant has a vowel (শান্তর), or as it ends in ু (রাজুর).
+
+    A name that ends in a phala need not be known (নীরেন্দ্রর): none ends in a phala and র.
+    """
     for split in split_endings(key, any_stem=True) if last else ():
         stem = split.stem
         if split.ending[0] == RA and split.slots[0] == "case" and len(stem) > 1:
             entry = lexicon.find(stem)
+            if stem.endswith(_PHALAS):
+                return stem
             if entry is not None and (stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(stem))):
                 return stem
     return None
@@ -136,8 +143,11 @@ def cuts(key: str, /) -> list[Split]:
         for split in split_endings(key)
         if not split.join and "classifier" not in split.slots and _may_lose(split.stem, split.ending)
     ]
-    known = max((len(split.stem) for split in splits if lexicon.find(split.stem)), default=0)
-    return [split for split in splits if len(split.stem) >= known or lexicon.find(split.stem)]
+    known = {split.stem: entry.kind for split in splits if (entry := lexicon.find(split.stem)) is not None}
+    if "country" in known.values():  # ইরাকে is in Iraq, not to Ira
+        return [split for split in splits if known.get(split.stem) == "country"]
+    longest = max(map(len, known), default=0)
+    return [split for split in splits if len(split.stem) >= longest or split.stem in known]
 
 
 def _may_lose(stem: str, ending: str) -> bool:
