@@ -69,8 +69,9 @@ def plain(m: re.Match[str], line: Line) -> str | None:
     number, tail = m["number"], m["tail"] or ""
     if tail and tail[0] in SIGNS:
         return None  # a digit typed into a word
-    spoken = line.style.digits(number) if _is_code(number, m.start(), line) else line.style.cardinal(number)
-    return with_tail(spoken, tail)
+    if _is_code(number, m.start(), line):
+        return with_tail(" দশমিক ".join(map(line.style.digits, number.split("."))), tail)
+    return with_tail(line.style.cardinal(number), tail)
 
 
 def _is_code(number: str, at: int, line: Line) -> bool:
