@@ -83,6 +83,7 @@ _WHOLE_TIMES = {"ONE_HALF": 90, "TWO_HALF": 150}
 _LONE_SHARES = {"HALF_UNIT": Fraction(1, 2), "QUARTER": Fraction(5, 4), "LESS_QUARTER": Fraction(3, 4)}
 _HALF_A_DAY = 12 * 60
 _NIGHT = 18  # the hour at which রাত begins
+_LONGEST_PART = 10 * 60  # minutes after its beginning when a part of the day is surely over; the night is longer
 
 
 def read_clock(tokens: Sequence[Token]) -> Clock | None:
@@ -114,9 +115,16 @@ def read_clock(tokens: Sequence[Token]) -> Clock | None:
         return None
     if begins is None and hour and minutes < 60:
         minutes += _HALF_A_DAY  # পৌনে ১টা is 12:45
+    if "DAY_PART" in kinds and begins is not None and _is_over(begins, minutes):
+        begins = None  # ভোর ১টা, সকাল ২টা: nobody says so, and either half may be meant
     precise: Precision = "second" if len(numbers) > 2 else "minute" if len(numbers) > 1 or minutes % 60 else "hour"
     told = minutes >= 60 and not {"OCLOCK", "ONE_OCLOCK"}.isdisjoint(kinds)  # ০টা ৩০ is of the whole day
     return _settle(minutes, second, begins, precise, told=told, after=hour == 24 or "NIGHT_AFTER" in kinds)
+
+
+def _is_over(begins: int, minutes: int) -> bool:
+    """Say whether a part of the day is over at a time, in either half."""
+    return begins != _NIGHT and (minutes - begins * 60) % _HALF_A_DAY >= _LONGEST_PART
 
 
 def _settle(minutes: int, second: int, begins: int | None, precision: Precision, *, told: bool, after: bool) -> Clock:
