@@ -280,6 +280,9 @@ def _without_year(
         raise DateParseError(f"there is no day {point.day} in month {point.month} of any year near {centre.year}")
     free = point.direction is None and at_least is None and at_most is None
     far = _distance(good[0], centre)
+    if far > _NEAR and point.system != "hijri":
+        near = [stretch for stretch in good if _distance(stretch, centre) < _YEAR_AND_A_HALF]
+        good = [stretch for stretch in near if _falls_on(stretch, point)] or good  # ৩০ ডিসেম্বর শনিবার
     if not free or len(good) < 2 or far <= _NEAR:
         return good[0], ()
     meant = good[0]
@@ -290,6 +293,11 @@ def _without_year(
     return meant, (good[1] if meant is good[0] else good[0],)
 
 
+def _falls_on(stretch: Stretch, point: Point) -> bool:
+    """Say whether a day is the weekday that the text says beside it."""
+    return stretch.first is not None and stretch.first.isoweekday() == point.weekday and point.day is not None
+
+
 def _on_other_side(stretch: Stretch, leaning: int, centre: date) -> bool:
     """Say whether the verb puts a date on the other side of today."""
     assert stretch.first is not None
@@ -298,6 +306,7 @@ def _on_other_side(stretch: Stretch, leaning: int, centre: date) -> bool:
 
 
 _NEAR = 31  # days; so near a date the verb may be about something that concerns it: ১৫ আগস্টের ছুটি বাতিল হয়েছে
+_YEAR_AND_A_HALF = 550
 _CLEARLY_NEAREST = 92  # days; a date farther away than a quarter of a year may as well be that of the next or last year
 
 
