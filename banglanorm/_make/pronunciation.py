@@ -1,7 +1,8 @@
 """Makes the model of pronunciation: ``python -m banglanorm._make.pronunciation --data FILE`` (about two minutes).
 
 ``FILE`` has the columns ``word``, ``phonemes``, ``source`` and ``licence``; only rows under CC BY 4.0 are read, those
-of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_words.tsv`` beside this module and go before.
+of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_words.tsv`` beside this module and go before;
+those in ``pronunciation_verbs.tsv`` are not learnt from, as nouns end like these forms and are spoken otherwise.
 
 It needs numpy.
 
@@ -51,6 +52,7 @@ _DATA = Path(__file__).parents[1] / "data"
 _MODEL = _DATA / "latin/pronunciation_model.bin"
 _EXCEPTIONS = _DATA / "latin/pronunciation_exceptions.tsv"
 _OWN = Path(__file__).with_name("pronunciation_words.tsv")
+_VERBS = Path(__file__).with_name("pronunciation_verbs.tsv")
 _COMMAND = "python -m banglanorm._make.pronunciation"
 _LICENCE = "CC-BY-4.0"
 _SOURCE = "google/language-resources bn/data/lexicon.tsv (Copyright Google Inc.), as training data"
@@ -80,9 +82,9 @@ def read_lexicon(path: Path) -> dict[str, Phonemes]:
     return words
 
 
-def read_own() -> dict[str, Phonemes]:
+def read_own(path: Path) -> dict[str, Phonemes]:
     """Return the transcriptions that the project made itself."""
-    lines = _OWN.read_text(encoding="utf-8").split("\n")
+    lines = path.read_text(encoding="utf-8").split("\n")
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
     return {word: _phonemes(phonemes) for word, phonemes in rows}
 
@@ -226,8 +228,10 @@ def rounded(weights: "np.ndarray[Any, np.dtype[np.float64]]") -> memoryview:
 
 def make(lexicon: Path) -> None:
     """Train and write the model and the exceptions."""
-    own = read_own()
-    aligned = align(read_lexicon(lexicon) | own)
+    own, verbs = read_own(_OWN), read_own(_VERBS)
+    words = read_lexicon(lexicon) | own
+    everything = align(words | verbs)
+    aligned = {word: everything[word] for word in words}
     labels, fixed = choose_labels(aligned.values())
     clusters = find_clusters(aligned.values())
     learnt = [*aligned.values(), *(aligned[word] for word in own for _ in range(_OWN_COUNT - 1))]
@@ -239,15 +243,16 @@ def make(lexicon: Path) -> None:
         "sources": [f"{_SOURCE}: {_LICENCE}", f"{_OWN.name}: MIT"],
         "licence": "weights: MIT, with attribution to the source as CC BY 4.0 asks",
         "lexicon": checksum(read_lexicon(lexicon)),
-        "words": checksum(own),
+        "words": checksum(own | verbs),
         "labels": {group: [" ".join(label) for label in choices] for group, choices in labels.items()},
         "fixed": {unit: " ".join(chunk) for unit, chunk in fixed.items()},
         "clusters": clusters,
     }
     _MODEL.write_bytes(seal(json.dumps(header, ensure_ascii=False).encode() + b"\n" + payload))
     model = Model(weights, labels, fixed, frozenset(clusters))
-    missed = [word for word in own if tuple(s.phonemes for s in pronounce_by(model, word)) != aligned[word][1]]
-    write_exceptions({word: aligned[word][1] for word in missed})
+    sounds = {word: everything[word][1] for word in own | verbs}
+    missed = [word for word in sounds if tuple(s.phonemes for s in pronounce_by(model, word)) != sounds[word]]
+    write_exceptions({word: sounds[word] for word in missed})
     print(f"{_MODEL.name}: {_MODEL.stat().st_size} bytes; {len(missed)} exceptions", file=sys.stderr)
 
 
@@ -256,7 +261,7 @@ def write_exceptions(words: dict[str, tuple[Phonemes, ...]]) -> None:
     rows = [f"{word}\t{'|'.join(' '.join(chunk) for chunk in chunks)}\n" for word, chunks in sorted(words.items())]
     head = (
         "# table: pronunciation_exceptions | words that the model gets wrong: the phonemes of each unit, parted by |\n"
-        f"# source: {_OWN.name}, own transcriptions | licence: MIT | made: {_COMMAND}\nword\tsounds\n"
+        f"# source: {_OWN.name}, {_VERBS.name}, own transcriptions | licence: MIT | made: {_COMMAND}\nword\tsounds\n"
     )
     _EXCEPTIONS.write_text(head + "".join(rows), encoding="utf-8", newline="\n")
 
@@ -270,14 +275,14 @@ def checksum(words: dict[str, Phonemes]) -> str:
 def find_stale(lexicon: Path | None) -> str:
     """Return what is not fresh in ``data/``, or an empty string."""
     header = json.loads(read_sealed(f"latin/{_MODEL.name}").partition(b"\n")[0])
-    own = read_own()
+    own, verbs = read_own(_OWN), read_own(_VERBS)
     if lexicon is not None and header["lexicon"] != checksum(read_lexicon(lexicon)):
         return f"{_MODEL.name} was made from another lexicon"
-    if header["words"] != checksum(own):
-        return f"{_MODEL.name} was made from other words than those in {_OWN.name}"
-    for word, phonemes in own.items():
+    if header["words"] != checksum(own | verbs):
+        return f"{_MODEL.name} was made from other words than those in {_OWN.name} and {_VERBS.name}"
+    for word, phonemes in (own | verbs).items():
         if tuple(p for sound in pronounce(word) for p in sound.phonemes) != phonemes:
-            return f"{word} is not spoken as {_OWN.name} says"
+            return f"{word} is not spoken as it is transcribed"
     return ""
 
 

@@ -27,7 +27,7 @@ _PHALA = f"{HASANTA}(?:[বম](?!{NUKTA})|{YA}(?!{NUKTA}))"
 _CONSONANT = f"(?:[{BASIC_CONSONANTS}]{NUKTA}?)"
 _ONSET = f"(?:ক{HASANTA}ষ|জ{HASANTA}ঞ|{_CONSONANT})"
 _REPH = f"(?<!{HASANTA}){RA}(?={HASANTA})"  # its neighbour's যফলা is no ya-phala: কার্য
-_YA_AFTER_FULL_RA = f"{RA}{ZWJ}{HASANTA}{YA}"
+_YA_AFTER_FULL_RA = f"{RA}{ZWJ}{HASANTA}{YA}|\\A{RA}{HASANTA}{YA}(?!{NUKTA})"  # no word begins with a reph: র্যাব
 _JOINER = re.compile(
     f"(?P<full_ra>(?<={RA})[{JOINERS}](?={HASANTA}{YA}))|(?P<no_phala>(?<={HASANTA}){ZWNJ}(?=[বম{YA}]))|[{JOINERS}]"
 )

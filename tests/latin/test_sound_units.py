@@ -26,7 +26,11 @@ class TestUnits:
     def test_full_ra_with_ya_phala_is_no_reph(self) -> None:
         for joiner in script.JOINERS:
             assert split_units("র" + joiner + script.HASANTA + script.YA)[0] == ["র্য", INHERENT]
-        assert split_units("র" + script.HASANTA + script.YA)[0] == ["র", "য", INHERENT]
+        assert split_units("কর" + script.HASANTA + script.YA)[0] == ["ক", INHERENT, "র", "য", INHERENT]
+        assert split_units("র" + script.HASANTA + script.YA)[0] == [
+            "র" + script.HASANTA + script.YA,
+            INHERENT,
+        ]  # no word begins so
 
     def test_candrabindu_belongs_to_the_vowel(self) -> None:
         units, nasal = split_units("হাঁস")
