@@ -90,6 +90,8 @@ def _roles() -> Iterator[tuple[bytes, str]]:
         ("D", _WORD + b",.)*" + _MARKS, b"3", _WORD + b"(-*" + _MARKS),
         ("E", _WORD + b".)*" + _MARKS, b"4", _WORD + _NO_WORD + _MARKS),  # closes one
         ("E", _SPACE + b"(-,", b"4", _NO_WORD + _MARKS),
+        ("P", _WORD + b",.)*" + _MARKS, b"3", _SPACE + b",.)"),  # closes what is open, else opens
+        ("Q", _SPACE + b"(-,", b"4", _WORD),
         ("s", _SPACE, b"5", b"k"),  # straight marks: opens a double quotation
         ("t", b"k,.)", b"5", _NO_WORD),  # closes one
         ("o", _SPACE, b"6", b"k"),  # opens, or begins a word
@@ -240,7 +242,7 @@ _OPENERS = frozenset("Oo")
 _CLOSERS = frozenset("CcH")
 _INSIDE = frozenset("AaB")
 _IN_WORDS = frozenset("AaBUuVvWX")
-_MAY_CHANGE = frozenset("ABGHZstoca")
+_MAY_CHANGE = frozenset("ABGHPQZstoca")
 _MAY_BE_SYNTAX = frozenset("GHstoc")  # or may be taken for it once written
 _SPAN_SIGNS = [codes(sign) for sign in SPAN_SIGNS]
 _IN_NO_SPAN_SIGN = bytes(set(range(256)) - set(codes("<`{]/w")))  # which are the rarest in each sign
@@ -273,10 +275,10 @@ class _Scan:
     def plan(self) -> _Plan | None:
         """Scan the line; None where a glance does not tell what some mark is."""
         for number, role in enumerate(self._roles):
-            if role in "Ds":
+            if role in "Ds" or (role in "PQ" and len(self._stack) == len(self._singles)):
                 self._stack.append(number)
-            elif role in "EtCc":
-                self._close(number, is_double=role in "Et")
+            elif role in "EPQtCc":
+                self._close(number, is_double=role not in "Cc")
             elif role in "Oo" or (role in "Ii" and self._spare(number) > len(self._singles)):
                 self._stack.append(number)
                 self._singles.append(number)
@@ -326,7 +328,7 @@ class _Scan:
         """Close the innermost open quotation of this kind; what is still open inside it stays without a partner."""
         while len(self._stack) > len(self._singles) if is_double else self._singles:
             opening = self._stack.pop()
-            opened_double = self._roles[opening] in "Ds"
+            opened_double = self._roles[opening] in "DPQs"
             if not opened_double:
                 self._singles.pop()
             if opened_double == is_double:
@@ -334,8 +336,8 @@ class _Scan:
                 return
 
     def _pair(self, opening: int, closing: int, pair: str) -> None:
-        for number, mark in zip((opening, closing), pair, strict=True):
-            if self._roles[number].islower():
+        for number, mark, typed_otherwise in zip((opening, closing), pair, "QP", strict=True):
+            if self._roles[number].islower() or self._roles[number] == typed_otherwise:
                 self._quotation_marks.append((number, mark))
 
 

@@ -165,7 +165,11 @@ class Phases:
             return NOTHING
         if quotations.writes_plainly or (among.may_all_stay and quotations.keeps_curly):
             seen = glance(line, coded, has_unknown=has_unknown)
-            if seen is None or seen is NOTHING or quotations.writes_straight:
+            if seen is None or seen is NOTHING or quotations.writes_plainly:
+                return seen
+            if seen.quotation_marks:
+                return None
+            if quotations.writes_straight:
                 return seen
             if quotations.keeps_typographic:
                 return NOTHING

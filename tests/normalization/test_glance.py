@@ -93,6 +93,8 @@ def test_a_glance_tells_what_reading_tells(line: str) -> None:
         ("বায়‘আত ও দু’জন", [12]),
         ("‘২০২৩ সাল’", []),
         ("৮।“মেঘ।”", []),
+        ("“বলল,”মেঘ", []),
+        ("বলল,”মেঘ “ক “", []),
         ("একশ’ টাকা ও একশ’", [3, 15]),
         ("‘একশ’ টাকা", []),
         ("‘দু’সহ", []),  # a word that clings to quotations
@@ -110,9 +112,11 @@ def test_what_a_glance_tells(line: str, places: list[int]) -> None:
         ("'যদি'র কথা দু'জন", "‘যদি’র কথা দু'জন"),
         ("'দু’জন' গেল", "‘দু'জন’ গেল"),
         ('"ক" ‘খ’ "গ', '“ক” ‘খ’ "গ'),
+        ("বলল,”মেঘ”", "বলল,“মেঘ”"),
+        ("“মেঘ।“ ”ক“", "“মেঘ।” “ক”"),
     ],
 )
-def test_straight_marks_of_prose(line: str, written: str) -> None:
+def test_marks_of_prose_typed_another_way(line: str, written: str) -> None:
     changes = told(line)
     assert changes is not None
     assert splice(line, [change[:3] for change in changes]) == written
@@ -130,7 +134,6 @@ def test_straight_marks_of_prose(line: str, written: str) -> None:
         '"ক";',
         "ক -m 'খ'",
         "‘৭১ সাল",
-        "বলল,”মেঘ",
         "‘‘মেঘ’’",
         "<দু’জন>",
         "é’জন",
