@@ -337,8 +337,7 @@ class _Run:
         key = self._keys[at]
         if at or lexicon.find(key) is not None:
             return None
-        letters = initials.letters_in(key)
-        return letters if letters and len(letters) > 1 else None
+        return initials.letters_in(key)
 
 
 def _with_capital(text: str) -> str:

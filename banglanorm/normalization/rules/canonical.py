@@ -35,9 +35,7 @@ def _other_changes(text: str) -> list[Change]:
     """
     if nfc(text) == text:
         return []
-    starts = [i for i, char in enumerate(text) if char in _STARTERS or is_inert(char)]
-    if not starts or starts[0] != 0:
-        starts.insert(0, 0)
+    starts = [0, *(i for i, char in enumerate(text) if i and (char in _STARTERS or is_inert(char)))]
     pieces = zip(starts, [*starts[1:], len(text)], strict=True)
     return [
         (start, end, after)
