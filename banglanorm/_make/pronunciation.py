@@ -2,7 +2,7 @@
 
 ``FILE`` has the columns ``word``, ``phonemes``, ``source`` and ``licence``; only rows under CC BY 4.0 are read, those
 of Google's Bengali lexicon. Own transcriptions stand in ``pronunciation_words.tsv`` beside this module and go before;
-those in ``pronunciation_verbs.tsv`` are not learnt from, as nouns end like these forms and are spoken otherwise.
+the verbs in ``pronunciation_verbs.tsv`` are not learnt from, as nouns end like their forms and are spoken otherwise.
 
 It needs numpy.
 
@@ -82,11 +82,26 @@ def read_lexicon(path: Path) -> dict[str, Phonemes]:
     return words
 
 
-def read_own(path: Path) -> dict[str, Phonemes]:
+def read_own() -> dict[str, Phonemes]:
     """Return the transcriptions that the project made itself."""
+    return {word: _phonemes(phonemes) for word, phonemes in _rows(_OWN)}
+
+
+def read_verbs() -> dict[str, Phonemes]:
+    """Return the forms of verbs (চলিল, শেখাব) with their sounds."""
+    return {
+        stem + ending: (*_phonemes(phonemes), *_ENDINGS[ending])
+        for stem, phonemes, endings in _rows(_VERBS)
+        for ending in endings.split(" ")
+    }
+
+
+_ENDINGS = {"ল": ("l", "o"), "ব": ("b", "o"), "ত": ("t", "o")}
+
+
+def _rows(path: Path) -> list[list[str]]:
     lines = path.read_text(encoding="utf-8").split("\n")
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-    return {word: _phonemes(phonemes) for word, phonemes in rows}
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
 
 
 def _phonemes(text: str) -> Phonemes:
@@ -228,7 +243,7 @@ def rounded(weights: "np.ndarray[Any, np.dtype[np.float64]]") -> memoryview:
 
 def make(lexicon: Path) -> None:
     """Train and write the model and the exceptions."""
-    own, verbs = read_own(_OWN), read_own(_VERBS)
+    own, verbs = read_own(), read_verbs()
     words = read_lexicon(lexicon) | own
     everything = align(words | verbs)
     aligned = {word: everything[word] for word in words}
@@ -275,7 +290,7 @@ def checksum(words: dict[str, Phonemes]) -> str:
 def find_stale(lexicon: Path | None) -> str:
     """Return what is not fresh in ``data/``, or an empty string."""
     header = json.loads(read_sealed(f"latin/{_MODEL.name}").partition(b"\n")[0])
-    own, verbs = read_own(_OWN), read_own(_VERBS)
+    own, verbs = read_own(), read_verbs()
     if lexicon is not None and header["lexicon"] != checksum(read_lexicon(lexicon)):
         return f"{_MODEL.name} was made from another lexicon"
     if header["words"] != checksum(own | verbs):
