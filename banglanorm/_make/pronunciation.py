@@ -111,10 +111,10 @@ def _phonemes(text: str) -> Phonemes:
 # --- alignment --------------------------------------------------------------------------------------------------------
 
 
-def align(words: dict[str, Phonemes]) -> dict[str, Word]:
-    """Give each unit of each word its phonemes."""
-    pairs = {word: (tuple(split_units(word)[0]), phonemes) for word, phonemes in words.items()}
-    aligner = alignment.train([pair for i, pair in enumerate(pairs.values()) if i % 6 == 0], rounds=6)
+def align(words: dict[str, Phonemes], others: dict[str, Phonemes]) -> dict[str, Word]:
+    """Give each unit of each word its phonemes, and of the others, from which nothing is learnt."""
+    pairs = {word: (tuple(split_units(word)[0]), phonemes) for word, phonemes in (words | others).items()}
+    aligner = alignment.train([pairs[word] for i, word in enumerate(words) if i % 6 == 0], rounds=6)
     aligned = {}
     for word, (units, phonemes) in pairs.items():
         chunks = aligner.align(units, phonemes)
@@ -245,7 +245,7 @@ def make(lexicon: Path) -> None:
     """Train and write the model and the exceptions."""
     own, verbs = read_own(), read_verbs()
     words = read_lexicon(lexicon) | own
-    everything = align(words | verbs)
+    everything = align(words, verbs)
     aligned = {word: everything[word] for word in words}
     labels, fixed = choose_labels(aligned.values())
     clusters = find_clusters(aligned.values())
