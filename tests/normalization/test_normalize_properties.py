@@ -76,6 +76,7 @@ SEARCH = settings(max_examples=100_000) if os.environ.get("HYPOTHESIS_PROFILE") 
 @example("‘www.’ক’", {})
 @example("=’৭১ \"ক\" 'খ'", {})
 @example("ক" + ZWJ + "ʼ", {})
+@example("কʼ\N{ZERO WIDTH SPACE}5", {})
 def test_idempotent_where_marks_are_dense(line: str, options: dict[str, object]) -> None:
     once = normalize(line, **options)
     assert normalize(once, **options) == once

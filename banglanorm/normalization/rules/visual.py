@@ -94,7 +94,7 @@ def _is_bengali(char: str) -> bool:
 
 
 def _is_in_word(char: str) -> bool:
-    return _is_bengali(char) or (is_letter_or_number(char) and char not in BENGALI_SYMBOLS)
+    return _is_bengali(char) or (is_letter_or_number(char) and char not in BENGALI_SYMBOLS + MARKS)
 
 
 def _is_no_letter(char: str) -> bool:
