@@ -15,7 +15,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # How fast an example runs says nothing on a machine that does other things too; benchmarks measure speed.
-settings.register_profile("default", deadline=None, max_examples=15)
+settings.register_profile("default", deadline=None, max_examples=10)
 settings.register_profile(  # for mutants.py: that an example fails is enough, which one is the smallest does not matter
     "quick", deadline=None, max_examples=10, derandomize=True, phases=[Phase.explicit, Phase.generate]
 )

@@ -34,8 +34,7 @@ def test_nothing_but_capitals_changes(text: str) -> None:
     assert romanize(text, capitals="names").lower() == romanize(text).lower()
 
 
-@pytest.mark.parametrize("row", read_table("names/common_words"), ids=lambda row: row["bn"])
-def test_a_common_word_is_in_the_table_for_a_place(row: dict[str, str]) -> None:
-    key = fold(row["bn"])
-    assert not lexicon.is_surely_a_name(key)
-    assert romanize(f"ওই {row['bn']}", capitals="names")[3:].islower()
+def test_a_common_word_is_in_the_table_for_a_place() -> None:
+    for row in read_table("names/common_words"):
+        assert not lexicon.is_surely_a_name(fold(row["bn"])), row
+        assert romanize(f"ওই {row['bn']}", capitals="names")[3:].islower(), row

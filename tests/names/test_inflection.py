@@ -40,9 +40,9 @@ class TestGeneratedForms:
         assert share([case["stem"] for case in ENDED]) >= 0.8
 
 
-@pytest.mark.parametrize("name", KEPT)
-def test_whole_names_stay(name: str) -> None:
-    assert without_ending(fold(name)) == fold(name)
+def test_whole_names_stay() -> None:
+    for name in KEPT:
+        assert without_ending(fold(name)) == fold(name)
 
 
 @pytest.mark.parametrize("case", ENDED, ids=[case["bn"] for case in ENDED])

@@ -20,9 +20,9 @@ def test_cases(case: dict[str, str]) -> None:
     assert [sentence.text for sentence in find_sentences(case["text"].replace("¦", ""))] == wanted
 
 
-@pytest.mark.parametrize("row", read_table("segmentation/abbreviations"), ids=lambda row: row["abbreviation"])
-def test_no_abbreviation_ends_a_sentence(row: dict[str, str]) -> None:
-    assert len(split_sentences(f"এখানে {row['abbreviation']}. করিম আছেন।")) == 1
+def test_no_abbreviation_ends_a_sentence() -> None:
+    for row in read_table("segmentation/abbreviations"):
+        assert len(split_sentences(f"এখানে {row['abbreviation']}. করিম আছেন।")) == 1, row
 
 
 @pytest.mark.parametrize("row", read_table("segmentation/speech_verbs"), ids=lambda row: row["word"])
