@@ -231,13 +231,14 @@ def read_length_ago(text: str, tokens: Tokens) -> Expression | None:
 
 
 def read_length_after(text: str, tokens: Tokens) -> Expression | None:
-    """Read a length after now in running text: only the future tense shows that it is counted from now."""
+    """Read a length after now in running text."""
     from_today = base_type(tokens[0].type) == "NEAR_DAY"  # আজ থেকে একশ বছর পরে
-    if not from_today and (
-        counted_from_event(text, tokens[0].start) or tense(text, tokens[0].start, tokens[-1].end) <= 0
-    ):
-        return None
-    return read_ago(text, tokens)
+    return read_ago(text, tokens) if from_today or _is_after_now(text, tokens) else None
+
+
+def _is_after_now(text: str, tokens: Tokens) -> bool:
+    """Say whether a length after something is counted from now: only the future tense shows it."""
+    return not counted_from_event(text, tokens[0].start) and tense(text, tokens[0].start, tokens[-1].end) > 0
 
 
 _NOT_OF_LENGTH = frozenset({"NEAR_DAY", "LAST", "GONE", "FROM", "ABOUT", "AGO", "AFTER"})
@@ -253,11 +254,8 @@ def read_ago(text: str, tokens: Tokens) -> Point | None:
 def read_rough_length(text: str, tokens: Tokens) -> Point | None:
     """Read দিন দশেক আগে in running text, as `read_length_ago` and `read_length_after` do an exact length."""
     is_after = "AFTER" in _kinds(tokens)
-    if counted_from_event(text, tokens[0].start):
-        return None
-    if is_after and tense(text, tokens[0].start, tokens[-1].end) <= 0:
-        return None
-    return read_rough_ago(text, tokens)
+    from_now = _is_after_now(text, tokens) if is_after else not counted_from_event(text, tokens[0].start)
+    return read_rough_ago(text, tokens) if from_now else None
 
 
 def read_rough_ago(text: str, tokens: Tokens) -> Point | None:

@@ -77,6 +77,10 @@ class _Draft:
     nth: int = 0  # what an ordinal says of the word after it
     first_word: str = ""  # the first word of a name of two
 
+    @property
+    def has_year(self) -> bool:
+        return "year" in self.fields or self.year_in_words > 0
+
     def set(self, **fields: Unpack[_Fields]) -> None:
         self.fields.update(fields)
 
@@ -165,7 +169,7 @@ _Take = Callable[[_Draft, Word, str, str], None]
 
 def _take_month(draft: _Draft, word: Word, kind: str, before: str) -> None:
     draft.set(month=word.value)
-    draft.year_first = "year" in draft.fields or draft.year_in_words > 0
+    draft.year_first = draft.has_year
     if kind in _OTHER_SYSTEMS:
         draft.set(system=_OTHER_SYSTEMS[kind])
     draft.first_word = word.text
@@ -189,7 +193,7 @@ def _take_counted(draft: _Draft, word: Word, kind: str, before: str) -> None:
 
 def _take_hijri_first(draft: _Draft, word: Word, kind: str, before: str) -> None:
     draft.set(system="hijri")
-    draft.year_first = "year" in draft.fields or draft.year_in_words > 0
+    draft.year_first = draft.has_year
     draft.first_word = word.text
 
 

@@ -95,9 +95,9 @@ def _before_bare_genitive(key: str, *, last: bool) -> str | None:
     for split in split_endings(key, any_stem=True) if last else ():
         stem = split.stem
         if split.ending[0] == RA and split.slots[0] == "case" and len(stem) > 1:
-            entry = lexicon.find(stem)
             if stem.endswith(_PHALAS):
                 return stem
+            entry = lexicon.find(stem)
             if entry is not None and (stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(stem))):
                 return stem
     return None

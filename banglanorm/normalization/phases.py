@@ -97,7 +97,7 @@ class Phases:
         self.quotations = Quotations(marks, apostrophe, quotes) if marks else None
         self.closing = on(CLOSING_STEPS)
         # Whether a line of which nothing but marks was seen needs no other phase, nor a second look.
-        self.has_marks_only = self.settles and not self.choices and not self.closing
+        self._has_marks_only = self.settles and not self.choices and not self.closing
 
         of_words = [rule for rule in on((*VISUAL_STEPS, *REPAIR_STEPS)) if rule.name not in _WITHOUT_LOOK]
         looked_for = [*of_words, *self.first, *self.line_rules, *self.closing]
@@ -137,7 +137,11 @@ class Phases:
     def marks_alone(self, seen: Look) -> MarksSeen | None:
         """Return the marks of a line in which nothing else was seen, where no phase but theirs has work then."""
         _, pairs, special = seen
-        return marks_in(special) if self.has_marks_only and not pairs and not special.strip(self.only_marks) else None
+        return marks_in(special) if not pairs and self.has_marks_only(seen) else None
+
+    def has_marks_only(self, seen: Look) -> bool:
+        """Say whether a line, but for pairs, has work for no phase but that of the marks."""
+        return self._has_marks_only and not seen[2].strip(self.only_marks)
 
     def mark_changes(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool) -> Sequence[NamedMark]:
         """Return the changes to the marks of a line with these codes, by the cheapest means."""

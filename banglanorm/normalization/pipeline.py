@@ -86,7 +86,7 @@ class Pipeline:
         """Normalize one line; a line that would change again on a second look has the canonical rules only."""
         phases = self._phases
         line, seen = phases.without_joiners(line, seen)
-        if phases.has_marks_only and not seen[2].strip(phases.only_marks):
+        if phases.has_marks_only(seen):
             marked = self._with_marks_only(line, seen)
             if marked is not None:
                 return marked

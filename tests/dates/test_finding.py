@@ -8,7 +8,7 @@ import unicodedata
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from cases_reader import read_cases
+from cases_reader import read_cases, when
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import texts, texts_without_bengali
@@ -29,12 +29,6 @@ from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS, ZWJ, ZWNJ
 
 ANY_TEXT = st.one_of(date_noise(), date_noise(), texts())
 STYLES = ("full", "long", "ordinal", "year-first", "short")
-
-
-def when(text: str) -> date | datetime | None:
-    if not text:
-        return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
 
 
 def composed(text: str) -> str:

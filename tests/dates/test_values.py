@@ -1,24 +1,18 @@
 """All that is known of the values of whole expressions, and what is said of those that are none."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
-from cases_reader import read_cases
+from cases_reader import read_cases, when
 
 from banglanorm import DateParseError, find_dates, parse_date, to_bengali_digits
 from banglanorm.tables import read_table
 
 
-def _reference(cell: str) -> date | None:
-    if not cell:
-        return None
-    return datetime.fromisoformat(cell) if "T" in cell else date.fromisoformat(cell)
-
-
 def test_values() -> None:
     for case in read_cases("dates/points"):
         text, reference, region, *told = case.values()
-        value = parse_date(text, reference=_reference(reference), region=region)
+        value = parse_date(text, reference=when(reference), region=region)
         days = (str(day or "") for day in (value.earliest, value.latest))
         kinds = (value.kind, value.precision or "", value.calendar)
         found = [value.iso or "-", " ".join(value.alternatives), *kinds, *days, "|".join(value.conflicts)]
@@ -31,7 +25,7 @@ def test_values() -> None:
 def test_errors() -> None:
     for case in read_cases("dates/errors"):
         with pytest.raises(DateParseError) as caught:
-            parse_date(case["text"], reference=_reference(case["reference"]), region=case["region"])
+            parse_date(case["text"], reference=when(case["reference"]), region=case["region"])
         told = (str(caught.value), case["text"][caught.value.start : caught.value.end])
         assert told == (case["message"], case["part"]), case
 
@@ -104,5 +98,5 @@ def test_what_is_not_seen_is_part_of_a_match_only_inside() -> None:
 
 def test_finds_and_their_parts() -> None:
     for case in read_cases("dates/parts_in_text"):
-        found = find_dates(case["text"], reference=_reference(case["reference"]), region=case["region"])
+        found = find_dates(case["text"], reference=when(case["reference"]), region=case["region"])
         assert " | ".join(f"{m.text}={m.value.iso or '-'}" for m in found) == case["found"], case
