@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
-from banglanorm.corpus.rows import Block, Encoded, Record
+from banglanorm.corpus.rows import Block, Encoded, Record, Span
 from banglanorm.errors import CorpusError
 
 _ORDER = "le" if sys.byteorder == "little" else "be"
@@ -125,7 +125,7 @@ class Place(NamedTuple):
     skipped: int = 0
 
 
-def decoded(block: Block | Encoded, place: Place, /) -> Block:
+def decoded(block: Block | Encoded | Span, place: Place, /) -> Block:
     """Return the block as text.
 
     >>> from banglanorm.corpus.lines import Lines
@@ -134,6 +134,8 @@ def decoded(block: Block | Encoded, place: Place, /) -> Block:
     """
     if isinstance(block, Block):
         return block
+    if isinstance(block, Span):
+        block = block.encoded(place.name)
     return Block(block.data.decode(place.encoding, _handling(place.errors)), block.line, block.layout)
 
 

@@ -3,7 +3,7 @@ r"""Plain text: every line is a text. Blocks are cut after a ``\n``, so a line o
 from collections.abc import Iterable, Iterator
 from typing import AnyStr, NamedTuple
 
-from banglanorm.corpus.rows import Block, Encoded, Layout, Record, Slot
+from banglanorm.corpus.rows import Block, Encoded, Layout, Record, Slot, Span
 
 
 class Lines(NamedTuple):
@@ -46,6 +46,24 @@ def cut_encoded_lines(chunks: Iterable[bytes], layout: Layout, /) -> Iterator[En
     [b'a\n', b'bc']
     """
     return (Encoded(data, line, layout) for data, line in _whole_lines(chunks, b"\n"))
+
+
+def cut_spans(chunks: Iterable[bytes], whole: Span, /) -> Iterator[Span]:
+    r"""Cut what lies on the disk as :func:`cut_encoded_lines` cuts bytes: ``chunks`` are those of ``whole``.
+
+    >>> whole = Span("a.txt", (0, 0), 3, 4, 1, Lines())
+    >>> [(span.start, span.size, span.line) for span in cut_spans([b"a\nb", b"c"], whole)]
+    [(3, 2, 1), (5, 2, 2)]
+    """
+    start = position = whole.start
+    line = whole.line
+    for chunk in chunks:
+        if border := chunk.rfind(b"\n") + 1:
+            yield whole._replace(start=start, size=position + border - start, line=line)
+            start, line = position + border, line + chunk.count(b"\n")
+        position += len(chunk)
+    if position > start:
+        yield whole._replace(start=start, size=position - start, line=line)
 
 
 def _whole_lines(chunks: Iterable[AnyStr], border: AnyStr) -> Iterator[tuple[AnyStr, int]]:

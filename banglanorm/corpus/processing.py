@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from banglanorm.corpus.decoding import Place, decoded, judged
 from banglanorm.corpus.json_rows import JsonItems
-from banglanorm.corpus.rows import BadRow, Block, Column, Encoded, Record, bad_row
+from banglanorm.corpus.rows import BadRow, Block, Column, Encoded, Record, Span, bad_row
 from banglanorm.edits import splice
 from banglanorm.errors import CorpusError
 
@@ -19,7 +19,7 @@ from banglanorm.errors import CorpusError
 class Work(NamedTuple):
     """A block, or texts out of a table, and what is known of their file."""
 
-    block: Block | Encoded | Column
+    block: Block | Encoded | Span | Column
     place: Place
 
 

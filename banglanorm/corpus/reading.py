@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -13,9 +14,9 @@ from banglanorm.corpus.compression import DAMAGES, packing, unpacking
 from banglanorm.corpus.decoding import Decoder, Place, UndecodableError, decoded, judged, require_encoding
 from banglanorm.corpus.delimited import cut_table
 from banglanorm.corpus.json_rows import JsonLines, cut_documents
-from banglanorm.corpus.lines import Lines, cut_encoded_lines, cut_lines
+from banglanorm.corpus.lines import Lines, cut_encoded_lines, cut_lines, cut_spans
 from banglanorm.corpus.parquet import texts_of
-from banglanorm.corpus.rows import BadRow, Block, Encoded, Layout, bad_row
+from banglanorm.corpus.rows import BadRow, Block, Encoded, Layout, Span, bad_row
 from banglanorm.errors import CorpusError
 
 T = TypeVar("T")
@@ -89,6 +90,7 @@ class Opened:
 
     def __init__(self, source: Source, raw: BinaryIO) -> None:
         self._source = source
+        self._raw = raw
         with naming(source.name):
             self.decoder = Decoder(unpacking(raw, source.path), source.encoding, source.errors)
         self.place = Place(source.name, self.decoder.encoding, source.errors, len(self.decoder.mark))
@@ -101,8 +103,8 @@ class Opened:
         """
         return (decoded(block, self.place) for block in self.raw_blocks())
 
-    def raw_blocks(self) -> Iterator[Block | Encoded]:
-        """Yield the blocks as they are to be sent to another process: where that can be, as bytes.
+    def raw_blocks(self) -> Iterator[Block | Encoded | Span]:
+        """Yield the blocks as they are to be sent to another process: by their places in the file, or as bytes.
 
         Raises:
             CorpusError: the file is damaged, does not decode, or has no such field.
@@ -110,11 +112,26 @@ class Opened:
         name, fields, kind = self._source.name, self._source.fields, self._source.kind
         layout: Layout | None = Lines() if not fields else JsonLines(fields) if kind in _JSON_LINES else None
         if layout is not None and self.decoder.is_utf8:
-            return cut_encoded_lines(_named(self.decoder.pieces(), name), layout)
-        pieces = _named(self.decoder, name)
+            pieces = _named(self.decoder.pieces(), name)
+            whole = self._lying(layout)
+            return cut_spans(pieces, whole) if whole else cut_encoded_lines(pieces, layout)
+        texts = _named(self.decoder, name)
         if layout is not None:
-            return cut_lines(pieces, layout)
-        return _KINDS.get(kind, _by_content)(pieces, fields, name)
+            return cut_lines(texts, layout)
+        return _KINDS.get(kind, _by_content)(texts, fields, name)
+
+    def _lying(self, layout: Layout) -> Span | None:
+        """Return the text of the file as it lies on the disk, if others can read it there under its name."""
+        path = os.path.realpath(self._source.path)
+        try:
+            here, there = os.fstat(self._raw.fileno()), Path(path).stat()
+        except OSError:
+            return None
+        is_plain = stat.S_ISREG(there.st_mode) and there.st_size and not packing(self._source.path)
+        if not is_plain or not os.path.samestat(here, there):  # files of the system itself have no size
+            return None
+        start = len(self.decoder.mark)
+        return Span(path, (there.st_dev, there.st_ino), start, there.st_size - start, 1, layout)
 
 
 def _named(pieces: Iterable[T], name: str) -> Iterator[T]:

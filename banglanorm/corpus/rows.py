@@ -4,9 +4,13 @@ A text that changes is spelled anew in its place, as a field of that format; all
 it was. So what did not change is the same to the byte, whatever the format.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
+
+from banglanorm.errors import CorpusError
 
 
 class Slot(NamedTuple):
@@ -56,6 +60,37 @@ class Encoded(NamedTuple):
     data: bytes
     line: int
     layout: Layout
+
+
+class Span(NamedTuple):
+    """A block that lies in a file on the disk, ``size`` bytes from ``start``; who works on it reads it there.
+
+    ``identity`` is that of the file, by device and number, since another one may have taken its name.
+    """
+
+    path: str
+    identity: tuple[int, int]
+    start: int
+    size: int
+    line: int
+    layout: Layout
+
+    def encoded(self, name: str, /) -> Encoded:
+        """Read the block; ``name`` is what the file is called in messages.
+
+        Raises:
+            CorpusError: the file cannot be read any more, or is another one, or shorter.
+        """
+        try:
+            with Path(self.path).open("rb", buffering=0) as stream:
+                there = os.fstat(stream.fileno())
+                stream.seek(self.start)
+                data = stream.read(self.size)
+        except OSError as error:
+            raise CorpusError(f"cannot read {name}: {error.strerror}") from error
+        if (there.st_dev, there.st_ino) != self.identity or len(data) != self.size:
+            raise CorpusError(f"cannot read {name}: it was replaced or cut short meanwhile")
+        return Encoded(data, self.line, self.layout)
 
 
 class Column(NamedTuple):

@@ -1,7 +1,8 @@
 """Many processes for one task, with the order kept and little of the input in memory at any time.
 
-What goes to a process and comes back lies in small files of a folder that is gone at the end: a pipe takes 64 kB at a
-time, and the process that reads and writes would spend more time on it than on all else.
+What goes to a process and comes back lies in a few files of a folder that is gone at the end: a pipe takes 64 kB at a
+time, and the process that reads and writes would spend more time on it than on all else. A file is written over as
+soon as it was read, so that the system need not find room for it again and again.
 """
 
 import pickle
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import count
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
@@ -69,9 +70,8 @@ def _work(place: Path) -> None:
 
 def _in_order(pool: ProcessPoolExecutor, items: Iterable[Any], ahead: int, folder: Path) -> Iterator[Any]:
     waiting: deque[tuple[Future[None], Path]] = deque()
-    names = count()
-    for item in items:
-        place = folder / str(next(names))
+    places = cycle([folder / str(number) for number in range(ahead)])
+    for item, place in zip(items, places, strict=False):  # the places have no end
         _put(place, item)
         waiting.append((pool.submit(_work, place), place))
         if len(waiting) == ahead:
@@ -87,7 +87,7 @@ def _result(future: Future[None], place: Path) -> Any:
 
 def _put(place: Path, value: Any) -> None:
     try:
-        with place.open("wb") as stream:
+        with place.open("r+b" if place.exists() else "wb") as stream:
             pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
     except OSError as error:
         raise CorpusError(
@@ -97,6 +97,4 @@ def _put(place: Path, value: Any) -> None:
 
 def _take(place: Path) -> Any:
     with place.open("rb") as stream:
-        value = pickle.load(stream)  # only this run writes into the folder
-    place.unlink()
-    return value
+        return pickle.load(stream)  # only this run writes into the folder; what was there before may follow

@@ -1,10 +1,12 @@
 """A function over the texts of files: what changes, what stays to the byte, and what happens to the files."""
 
+import codecs
 import csv
 import errno
 import gzip
 import io
 import json
+import os
 import tempfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -308,6 +310,39 @@ class TestWorkers:
         two = corpus.transform(path, Normalizer(), output=tmp_path / "2.csv", workers=2, **options)
         assert one == two
         assert (tmp_path / "1.csv").read_bytes() == (tmp_path / "2.csv").read_bytes()
+
+    def test_a_file_is_read_where_it_lies_by_each(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(decoding, "_SIZE", 1 << 8)
+        lines = [f"{TYPED} {number}\n".encode() for number in range(200)]
+        path = tmp_path / "a.txt"
+        path.write_bytes(codecs.BOM_UTF8 + b"".join(lines))
+        (tmp_path / "b.txt").symlink_to("a.txt")
+        corpus.transform(tmp_path / "b.txt", Normalizer(), output=tmp_path / "c.txt", workers=2)
+        assert (tmp_path / "c.txt").read_bytes() == b"".join(lines).replace(TYPED.encode(), CLEAN.encode())
+
+    @pytest.mark.parametrize("change", ["replaced", "shortened", "gone"])
+    def test_a_file_that_changes_meanwhile_is_told(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str
+    ) -> None:
+        monkeypatch.setattr(decoding, "_SIZE", 1 << 8)
+        path, other = tmp_path / "a.txt", tmp_path / "b.txt"
+        for file in (path, other):
+            file.write_text(f"{TYPED}\n" * 100, encoding="utf-8")
+        ways = {
+            "replaced": lambda: other.replace(path),
+            "shortened": lambda: os.truncate(path, 0),
+            "gone": path.unlink,
+        }
+
+        def changing(text: str) -> str:
+            if path.exists() and other.exists():
+                ways[change]()
+                other.unlink(missing_ok=True)
+            return text
+
+        with pytest.raises(CorpusError, match=r"cannot read .*a\.txt: (it was replaced or cut short|No such file)"):
+            corpus.transform(path, changing, output=tmp_path / "c.txt")
+        assert not (tmp_path / "c.txt").exists()
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "windows-1252", "utf-16"])
     @pytest.mark.parametrize("errors", ["strict", "surrogateescape", "replace"])
