@@ -1,13 +1,16 @@
-"""Parquet: columns of text, also in structs; the others, the schema and its metadata go into the new file as they are.
+"""Parquet: columns of text, also in structs and lists.
 
-Rows are read and written some thousands at a time, fewer where they are long; these become the row groups of the new
-file.
+All else, the schema and its metadata go into the new file as they are. Rows are read and written some thousands at a
+time, fewer where they are long; these become the row groups of the new file.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from banglanorm.corpus.nesting import Place, field_at, find_path, is_text, leaves, replaced
 from banglanorm.corpus.rows import Column
 from banglanorm.errors import CorpusError
 
@@ -45,12 +48,12 @@ class Table:
         self._paths = sorted({self._find(name, source.name, shown) for name in source.fields})
 
     def _find(self, name: str, file: str, shown: str) -> tuple[int, ...]:
-        """Return the number of the column, and of the field in each struct on the way."""
-        path = _path(self.schema, name)
+        """Return the number of the column, and the steps from there."""
+        path = find_path(self.schema, name)
         if path is None:
             raise CorpusError(f"{file} has no field {name!r}", f"it has {shown}")
-        kind = _field(self.schema, path).type
-        if not _is_text(kind):
+        kind = field_at(self.schema, path).type
+        if not is_text(kind):
             raise CorpusError(f"field {name!r} of {file} is of the type {kind}, not text")
         return path
 
@@ -70,20 +73,30 @@ class Table:
         return max(1, min(_MOST_ROWS, rows))
 
     def texts(self, batch: Any, line: int) -> Column:
-        """Return the texts of a batch, whose first row has the number ``line``."""
-        columns = [_at(batch, path).to_pylist() for path in self._paths]
-        return Column([text for row in zip(*columns, strict=True) for text in row], line, len(columns))
+        """Return the texts of a batch, whose first row has the number ``line``, in the order in which they stand."""
+        found = sorted(self._found(batch), key=itemgetter(0))
+        return Column([text for _, text in found], [line + place[0] for place, _ in found], batch.num_rows)
+
+    def _found(self, batch: Any) -> list[tuple[Place, str | None]]:
+        """Return each text with its place: the number of its row, and the steps from there."""
+        return [
+            ((row, path[0], *rest), text)
+            for path in self._paths
+            for (row, *rest), text in zip(*leaves(batch.column(path[0]), path[1:]), strict=True)
+        ]
 
     def with_texts(self, batch: Any, texts: Sequence[str | None]) -> Any:
-        """Return the batch with other texts in the fields."""
+        """Return the batch with other texts in the fields; they come in the order of :meth:`texts`."""
         import pyarrow
 
-        width = len(self._paths)
-        for number, path in enumerate(self._paths):
-            column = _column(texts[number::width], _field(self.schema, path))
-            first, *rest = path
+        places = [place for place, _ in self._found(batch)]
+        new = dict(zip(sorted(places), texts, strict=True))
+        rest = iter(places)
+        for first, *path in self._paths:
             columns = [*batch.columns]
-            columns[first] = _replaced(columns[first], rest, column)
+            size = len(leaves(columns[first], path)[0])
+            inner = [new[place] for place in islice(rest, size)]
+            columns[first] = replaced(columns[first], path, inner, batch.schema.field(first))
             batch = pyarrow.record_batch(columns, schema=batch.schema)
         return batch
 
@@ -118,75 +131,6 @@ def open_table(raw: BinaryIO, source: "Source", /) -> Iterator[Table]:
         file = parquet.ParquetFile(raw, buffer_size=_BUFFER, pre_buffer=False)
     with file:
         yield Table(file, source)
-
-
-def _is_text(kind: Any) -> bool:
-    from pyarrow import types
-
-    if types.is_dictionary(kind):
-        kind = kind.value_type
-    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
-
-
-# --- fields in structs ------------------------------------------------------------------------------------------------
-
-
-def _path(fields: Iterable[Any], name: str) -> tuple[int, ...] | None:
-    """Return where the field stands that is called ``name``, such as ``author.name``; None where there is none."""
-    fields = [*fields]
-    names = [field.name for field in fields]
-    if names.count(name) == 1:
-        return (names.index(name),)
-    for number, field in enumerate(fields):
-        inner = field.type
-        if name.startswith(f"{field.name}.") and names.count(field.name) == 1 and _is_struct(inner):
-            rest = _path([inner.field(at) for at in range(inner.num_fields)], name[len(field.name) + 1 :])
-            if rest is not None:
-                return (number, *rest)
-    return None
-
-
-def _field(schema: Any, path: Sequence[int]) -> Any:
-    field = schema.field(path[0])
-    for number in path[1:]:
-        field = field.type.field(number)
-    return field
-
-
-def _at(batch: Any, path: Sequence[int]) -> Any:
-    array = batch.column(path[0])
-    for number in path[1:]:
-        array = array.flatten()[number]  # null where the struct is
-    return array
-
-
-def _replaced(array: Any, path: Sequence[int], texts: Any) -> Any:
-    """Return the column with other texts at the path through its structs."""
-    import pyarrow
-
-    if not path:
-        return texts
-    inner = [array.field(number) for number in range(array.type.num_fields)]
-    inner[path[0]] = _replaced(inner[path[0]], path[1:], texts)
-    fields = [array.type.field(number) for number in range(array.type.num_fields)]
-    return pyarrow.StructArray.from_arrays(inner, fields=fields, mask=array.is_null())
-
-
-def _column(texts: Sequence[str | None], field: Any) -> Any:
-    import pyarrow
-
-    kind = field.type
-    if not field.nullable:  # where the struct is missing something stands there all the same
-        texts = [text or "" for text in texts]
-    plain = kind.value_type if pyarrow.types.is_dictionary(kind) else kind
-    column = pyarrow.array(texts, type=plain)
-    return column if plain is kind else column.dictionary_encode().cast(kind)
-
-
-def _is_struct(kind: Any) -> bool:
-    from pyarrow import types
-
-    return bool(types.is_struct(kind))
 
 
 @contextmanager

@@ -96,7 +96,7 @@ class Rewriting:
         rest = iter(after)
         texts = [None if text is None else next(rest) for text in column.texts]
         return Done(
-            rows=len(texts) // column.width,
+            rows=column.rows,
             texts=len(before),
             changed=len(changed),
             counts=self._counted(changed),
@@ -143,7 +143,7 @@ def gathered(work: Work, /, *, skips: bool) -> tuple[list[tuple[int, str]], int,
     """
     block, place = work
     if isinstance(block, Column):
-        return block.numbered, len(block.texts) // block.width, ()
+        return block.numbered, block.rows, ()
     block = decoded(block, place)
     good, bad, _ = _sorted_out(judged(block, place), 0, skips=skips)
     texts = [(slot.line, slot.text) for record in good for slot in record.slots]

@@ -94,23 +94,23 @@ class Span(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Texts of rows that are no text themselves: ``width`` of each, row after row, with None for what is missing.
+    """Texts of rows that are no text themselves, None for what is missing; ``lines`` has the number of each one's row.
 
-    ``line`` is the number of the first row.
+    ``rows`` is how many there are.
     """
 
     texts: list[str | None]
-    line: int
-    width: int = 1
+    lines: list[int]
+    rows: int
 
     @property
     def numbered(self) -> list[tuple[int, str]]:
         """The texts that are there, each with the number of its row.
 
-        >>> Column(["ক", None, "খ", "গ"], 7, 2).numbered
+        >>> Column(["ক", None, "খ", "গ"], [7, 7, 8, 8], 2).numbered
         [(7, 'ক'), (8, 'খ'), (8, 'গ')]
         """
-        return [(self.line + at // self.width, text) for at, text in enumerate(self.texts) if text is not None]
+        return [(line, text) for line, text in zip(self.lines, self.texts, strict=True) if text is not None]
 
 
 class Apart(NamedTuple):

@@ -300,6 +300,55 @@ class TestBadRows:
         assert json.loads(path.read_bytes()) == [{"text": CLEAN} for _ in kept]
 
 
+LISTS = {
+    "list": pyarrow.list_(pyarrow.string()),
+    "large": pyarrow.large_list(pyarrow.large_string()),
+    "of lists": pyarrow.list_(pyarrow.list_(pyarrow.string())),
+    "fixed": pyarrow.list_(pyarrow.string(), 2),
+}
+
+
+class TestListsOfParquet:
+    @pytest.mark.parametrize("kind", LISTS)
+    def test_items(self, tmp_path: Path, kind: str) -> None:
+        pair = [TYPED, None]
+        rows = [[pair, [], None], None, [pair]] if kind == "of lists" else [pair, None, ["ক", TYPED]]
+        parquet.write_table(
+            pyarrow.table({"id": range(3), "tags": pyarrow.array(rows, LISTS[kind])}), tmp_path / "a.parquet"
+        )
+        table = parquet.read_table(tmp_path / "a.parquet")
+        summary = corpus.transform(tmp_path / "a.parquet", STANDARD, output=tmp_path / "b.parquet", field="tags")
+        after = parquet.read_table(tmp_path / "b.parquet")
+        assert after.schema.equals(table.schema, check_metadata=True)
+        assert after.to_pydict() == json.loads(json.dumps(table.to_pydict()).replace(*map(json.dumps, (TYPED, CLEAN))))
+        assert (summary.texts, summary.changed) == ((2, 2) if kind == "of lists" else (3, 2))
+
+    def test_messages_of_a_chat(self, tmp_path: Path) -> None:
+        chats = [[{"role": "ক", "content": TYPED}, {"role": TYPED, "content": None}], [], None, [None]]
+        kind = pyarrow.list_(pyarrow.struct([("role", pyarrow.string()), ("content", pyarrow.string())]))
+        parquet.write_table(pyarrow.table({"chat": pyarrow.array(chats, kind)}), tmp_path / "a.parquet")
+        fields = ["chat.content", "chat.role"]
+        read = [(row.line, row.text) for row in corpus.read(tmp_path / "a.parquet", field=fields)]
+        assert read == [(1, "ক"), (1, TYPED), (1, TYPED)]
+        corpus.transform(tmp_path / "a.parquet", marked, output=tmp_path / "b.parquet", field=fields, workers=2)
+        first = [{"role": "<ক>", "content": f"<{TYPED}>"}, {"role": f"<{TYPED}>", "content": None}]
+        assert parquet.read_table(tmp_path / "b.parquet").to_pydict() == {"chat": [first, [], None, [None]]}
+
+    @given(st.lists(st.none() | st.lists(st.none() | st.lists(st.none() | st.text("ক,’", max_size=3), max_size=3))))
+    def test_what_stays_the_same_comes_back(self, rows: list[Any]) -> None:
+        kind = pyarrow.list_(pyarrow.struct([("n", pyarrow.int8()), ("t", pyarrow.list_(pyarrow.string()))]))
+        made = [row and [item if item is None else {"n": 1, "t": item} for item in row] for row in rows]
+        with TemporaryDirectory() as folder:
+            source, target = Path(folder, "a.parquet"), Path(folder, "b.parquet")
+            table = pyarrow.table({"x": pyarrow.array(made, kind)})
+            parquet.write_table(table, source, row_group_size=2)
+            corpus.transform(source, same, output=target, field="x.t")
+            assert parquet.read_table(target) == table
+            corpus.transform(source, marked, output=target, field="x.t")
+            texts = [text for row in rows for item in row or [] for text in item or [] if text is not None]
+            assert [row.text for row in corpus.read(target, field="x.t")] == [marked(text) for text in texts]
+
+
 class TestWorkers:
     def test_the_order_is_kept(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(decoding, "_SIZE", 1 << 12)
