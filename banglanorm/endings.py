@@ -34,6 +34,7 @@ from banglanorm.script.letters import (
     VOWEL_LETTERS,
     VOWEL_SIGNS,
     YA,
+    YYA,
 )
 from banglanorm.tables import cells, read_table
 
@@ -136,7 +137,8 @@ def beginnings_of_endings() -> frozenset[str]:
     >>> "টি" in beginnings_of_endings(), "-এ" in beginnings_of_endings(), "কল" in beginnings_of_endings()
     (True, True, False)
     """
-    return frozenset((join + text)[:2] for text in _chains() for join in _JOIN_NAMES)
+    forms = {form for text in _chains() for form in (text, text.replace(YA + NUKTA, YYA))}
+    return frozenset((join + form)[:2] for form in forms for join in _JOIN_NAMES)
 
 
 def _letter_class(stem: str) -> frozenset[str]:

@@ -34,7 +34,7 @@ class Row(Generic[R]):
         wanted = [*demands(pattern), frozenset(needs.split("|") if needs else ())]
         self.wanted = {frozenset(alphabet.expand("|".join(sorted(names)))) for names in wanted if names}
 
-    def may_begin(self, first: str, second: str) -> bool:
+    def may_begin(self, first: str, second: str = "") -> bool:
         """Say whether a match may begin with the types ``first`` and ``second``, whatever blanks are between them."""
         seconds = self._seconds.get(first, "")
         return seconds is None or (second != "" and second in seconds)
@@ -164,6 +164,10 @@ class Plans(Generic[R]):
             for letter in letters:
                 self._met[letter] = self._met.get(letter, 0) | 1 << n
         self._at: tuple[dict[str, list[tuple[int, Row[R], int]]], ...] = ({}, {})
+        self._first: tuple[dict[str, list[tuple[int, Row[R], int]]], ...] = ({}, {})
+        for n, (row, wanted) in enumerate(self.wanted):
+            for letter in row.first:
+                self._first[row.sees_compounds].setdefault(letter, []).append((n, row, wanted))
         self._plans: dict[str, Plan[R]] = {}
 
     def plan(self, types: str) -> Plan[R]:
@@ -203,9 +207,7 @@ class Plans(Generic[R]):
         rows = self._at[compounds].get(begun)
         if rows is None:
             rows = self._at[compounds][begun] = [
-                (n, row, wanted)
-                for n, (row, wanted) in enumerate(self.wanted)
-                if row.sees_compounds == compounds and row.may_begin(begun[0], begun[1:])
+                of_first for of_first in self._first[compounds].get(begun[0], ()) if of_first[1].may_begin(*begun)
             ]
         return rows
 

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from banglanorm.dates.lexicon import (
@@ -20,8 +21,10 @@ from banglanorm.dates.lexicon import (
 )
 from banglanorm.dates.numerals import read_digits
 from banglanorm.dates.tokens import INFLECTIONS, LIMITS, OF_DIGITS, UNITS
-from banglanorm.dates.words import read_word
+from banglanorm.dates.words import beginnings_of_rests, beginnings_of_rests_and_endings, read_word
 from banglanorm.lexer import APOSTROPHES, SYMBOLS, Lexer, before_apostrophe, hits, trie
+from banglanorm.numbers.words import tails
+from banglanorm.script.letters import WORD_CHARACTERS
 
 # The classes of which every find has a word, unless it has digits.
 _CORE_CLASSES = frozenset(
@@ -44,14 +47,23 @@ def date_hits() -> re.Pattern[str]:
     joined = [word for word, (kind, _) in lexicon().items() if kind in JOINED]
     numbers = [word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED]
     told = [word + clock_endings()[0][0] for word, (kind, _) in lexicon().items() if kind in COUNTED]
-    units = "".join(sorted({word[0] for word in core if word not in joined} | {clock_endings()[0][0]}))
     heads = {form for word in (*joined, *numbers) for form in encodings(word)}
     whole = {form for word in (*core, *told) for form in encodings(word)}
     short = {head for head in heads if len(head) < _TELLING and "'" not in head}
+    stems = {word for word in whole if len(word) < _TELLING and "'" not in word}
+    onto = beginnings_of_rests_and_endings() | {tail[:2] for tail in tails("some")}
     return hits(
-        {form[:_TELLING] for form in (heads - short) | whole if "'" not in form[:_TELLING]},
-        also=f"{trie(short | before_apostrophe(heads | whole))}[{units}'{APOSTROPHES}]",
+        {form[:_TELLING] for form in heads | whole if len(form) >= _TELLING and "'" not in form[:_TELLING]},
+        also=f"{trie(stems)}(?:(?![{WORD_CHARACTERS}])|{_beginning(onto)})"
+        f"|{trie(short)}{_beginning(beginnings_of_rests())}|{trie(before_apostrophe(heads | whole))}['{APOSTROPHES}]",
     )
+
+
+def _beginning(tails: Iterable[str]) -> str:
+    """Return an expression for ``tails``, of which those of one letter end the word."""
+    forms = {form for tail in tails if tail[0] in WORD_CHARACTERS for form in encodings(tail)}
+    letters = trie(form for form in forms if len(form) == 1)
+    return f"(?:{trie(form for form in forms if len(form) > 1)}|{letters}(?![{WORD_CHARACTERS}]))"
 
 
 @cache

@@ -50,7 +50,7 @@ def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
 
 def _may_be_split(word: str) -> bool:
     """Say whether ``word`` may be a known word with something on it: most are not, and need not be taken apart."""
-    stems, rests = _stems(), _beginnings_of_all_rests()
+    stems, rests = _stems(), beginnings_of_rests_and_endings()
     rough = word.endswith("ক")
     for cut in range(1, len(word)):  # noqa: SIM110 (this is where most words end, and a generator costs as much again)
         if word[:cut] in stems and (rough or word[cut : cut + 2] in rests):
@@ -59,9 +59,9 @@ def _may_be_split(word: str) -> bool:
 
 
 @cache
-def _beginnings_of_all_rests() -> frozenset[str]:
-    """Return the first two letters of what `_inflected` and `_joined` end with."""
-    return beginnings_of_endings() | _beginnings_of_rests() | {ending[:2] for ending in _ENDINGS_OF_NUMBERS}
+def beginnings_of_rests_and_endings() -> frozenset[str]:
+    """Return the first two letters, or the only one, of all that is written onto a known word."""
+    return beginnings_of_endings() | beginnings_of_rests() | {ending[:2] for ending in _ENDINGS_OF_NUMBERS}
 
 
 @cache
@@ -153,7 +153,7 @@ def _elided_piece(stem: str) -> Piece:
 
 def _joined(word: str) -> Sequence[Piece] | None:
     """Read a number with its unit in one word (তিনদিনের, ছ'দিনের), and গত, এ or a month with one (গতবছর, জুনমাসে)."""
-    heads, rests = _heads(), _beginnings_of_rests()
+    heads, rests = _heads(), beginnings_of_rests()
     for cut in range(1, min(len(word) - 1, 14)):
         head, rest = word[:cut], word[cut:]
         if head not in heads or rest[:2] not in rests:
@@ -180,8 +180,8 @@ def _heads() -> frozenset[str]:
 
 
 @cache
-def _beginnings_of_rests() -> frozenset[str]:
-    """Return the first two letters of what `_joined` ends with."""
+def beginnings_of_rests() -> frozenset[str]:
+    """Return the first two letters of what a number, গত, এ or a month is written together with."""
     units = {word[:2] for word, (kind, _) in lexicon().items() if kind.upper() in AFTER_NUMBER}
     return frozenset(units.union(clock_endings()))
 

@@ -17,7 +17,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from banglanorm.endings import ending_slots, is_ending, loose_endings, split_endings
+from banglanorm.endings import beginnings_of_endings, ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
 from banglanorm.lexer import Lexer, Piece, before_apostrophe, hits, trie
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
@@ -182,28 +182,35 @@ def _glued_units() -> dict[str, Lexeme]:
 # --- words into pieces ----------------------------------------------------------------------------------------------
 
 
-@cache
-def _beginnings() -> frozenset[str]:
-    """Return what a word of the lexicon begins with; see `may_read`."""
-    return _beginnings_of(lexicon())
+_TELLING = 4  # letters; what begins like a word of the lexicon for so long is looked up
 
 
-def _beginnings_of(words: Iterable[str]) -> frozenset[str]:
-    """Return the first four letters of ``words``, or a shorter stem; of a stem of one letter, with what may follow."""
+def _long_beginnings(words: Iterable[str]) -> set[str]:
+    return {spelling[:_TELLING] for word in words for spelling in _spellings(word) if len(spelling) >= _TELLING}
+
+
+def _short_stems(words: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return the shorter ones of ``words`` that something may be written onto: those of several letters, and of one."""
     stems = _stems()
-    found = set()
-    for word in words:
-        for spelling in _spellings(word):
-            if len(spelling) > 3:
-                found.add(spelling[:4])
-            elif word in stems:
-                found |= {spelling} if len(spelling) > 1 else {spelling + tail for tail in _first_of_tails()}
-    return frozenset(found)
+    short = {form for word in words if word in stems for form in _spellings(word) if len(form) < _TELLING}
+    letters = {stem for stem in short if len(stem) == 1}
+    return short - letters, letters
 
 
 @cache
-def _first_of_tails() -> frozenset[str]:
-    return frozenset(tail[0] for tail in (*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")))
+def _first_of_tails() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first two letters, or the only one, of what is written onto stems; and onto those of one letter."""
+    usual = {*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")}
+    others = {*tails("more_than"), *tails("some")}
+    found = beginnings_of_endings() | {form[:2] for tail in usual | others for form in _spellings(tail)}
+    letters = {tail[0] for tail in usual}
+    return found, frozenset(tail for tail in found if tail[0] in letters)
+
+
+@cache
+def _told_apart() -> tuple[set[str], set[str], set[str]]:
+    """Return the long beginnings and the short stems of the lexicon; see `may_read`."""
+    return _long_beginnings(lexicon()), *_short_stems(lexicon())
 
 
 @cache
@@ -227,8 +234,14 @@ def may_read(word: str, /) -> bool:
     if E_KAR in word:
         for parts, whole in TWO_PART_VOWELS.items():
             word = word.replace(parts, whole)
-    beginnings = _beginnings()
-    return word[:4] in beginnings or word[:3] in beginnings or word[:2] in beginnings or word in _short_words()
+    beginnings, stems, letters = _told_apart()
+    if word[:_TELLING] in beginnings or word in _short_words():
+        return True
+    tails_of_stems, tails_of_letters = _first_of_tails()
+    for cut in (3, 2):
+        if word[:cut] in stems and (len(word) == cut or word[cut : cut + 2] in tails_of_stems):
+            return True
+    return word[:1] in letters and word[1:3] in tails_of_letters
 
 
 def number_hits(types: frozenset[str], /) -> re.Pattern[str]:
@@ -240,13 +253,19 @@ def number_hits(types: frozenset[str], /) -> re.Pattern[str]:
     [' পাঁচ', '৫', '০', ' পাঁচ']
     """
     words = [word for word, (kind, _) in lexicon().items() if kind in types]
-    beginnings = _beginnings_of(words)
+    beginnings, stems = _long_beginnings(words), _short_stems(words)
     signs = "".join(cells("numbers/signs", "sign", "type", *types))
-    short = {form for word in words for form in _spellings(word) if len(form) < 4}
+    short = {form for word in words for form in _spellings(word) if len(form) < _TELLING}
     measures = {word + tail for word, (kind, _) in lexicon().items() if kind == "MEASURE" for tail in tails("some")}
     plain = {word for word in beginnings | measures if "'" not in word}
     whole = {word for word in short if "'" not in word} | before_apostrophe(short | beginnings)
-    return hits(plain, signs=signs, also=f"{trie(whole - plain)}(?![{WORD_CHARACTERS}])|{_after_itself(plain)}")
+    found = [f"{trie(whole)}(?![{WORD_CHARACTERS}])", _after_itself(plain | stems[0])]
+    for some, tails_of_some in zip(stems, _first_of_tails(), strict=True):
+        stem = trie(stem for stem in some if "'" not in stem)
+        whole_tails = trie(tail for tail in tails_of_some if len(tail) == 1)
+        begun = trie(tail for tail in tails_of_some if len(tail) > 1 and tail[0] in WORD_CHARACTERS)
+        found.append(f"{stem}(?:{begun}|{whole_tails}(?![{WORD_CHARACTERS}]))")
+    return hits(plain, signs=signs, also="|".join(found))
 
 
 def _after_itself(beginnings: Iterable[str]) -> str:
