@@ -133,6 +133,8 @@ class Lexer:
             group, piece = m.lastgroup, m[0]
             if group is None:
                 types.append(self._symbols.get(piece, "OTHER"))
+            elif group == "word" and piece.isascii() and not self._may_read(piece):
+                types.append("WORD")
             else:
                 types += self._types.get((group, piece)) or self._new_types(group, piece)
         return types
@@ -244,6 +246,9 @@ def _unfold(word: str, parts: Sequence[Piece]) -> list[Piece]:
     return found
 
 
+_LINK = r"https?:/{1,2}(?:[A-Za-z0-9./_~%#?&=+:;@-]|[,!$*'(](?=[A-Za-z0-9]))++"  # a word: its digits are no numbers
+
+
 @cache
 def _piece_pattern(symbols: str) -> re.Pattern[str]:
     """Return the pattern of the pieces of a text; ``symbols`` are marks that would else pass for letters, such as ½."""
@@ -256,7 +261,7 @@ def _piece_pattern(symbols: str) -> re.Pattern[str]:
     return re.compile(
         rf"{symbol}|(?P<digits>{digits}++(?:[,.]{digits}++)*+)"
         rf"|(?P<tail>(?<={digits})[{marks}{re.escape(_DASHES)}]?(?:{letters}(?:[{marks}](?!{letters}))?|{latin}))"
-        rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{latin}|{others})"
+        rf"|(?P<word>{letters}(?:[{marks}]{letters})*+[{marks}]?|{_LINK}|{latin}|{others})"
         r"|(?P<blank>\s++)|(?s:.)"
     )
 

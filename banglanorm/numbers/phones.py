@@ -25,8 +25,9 @@ def phone_digits(text: str, /) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    digits = _SEPARATORS.sub("", to_ascii_digits(text))
-    if _HALVES.fullmatch(to_ascii_digits(text)):
+    written = to_ascii_digits(text)
+    digits = _SEPARATORS.sub("", written)
+    if _HALVES.fullmatch(written):
         return digits if any(pattern.fullmatch("0" + digits) for pattern in _patterns()) else None
     if len(digits) > _MOST_DIGITS or digits[:1] not in _FIRST:
         return None
