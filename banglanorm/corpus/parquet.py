@@ -61,6 +61,8 @@ class Table:
         """Yield the rows, some thousands at a time."""
         import pyarrow
 
+        if not self._file.metadata.num_row_groups:
+            return
         with _told(self._name):
             for batch in self._file.iter_batches(batch_size=self._rows(), use_threads=False):
                 yield batch

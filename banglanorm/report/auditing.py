@@ -1,6 +1,7 @@
 """``audit``: what is in a corpus and what normalization does to it, in one pass and bounded memory.
 
-A paragraph is a line, so lines are read in blocks of many; the counts are those of each line by itself.
+Lines are read in blocks of many, and the counts are those of each line by itself; a text of more lines is a block of
+its own, since a quotation in it may run over its lines.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Unpack
 
 from banglanorm.corpus.reading import Row
+from banglanorm.edits import Explanation
 from banglanorm.errors import is_missing
 from banglanorm.normalization.normalizer import Normalizer, explain_lines
 from banglanorm.normalization.options import Asked, Options, shows_options
@@ -120,12 +122,12 @@ class Auditor:
 
     def add(self, block: Block, tally: "Tally", /) -> None:
         """Count a block."""
-        explanation = explain_lines(block.text, self._normalizer)
+        explanation = _explained(block, self._normalizer)
         tally.lines += block.text.count("\n")
         tally.before.add(block.text)
         tally.after.add(explanation.text)
         tally.effect.add(explanation, block)
-        tally.repair.add(explain_lines(block.text, self._repairer), block)
+        tally.repair.add(_explained(block, self._repairer), block)
 
     def audit(self, tally: "Tally", /) -> Audit:
         """Return what was counted."""
@@ -137,6 +139,10 @@ class Auditor:
             effect=tally.effect.effect(),
             repair=tally.repair.effect(),
         )
+
+
+def _explained(block: Block, normalizer: Normalizer) -> Explanation:
+    return normalizer.explain(block.text) if len(block.starts) == 1 else explain_lines(block.text, normalizer)
 
 
 def _auditor(options: Asked) -> Auditor:
@@ -163,19 +169,23 @@ class Tally:
 
 
 def blocks(rows: Iterable[tuple[str, int, str]], /) -> Iterator[Block]:
-    r"""Bring rows, each a file, a line and a text, together into blocks.
+    r"""Bring rows, each a file, a line and a text, together into blocks; a text of more lines stays alone.
 
-    >>> [block.text for block in blocks([("a.txt", 1, "এক")])]
-    ['এক\n']
+    >>> [block.text for block in blocks([("a.txt", 1, "এক"), ("a.txt", 2, "দুই"), ("b.csv", 2, "তিন\nচার")])]
+    ['এক\nদুই\n', 'তিন\nচার\n']
     """
     waiting: list[tuple[str, int, str]] = []
     length = 0
     for row in rows:
-        waiting.append(row)
-        length += len(row[2])
-        if length > _BLOCK:
+        is_alone = "\n" in row[2].removesuffix("\n")
+        if waiting and (is_alone or length > _BLOCK):
             yield block_of(waiting)
             waiting, length = [], 0
+        if is_alone:
+            yield block_of([row])
+        else:
+            waiting.append(row)
+            length += len(row[2])
     if waiting:
         yield block_of(waiting)
 

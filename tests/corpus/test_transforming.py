@@ -312,9 +312,9 @@ class TestListsOfParquet:
     @pytest.mark.parametrize("kind", LISTS)
     def test_items(self, tmp_path: Path, kind: str) -> None:
         pair = [TYPED, None]
-        rows = [[pair, [], None], None, [pair]] if kind == "of lists" else [pair, None, ["ক", TYPED]]
+        rows = [[pair, [], None], None, [pair]] if kind == "of lists" else [pair, ["ক", TYPED]]
         parquet.write_table(
-            pyarrow.table({"id": range(3), "tags": pyarrow.array(rows, LISTS[kind])}), tmp_path / "a.parquet"
+            pyarrow.table({"id": range(len(rows)), "tags": pyarrow.array(rows, LISTS[kind])}), tmp_path / "a.parquet"
         )
         table = parquet.read_table(tmp_path / "a.parquet")
         summary = corpus.transform(tmp_path / "a.parquet", STANDARD, output=tmp_path / "b.parquet", field="tags")

@@ -43,7 +43,16 @@ def test_blocks_change_nothing(given_lines: list[str], size: int) -> None:
         patch.setattr(auditing, "_BLOCK", size)
         assert audit(given_lines) == whole
         assert audit(line + "\n" for line in given_lines) == whole
-        assert audit(["".join(line + "\n" for line in given_lines)] if given_lines else []) == whole
+
+
+@given(st.lists(texts(), max_size=4))
+def test_a_text_of_many_lines_changes_as_a_whole(given_texts: list[str]) -> None:
+    quotation = 'তিনি বললেন, "আমি কাল বাড়ি যাব এবং\nসেখানে তিন দিন থাকব।" তারপর চলে গেলেন।'
+    explained = [explain(text) for text in [*given_texts, quotation]]
+    found = audit([*given_texts, quotation])
+    assert found.effect.edits == sum(len(explanation.edits) for explanation in explained)
+    assert dict(found.after.scripts) == dict(audit(explanation.text for explanation in explained).before.scripts)
+    assert {"“", "”"} <= {char for char, *_ in found.after.quotes}
 
 
 @given(lines)
