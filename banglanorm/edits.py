@@ -70,7 +70,7 @@ class Explanation:
     text: str
     edits: tuple[Edit, ...]
     # Where each edit is, in the original and in the text; found once, when an offset is first asked for.
-    _spans: tuple["Spans", "Spans"] | None = field(repr=False, compare=False)
+    _spans: tuple["Spans", "Spans"] | None = field(compare=False)
 
     def __init__(self, original: str, text: str, edits: tuple[Edit, ...]) -> None:
         _set_original(self, original)
@@ -268,8 +268,8 @@ def _merge_groups(first: Sequence[NamedChange], middle: str, second: Sequence[Na
         base, names, pieces, at = shift, dict[str, None](), [], group_start
         while True:
             a, b = _in_middle(first, i, shift), _own(second, j)
-            takes_first = i < len(first) and _joins(a, group_start, group_end)
-            takes_second = j < len(second) and _joins(b, group_start, group_end)
+            takes_first = _joins(a, group_start, group_end)
+            takes_second = _joins(b, group_start, group_end)
             if takes_first and (not takes_second or a <= b):
                 start, end, after, why = first[i]
                 shift += len(after) - (end - start)

@@ -212,8 +212,8 @@ def _fraction(n: Fraction, style: _Style) -> str:
         return _integer(whole, style)
     if n in _NAMED_FRACTIONS:
         return _NAMED_FRACTIONS[n]
-    if 0 < whole < 99 and rest in _QUARTERS and not style.manner:
-        word, more = _QUARTERS[rest]
+    word, more = _QUARTERS.get(rest, ("", 0))
+    if word and 0 < whole < 100 - more and not style.manner:  # পৌনে একশো is 75
         return f"{word} {style.below_thousand[whole + more]}"
     part = _parts().get(n.denominator)
     if part:

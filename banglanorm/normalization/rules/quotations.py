@@ -27,9 +27,9 @@ class MarksSeen(NamedTuple):
     """Which marks a line may hold, and what is known by that alone."""
 
     marks: tuple[str, ...]
-    may_all_stay: bool = False  # they are among ‘ ’ “ ”
-    are_straight: bool = False
-    are_single: bool = False  # at most one ' and one ", which no other mark can pair with
+    may_all_stay: bool  # they are among ‘ ’ “ ”
+    are_straight: bool
+    are_single: bool  # at most one ' and one ", which no other mark can pair with
 
     @classmethod
     def of(cls, marks: str) -> "MarksSeen":
@@ -44,7 +44,7 @@ class MarksSeen(NamedTuple):
         return cls(present, kinds <= set("‘’“”"), are_straight, are_straight and len(marks) == len(kinds))
 
 
-ANY_MARKS = MarksSeen(tuple(MARKS))
+ANY_MARKS = MarksSeen.of(MARKS)
 
 
 class Quotations:
