@@ -17,7 +17,7 @@ from typing import NamedTuple
 from banglanorm.errors import require_str
 from banglanorm.legacy.bijoy import bijoy_to_unicode, without_c1
 from banglanorm.legacy.glyphs import load_glyphs
-from banglanorm.script.addresses import ADDRESS, ADDRESS_SIGNS
+from banglanorm.script.addresses import find_addresses
 from banglanorm.tables import read_table
 
 
@@ -161,15 +161,14 @@ def _line(text: str) -> _Line:
     for m in _TOKEN.finditer(text):
         spans.append(m.span())
         scores.append(None if m.lastgroup else _score(m[0][:_LONGEST_SCORED]))
-    if any(sign in text for sign in ADDRESS_SIGNS):
-        _leave_addresses(text, spans, scores)
+    _leave_addresses(text, spans, scores)
     return _Line(text, spans, scores)
 
 
 def _leave_addresses(text: str, spans: list[tuple[int, int]], scores: list[int | None]) -> None:
     """Take the words of addresses for what is never Bijoy."""
     at = 0
-    for m in ADDRESS.finditer(text):
+    for m in find_addresses(text):
         while at < len(spans) and spans[at][1] <= m.start():
             at += 1
         while at < len(spans) and spans[at][0] < m.end():

@@ -35,7 +35,8 @@ from banglanorm.normalization.rules.quotations import (
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.rules.visual import NO_LETTER
 from banglanorm.normalization.syntax import are_strings
-from banglanorm.normalization.tokens import Tokens, has_address, is_foreign_piece, pieces
+from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
+from banglanorm.script.addresses import has_address
 from banglanorm.script.canonical import DECOMPOSED
 from banglanorm.script.letters import CONSONANTS, HASANTA, VOWEL_LETTERS, WORD_CHARACTERS, ZWNJ
 

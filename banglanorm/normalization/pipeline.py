@@ -16,7 +16,8 @@ from banglanorm.normalization.phases import (
     with_tokens,
 )
 from banglanorm.normalization.rules.quotations import ANY_MARKS
-from banglanorm.normalization.tokens import apply, has_address
+from banglanorm.normalization.tokens import apply
+from banglanorm.script.addresses import has_address
 from banglanorm.script.canonical import TWO_PART_VOWELS, nfc
 
 _UNKNOWN_CODE = codes(UNKNOWN)

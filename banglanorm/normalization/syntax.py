@@ -70,7 +70,7 @@ def _find_spans(line: str) -> tuple[Span, ...]:
             return tuple([m.span() for m in _spans().finditer(line)])
     for sign in _LINK_SIGNS:
         if sign in line:
-            return tuple([m.span() for m in URL.finditer(line)])
+            return tuple([m.span() for m in re.finditer(URL, line)])
     return ()
 
 
@@ -135,4 +135,4 @@ _compiled = cache(re.compile)
 @cache
 def _spans() -> re.Pattern[str]:
     patterns = [pattern for _, pattern in _patterns("span", "anywhere")]
-    return re.compile("|".join([*patterns, URL.pattern]))
+    return re.compile("|".join([*patterns, URL]))

@@ -16,7 +16,7 @@ from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import REPAIR_STEPS, VISUAL_STEPS
 from banglanorm.normalization.rules.punctuation import NBSP
 from banglanorm.normalization.rules.rule import Rule
-from banglanorm.script.addresses import ADDRESS, ADDRESS_SIGNS
+from banglanorm.script.addresses import find_addresses
 from banglanorm.script.canonical import nfc
 from banglanorm.script.characters import category
 
@@ -127,11 +127,10 @@ def pieces(token: str) -> Iterator[tuple[str, bool]]:
     """
     for part in _NO_BREAK.split(token):
         at = 0
-        if has_address(part):
-            for m in ADDRESS.finditer(part):
-                yield part[at : m.start()], False
-                at = _after_marks(part, m.end())
-                yield part[m.start() : at], True
+        for m in find_addresses(part):
+            yield part[at : m.start()], False
+            at = _after_marks(part, m.end())
+            yield part[m.start() : at], True
         yield part[at:], False
 
 
@@ -140,11 +139,6 @@ def _after_marks(text: str, at: int) -> int:
     while at < len(text) and category(text[at])[0] == "M":
         at += 1
     return at
-
-
-def has_address(text: str) -> bool:
-    """Say whether an address may be in ``text``."""
-    return any(sign in text for sign in ADDRESS_SIGNS)
 
 
 def is_foreign_piece(piece: str) -> bool:

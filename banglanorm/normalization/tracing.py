@@ -11,7 +11,8 @@ from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, 
 from banglanorm.normalization.phases import BENGALI, BLOCK, Phases, all_tokens, blocks, choosable, decompose
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen, NamedMark
-from banglanorm.normalization.tokens import has_address, run, traced
+from banglanorm.normalization.tokens import run, traced
+from banglanorm.script.addresses import has_address
 from banglanorm.script.canonical import DECOMPOSED
 from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
 

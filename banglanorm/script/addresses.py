@@ -1,17 +1,17 @@
 """Addresses: links, e-mail addresses and file names, which keep their spelling and hold no numbers or dates."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from string import ascii_letters
 
 from banglanorm.script.characters import word_class
 
-ADDRESS_SIGNS = ("://", "www.", "@")  # without one of these a text holds no address
-
+_SIGNS = ("://", "www.", "@")  # without one of these a text holds no address
 _W = word_class()
-# A link up to the next white space, or an e-mail address.
-ADDRESS = re.compile(rf"(?:(?:https?|ftp)://|www\.)\S++|(?<![{_W}.+-])[{_W}.+-]++@[{_W}-]++(?:\.[{_W}-]++)++")
+_LINK = r"(?:(?:https?|ftp)://|www\.)"
 # A link as far as it is one beyond doubt: it stops at what closes a quotation or a sentence.
-URL = re.compile(rf"(?:(?:https?|ftp)://|www\.)(?:[^\s<>\"‘’“”'`।]|'(?=[{_W}]))*+")
+URL = rf"{_LINK}(?:[^\s<>\"‘’“”'`।]|'(?=[{_W}]))*+"
 
 _FILE_ENDINGS = frozenset(
     {
@@ -24,6 +24,29 @@ _FILE_ENDINGS = frozenset(
 _LATIN = ascii_letters + "_"
 _REACH = 300  # characters on either side; no address is longer
 _PUNCTUATION = "\"'‘’“”()[]{}<>,;:!?।"
+
+
+def has_address(text: str, /) -> bool:
+    """Say whether an address may be in ``text``.
+
+    >>> has_address("ক@খ"), has_address("কখ")
+    (True, False)
+    """
+    return any(sign in text for sign in _SIGNS)
+
+
+def find_addresses(text: str, /) -> Iterator[re.Match[str]]:
+    """Yield the addresses in ``text``: links up to the next white space, and e-mail addresses.
+
+    >>> [m[0] for m in find_addresses("ক@example.org বা www.example.org।")]
+    ['ক@example.org', 'www.example.org।']
+    """
+    return _address().finditer(text) if has_address(text) else iter(())
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(rf"{_LINK}\S++|(?<![{_W}.+-])[{_W}.+-]++@[{_W}-]++(?:\.[{_W}-]++)++")
 
 
 def is_in_address(text: str, start: int, end: int, /) -> bool:
@@ -43,5 +66,5 @@ def is_in_address(text: str, start: int, end: int, /) -> bool:
     name, dot, ending = chunk.rpartition(".")
     if dot and ending.lower() in _FILE_ENDINGS and not any(char.isspace() for char in name):
         return True
-    found = ADDRESS.search(left + text[start:end] + right)
+    found = next(find_addresses(left + text[start:end] + right), None)
     return found is not None and found.start() <= len(left) < found.end()

@@ -98,7 +98,7 @@ _PICTURE = f"[{_PICTURES}][\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
 
 _KINDS: dict[str, str] = {
     "space": r"\s++",
-    "url": URL.pattern,
+    "url": URL,
     "email": r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++",
     "mention": f"(?<!{_REST})@[A-Za-z0-9_]++",
     "hashtag": f"(?<!{_REST})#(?=[{_DIGITS}_]*+{_LETTER}){_REST}++",

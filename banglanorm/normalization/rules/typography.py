@@ -35,12 +35,19 @@ _BENGALI = WORD_CHARACTERS + BENGALI_DIGITS
 _FORM = re.compile(f"[{''.join(MARK_FORMS)}]")
 _TOKEN = re.compile(r"\S++")
 _HAS_LETTER = re.compile(f"[{_BENGALI}A-Za-z0-9]")
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+# First and last of their blocks.
+_EAST_ASIAN = (
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\u9fff"),
+    ("\uac00", "\ud7af"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
 
 
 def _plain_marks(line: str) -> list[Change]:
     """Change the marks of words and those alone, not faces; a line with East Asian letters keeps its marks."""
-    if _EAST_ASIAN.search(line):
+    if any(first <= char <= last for char in set(line) for first, last in _EAST_ASIAN):
         return []
     return [
         (token.start() + m.start(), token.start() + m.end(), MARK_FORMS[m[0]])

@@ -13,7 +13,7 @@ from string import ascii_letters, punctuation, whitespace
 from banglanorm.edits import Change
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules.rule import Rule, by_pattern
-from banglanorm.script.addresses import ADDRESS
+from banglanorm.script.addresses import find_addresses
 from banglanorm.script.characters import is_decimal, is_letter_or_number
 from banglanorm.script.letters import (
     AA_KAR,
@@ -207,7 +207,7 @@ def _bidi_controls(line: str) -> list[Change]:
 def outside_addresses(line: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that do not begin in an address."""
     at = 0
-    for address in ADDRESS.finditer(line):
+    for address in find_addresses(line):
         yield from pattern.finditer(line, at, address.start())
         at = address.end()
     yield from pattern.finditer(line, at)
