@@ -1,7 +1,8 @@
 r"""The notation of patterns over token types, as `finder` reads it: what it says, and what can be derived from it.
 
 A name in capitals is one token of that type or group; a blank between two parts lets blanks stand there; ``~`` forbids
-them; the rest is as in `re` (``(?:…|…)``, ``?``, ``{0,2}``, ``(?!…)``, ``(?<=…)``, ``\1``, ``^``).
+them; ``\1`` is the type before it again; the rest is as in `re`: ``(?:…|…)``, ``?``, ``{0,2}``, ``(?!…)``, ``(?<=…)``,
+``^``.
 """
 
 import re
@@ -12,21 +13,44 @@ from functools import cache
 _NAME = re.compile("[A-Z][A-Z0-9_]*+")
 _BLANKS = re.compile(r" *\| *| +")  # beside a bar they are only layout
 _PARTS = re.compile(
-    r"(?P<name>[A-Z][A-Z0-9_]*+)|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<times>(?:[?*+]|\{\d*,?\d*\})[+?]?)|(?P<back>\\\d)|(?P<start>\^)|(?P<empty>[ ~$])"
+    r"(?P<single>[A-Z][A-Z0-9_]*+|[ ~^$]|\\1)|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:)?)|(?P<bar>\|)"
+    r"|(?P<times>(?:[?*+]|\{\d*,?\d*\})\+?)"
 )
+_BRACKETS = re.compile("[()]")
+_MARKS = frozenset({"^", "$", "\\1"})
+ENDLESS = 1 << 30  # repetitions without a bound
 
 
-@dataclass(slots=True)
-class _Part:
-    """A type's name, or a group of branches that are runs of parts; ``look`` is how the bracket of a look begins."""
+@dataclass(slots=True, eq=False)
+class Part:
+    r"""A type's name, or a group of branches that are runs of parts.
+
+    ``look`` is how the bracket of a look begins, or what else matches nothing: ``^``, ``$``, ``\1``. The part stands
+    ``least`` to ``most`` times; if it is ``possessive``, as often as it can whatever follows.
+    """
 
     name: str = ""
-    branches: tuple[tuple["_Part", ...], ...] = ()
-    optional: bool = False
-    repeated: bool = False
+    branches: tuple[tuple["Part", ...], ...] = ()
+    least: int = 1
+    most: int = 1
+    possessive: bool = False
     look: str = ""
-    consumed: tuple[tuple["_Part", ...], ...] = ()  # the branches without the looks in them
+    consumed: tuple[tuple["Part", ...], ...] = ()  # the branches without the looks in them
+
+    @property
+    def optional(self) -> bool:
+        """Say whether it may not be there."""
+        return self.least == 0
+
+    @property
+    def repeated(self) -> bool:
+        """Say whether it may be there more than once."""
+        return self.most > 1
+
+    @property
+    def is_plain(self) -> bool:
+        """Say whether it is one type, once."""
+        return bool(self.name) and self.least == self.most == 1
 
 
 def type_names(pattern: str, /) -> frozenset[str]:
@@ -49,7 +73,7 @@ def first_types(pattern: str, /) -> frozenset[str]:
     >>> sorted(first_types("(?<!WORD)(?:ABOUT )?COUNT(?= FRUIT)"))
     ['ABOUT', 'COUNT']
     """
-    first, may_be_empty = _first(_parsed(pattern))
+    first, may_be_empty = _first(parsed(pattern))
     if may_be_empty or not first:
         raise ValueError(f"a pattern that may match nothing: {pattern!r}")
     return frozenset(first - {"BLANK"})
@@ -63,7 +87,7 @@ def beginnings(pattern: str, /) -> dict[str, set[str]]:
     >>> {first: sorted(second) for first, second in beginnings("(?:ABOUT )?COUNT(?: FRUIT)?(?! DOT)").items()}
     {'ABOUT': ['COUNT'], 'COUNT': ['', 'FRUIT']}
     """
-    return _beginnings(_parsed(pattern))[0]
+    return _beginnings(parsed(pattern))[0]
 
 
 def matched_types(pattern: str, /) -> frozenset[str]:
@@ -72,7 +96,7 @@ def matched_types(pattern: str, /) -> frozenset[str]:
     >>> sorted(matched_types("(?<!WORD)COUNT(?: FRUIT)?"))
     ['COUNT', 'FRUIT']
     """
-    return frozenset(_names(_parsed(pattern)))
+    return frozenset(_names(parsed(pattern)) - {"BLANK"})
 
 
 def always_has(pattern: str, wanted: Callable[[str], bool], /) -> bool:
@@ -81,7 +105,7 @@ def always_has(pattern: str, wanted: Callable[[str], bool], /) -> bool:
     >>> always_has("(?:ABOUT )?COUNT|HALF", {"COUNT", "HALF"}.__contains__)
     True
     """
-    return _certain(_parsed(pattern), wanted)
+    return _certain(parsed(pattern), wanted)
 
 
 def demands(pattern: str, /) -> list[frozenset[str]]:
@@ -90,7 +114,7 @@ def demands(pattern: str, /) -> list[frozenset[str]]:
     >>> [sorted(names) for names in demands("(?:ABOUT )?COUNT (?:FRUIT|DOT WORD)")]
     [['COUNT'], ['DOT', 'FRUIT']]
     """
-    return list(map(frozenset, _demands(_parsed(pattern))))
+    return list(map(frozenset, _demands(parsed(pattern))))
 
 
 def types_seen_past(pattern: str, /) -> tuple[frozenset[str], frozenset[str]]:
@@ -101,7 +125,7 @@ def types_seen_past(pattern: str, /) -> tuple[frozenset[str], frozenset[str]]:
     (['BLANK', 'DASH'], ['BLANK', 'DOT'])
     """
     behind, ahead = {"BLANK"}, {"BLANK"}
-    for look in _looks(_parsed(pattern)):
+    for look in _looks(parsed(pattern)):
         if "<" in look.look:
             behind |= _passed(look, -1)
         else:
@@ -122,47 +146,77 @@ def expanded(names: str, groups: Mapping[str, str], /) -> frozenset[str]:
 
 
 @cache
-def _parsed(pattern: str) -> _Part:
-    parts = [(m.lastgroup or "", m[0]) for m in _PARTS.finditer(pattern)]
-    if "".join(text for _, text in parts) != pattern:
-        raise ValueError(f"not in the notation of patterns: {pattern!r}")
-    depth = 0
-    for kind, _ in parts:
-        depth += (kind in ("open", "look")) - (kind == "close")
-        if depth < 0:
-            break
-    if depth:
+def parsed(pattern: str) -> Part:
+    """Return ``pattern`` as a tree; groups that stand in several patterns are one object, so that each is read once."""
+    pattern = _BLANKS.sub(lambda m: m[0].strip() or " ", pattern)
+    if pattern.count("(") != pattern.count(")"):
         raise ValueError(f"a pattern whose brackets do not close: {pattern!r}")
-    return _group(iter([*parts, ("close", ")")]))
+    return _group(pattern)
 
 
-def _group(parts: Iterator[tuple[str, str]], look: str = "") -> _Part:
-    """Read up to the bracket that closes a group."""
-    branches: list[tuple[_Part, ...]] = []
-    branch: list[_Part] = []
-    for kind, text in parts:
-        match kind:
-            case "name":
-                branch.append(_Part(text))
-            case "open":
-                branch.append(_group(parts))
-            case "look":
-                branch.append(_group(parts, text))
-            case "start":
-                branch.append(_Part(look=text))
+@cache
+def _group(text: str, look: str = "") -> Part:
+    """Read what stands between the brackets of a group."""
+    branches: list[tuple[Part, ...]] = []
+    branch: list[Part] = []
+    at = 0
+    while at < len(text):
+        m = _PARTS.match(text, at)
+        if m is None:
+            raise ValueError(f"not in the notation of patterns: {text!r}")
+        at = m.end()
+        match m.lastgroup:
+            case "open" | "look":
+                end = _closing(text, at)
+                branch.append(_group(text[at:end], m[0] if m.lastgroup == "look" else ""))
+                at = end + 1
             case "times":
-                branch[-1].repeated = branch[-1].repeated or text[0] != "?"
-                branch[-1].optional = branch[-1].optional or text[0] in "?*" or text.startswith(("{0", "{,"))
-            case "bar" | "close":
+                branch[-1] = _repeated(branch[-1], m[0])
+            case "bar":
                 branches.append(tuple(branch))
                 branch = []
-                if kind == "close":
-                    break
+            case _:
+                branch += _single(m[0])
+    branches.append(tuple(branch))
     consumed = tuple([tuple([inner for inner in found if not inner.look]) for found in branches])
-    return _Part(branches=tuple(branches), look=look, consumed=consumed)
+    return Part(branches=tuple(branches), look=look, consumed=consumed)
 
 
-def _first(part: _Part) -> tuple[set[str], bool]:
+def _closing(text: str, at: int) -> int:
+    """Return where the bracket closes that is open at a place."""
+    depth = 1
+    for m in _BRACKETS.finditer(text, at):
+        depth += 1 if m[0] == "(" else -1
+        if depth == 0:
+            return m.start()
+    raise ValueError(f"a pattern whose brackets do not close: {text!r}")
+
+
+@cache
+def _single(text: str) -> tuple[Part, ...]:
+    """Return the part that a name, a blank or a mark is; ``~`` only separates names."""
+    if text == "~":
+        return ()
+    if text == " ":
+        return (Part("BLANK", least=0, most=ENDLESS, possessive=True),)
+    return (Part(look=text) if text in _MARKS else Part(text),)
+
+
+def _repeated(part: Part, times: str) -> Part:
+    least, most = _bounds(times)
+    return Part(part.name, part.branches, least, most, times[1:].endswith("+"), part.look, part.consumed)
+
+
+def _bounds(times: str) -> tuple[int, int]:
+    """Return the least and the most repetitions that ``?``, ``*+``, ``{0,2}`` and the like allow."""
+    if times[0] != "{":
+        return int(times[0] == "+"), 1 if times[0] == "?" else ENDLESS
+    least, comma, most = times.rstrip("+?").strip("{}").partition(",")
+    return int(least or 0), int(most or ENDLESS) if comma else int(least)
+
+
+@cache
+def _first(part: Part) -> tuple[set[str], bool]:
     """Return what a part begins with, and whether it may be empty."""
     if part.name:
         return {part.name}, part.optional or part.name == "BLANK"
@@ -179,7 +233,8 @@ def _first(part: _Part) -> tuple[set[str], bool]:
     return first, empty
 
 
-def _beginnings(part: _Part) -> tuple[dict[str, set[str]], bool]:
+@cache
+def _beginnings(part: Part) -> tuple[dict[str, set[str]], bool]:
     """Return what `beginnings` does, and whether the part may be empty."""
     if part.name == "BLANK":
         return {}, True
@@ -196,7 +251,7 @@ def _beginnings(part: _Part) -> tuple[dict[str, set[str]], bool]:
     return found, empty
 
 
-def _run_beginnings(run: Iterable[_Part]) -> tuple[dict[str, set[str]], bool]:
+def _run_beginnings(run: Iterable[Part]) -> tuple[dict[str, set[str]], bool]:
     found: dict[str, set[str]] = {}
     empty = True
     for part in run:
@@ -225,13 +280,14 @@ def _merge(found: dict[str, set[str]], more: dict[str, set[str]]) -> None:
         found.setdefault(first, set()).update(seconds)
 
 
-def _names(part: _Part) -> set[str]:
+@cache
+def _names(part: Part) -> set[str]:
     if part.name:
         return {part.name}
     return {name for branch in part.consumed for inner in branch for name in _names(inner)}
 
 
-def _certain(part: _Part, wanted: Callable[[str], bool]) -> bool:
+def _certain(part: Part, wanted: Callable[[str], bool]) -> bool:
     if part.optional:
         return False
     if part.name:
@@ -239,7 +295,8 @@ def _certain(part: _Part, wanted: Callable[[str], bool]) -> bool:
     return all(any(_certain(inner, wanted) for inner in branch) for branch in part.consumed)
 
 
-def _demands(part: _Part) -> list[set[str]]:
+@cache
+def _demands(part: Part) -> list[set[str]]:
     if part.optional or part.look:
         return []
     if part.name:
@@ -250,7 +307,7 @@ def _demands(part: _Part) -> list[set[str]]:
     return [set().union(*(min(found, key=len) for found in branches))] if all(branches) else []
 
 
-def _looks(part: _Part) -> Iterator[_Part]:
+def _looks(part: Part) -> Iterator[Part]:
     if part.look:
         yield part
     for branch in part.branches:
@@ -258,13 +315,13 @@ def _looks(part: _Part) -> Iterator[_Part]:
             yield from _looks(inner)
 
 
-def _passed(part: _Part, step: int) -> set[str]:
+def _passed(part: Part, step: int) -> set[str]:
     """Return the names in a look after which it goes on, read forwards or (``step`` is -1) backwards."""
     if part.name or part.repeated:
         return _names(part) if part.repeated else set()
     passed: set[str] = set()
     for branch in part.branches:
-        *before, last = branch[::step] or [_Part()]
+        *before, last = branch[::step] or [Part()]
         for inner in before:
             passed |= _passed(inner, step) | (set() if inner.look else _names(inner))
         passed |= _passed(last, step)
@@ -285,6 +342,7 @@ class Alphabet:
         self._groups = groups
         self._classes: dict[str, str] = {}
         self._expanded: dict[str, str] = {}
+        self._sets: dict[str, frozenset[str]] = {}
         letters: dict[tuple[str, ...], str] = {}
         self._letters = {
             kind: letters.setdefault(tuple(names), _LETTERS[len(letters)])
@@ -306,6 +364,13 @@ class Alphabet:
             else:
                 letters = self.expand(self._groups[names]) if names in self._groups else self.letter(names)
             self._expanded[names] = letters
+        return letters
+
+    def letters_of(self, name: str) -> frozenset[str]:
+        """Return the letters of a type or a group."""
+        letters = self._sets.get(name)
+        if letters is None:
+            letters = self._sets[name] = frozenset(self.expand(name))
         return letters
 
     def compile(self, pattern: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from banglanorm.matcher import Matcher, matcher
 from banglanorm.notation import Alphabet, beginnings, demands, first_types, type_names
 
 R = TypeVar("R")  # what a row stands for
@@ -19,7 +20,7 @@ _LONGEST_PLAN = 80
 
 
 class Row(Generic[R]):
-    """A pattern ready to be tried; its expression is compiled on first use, for most texts need few of them.
+    """A pattern ready to be tried; its matchers are made on first use, for most texts need few of them.
 
     ``needs`` are types of which a string with a match has one, or nothing; ``means`` is what the pattern stands for.
     """
@@ -30,7 +31,6 @@ class Row(Generic[R]):
         self.sees_compounds = compound in type_names(pattern)
         self.first = alphabet.expand("|".join(sorted(first_types(pattern))))
         self._alphabet = alphabet
-        self._pattern: re.Pattern[str] | None = None
         wanted = [*demands(pattern), frozenset(needs.split("|") if needs else ())]
         self.wanted = {frozenset(alphabet.expand("|".join(sorted(names)))) for names in wanted if names}
 
@@ -50,16 +50,15 @@ class Row(Generic[R]):
                 found[first] = None if letters is None or others is None else others + letters
         return found
 
-    def match(self, types: str, at: int) -> re.Match[str] | None:
+    @cached_property
+    def match(self) -> Matcher:
         """Match at a place in a string of types."""
-        pattern = self._pattern = re.compile(self._alphabet.compile(self.pattern))
-        self.match = pattern.match  # type: ignore[method-assign,assignment]
-        return pattern.match(types, at)
+        return matcher(self.pattern, self._alphabet.letters_of)
 
-    def fullmatch(self, types: str) -> re.Match[str] | None:
-        """Match the whole of a string of types."""
-        m = self.match(types, 0)
-        return self._pattern.fullmatch(types) if m and self._pattern else None
+    @cached_property
+    def match_whole(self) -> Matcher:
+        """Match from a place in a string of types to its end."""
+        return matcher(self.pattern, self._alphabet.letters_of, whole=True)
 
 
 Matches = list[tuple[int, R]]
@@ -110,20 +109,20 @@ class Plan(Generic[R]):
     def _matches(self, place: int) -> Matches[R]:
         """Return what `step` does for the rows that match right here."""
         begin = self._places[place]
-        found = [(-m.end(), n, row) for n, row, m in self._tried(self.types, begin, compounds=False)]
+        found = [(-end, n, row) for n, row, end in self._tried(self.types, begin, compounds=False)]
         if self._plans.compound:
             tried = self._tried(self._show(), place, compounds=True)
-            found += [(-self._places[m.end()], n, row) for n, row, m in tried]
+            found += [(-self._places[end], n, row) for n, row, end in tried]
         found.sort()
         return [(-end, row.means) for end, _, row in found]
 
-    def _tried(self, types: str, at: int, *, compounds: bool) -> Iterator[tuple[int, Row[R], re.Match[str]]]:
-        """Yield the rows that match at a place, and those before them in the table, and the matches."""
+    def _tried(self, types: str, at: int, *, compounds: bool) -> Iterator[tuple[int, Row[R], int]]:
+        """Yield the rows that match at a place, with their places in the table and the ends of the matches."""
         for n, row, wanted in self._plans.rows_at(types[at] + _second(types, at), compounds=compounds):
             if not wanted & self._missing:
-                m = row.match(types, at)
-                if m and m.end() > at:
-                    yield n, row, m
+                end = row.match(types, at)
+                if end is not None and end > at:
+                    yield n, row, end
 
     def whole(self) -> list[R]:
         """Return what the rows that match the whole string mean, in their order."""
@@ -135,9 +134,9 @@ class Plan(Generic[R]):
 
     def _is_whole(self, row: Row[R]) -> bool:
         if not row.sees_compounds:
-            return self.types[:1] in row.first and row.fullmatch(self.types) is not None
+            return self.types[:1] in row.first and row.match_whole(self.types, 0) is not None
         shown = self._show()
-        return shown[:1] in row.first and row.fullmatch(shown) is not None
+        return shown[:1] in row.first and row.match_whole(shown, 0) is not None
 
 
 def _second(types: str, at: int) -> str:

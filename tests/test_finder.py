@@ -230,8 +230,8 @@ def test_what_matches_may_begin_with_its_first_two_types(pattern: str) -> None:
     letters = [" ", *map(ALPHABET.letter, ("COUNT", "HALF", "FRUIT", "DASH"))]
     matched = 0
     for types in map("".join, product(letters, repeat=5)):
-        m = row.match(types, 0)
-        if m and m.end():
+        end = row.match(types, 0)
+        if end:
             matched += 1
             assert row.may_begin(types[0], types[1:].lstrip(" ")[:1])
     assert matched
