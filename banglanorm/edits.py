@@ -230,8 +230,6 @@ def compose(first: Sequence[NamedChange], middle: str, second: Sequence[NamedCha
     >>> compose([(1, 2, "xy", ("a",))], "-xy-", [(2, 3, "z", ("b",)), (3, 4, "", ("c",))])
     [(1, 2, 'xz', ('a', 'b')), (2, 3, '', ('c',))]
     """
-    if not first or not second:
-        return list(first or second)
     apart = _merge_apart(first, second)
     return _merge_groups(first, middle, second) if apart is None else apart
 

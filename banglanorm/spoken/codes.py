@@ -6,14 +6,14 @@ from banglanorm.numbers.phones import FEWEST_DIGITS
 from banglanorm.script.characters import is_letter
 from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
 from banglanorm.spoken.patterns import BEGIN, CASE, DASH, JOIN, LETTERS, D, cue
-from banglanorm.spoken.reading import Line, Reading, letter_names, one_of
+from banglanorm.spoken.reading import Line, Reading, letter_names, one_of, words_of
 from banglanorm.spoken.style import joined
 from banglanorm.tables import cells
 
 
 def digit_by_digit(m: re.Match[str], line: Line) -> str | None:
-    """Say a phone number, a code or an account digit by digit, an opening + as প্লাস."""
-    sign = "প্লাস " if "+" in m["digits"] else ""
+    """Say a phone number, a code or an account digit by digit, an opening + as its name."""
+    sign = f"{words_of('signs')['+']} " if "+" in m["digits"] else ""
     return sign + joined(line.style.digits(m["digits"]), m["tail"] or "")
 
 

@@ -23,14 +23,14 @@ from banglanorm.lexer import Token
 from banglanorm.numbers.digits import to_bengali_digits
 from banglanorm.numbers.finding import find_numbers
 from banglanorm.numbers.match import NumberMatch
-from banglanorm.numbers.ordinal_marks import day_mark
+from banglanorm.numbers.ordinal_marks import day_mark, day_marks
 from banglanorm.numbers.spelling import format_number, number_to_words
 from banglanorm.numbers.values import number_value
 from banglanorm.numbers.words import lexer
 from banglanorm.script.characters import is_decimal, is_digits
 from banglanorm.script.letters import BENGALI_DIGITS, E_KAR, JOINERS, WORD_CHARACTERS
 from banglanorm.spoken.patterns import date_words
-from banglanorm.spoken.reading import one_of
+from banglanorm.spoken.reading import one_of, words_of
 from banglanorm.spoken.style import english_digits
 from banglanorm.tables import cells, read_table
 
@@ -137,6 +137,10 @@ def _repeats() -> dict[str, int]:
     return {row["word"]: int(row["times"]) for row in read_table("spoken/repeats")}
 
 
+def _plus() -> str:
+    return words_of("signs")["+"]
+
+
 _FEWEST_DIGITS = 4
 
 
@@ -146,7 +150,7 @@ def _said() -> re.Pattern[str]:
     labels = one_of(cells("numbers/units", "word", "type", "LABEL"))
     few = f"{name}(?:,? {name}){{{_FEWEST_DIGITS - 2}}}(?= {labels})"  # নয় নয় নয় নম্বরে
     return re.compile(
-        f"(?<![{WORD_CHARACTERS}{JOINERS}])(?:প্লাস )?(?:{name}(?:,? {name}){{{_FEWEST_DIGITS - 1},}}|{few})"
+        f"(?<![{WORD_CHARACTERS}{JOINERS}])(?:{_plus()} )?(?:{name}(?:,? {name}){{{_FEWEST_DIGITS - 1},}}|{few})"
     )
 
 
@@ -160,7 +164,7 @@ def _said_digits(line: str) -> Iterator[Change]:
             elif word in _digit_names():
                 digits.append(_digit_names()[word] * times)
                 times = 1
-        yield m.start(), m.end(), ("+" if m[0].startswith("প্লাস") else "") + "".join(digits), "digits"
+        yield m.start(), m.end(), ("+" if m[0].startswith(_plus()) else "") + "".join(digits), "digits"
 
 
 # --- numbers ----------------------------------------------------------------------------------------------------------
@@ -175,7 +179,7 @@ def _number(line: str, match: NumberMatch) -> Iterator[Change]:
     """Yield what changes in a number, if it is one that is written in digits."""
     if match.kind in _KEPT_KINDS or match.value == 1:
         return
-    if match.kind == "ordinal" and "তম" not in line[match.start : match.end + 1]:
+    if match.kind == "ordinal" and all(token.type != "ORDINAL_MARK" for token in _tokens(line, match)):
         return
     low = match.low if match.value is None else match.value
     if low is None or (low < _SMALL and match.kind not in _CERTAIN_KINDS and match.unit in _NO_MEASURES):
@@ -189,16 +193,20 @@ def _number(line: str, match: NumberMatch) -> Iterator[Change]:
 
 
 def _first_value(line: str, match: NumberMatch) -> int:
-    value = lexer().tokens(line[match.start : match.end])[0].value
+    value = _tokens(line, match)[0].value
     return value if isinstance(value, int) else 0
+
+
+def _tokens(line: str, match: NumberMatch) -> Sequence[Token]:
+    return lexer().tokens(line[match.start : match.end])
 
 
 def _hundreds(line: str, match: NumberMatch) -> Iterator[Change]:
     """Yield চার-পাঁচশো, whose ends share their hundred, as ৪০০-৫০০; larger scales stay as a word: ৪-৫ হাজার."""
     if match.suffix or match.high is None or match.high >= _FEWEST_SCALED:
         return
-    tokens = lexer().tokens(line[match.start : match.end])
-    between = next((f" {match.text[token.start : token.end]} " for token in tokens if token.type == "FROM"), "-")
+    ends = (f" {match.text[token.start : token.end]} " for token in _tokens(line, match) if token.type == "FROM")
+    between = next(ends, "-")
     yield match.start, match.end, f"{match.low}{between}{match.high}", match.kind
 
 
@@ -281,8 +289,14 @@ def _stays(words: Sequence[Token], rest: Sequence[Token], line: str, kind: str) 
         return False
     if following is None:
         return _CLOCK.match(line, words[-1].end) is None
-    is_clock = following.type == "ENDING" and line[following.start] in "টই"
-    return not (is_clock or following.type in _AFTER_SMALL or _CLOCK.match(line, words[-1].end))
+    is_counted = following.type == "ENDING" and line.startswith(_counting_endings(), following.start)
+    return not (is_counted or following.type in _AFTER_SMALL or _CLOCK.match(line, words[-1].end))
+
+
+@cache
+def _counting_endings() -> tuple[str, ...]:
+    """Return what is written onto the number of a day or of what is counted: আটই, পাঁচটি."""
+    return *day_marks(), *cells("endings", "ending", "slot", "classifier")
 
 
 _CLOCK = re.compile(f" ?{date_words('oclock', 'minute_unit', 'second_unit')}")
