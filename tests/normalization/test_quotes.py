@@ -50,6 +50,19 @@ def test_pairs(line: str, pairs: list[tuple[int, int]]) -> None:
     assert [(number, label.partner) for number, label in enumerate(labels) if label.partner > number] == pairs
 
 
+@pytest.mark.parametrize("case", read_cases("normalization/pairs"), ids=lambda case: case["text"])
+def test_cases_of_pairs(case: dict[str, str]) -> None:
+    assert roles(case["text"]) == case["roles"]
+    labels = label_line(case["text"])
+    pairs = [f"{number}-{label.partner}" for number, label in enumerate(labels) if label.partner > number]
+    assert " ".join(pairs) == case["pairs"]
+
+
+def test_quotation_marks_stay_where_their_rule_is_off() -> None:
+    line = "সে বলল, \"দু’জন ভালো আছে\""
+    assert normalize(line, disable=("quotation_marks",)) == line.replace("’", "'")
+
+
 def test_a_doubled_mark_is_one_label() -> None:
     assert [(label.first, label.last, label.text) for label in label_line("‘‘ক’’")] == [(0, 1, "‘‘"), (2, 3, "’’")]
 
