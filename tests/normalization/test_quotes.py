@@ -59,7 +59,7 @@ def test_cases_of_pairs(case: dict[str, str]) -> None:
 
 
 def test_quotation_marks_stay_where_their_rule_is_off() -> None:
-    line = "সে বলল, \"দু’জন ভালো আছে\""
+    line = 'সে বলল, "দু’জন ভালো আছে"'
     assert normalize(line, disable=("quotation_marks",)) == line.replace("’", "'")
 
 
