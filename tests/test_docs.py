@@ -16,6 +16,7 @@ import peers
 import pytest
 from depth import WHOLE
 from forks import Forks
+from rows import each_row
 from runner import HOME, Command
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
@@ -103,7 +104,7 @@ def test_every_block_runs(page: Path, forks: Forks) -> None:
             assert example.evaluate() is None  # an example that fails raises
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@each_row("page", PAGES)
 def test_every_block_is_of_a_kind_that_is_run(page: Path) -> None:
     opened = BLOCK.findall(page.read_text(encoding="utf-8"))[::2]
     # The README's two blocks marked sh are run by .ci/run on a clean copy of the project; text is a drawing.

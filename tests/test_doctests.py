@@ -8,7 +8,7 @@ from importlib import import_module
 from inspect import isclass, isfunction
 from types import ModuleType
 
-import pytest
+from rows import each_row
 
 import banglanorm
 from banglanorm import corpus
@@ -33,7 +33,7 @@ def examples() -> list[doctest.DocTest]:
     return [*{test.docstring: test for test in found if test.examples}.values()]
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+@each_row("example", examples())
 def test_example(example: doctest.DocTest) -> None:
     assert doctest.DocTestRunner().run(example).failed == 0
 
@@ -43,6 +43,6 @@ def test_every_example_is_run() -> None:
     assert sum(len(test.examples) for test in examples()) == written
 
 
-@pytest.mark.parametrize("name", [name for name in banglanorm.__all__ if isfunction(getattr(banglanorm, name))])
+@each_row("name", [name for name in banglanorm.__all__ if isfunction(getattr(banglanorm, name))])
 def test_every_public_function_has_an_example(name: str) -> None:
     assert any(test.examples for test in doctest.DocTestFinder().find(getattr(banglanorm, name), name))

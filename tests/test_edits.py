@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import Edit, Explanation, explain
 from banglanorm.edits import NamedChange, Trace, compose, splice
@@ -47,16 +48,16 @@ LONGER = Explanation("abcd", "abXYZd", (Edit(2, 3, "c", "XYZ", ("r",)),))
 DELETED = Explanation("abcd", "abd", (Edit(2, 3, "c", "", ("r",)),))
 
 
-@pytest.mark.parametrize(
-    ("span", "mapped"),
+@each_row(
+    "span, mapped",
     [((0, 2), (0, 2)), ((0, 3), (0, 5)), ((2, 3), (2, 5)), ((3, 4), (5, 6)), ((3, 3), (5, 5)), ((0, 4), (0, 6))],
 )
 def test_to_normalized(span: tuple[int, int], mapped: tuple[int, int]) -> None:
     assert LONGER.to_normalized(*span) == mapped
 
 
-@pytest.mark.parametrize(
-    ("span", "mapped"),
+@each_row(
+    "span, mapped",
     [((0, 2), (0, 2)), ((3, 4), (2, 3)), ((2, 3), (2, 3)), ((4, 6), (2, 4)), ((5, 6), (3, 4)), ((0, 6), (0, 4))],
 )
 def test_to_original(span: tuple[int, int], mapped: tuple[int, int]) -> None:

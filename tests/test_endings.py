@@ -3,6 +3,7 @@
 import pytest
 import strategies
 from hypothesis import given
+from rows import each_row
 
 from banglanorm.endings import HYPHENS, ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.tables import read_table
@@ -12,7 +13,7 @@ def readings(word: str, **options: bool) -> list[tuple[str, str, str]]:
     return [(split.stem, split.join, split.ending) for split in split_endings(word, **options)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "word, stem, join, ending",
     [
         ("পাঁচটিরই", "পাঁচ", "", "টিরই"),
@@ -37,7 +38,7 @@ def test_the_reading_is_among_those_given(word: str, stem: str, join: str, endin
     assert (stem, join, ending) in readings(word)
 
 
-@pytest.mark.parametrize("word", ["", "ক", "জল", "র", "টি", "-র", "মানুষ", "ক্র"])
+@each_row("word", ["", "ক", "জল", "র", "টি", "-র", "মানুষ", "ক্র"])
 def test_no_ending(word: str) -> None:
     assert readings(word) == []
 

@@ -10,6 +10,7 @@ import strategies
 from constructions import check_row, idle_types
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm.finder import PASS, Construction, Finder
 from banglanorm.lexer import Lexer, Piece, Token, fold_word, without_unseen
@@ -45,7 +46,7 @@ def kinds(text: str) -> list[str]:
     return [token.type for token in LEXER.tokens(text)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, expected",
     [
         ("আম খাই", ["FRUIT", "BLANK", "WORD"]),
@@ -115,7 +116,7 @@ def test_a_row_is_tried_only_where_its_need_is_met() -> None:
     assert find("৩ আছে", "COUNT", needs="FRUIT") == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "pattern, first",
     [
         ("COUNT FRUIT", "COUNT"),
@@ -133,7 +134,7 @@ def test_what_a_match_begins_with_is_read_from_the_pattern(pattern: str, first: 
     assert sorted(first_types(pattern)) == first.split()
 
 
-@pytest.mark.parametrize("pattern", ["COUNT.", "(COUNT", "COUNT)", "(?:COUNT)?", "", "COUNT?|FRUIT", "BLANK?"])
+@each_row("pattern", ["COUNT.", "(COUNT", "COUNT)", "(?:COUNT)?", "", "COUNT?|FRUIT", "BLANK?"])
 def test_what_is_no_pattern_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="pattern"):
         first_types(pattern)

@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-import pytest
+from rows import each_row
 
 import banglanorm
 
@@ -27,7 +27,7 @@ def test_no_module_bears_a_public_name() -> None:
     assert modules & set(banglanorm.__all__) == set()
 
 
-@pytest.mark.parametrize("wing", WINGS, ids=_name)
+@each_row("wing", WINGS)
 def test_the_face_of_a_wing_is_a_docstring_only(wing: Path) -> None:
     """An eager face would load the whole wing for one name of it."""
     body = ast.parse((wing / "__init__.py").read_text(encoding="utf-8")).body

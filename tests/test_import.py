@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, get_origin
 
 import pytest
+from rows import each_row
 from runner import HOME
 
 import banglanorm
@@ -65,7 +66,7 @@ class TestImport:
 
 
 class TestFacade:
-    @pytest.mark.parametrize("name", banglanorm.__all__)
+    @each_row("name", banglanorm.__all__)
     def test_every_public_name_is_there_and_documented(self, name: str) -> None:
         value = getattr(banglanorm, name)
         assert name in dir(banglanorm)

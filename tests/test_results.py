@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from rows import each_row
 
 import banglanorm
 from banglanorm import (
@@ -82,7 +83,7 @@ def test_every_public_result_is_here() -> None:
     assert {kind for kind in public if dataclasses.is_dataclass(kind)} == set(KINDS)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@each_row("kind", KINDS)
 def test_it_is_frozen_and_holds_nothing_else(kind: type) -> None:
     result = KINDS[kind]
     field = dataclasses.fields(result)[0].name
@@ -92,25 +93,25 @@ def test_it_is_frozen_and_holds_nothing_else(kind: type) -> None:
     assert hash(result) == hash(pickle.loads(pickle.dumps(result)))
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@each_row("kind", KINDS)
 def test_its_name_is_the_public_one(kind: type) -> None:
     assert (kind.__module__, getattr(banglanorm, kind.__name__)) == ("banglanorm", kind)
 
 
-@pytest.mark.parametrize("result", RESULTS, ids=lambda result: type(result).__name__)
+@each_row("result", RESULTS)
 def test_it_comes_back_from_a_pickle(result: Any) -> None:
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         assert pickle.loads(pickle.dumps(result, protocol)) == result
     assert {name for name in modules_named(pickle.dumps(result, 4)) if name.startswith("banglanorm.")} == set()
 
 
-@pytest.mark.parametrize("result", RESULTS, ids=lambda result: type(result).__name__)
+@each_row("result", RESULTS)
 def test_it_is_written_as_json(result: Any) -> None:
     row = result.as_dict()
     assert json.loads(json.dumps(row)) == row
 
 
-@pytest.mark.parametrize("result", RESULTS, ids=lambda result: type(result).__name__)
+@each_row("result", RESULTS)
 def test_its_repr_is_short(result: Any) -> None:
     assert len(repr(result)) <= 300 + 3 * len(TEXT) or isinstance(result, banglanorm.Annotation)
 

@@ -12,6 +12,7 @@ import battery
 import pytest
 import unicodedata2
 from depth import WHOLE
+from rows import each_row
 from runner import HOME
 
 import banglanorm
@@ -177,7 +178,7 @@ LETTERS = [
 ]
 
 
-@pytest.mark.parametrize("place, name", list(enumerate(LETTERS)))
+@each_row("place, name", list(enumerate(LETTERS)))
 def test_new_letters_are_as_good_as_old_ones(place: int, name: str) -> None:
     """What is said of a text with a new letter is what is said of it with an old one, on every Python.
 

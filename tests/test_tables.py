@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from rows import each_row
 
 import banglanorm
 from banglanorm import tables
@@ -74,7 +75,7 @@ def test_halves_that_agree(table: Path) -> None:
     assert tables.read_table("t")[0]["raw"] == "\N{BENGALI VOWEL SIGN AA}\N{ZERO WIDTH JOINER}"
 
 
-@pytest.mark.parametrize("path", sorted(DATA.rglob("*.tsv")), ids=_name)
+@each_row("path", sorted(DATA.rglob("*.tsv")))
 def test_every_table_reads_is_nfc_and_names_its_licence(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert tables.read_table(_name(path))

@@ -10,7 +10,8 @@ from functools import cache
 from banglanorm.script.canonical import nfc
 from banglanorm.tables import read_table
 
-_BESIDE = "[:aāiīuūeēoōă\N{COMBINING RING BELOW}\N{COMBINING MACRON}]"
+_BESIDE = "[:aāiīuūeēoōă\N{COMBINING CANDRABINDU}\N{COMBINING RING BELOW}\N{COMBINING MACRON}]"
+_VOCALIC = "[rl]\N{COMBINING RING BELOW}"
 
 
 def as_iso15919(word: str, /) -> str:
@@ -34,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
     where = {nfc(row["spelling"]): row["where"] for row in read_table("latin/iso15919_lenient")}
     return re.compile(
         "|".join(
-            rf"(?<!{_BESIDE}){spelling}(?!h|{_BESIDE})" if where[spelling] == "vowel" else spelling
+            rf"(?<!{_BESIDE}){spelling}(?!h|{_BESIDE}|{_VOCALIC})" if where[spelling] == "vowel" else spelling
             for spelling in sorted(where, key=len, reverse=True)
         )
     )

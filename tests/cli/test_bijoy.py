@@ -7,6 +7,7 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
+from rows import each_row
 from runner import Command
 
 from banglanorm.legacy.documents import is_bijoy_font
@@ -131,7 +132,7 @@ class TestDocuments:
         assert "into another file" in result.err
 
 
-@pytest.mark.parametrize(
+@each_row(
     "font, is_bijoy",
     [
         ("SutonnyMJ", True),

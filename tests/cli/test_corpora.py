@@ -12,6 +12,7 @@ import pyarrow
 import pytest
 from depth import sample
 from pyarrow import parquet
+from rows import each_row
 from runner import Command, until
 
 from banglanorm import matching_key
@@ -102,8 +103,8 @@ class TestFields:
 
 
 class TestWarning:
-    @pytest.mark.parametrize(
-        ("ending", "beginning", "kind"),
+    @each_row(
+        "ending, beginning, kind",
         [
             (".csv", "", "CSV"), (".tsv", "", "CSV"), (".jsonl", "", "JSON"), (".po", "", "PO"), (".py", "", "code"),
             ("", "id,name\n1,ক\n", "CSV"), ("", '"id";"name"\r\n"1";"ক"\n', "CSV"), ("", '{"a": 1}', "JSON"),

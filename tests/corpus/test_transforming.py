@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
+from rows import each_row
 
 from banglanorm import Normalizer, corpus, normalize
 from banglanorm.corpus import decoding, workers
@@ -48,8 +49,8 @@ def changed(name: str, content: str | bytes, function: Any = STANDARD, **options
 
 
 class TestBytes:
-    @pytest.mark.parametrize(
-        ("name", "content"),
+    @each_row(
+        "name, content",
         [
             ("a.txt", "@\r\n\r\n@\n  @  \n@"),
             ("a.txt", "\ufeff@\n"),
@@ -76,8 +77,8 @@ class TestBytes:
         after = changed("a.jsonl", '{"text": "ক"}', lambda text: text + '"\\\n\ud800', field="text")
         assert json.loads(after) == {"text": 'ক"\\\n\ud800'}
 
-    @pytest.mark.parametrize("text", ['"', "a,b", "a\nb", "a\r\nb", "", " ", '"a"', 'a"b'])
-    @pytest.mark.parametrize("before", ["ক", '"ক"'])
+    @each_row("text", ['"', "a,b", "a\nb", "a\r\nb", "", " ", '"a"', 'a"b'])
+    @each_row("before", ["ক", '"ক"'])
     def test_what_a_field_needs_is_quoted(self, text: str, before: str) -> None:
         after = changed("a.csv", f"x,text,y\n1,{before},2\n", lambda _: text, field="text").decode()
         assert list(csv.reader(io.StringIO(after, newline=""))) == [["x", "text", "y"], ["1", text, "2"]]
@@ -155,8 +156,8 @@ class TestBytes:
         texts = [(row.line, row.text) for row in corpus.read(tmp_path / "b.parquet", field=fields)]
         assert texts[:4] == [(1, CLEAN), (1, CLEAN), (3, "ok"), (4, CLEAN)]
 
-    @pytest.mark.parametrize(
-        ("name", "content", "fields"),
+    @each_row(
+        "name, content, fields",
         [
             ("a.csv", 'id,a,x,b\r\n1,"@",y,@\r\n2,@,"@",""\r\n', ["b", "a"]),
             ("a.csv", 'id,a,x,b\n1,"@",y,@\n', ["b", "2"]),

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 from cases_reader import read_cases
+from rows import each_row
 
 from banglanorm import find_dates, parse_date
 
 
-@pytest.mark.parametrize(
-    ("text", "iso"),
+@each_row(
+    "text, iso",
     [
         ("লেখা [১৭০১]", ["1701"]),
         ("লেখা [১৭০০]", []),

@@ -8,6 +8,7 @@ import pytest
 from cases_reader import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import BanglaDate, BanglanormError, ConfigError
 from banglanorm.dates.calendars import bangla_date, calendar_in_force
@@ -18,7 +19,7 @@ CALENDARS = ("bd2019", "bd1987", "traditional")
 DAYS = st.dates(min_value=date(594, 6, 1))
 
 
-@pytest.mark.parametrize("calendar,year,month,day,gregorian,why", CASES)
+@each_row("calendar,year,month,day,gregorian,why", CASES)
 def test_known_days(calendar, year, month, day, gregorian, why):
     written = BanglaDate(int(year), int(month), int(day), calendar=calendar)
     assert written.to_gregorian().isoformat() == gregorian, why
@@ -33,8 +34,8 @@ YEARS = (
 )
 
 
-@pytest.mark.parametrize("calendar", CALENDARS)
-@pytest.mark.parametrize("year", YEARS)
+@each_row("calendar", CALENDARS)
+@each_row("year", YEARS)
 def test_every_day_of_the_year_goes_there_and_back(calendar, year):
     first = date(year, 1, 1).toordinal()
     before = BanglaDate.from_gregorian(date.fromordinal(first - 1), calendar=calendar)
@@ -70,7 +71,7 @@ def test_the_first_day_has_none_before_it(calendar, first):
         BanglaDate.from_gregorian(day - timedelta(days=1), calendar=calendar)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "year,month,day,region,calendar",
     [
         (1393, 12, 30, "bd", "traditional"),
@@ -94,7 +95,7 @@ def test_the_reforms():
     assert BanglaDate.from_gregorian(date(2024, 4, 14), region="in").calendar == "traditional"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "year,month,day,calendar,message",
     [
         (1429, 11, 30, "bd2019", "no day 30 in ফাল্গুন 1429 of calendar bd2019: it has 29 days"),

@@ -7,6 +7,7 @@ import pytest
 from constructions import check_row, find, idle_types, parse
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 from strategies import texts
 from strategies_dates import date_noise
 
@@ -39,17 +40,17 @@ OF_THE_ENGINE = {
 }
 
 
-@pytest.mark.parametrize("at", range(0, len(RUNNING), STEP), ids=lambda at: RUNNING[at].name)
+@each_row("at", range(0, len(RUNNING), STEP))
 def test_a_row_of_running_text_proves_itself(at):
     check_row(RUNNING, at, lexer(), groups(), read=find)
 
 
-@pytest.mark.parametrize("at", range(len(closed_rows()), len(WHOLE), STEP), ids=lambda at: WHOLE[at].name)
+@each_row("at", range(len(closed_rows()), len(WHOLE), STEP))
 def test_a_row_of_whole_texts_proves_itself(at):
     check_row(WHOLE, at, lexer(), groups(), read=parse)
 
 
-@pytest.mark.parametrize("join", JOINS, ids=lambda join: f"{join.left} + {join.right}")
+@each_row("join", JOINS)
 def test_a_join_proves_itself(join):
     others = tuple(other for other in JOINS if other is not join)
 

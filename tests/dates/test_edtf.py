@@ -7,6 +7,7 @@ import pytest
 from cases_reader import read_cases
 from depth import sample
 from hypothesis import given
+from rows import each_row
 from strategies_dates import date_noise, references, regions
 
 from banglanorm import find_dates, parse_date
@@ -41,7 +42,7 @@ def as_edtf(iso: str) -> str:
     return iso + ":00" if "T" in iso and iso.count(":") == 1 else iso
 
 
-@pytest.mark.parametrize("text,kind", LEVELS)
+@each_row("text,kind", LEVELS)
 def test_levels(text, kind):
     assert type(parse_edtf(as_edtf(parse_date(text).iso))).__name__ == kind
 
@@ -52,7 +53,7 @@ def is_edtf(value) -> bool:
     return value.kind != "duration" and "W" not in value.iso and not times
 
 
-@pytest.mark.parametrize("case", sample(read_cases("dates/dates"), 50), ids=lambda case: case["text"])
+@each_row("case", sample(read_cases("dates/dates"), 50))
 def test_every_case_is_of_one_of_the_two_standards(case):
     when = datetime.fromisoformat(case["reference"]) if case["reference"] else None
     value = parse_date(case["text"], reference=when, region=case["region"])

@@ -11,6 +11,7 @@ import pytest
 from cases_reader import read_cases, when
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from rows import each_row
 from strategies import texts, texts_without_bengali
 from strategies_dates import date_noise, references, regions
 
@@ -40,7 +41,7 @@ def composed(text: str) -> str:
 # --- what expressions mean --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", read_cases("dates/dates"), ids=lambda case: f"{case['text']} {case['reference']}")
+@each_row("case", read_cases("dates/dates"))
 def test_value(case):
     value = parse_date(case["text"], reference=when(case["reference"]), region=case["region"])
     assert (value.iso or "", "|".join(value.alternatives)) == (case["iso"], case["alternatives"])
@@ -53,22 +54,20 @@ def test_either_encoding_is_read():
         assert parse_date(composed(case["text"]), **options) == value, case
 
 
-@pytest.mark.parametrize(
-    "case", read_cases("dates/dates_in_text"), ids=lambda case: f"{case['text']} {case['reference']}"
-)
+@each_row("case", read_cases("dates/dates_in_text"))
 def test_finds(case):
     found = find_dates(case["text"], reference=when(case["reference"]), region=case["region"])
     assert " | ".join(f"{m.text}={m.value.iso or '-'}" for m in found) == case["found"]
 
 
-@pytest.mark.parametrize("case", read_cases("dates/not_dates"), ids=lambda case: case["text"])
-@pytest.mark.parametrize("reference", [None, datetime(2024, 6, 5)])
+@each_row("case", read_cases("dates/not_dates"))
+@each_row("reference", [None, datetime(2024, 6, 5)])
 def test_look_alikes_are_left_alone(case, reference):
     assert find_dates(case["text"], reference=reference) == []
     assert dates_to_iso(case["text"], reference=reference) == case["text"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text,message",
     [
         ("৩১ ফেব্রুয়ারি ২০২৪", "no day 31 in month 2 of the year 2024"),
@@ -125,7 +124,7 @@ def test_wrong_arguments_are_refused():
 # --- what else a value tells ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text,kind,precision,calendar,earliest,latest",
     [
         ("৫ মে ২০২৪", "date", "day", "gregorian", date(2024, 5, 5), date(2024, 5, 5)),
@@ -217,7 +216,7 @@ def test_joiners_beside_digits_join_nothing():
     assert match.text == text[match.start : match.end]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "report_17.09.2023.pdf",

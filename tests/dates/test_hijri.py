@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import BanglanormError, parse_date
 from banglanorm.dates.hijri import hijri_margin, hijri_to_gregorian, hijri_year_of
@@ -13,7 +14,7 @@ from banglanorm.dates.hijri import hijri_margin, hijri_to_gregorian, hijri_year_
 DAYS = st.dates(min_value=date(622, 7, 19))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "year,month,day,gregorian",
     [  # the feasts and fasts as they were kept in Bangladesh
         (1437, 10, 1, "2016-07-07"),

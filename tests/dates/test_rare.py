@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from rows import each_row
 
 from banglanorm import DateParseError, Temporal, find_dates, format_time, parse_date
 from banglanorm.dates.lengths import Length
@@ -14,7 +15,7 @@ def iso(text: str) -> str | None:
     return parse_date(text, reference=NOON).iso
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "২০১৩-১২",  # the second is before the first
@@ -41,8 +42,8 @@ def test_no_date_is_made_of_what_may_be_none(text: str) -> None:
         parse_date(text, reference=NOON)
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
+@each_row(
+    "text, value",
     [
         ("১৮৬১-১৮৬২", "1861/1862"),
         ("ঊনবিংশ শতকের ষাটের দশক", "186X"),
@@ -70,7 +71,7 @@ def test_points_between_digits_make_a_date_where_they_can_make_nothing_else() ->
     assert find_dates("২.৩.১৭ ধারা") == []  # a section
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "চলতি বছরের দ্বিতীয় প্রান্তিক",

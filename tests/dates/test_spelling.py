@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import BanglaDate, ConfigError, format_date, format_relative, format_time, parse_date
 from banglanorm.dates.region import month_name, weekday_name
@@ -55,7 +56,7 @@ def test_a_bangla_date_is_written_in_its_own_calendar():
     assert format_date(day, calendar="gregorian") == "৮ মে ২০২৪"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "moment,region,long,short",
     [
         (time(0, 0), "bd", "রাত ১২টা", "রাত ১২:০০"),
@@ -79,7 +80,7 @@ def test_a_written_clock_time_is_read_back(moment, region, style):
     assert parse_date(text).iso == "T" + moment.isoformat("seconds" if moment.second else "minutes"), text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "moment,reference,text",
     [
         (date(2024, 5, 5), date(2024, 5, 8), "৩ দিন আগে"),
@@ -108,7 +109,7 @@ def test_days_from_a_date_are_read_back(day, days, sign):
     assert parse_date(format_relative(other, reference=day), reference=day).iso == other.isoformat()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "year,gregorian,year_first,bangla",
     [
         (999, "৮ মে ৯৯৯ খ্রিস্টাব্দ", "৯৯৯ খ্রিস্টাব্দের ৮ মে", "২৫ বৈশাখ ৯৯৯ বঙ্গাব্দ"),
@@ -137,7 +138,7 @@ def test_the_part_of_the_day_of_every_hour():
     assert format_time(time(12, 5), style="digits") == "১২:০৫"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "gap,text",
     [
         (timedelta(microseconds=999_999), "এখন"),

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from rows import each_row
 
 from banglanorm import BanglanormError, DateParseError, Temporal, parse_date
 from banglanorm.dates.temporal import Clock, blurred, finest, gregorian, of_days, week_of
@@ -10,7 +11,7 @@ from banglanorm.dates.temporal import Clock, blurred, finest, gregorian, of_days
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "year,month,day,iso,first,last,precision",
     [
         (2024, 5, 8, "2024-05-08", date(2024, 5, 8), date(2024, 5, 8), "day"),
@@ -44,7 +45,7 @@ def test_months_of_a_year():
         assert gregorian(2023, month).last == date(2023, month, length)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "year,month,day,message",
     [
         (10000, None, None, "the year 10000 has more than four digits"),
@@ -84,7 +85,7 @@ def test_clock_times():
     assert Clock(12, 30, half_known=False).other_half() == Clock(0, 30)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text,shown",
     [
         ("৫ মে ২০২৪", "Temporal('2024-05-05', 'date')"),
@@ -100,7 +101,7 @@ def test_a_value_shows_what_it_is(text, shown):
     assert str(parse_date(text)) == (parse_date(text).iso or "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text,day",
     [
         ("৫ মে ২০২৪", date(2024, 5, 5)),
@@ -135,7 +136,7 @@ def test_a_moment_is_a_datetime():
         parse_date("৫ মে রাত ৮টা").to_datetime()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "iso,length",
     [
         ("P2W", timedelta(14)),

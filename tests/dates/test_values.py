@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from cases_reader import read_cases, when
+from rows import each_row
 
 from banglanorm import DateParseError, find_dates, parse_date, to_bengali_digits
 from banglanorm.tables import read_table
@@ -67,8 +68,8 @@ def test_an_expression_has_a_thousand_characters_at_most() -> None:
     assert (caught.value.start, caught.value.end) == (0, 1001)
 
 
-@pytest.mark.parametrize(
-    ("text", "part"),
+@each_row(
+    "text, part",
     [
         ("প্রকাশ: ৫ মে ২০২৪ ৬ মে ২০২৪", (0, 27)),
         ("প্রকাশ: বাংলাদেশ।", (0, 17)),

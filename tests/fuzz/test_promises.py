@@ -6,11 +6,12 @@ import promises
 import pytest
 import texts
 from depth import sample
+from rows import each_row
 
 TURNS = sample(range(400), 25)
 
 
-@pytest.mark.parametrize("name", promises.targets())
+@each_row("name", promises.targets())
 def test_promises(name: str) -> None:
     for turn in TURNS:
         promises.check(name, texts.fresh(random.Random(f"{name} {turn}")), turn)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from engine_texts import TEXTS, plain_loop
+from rows import each_row
 
 import banglanorm
 from banglanorm import ConfigError, NumberParseError
@@ -42,7 +43,7 @@ def test_every_function_of_a_text_is_there() -> None:
     assert of_a_text - LEFT_OUT == set(FUNCTIONS)
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@each_row("name", FUNCTIONS)
 def test_results_are_of_the_kind_that_the_table_says(name: str) -> None:
     results = ColumnFunction(name, errors="null")([*TEXTS, "৫", "৫ মে ২০২৪"])
     assert results[1] is None
@@ -60,7 +61,7 @@ def test_results_are_of_the_kind_that_the_table_says(name: str) -> None:
                     assert all(type(item) is str for item in value)
 
 
-@pytest.mark.parametrize("name", [name for name in FIELDS if FUNCTIONS[name] == "records"])
+@each_row("name", [name for name in FIELDS if FUNCTIONS[name] == "records"])
 def test_records_say_what_the_results_say(name: str) -> None:
     for records, found in zip(ColumnFunction(name)(TEXTS), plain_loop(name), strict=True):
         if found is None:
@@ -124,7 +125,7 @@ def test_the_pickle_changes_with_the_options_and_the_version(monkeypatch: pytest
     assert before != pickled()
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@each_row("name", FUNCTIONS)
 def test_it_travels(name: str) -> None:
     function = ColumnFunction(name, errors="null", exact=True)
     travelled = pickle.loads(pickle.dumps(function))

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from rows import each_row
 from runner import HOME
 
 from banglanorm.integrations.hosts import host
@@ -41,7 +42,7 @@ def run(program: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("adapter", ADAPTERS)
+@each_row("adapter", ADAPTERS)
 def test_a_missing_host_names_the_extra(adapter: str) -> None:
     done = run(HIDDEN.format(package=ADAPTERS[adapter]) + f"import banglanorm.integrations.{adapter}")
     assert done.returncode == 1

@@ -7,6 +7,7 @@ import strategies
 import unicodedata2
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import ConfigError, sort_key
 from banglanorm.script.letters import HASANTA, JOINERS, NUKTA, RRA, ZWJ
@@ -26,7 +27,7 @@ ORDERED = [
 ]
 
 
-@pytest.mark.parametrize("words", ORDERED, ids=str)
+@each_row("words", ORDERED)
 def test_order(words: str) -> None:
     wanted = words.split()
     shuffled = random.Random(7).sample(wanted, len(wanted))

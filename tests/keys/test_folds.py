@@ -8,6 +8,7 @@ import strategies
 from cases_reader import read_cases, unescaped
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import ConfigError, matching_key
 from banglanorm.keys.matching import PRESETS
@@ -17,7 +18,7 @@ ROWS = read_table("keys/folds")
 NAMES = [row["name"] for row in ROWS]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=NAMES)
+@each_row("row", ROWS)
 def test_the_example_is_one_with_the_fold_and_two_without(row: dict[str, str]) -> None:
     a, b = unescaped(row["same_a"]), unescaped(row["same_b"])
     needed = {"punctuation": ("spaces",)}.get(row["name"], ())
@@ -25,7 +26,7 @@ def test_the_example_is_one_with_the_fold_and_two_without(row: dict[str, str]) -
     assert matching_key(a, fold=needed) != matching_key(b, fold=needed)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=NAMES)
+@each_row("row", ROWS)
 def test_the_unlike_stay_two(row: dict[str, str]) -> None:
     a, b = unescaped(row["unlike_a"]), unescaped(row["unlike_b"])
     for fold in (row["name"], *row["presets"].split()):

@@ -4,6 +4,7 @@ import pytest
 import strategies
 import unicodedata2
 from hypothesis import example, given
+from rows import each_row
 
 from banglanorm import matching_key, normalize
 from banglanorm.script.letters import (
@@ -16,8 +17,8 @@ from banglanorm.script.letters import (
 )
 
 
-@pytest.mark.parametrize(
-    ("left", "right"),
+@each_row(
+    "left, right",
     [
         ("উদ" + HASANTA + ZWNJ + "যাপন", "উদ্যাপন"),
         ("র" + ZWJ + HASANTA + YA + "াব", "র" + ZWNJ + HASANTA + YA + "াব"),

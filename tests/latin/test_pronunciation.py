@@ -5,6 +5,7 @@ import pytest
 import strategies_sounds as strategies
 from cases_reader import read_cases
 from hypothesis import example, given
+from rows import each_row
 
 from banglanorm import to_ipa
 from banglanorm.latin import pronunciation
@@ -17,7 +18,7 @@ BENGALI = set(script.WORD_CHARACTERS + script.JOINERS)
 PHONEMES = {row["phoneme"] for row in read_table("latin/phonemes")}
 
 
-@pytest.mark.parametrize("case", read_cases("latin/pronunciation"), ids=lambda case: case["word"])
+@each_row("case", read_cases("latin/pronunciation"))
 def test_cases(case: dict[str, str]) -> None:
     assert unicodedata.normalize("NFD", to_ipa(case["word"])) == unicodedata.normalize("NFD", case["ipa"])
 

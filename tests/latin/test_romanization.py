@@ -5,6 +5,7 @@ import pytest
 import strategies_sounds as strategies
 from cases_reader import read_cases
 from hypothesis import example, given
+from rows import each_row
 
 from banglanorm import ConfigError, romanize
 from banglanorm.latin.romanization import Scheme
@@ -41,7 +42,7 @@ class TestOptions:
 
 
 class TestCapitals:
-    @pytest.mark.parametrize(
+    @each_row(
         "text, latin",
         [
             ("আমি যাই। তুমি যাও?  সে যায়!", "Ami jai. Tumi jao?  She jay!"),

@@ -1,11 +1,11 @@
-import pytest
+from rows import each_row
 
 from banglanorm.latin.sound_units import INHERENT, split_units
 from banglanorm.script import letters as script
 
 
 class TestUnits:
-    @pytest.mark.parametrize(
+    @each_row(
         "word, units",
         [
             ("কলম", "ক A ল A ম A"),

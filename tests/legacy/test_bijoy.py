@@ -5,6 +5,7 @@ import pytest
 from cases_reader import read_cases
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import ConfigError, bijoy_to_unicode, bijoy_to_unicode_explained
 from banglanorm.legacy import bijoy
@@ -24,12 +25,12 @@ def signs_have_their_consonant(word: str) -> bool:
     return all(glyph is not None and glyph.kind == "base" and not glyph.after for glyph in followers)
 
 
-@pytest.mark.parametrize("case", read_cases("legacy/bijoy"), ids=lambda case: case["why"])
+@each_row("case", read_cases("legacy/bijoy"))
 def test_cases(case: dict[str, str]) -> None:
     assert bijoy_to_unicode(case["bijoy"]) == unicodedata.normalize("NFC", case["unicode"])
 
 
-@pytest.mark.parametrize("case", read_cases("legacy/others"), ids=lambda case: case["typed"])
+@each_row("case", read_cases("legacy/others"))
 def test_other_encodings(case: dict[str, str]) -> None:
     read = bijoy_to_unicode(case["typed"], encoding=case["encoding"])  # type: ignore[arg-type]
     assert read == unicodedata.normalize("NFC", case["unicode"])
@@ -82,8 +83,8 @@ class TestExplained:
 
 
 class TestArguments:
-    @pytest.mark.parametrize("value", [None, b"K", 5])
-    @pytest.mark.parametrize("function", [bijoy_to_unicode, bijoy_to_unicode_explained])
+    @each_row("value", [None, b"K", 5])
+    @each_row("function", [bijoy_to_unicode, bijoy_to_unicode_explained])
     def test_wants_str(self, function: object, value: object) -> None:
         with pytest.raises(TypeError, match="expected str"):
             function(value)  # type: ignore[operator]

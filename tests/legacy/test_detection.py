@@ -5,6 +5,7 @@ import strategies_sounds as strategies
 from cases_reader import read_cases
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import bijoy_to_unicode, fix_legacy, looks_like_bijoy, romanize, to_iso15919, unicode_to_bijoy
 from banglanorm.legacy import detection
@@ -56,13 +57,13 @@ class TestBijoy:
         assert looks_like_bijoy(raw)
 
 
-@pytest.mark.parametrize("text", OTHERS)
+@each_row("text", OTHERS)
 def test_other_text_is_left_alone(text: str) -> None:
     assert not looks_like_bijoy(text)
     assert fix_legacy(text) == text
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+@each_row("sentence", SENTENCES)
 def test_bengali_in_latin_letters_is_left_alone(sentence: str) -> None:
     for latin in (romanize(sentence), romanize(sentence, scheme="ala-lc"), to_iso15919(sentence)):
         assert fix_legacy(latin) == latin
@@ -90,8 +91,8 @@ def test_attached_digits_and_marks_between_are_converted() -> None:
     assert fix_legacy("1g cÎ: XvKv-1212, evsjv‡`k|") == "১ম পত্র: ঢাকা-১২১২, বাংলাদেশ।"
 
 
-@pytest.mark.parametrize("function", [looks_like_bijoy, fix_legacy])
-@pytest.mark.parametrize("value", [None, b"K", 5])
+@each_row("function", [looks_like_bijoy, fix_legacy])
+@each_row("value", [None, b"K", 5])
 def test_wants_str(function: object, value: object) -> None:
     with pytest.raises(TypeError, match="expected str"):
         function(value)  # type: ignore[operator]

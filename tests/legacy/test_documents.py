@@ -9,6 +9,7 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
+from rows import each_row
 
 from banglanorm.legacy.documents import convert_document
 
@@ -92,8 +93,8 @@ def test_cells() -> None:
     assert count == 3
 
 
-@pytest.mark.parametrize("suffix, kind", [(".docx", "not a Word document"), (".xlsx", "not an Excel workbook")])
-@pytest.mark.parametrize("content", [b"", b"no zip", b"PK\x03\x04 broken"])
+@each_row("suffix, kind", [(".docx", "not a Word document"), (".xlsx", "not an Excel workbook")])
+@each_row("content", [b"", b"no zip", b"PK\x03\x04 broken"])
 def test_what_is_no_document(content: bytes, suffix: str, kind: str) -> None:
     with pytest.raises(ValueError, match=kind):
         converted(content, suffix)

@@ -5,12 +5,13 @@ import strategies_sounds as strategies
 from cases_reader import read_cases
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import bijoy_to_unicode, unicode_to_bijoy
 from banglanorm.script import letters as script
 
 
-@pytest.mark.parametrize(
+@each_row(
     "bengali, bijoy",
     [
         ("আমি বাংলায় লিখি।", "Avwg evsjvq wjwL|"),

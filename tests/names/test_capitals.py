@@ -4,6 +4,7 @@ import pytest
 import strategies_sounds as strategies
 from cases_reader import read_cases
 from hypothesis import given
+from rows import each_row
 
 from banglanorm import ConfigError, romanize
 from banglanorm.names import lexicon
@@ -11,7 +12,7 @@ from banglanorm.names.keys import fold
 from banglanorm.tables import read_table
 
 
-@pytest.mark.parametrize("case", read_cases("names/capitals"), ids=lambda case: case["text"])
+@each_row("case", read_cases("names/capitals"))
 def test_only_what_is_surely_a_name_begins_with_one(case: dict[str, str]) -> None:
     assert romanize(case["text"], capitals="names") == case["latin"]
 

@@ -2,9 +2,9 @@
 
 import random
 
-import pytest
 from cases_reader import read_cases
 from depth import WHOLE
+from rows import each_row
 
 from banglanorm import romanize_name
 from banglanorm.endings import inflected
@@ -45,7 +45,7 @@ def test_whole_names_stay() -> None:
         assert without_ending(fold(name)) == fold(name)
 
 
-@pytest.mark.parametrize("case", ENDED, ids=[case["bn"] for case in ENDED])
+@each_row("case", ENDED)
 def test_endings_come_off(case: dict[str, str]) -> None:
     assert without_ending(fold(case["bn"])) == fold(case["stem"])
 
@@ -59,7 +59,7 @@ def test_a_word_is_too_long_for_the_model_with_its_ending_only() -> None:
     assert without_ending("কা" * 20 + "র") == "কা" * 20 + "র"
 
 
-@pytest.mark.parametrize("row", read_table("names/place_tails"), ids=lambda row: row["tail"])
+@each_row("row", read_table("names/place_tails"))
 def test_place_tails(row: dict[str, str]) -> None:
     name = fold(row["example"])
     assert name.endswith(fold(row["tail"]))

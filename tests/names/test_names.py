@@ -11,6 +11,7 @@ from cases_reader import read_cases
 from depth import sample
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rows import each_row
 from runner import Command
 
 from banglanorm import ConfigError, DataError, NameCandidate, name_candidates, romanize, romanize_name, tables
@@ -40,7 +41,7 @@ def is_latin(text: str) -> bool:
     return all("LATIN" in unicodedata.name(char, "") for char in text if unicodedata.category(char).startswith("L"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["bn"] for case in CASES])
+@each_row("case", CASES)
 def test_spelling(case: dict[str, str]) -> None:
     assert romanize_name(case["bn"]) == case["en"]
 
@@ -58,7 +59,7 @@ def test_the_likeliest_spellings_of_a_word_and_how_likely_they_are() -> None:
         assert found == [(text, pytest.approx(float(score), abs=0.006)) for text, score in pairs]
 
 
-@pytest.mark.parametrize("row", read_table("names/clear_openings"), ids=lambda row: row["opening"])
+@each_row("row", read_table("names/clear_openings"))
 def test_a_pair_of_letter_names_is_an_initialism_by_its_opening_only(row: dict[str, str]) -> None:
     assert initials.spell_initials(row["initialism"]) is not None
     assert initials.spell_initials(row["name"]) is None
@@ -78,7 +79,7 @@ class TestCandidates:
         assert [len(name_candidates("ফারিহা", limit=limit)) for limit in (1, 2, 7)] == [1, 2, 7]
         assert len(name_candidates("ফারিহা")) == 5
 
-    @pytest.mark.parametrize("limit", [0, -1, "3", 1.5, None, True])
+    @each_row("limit", [0, -1, "3", 1.5, None, True])
     def test_a_limit_that_is_no_count_is_refused_by_name(self, limit: object) -> None:
         with pytest.raises(ConfigError, match="limit: expected a whole number of at least 1"):
             name_candidates("কিম", limit=limit)  # type: ignore[arg-type]
@@ -102,8 +103,8 @@ class TestCandidates:
         candidate = name_candidates("কা" * 60)[0]
         assert (candidate.source, is_latin(candidate.text)) == ("rules", True)
 
-    @pytest.mark.parametrize("function", [romanize_name, name_candidates])
-    @pytest.mark.parametrize("value", [b"kim", None, 3])
+    @each_row("function", [romanize_name, name_candidates])
+    @each_row("value", [b"kim", None, 3])
     def test_only_str(self, function: object, value: object) -> None:
         with pytest.raises(TypeError, match="expected str"):
             function(value)  # type: ignore[operator]
@@ -202,18 +203,18 @@ class TestEndings:
 
     KNOWN = ("পুতিন", "ট্রাম্প", "বাইডেন", "লন্ডন", "ঢাকা", "গাজা", "মমতা", "ইলন মাস্ক", "নরেন্দ্র মোদি", "কানাডা")
 
-    @pytest.mark.parametrize("name", KNOWN)
+    @each_row("name", KNOWN)
     def test_known_names(self, name: str) -> None:
         vowel = name[-1] in SIGNS
         endings = ("র", "কে", "তে", "রও") if vowel else ("ের", "কে", "ে", "েরও", "েই")
         assert {romanize_name(name + ending) for ending in endings} == {romanize_name(name)}
 
-    @pytest.mark.parametrize("mark", ["-", "’", "'"])
-    @pytest.mark.parametrize("name", ["বিবিসি", "ফারিহা"])
+    @each_row("mark", ["-", "’", "'"])
+    @each_row("name", ["বিবিসি", "ফারিহা"])
     def test_after_a_mark(self, name: str, mark: str) -> None:
         assert romanize_name(f"{name}{mark}র") == romanize_name(name)
 
-    @pytest.mark.parametrize(
+    @each_row(
         "name, english",
         [
             ("কবির", "Kabir"),
@@ -267,7 +268,7 @@ class TestLexicon:
     def test_every_letter_has_a_name(self) -> None:
         assert {row["letter"] for row in read_table("names/letter_names")} == set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
-    @pytest.mark.parametrize("word", ["এমা", "আইভান", "এই", "আরও", "বিবি", "সিসি", "টিনা", "ডেভিড", "কেট", "জেন"])
+    @each_row("word", ["এমা", "আইভান", "এই", "আরও", "বিবি", "সিসি", "টিনা", "ডেভিড", "কেট", "জেন"])
     def test_plain_names_are_no_initials(self, word: str) -> None:
         assert initials.spell_initials(word) is None
 
@@ -358,7 +359,7 @@ class TestModelFile:
             assert known.prior(b"\n" + line[:-2], first, last)[1]
             assert hope <= most
 
-    @pytest.mark.parametrize("text", ["", "a", "sa", "saint", "santamaria", "zz", "qqqq", "x" * 60])
+    @each_row("text", ["", "a", "sa", "saint", "santamaria", "zz", "qqqq", "x" * 60])
     def test_the_names_that_begin_so_are_one_range(self, text: str) -> None:
         known = model.load()._known
         key = b"\n" + text.encode()

@@ -6,6 +6,7 @@ import pytest
 from cases_reader import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import ConfigError, NamePair, match_names, name_similarity
 from banglanorm.names.skeleton import distance, skeleton, sounds, transliterates
@@ -19,7 +20,7 @@ names = st.one_of(
 )
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{case['a']} {case['b']}" for case in CASES])
+@each_row("case", CASES)
 def test_cases(case: dict[str, str]) -> None:
     score = name_similarity(case["a"], case["b"])
     assert score >= SAME if case["same"] == "yes" else score <= OTHER
@@ -62,7 +63,7 @@ class TestMatching:
         assert all(self.OURS[pair.query_index] == pair.query for pair in pairs)
         assert all(self.THEIRS[pair.choice_index] == pair.choice for pair in pairs)
 
-    @pytest.mark.parametrize("case", read_cases("names/matches"), ids=lambda case: case["query"])
+    @each_row("case", read_cases("names/matches"))
     def test_cases(self, case: dict[str, str]) -> None:
         pairs = match_names([case["query"]], case["choices"].split("; "), least=float(case["least"]), limit=3)
         assert [f"{pair.choice} {pair.score:.3f}" for pair in pairs] == [p for p in case["pairs"].split("; ") if p]
@@ -75,7 +76,7 @@ class TestMatching:
         pairs = match_names(["Sabina Rahman"], [*["Rahman"] * 25, "Sabina"], least=0.0, limit=30)
         assert "Sabina" in [pair.choice for pair in pairs]
 
-    @pytest.mark.parametrize(
+    @each_row(
         "options",
         [{"least": 2}, {"least": -0.1}, {"least": "x"}, {"least": True}, {"limit": 0}, {"limit": "1"}, {"limit": True}],
     )
@@ -104,13 +105,13 @@ class TestMatching:
         assert isinstance(pair, NamePair)
 
 
-@pytest.mark.parametrize("row", read_table("names/alike_sounds"), ids=lambda row: row["first"] + row["second"])
+@each_row("row", read_table("names/alike_sounds"))
 def test_sounds_that_are_alike_differ_by_half(row: dict[str, str]) -> None:
     assert distance(*map(sounds, row["example"].split(" "))) == 0.5
     assert distance(*map(sounds, row["other"].split(" "))) == 1.0
 
 
-@pytest.mark.parametrize("case", read_cases("names/likeness"), ids=lambda case: f"{case['a']} {case['b']}")
+@each_row("case", read_cases("names/likeness"))
 def test_how_alike_names_are(case: dict[str, str]) -> None:
     assert name_similarity(case["a"], case["b"]) == pytest.approx(float(case["score"]), abs=0.0006)
 

@@ -2,13 +2,12 @@
 
 import pytest
 from cases_reader import read_cases
+from rows import each_row
 
 from banglanorm import explain, normalize
 
 
-@pytest.mark.parametrize(
-    "case", read_cases("normalization/changes"), ids=lambda case: f"{case['rule']}: {case['note']}"
-)
+@each_row("case", read_cases("normalization/changes"))
 def test_must_change(case: dict[str, str]) -> None:
     assert normalize(case["before"], profile=case["profile"]) == case["after"]
 
@@ -18,13 +17,13 @@ def test_what_changed_stays_changed() -> None:
         assert normalize(case["after"], profile=case["profile"]) == case["after"], case
 
 
-@pytest.mark.parametrize("case", read_cases("normalization/keeps"), ids=lambda case: f"{case['rule']}: {case['note']}")
+@each_row("case", read_cases("normalization/keeps"))
 def test_must_not_change(case: dict[str, str]) -> None:
     assert explain(case["text"]).edits == ()
     assert normalize(case["text"]) == case["text"]
 
 
-@pytest.mark.parametrize("case", read_cases("normalization/repair_keeps"), ids=lambda case: case["note"])
+@each_row("case", read_cases("normalization/repair_keeps"))
 def test_repair_must_not_change(case: dict[str, str]) -> None:
     assert normalize(case["text"], profile="repair") == case["text"]
 

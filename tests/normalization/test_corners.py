@@ -4,6 +4,7 @@ import pytest
 import strategies
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import Normalizer, explain, label_quotes, normalize
 from banglanorm.normalization import phases
@@ -39,8 +40,8 @@ def test_anusvara_before_a_sign_is_read_as_the_known_word_has_it() -> None:
     assert normalize("জংীবাদ", enable=("anusvara_before_sign",)) == "জঙ্গীবাদ"
 
 
-@pytest.mark.parametrize(
-    ("text", "tidy"),
+@each_row(
+    "text, tidy",
     [
         ("এটা আমার বাংলাদেশ| সে এল", "এটা আমার বাংলাদেশ। সে এল"),
         ("আমার বাংলাদেশ| সে এল", "আমার বাংলাদেশ| সে এল"),

@@ -4,6 +4,7 @@ import pytest
 import strategies
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import Rule, normalize, rules
 from banglanorm.normalization.detector import Detector
@@ -57,7 +58,7 @@ def test_a_real_question_mark_is_nothing_unknown_in_a_block_either() -> None:
     assert [part for _, _, part in found.parts("ক? খ|", seen)] == [seen]
 
 
-@pytest.mark.parametrize("rule", LOOKED_FOR, ids=lambda rule: rule.name)
+@each_row("rule", LOOKED_FOR)
 def test_the_example_of_a_rule_is_seen(rule: Rule) -> None:
     assert DETECTORS[rule.name].look(rule.example) is not None
 
@@ -109,8 +110,8 @@ def test_more_pairs_than_a_table_holds() -> None:
         assert found.spots(seen, b"")[3] == 1
 
 
-@pytest.mark.parametrize("length", [BLOCK - 1, BLOCK + 1])
-@pytest.mark.parametrize("filler", ["ক", "ক\n", "কুু ‘ক’\n"])
+@each_row("length", [BLOCK - 1, BLOCK + 1])
+@each_row("filler", ["ক", "ক\n", "কুু ‘ক’\n"])
 def test_what_stands_at_the_border_of_a_block_is_seen(length: int, filler: str) -> None:
     text = (filler * length)[: length - 1] + "কুু\nকুু"
     lines = text.split("\n")

@@ -1,8 +1,8 @@
 """What a glance at the marks of a line tells is what reading them one by one tells."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm.edits import splice
 from banglanorm.normalization.detector import codes
@@ -80,8 +80,8 @@ def test_a_glance_tells_what_reading_tells(line: str) -> None:
     assert changes is None or changes == READING.changes(line)
 
 
-@pytest.mark.parametrize(
-    ("line", "places"),
+@each_row(
+    "line, places",
     [
         ("মেঘ করেছে", []),
         ("সে বলে, ‘যাব।’ “কেন?”", []),
@@ -105,8 +105,8 @@ def test_what_a_glance_tells(line: str, places: list[int]) -> None:
     assert told(line) == [(at, at + 1, "'", "apostrophes") for at in places]
 
 
-@pytest.mark.parametrize(
-    ("line", "written"),
+@each_row(
+    "line, written",
     [
         ('তিনি বলেন, "যাব।" ', "তিনি বলেন, “যাব।” "),
         ("'যদি'র কথা দু'জন", "‘যদি’র কথা দু'জন"),
@@ -122,7 +122,7 @@ def test_marks_of_prose_typed_another_way(line: str, written: str) -> None:
     assert splice(line, [change[:3] for change in changes]) == written
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         'ক = "খ"',

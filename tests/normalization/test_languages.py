@@ -1,6 +1,6 @@
 """Which lines are taken for another language of the script: how many of their words, and which letters, say so."""
 
-import pytest
+from rows import each_row
 
 from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.script.letters import AA_KAR, ASSAMESE_RA, ASSAMESE_WA
@@ -8,8 +8,8 @@ from banglanorm.script.letters import AA_KAR, ASSAMESE_RA, ASSAMESE_WA
 FOREIGN, PLAIN = "অমসুং", "আমি"  # a common word of Meitei, and one of Bengali
 
 
-@pytest.mark.parametrize(
-    ("foreign", "plain", "is_other"),
+@each_row(
+    "foreign, plain, is_other",
     [
         (0, 0, False),
         (0, 3, False),
@@ -35,8 +35,8 @@ def test_a_line_as_long_as_a_book_is_asked_for_its_letters_only() -> None:
     assert is_other_language(line.replace("অ", ASSAMESE_RA))
 
 
-@pytest.mark.parametrize(
-    ("line", "is_other"),
+@each_row(
+    "line, is_other",
     [
         ("", False),
         ("আমার তা" + ASSAMESE_RA, False),  # of two free ones one is

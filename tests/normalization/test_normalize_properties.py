@@ -9,6 +9,7 @@ import strategies
 import unicodedata2
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import Normalizer, explain, is_wellformed, matching_key, normalize, rules
 from banglanorm.script.letters import AA_KAR, E_KAR, HASANTA, NUKTA, RHA, ZWJ, ZWNJ
@@ -28,8 +29,8 @@ def test_any_text_gives_a_text(text: str, options: dict[str, object]) -> None:
     assert isinstance(normalize(text, **options), str)
 
 
-@pytest.mark.parametrize("function", [normalize, explain, matching_key, is_wellformed, Normalizer()])
-@pytest.mark.parametrize(("value", "advice"), [(b"bytes", "decode"), (None, "skip missing"), (3, "str")])
+@each_row("function", [normalize, explain, matching_key, is_wellformed, Normalizer()])
+@each_row("value, advice", [(b"bytes", "decode"), (None, "skip missing"), (3, "str")])
 def test_other_types_are_refused_with_advice(function: Callable[[object], object], value: object, advice: str) -> None:
     with pytest.raises(TypeError, match=advice):
         function(value)

@@ -6,6 +6,7 @@ import pickle
 from decimal import Decimal
 
 import pytest
+from rows import each_row
 
 from banglanorm import ConfigError, Normalizer, explain, normalize
 from banglanorm.normalization.marks import MARKS
@@ -26,8 +27,8 @@ class TestOptions:
     def test_canonical_is_nfc_alone(self) -> None:
         assert normalize(MIXED + YYA, profile="canonical") == MIXED + "য" + NUKTA
 
-    @pytest.mark.parametrize(
-        ("options", "expected"),
+    @each_row(
+        "options, expected",
         [
             ({"apostrophe": "’"}, "দু’জন বলল, “হ্যাঁ” ১2৩ ।"),
             ({"apostrophe": "ʼ"}, "দুʼজন বলল, “হ্যাঁ” ১2৩ ।"),
@@ -56,8 +57,8 @@ class TestOptions:
 
 
 class TestErrors:
-    @pytest.mark.parametrize(
-        ("options", "message"),
+    @each_row(
+        "options, message",
         [
             ({"profile": "strict"}, "profile: expected one of 'canonical', 'visual', .*, got 'strict'"),
             ({"digits": "latin"}, "digits: expected one of 'keep', 'ascii', 'bengali', got 'latin'"),
@@ -170,7 +171,7 @@ class TestNormalizer:
             assert normalize(text) is text
 
 
-@pytest.mark.parametrize("tail", ["", " দুই", "\n", "\r\n", "\t", "\N{NO-BREAK SPACE}"])
+@each_row("tail", ["", " দুই", "\n", "\r\n", "\t", "\N{NO-BREAK SPACE}"])
 def test_what_stands_around_a_word_does_not_matter(tail: str) -> None:
     changed = normalize("দুু" + tail)
     assert changed == "দু" + tail.replace("\N{NO-BREAK SPACE}", " ")
@@ -200,7 +201,7 @@ def test_a_word_of_two_scripts_before_a_no_break_space() -> None:
     assert explain(text).text == once
 
 
-@pytest.mark.parametrize("mark", MARKS)
+@each_row("mark", MARKS)
 def test_a_joiner_beside_any_mark_is_judged_alike(mark: str) -> None:
     """Marks turn into each other, so what is beside one may not depend on which of them it is."""
     once = normalize(ZWNJ + mark + "মত")

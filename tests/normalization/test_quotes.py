@@ -4,6 +4,7 @@ import pytest
 import strategies
 from cases_reader import read_cases
 from hypothesis import given
+from rows import each_row
 
 from banglanorm import QuoteMark, label_quotes, normalize
 from banglanorm.normalization.labels import Label, label_pieces
@@ -22,7 +23,7 @@ def roles(text: str) -> str:
     return "".join(ROLES[mark.role] for mark in label_quotes(text))
 
 
-@pytest.mark.parametrize("case", read_cases("normalization/quotes"), ids=lambda case: case["note"])
+@each_row("case", read_cases("normalization/quotes"))
 def test_cases(case: dict[str, str]) -> None:
     assert roles(case["text"]) == case["roles"]
 

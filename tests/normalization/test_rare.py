@@ -1,6 +1,7 @@
 """What stands seldom in a text: references to characters, invisible spaces in a conjunct, lines of a book in one."""
 
 import pytest
+from rows import each_row
 
 from banglanorm import explain, label_quotes, normalize
 
@@ -12,8 +13,8 @@ VOCALIC_R = "\N{BENGALI VOWEL SIGN VOCALIC R}"
 ZWJ, ZWNJ, ZWSP = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH SPACE}"
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
+@each_row(
+    "written, meant",
     [
         ("ক &amp; খ", "ক & খ"),
         ("ক &amp;amp; খ", "ক & খ"),

@@ -7,6 +7,7 @@ import strategies
 from cases_reader import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import explain, is_wellformed, normalize, rules
 from banglanorm.normalization.rules.languages import is_other_language
@@ -38,7 +39,7 @@ def test_without_what_it_needs_a_reading_has_nothing_to_read(word: str) -> None:
         assert reading.read(word) == re.sub(reading.damaged, reading.meant, word)
 
 
-@pytest.mark.parametrize("case", read_cases("normalization/readings"), ids=lambda case: case["typed"])
+@each_row("case", read_cases("normalization/readings"))
 def test_at_the_bounds_of_likelihood(case: dict[str, str]) -> None:
     assert normalize(case["typed"], profile="repair") == case["meant"]
 

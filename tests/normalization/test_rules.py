@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 from cases_reader import read_cases
+from rows import each_row
 
 from banglanorm import Rule, explain, is_wellformed, normalize, rules
 from banglanorm.normalization.rules.visual import UNSEEN
@@ -38,16 +39,14 @@ def test_example_fires_this_rule_and_no_other(rule) -> None:
     assert {name for edit in explain(rule.example, **options(rule)).edits for name in edit.rules} == {rule.name}
 
 
-@pytest.mark.parametrize(
-    "rule", [rule for rule in ALL if hasattr(rule.find, "__wrapped__")], ids=lambda rule: rule.name
-)
+@each_row("rule", [rule for rule in ALL if hasattr(rule.find, "__wrapped__")])
 def test_without_what_it_needs_a_pattern_finds_nothing(rule: Rule) -> None:
     between = map("".join, product(SIGNS + JOINERS + UNSEEN + KHANDA_TA + "আয৵¯" + ASSAMESE_RA, repeat=2))
     texts = [first + chars + "য" for chars in between for first in "তরঅ"]
     assert [rule.find(text) for text in texts] == [rule.find.__wrapped__(text) for text in texts]
 
 
-@pytest.mark.parametrize("case", CHANGES, ids=lambda case: case["rule"])
+@each_row("case", CHANGES)
 def test_what_it_makes_of_a_text(case: dict[str, str]) -> None:
     rule = next(rule for rule in ALL if rule.name == case["rule"])
     assert normalize(case["before"], **options(rule)) == case["after"] != case["before"]

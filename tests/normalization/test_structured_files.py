@@ -4,10 +4,10 @@ import json
 import re
 from collections.abc import Callable
 
-import pytest
 import strategies_files as files
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import normalize
 from banglanorm.normalization.marks import MARKS
@@ -34,7 +34,7 @@ def without_marks(value: object) -> str:
     return "".join(char for char in text if char not in MARKS + "\\")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each_row("kind", KINDS)
 def test_a_file_means_what_it_meant(kind: str) -> None:
     strategy, read = KINDS[kind]
 
@@ -57,7 +57,7 @@ def _read(read: Callable[[str], object], text: str) -> object:
         return None
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row["signs"]], ids=lambda row: row["name"])
+@each_row("row", [row for row in ROWS if row["signs"]])
 def test_a_pattern_matches_nothing_without_one_of_its_signs(row: dict[str, str]) -> None:
     pattern = re.compile(row["pattern"])
 
@@ -72,7 +72,7 @@ def test_a_pattern_matches_nothing_without_one_of_its_signs(row: dict[str, str])
     check()
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+@each_row("row", ROWS)
 def test_every_row_is_seen_in_its_example_and_in_no_counterexample(row: dict[str, str]) -> None:
     assert _sees(row, row["example"])
     assert [other["name"] for other in ROWS if _sees(other, row["counterexample"])] == []
@@ -83,7 +83,7 @@ def _sees(row: dict[str, str], text: str) -> bool:
     return bool(pattern.match(text) if row["where"] == "line" else pattern.search(text))
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+@each_row("row", ROWS)
 def test_straight_marks_of_an_example_stay(row: dict[str, str]) -> None:
     assert normalize(row["example"]) == row["example"]
     assert find_syntax(row["counterexample"]).delimiters == ""

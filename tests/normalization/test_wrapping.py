@@ -1,10 +1,10 @@
 """Whole texts whose lines were wrapped: what is read together, what is not, and the promises of a whole text."""
 
-import pytest
 import strategies
 from cases_reader import read_cases
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import Normalizer, explain, label_quotes, normalize
 from banglanorm.normalization.marks import MARKS
@@ -14,7 +14,7 @@ from banglanorm.normalization.syntax import find_syntax
 CASES = read_cases("normalization/wrapped")
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+@each_row("case", CASES)
 def test_cases(case: dict[str, str]) -> None:
     assert normalize(case["before"]) == case["after"]
     assert normalize(case["after"]) == case["after"]

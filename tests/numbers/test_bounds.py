@@ -3,13 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import find_numbers, number_to_words, parse_number
 from banglanorm.numbers.phones import FEWEST_DIGITS, _patterns, phone_digits
 
 
-@pytest.mark.parametrize(
-    ("text", "bounds"),
+@each_row(
+    "text, bounds",
     [
         ("একশোর বেশি লোক", (100, None)),
         ("অন্তত একশো লোক", (100, None)),

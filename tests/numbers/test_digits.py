@@ -6,6 +6,7 @@ import pytest
 import strategies
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import NumberParseError, to_ascii_digits, to_bengali_digits
 from banglanorm.numbers.digits import group_digits, read_digits
@@ -22,7 +23,7 @@ def test_text_without_digits_is_handed_back() -> None:
     assert to_bengali_digits(text) is text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, value",
     [
         ("০", 0),
@@ -41,7 +42,7 @@ def test_read_digits(text: str, value: int | Decimal) -> None:
     assert (got, type(got), str(got)) == (value, type(value), str(value))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",

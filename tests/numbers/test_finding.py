@@ -12,6 +12,7 @@ from cases_reader import read_cases
 from constructions import check_row
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import ConfigError, NumberMatch, find_numbers, format_number, normalize, number_to_words
 from banglanorm.finder import Finder
@@ -30,7 +31,7 @@ def shown(match: NumberMatch) -> str:
     return f"{match.text} = {' '.join(str(word) for word in words if word != '')}"
 
 
-@pytest.mark.parametrize("row", CASES, ids=lambda row: row["sentence"][:30])
+@each_row("row", CASES)
 def test_sentence(row: dict[str, str]) -> None:
     assert " | ".join(map(shown, find_numbers(row["sentence"]))) == row["found"]
 
@@ -45,7 +46,7 @@ def meant(match: NumberMatch) -> tuple[object, ...]:
     return match.value, match.low, match.high, match.digits, match.kind, match.unit, match.qualifier
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence, suffix",
     [
         ("পাঁচটিরও", "টিরও"),
@@ -61,7 +62,7 @@ def test_suffix(sentence: str, suffix: str) -> None:
     assert find_numbers(sentence)[0].suffix == suffix
 
 
-@pytest.mark.parametrize("at", range(len(CONSTRUCTIONS)), ids=lambda at: CONSTRUCTIONS[at].name)
+@each_row("at", range(len(CONSTRUCTIONS)))
 def test_every_row_proves_itself(at: int) -> None:
     check_row(CONSTRUCTIONS, at, lexer(), GROUPS, compound=NUMERAL, core=CORE)
 
@@ -106,7 +107,7 @@ def test_unknown_regions_are_refused(region: object) -> None:
         find_numbers("৫", region=region)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["éʼʼe", "½ʼʼক", "ʼ", "৫ʼʼ", "\ud800৫\x00", "২.৫-সাড়ে তিন লাখ", "৫" * 5000, "০" * 50, "নং 1,234", "এক দশমিক দেড়"],
 )

@@ -11,6 +11,7 @@ from cases_reader import read_cases
 from constructions import check_row, idle_types, parse
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import NumberParseError, parse_number, to_ascii_digits, to_bengali_digits
 from banglanorm.lexer import fold_word
@@ -25,19 +26,19 @@ RIGHT = [(row["text"], row["value"]) for row in CASES if not row["value"].starts
 WRONG = [(row["text"], row["value"].removeprefix("error: ")) for row in CASES if row["value"].startswith("error")]
 
 
-@pytest.mark.parametrize("text, value", RIGHT)
+@each_row("text, value", RIGHT)
 def test_value(text: str, value: str) -> None:
     assert parse_number(text) == Fraction(value)
 
 
-@pytest.mark.parametrize("text, beginning", WRONG)
+@each_row("text, beginning", WRONG)
 def test_error(text: str, beginning: str) -> None:
     with pytest.raises(NumberParseError) as error:
         parse_number(text)
     assert str(error.value).startswith(beginning)
 
 
-@pytest.mark.parametrize("at", range(len(CONSTRUCTIONS)), ids=lambda at: CONSTRUCTIONS[at].name)
+@each_row("at", range(len(CONSTRUCTIONS)))
 def test_every_row_proves_itself(at: int) -> None:
     check_row(CONSTRUCTIONS, at, lexer(), GROUPS, read=parse, compound=NUMERAL)
 
@@ -147,7 +148,7 @@ def test_more_digits_than_can_be_read_are_an_error_of_the_number(text: str) -> N
         parse_number(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text, part",
     [
         ("পাঁচ টাকা", "টাকা"),

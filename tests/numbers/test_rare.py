@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from rows import each_row
 
 from banglanorm import NumberParseError, find_numbers, parse_number
 
@@ -13,7 +14,7 @@ def found(text: str) -> list[tuple[str, object]]:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "মোট .১,২০০ গ্রাম",
@@ -31,8 +32,8 @@ def test_nothing_is_counted(text: str) -> None:
     assert find_numbers(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "numbers"),
+@each_row(
+    "text, numbers",
     [
         ("মাত্র একটা", [("একটা", 1)]),
         ("একাদশ স্থান", [("একাদশ", 11)]),
@@ -53,8 +54,8 @@ def test_what_is_counted(text: str, numbers: list[tuple[str, object]]) -> None:
     assert found(text) == numbers
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
+@each_row(
+    "text, message",
     [
         ("দুইশ তিনশ", "two numbers stand side by side"),
         ("তিনশ শত", "two hundreds stand side by side"),

@@ -11,6 +11,7 @@ import strategies_numbers
 from depth import sample
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import (
     BanglanormError,
@@ -26,7 +27,7 @@ from banglanorm.script.aksharas import is_wellformed
 Number = int | Decimal | Fraction
 
 
-@pytest.mark.parametrize(
+@each_row(
     "n, words",
     [
         (0, "শূন্য"),
@@ -64,7 +65,7 @@ def test_words(n: Number, words: str) -> None:
     assert number_to_words(n) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     "n, style, words",
     [
         (120_000, "লক্ষ কুড়ি", "এক লক্ষ কুড়ি হাজার"),
@@ -81,7 +82,7 @@ def test_styles(n: int, style: str, words: str) -> None:
     assert number_to_words(n, style=style) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     "n, words",
     [
         (1, "প্রথম"),
@@ -113,8 +114,8 @@ def test_what_has_no_words(n: Decimal) -> None:
         format_number(n)
 
 
-@pytest.mark.parametrize("function", [number_to_words, format_number, lambda n: number_to_words(n, ordinal=True)])
-@pytest.mark.parametrize("n", [1.5, "5", None])
+@each_row("function", [number_to_words, format_number, lambda n: number_to_words(n, ordinal=True)])
+@each_row("n", [1.5, "5", None])
 def test_only_exact_numbers(function: object, n: object) -> None:
     with pytest.raises(TypeError, match="expected int, Decimal or Fraction"):
         function(n)  # type: ignore[operator]
@@ -131,7 +132,7 @@ def test_unknown_choices_are_refused() -> None:
         format_number(1, grouping="crore")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "n, options, text",
     [
         (1234567, {}, "১২,৩৪,৫৬৭"),
@@ -155,7 +156,7 @@ def test_words_are_read_back(n: Number, style: str) -> None:
     assert is_wellformed(words)
 
 
-@pytest.mark.parametrize("start", range(0, 10_000, 1_000))
+@each_row("start", range(0, 10_000, 1_000))
 def test_every_number_below_ten_thousand_is_read_back(start: int) -> None:
     for n in sample(range(start, start + 1_000), 250):
         assert parse_number(number_to_words(n)) == n
@@ -191,10 +192,8 @@ def test_numbers_of_four_thousand_digits_go_through(n: Number) -> None:
     assert isinstance(n, Fraction) or parse_number(number_to_words(n)) == n
 
 
-@pytest.mark.parametrize(
-    "n", [LARGEST + 1, -LARGEST - 1, 10**100_000, Fraction(1, LARGEST + 1), Decimal("1E-4000")], ids=range(5)
-)
-@pytest.mark.parametrize("function", [number_to_words, format_number, lambda n: number_to_words(n, ordinal=True)])
+@each_row("n", [LARGEST + 1, -LARGEST - 1, 10**100_000, Fraction(1, LARGEST + 1), Decimal("1E-4000")])
+@each_row("function", [number_to_words, format_number, lambda n: number_to_words(n, ordinal=True)])
 def test_longer_numbers_are_one_error(function: Callable[[Number], str], n: Number) -> None:
     with pytest.raises(BanglanormError, match="more than 4,000 digits"):
         function(n)

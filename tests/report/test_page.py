@@ -10,6 +10,7 @@ import pytest
 from hostile import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rows import each_row
 from strategies import texts
 
 from banglanorm import audit, rules
@@ -146,7 +147,7 @@ def test_every_rule_has_its_sentence_in_bengali() -> None:
     assert {row["rule"] for row in read_table("report/rules")} == {rule.name for rule in rules()}
 
 
-@pytest.mark.parametrize("row", read_table("report/texts"), ids=lambda row: row["key"])
+@each_row("row", read_table("report/texts"))
 def test_both_languages_are_filled_in_alike(row: dict[str, str]) -> None:
     names = [sorted(name for _, name, _, _ in Formatter().parse(row[half]) if name) for half in ("en", "bn")]
     assert names[0] == names[1]

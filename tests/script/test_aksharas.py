@@ -1,6 +1,7 @@
 """The akshara grammar on words that a reader would not doubt, and on broken ones."""
 
 import pytest
+from rows import each_row
 
 from banglanorm import Conjunct, Malformed, find_conjuncts, find_malformed, is_wellformed, split_aksharas
 from banglanorm.script.letters import (
@@ -35,13 +36,13 @@ GOOD = [
 ]
 
 
-@pytest.mark.parametrize("text", GOOD)
+@each_row("text", GOOD)
 def test_wellformed(text: str) -> None:
     assert is_wellformed(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "start", "end", "reason"),
+@each_row(
+    "text, start, end, reason",
     [
         (I_KAR + "ত", 0, 1, "vowel sign without a bare consonant before it"),
         ("কা" + AA_KAR + AA_KAR + "ন", 2, 4, "vowel sign without a bare consonant before it"),
@@ -58,8 +59,8 @@ def test_malformed(text: str, start: int, end: int, reason: str) -> None:
     assert find_malformed(text)[0] == Malformed(start, end, text[start:end], reason)
 
 
-@pytest.mark.parametrize(
-    ("text", "aksharas"),
+@each_row(
+    "text, aksharas",
     [
         ("শক্তিশালী", ["শ", "ক্তি", "শা", "লী"]),
         ("অ্যাপ", ["অ্যা", "প"]),

@@ -7,6 +7,7 @@ import pytest
 import unicodedata2
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm.script import characters
 
@@ -15,7 +16,7 @@ EVERY = "".join(map(chr, range(sys.maxunicode + 1)))
 NEW = ["\U00011f02", "\U00011f51", "\U0002ebf0", "\u1c89", "\U00010d41", "\U000105c0", "\U00016d43", "\U00011db0"]
 
 
-@pytest.mark.parametrize("char", NEW)
+@each_row("char", NEW)
 def test_new_letters_are_letters(char: str) -> None:
     assert characters.is_letter_or_number(char)
     assert re.fullmatch(f"[{characters.word_class()}]", char)

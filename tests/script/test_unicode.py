@@ -7,12 +7,12 @@ The rows of NormalizationTest.txt are what the standard says, so they bind ``uni
 import random
 import unicodedata
 
-import pytest
 import strategies
 import unicodedata2
 from cases_reader import read_cases
 from depth import sample
 from hypothesis import given
+from rows import each_row
 
 from banglanorm import explain, normalize
 
@@ -107,7 +107,7 @@ def test_all_pairs_within_the_bengali_block() -> None:
                 assert canonical(text) == nfc(text), ascii(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "pair",
     [
         "\u1100\u1161\u11a8",  # Hangul jamo compose by arithmetic
@@ -133,9 +133,7 @@ def test_runs_of_marks(text: str) -> None:
     assert canonical(text) == nfc(text)
 
 
-@pytest.mark.parametrize(
-    "unit", ["\u09cd\u09bc", "\u0301\u0327", "\u09bc", "\u09c7\u09be", "\u3099\u0327\u09cd", "\u09df\u09bc"]
-)
+@each_row("unit", ["\u09cd\u09bc", "\u0301\u0327", "\u09bc", "\u09c7\u09be", "\u3099\u0327\u09cd", "\u09df\u09bc"])
 def test_long_runs_of_marks(unit: str) -> None:
     text = "ক" + unit * 20_000 + "খ"
     assert canonical(text) == nfc(text)

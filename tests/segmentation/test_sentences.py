@@ -7,6 +7,7 @@ import strategies
 from cases_reader import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import Sentence, find_sentences, split_sentences
 from banglanorm.tables import read_table
@@ -14,7 +15,7 @@ from banglanorm.tables import read_table
 MARKS = st.text('ক খ১.।?!…|\n\t"”’)(ড', max_size=40)
 
 
-@pytest.mark.parametrize("case", read_cases("segmentation/sentences"), ids=lambda case: case["text"])
+@each_row("case", read_cases("segmentation/sentences"))
 def test_cases(case: dict[str, str]) -> None:
     wanted = [sentence.strip() for sentence in case["text"].split("¦")]
     assert [sentence.text for sentence in find_sentences(case["text"].replace("¦", ""))] == wanted
@@ -25,7 +26,7 @@ def test_no_abbreviation_ends_a_sentence() -> None:
         assert len(split_sentences(f"এখানে {row['abbreviation']}. করিম আছেন।")) == 1, row
 
 
-@pytest.mark.parametrize("row", read_table("segmentation/speech_verbs"), ids=lambda row: row["word"])
+@each_row("row", read_table("segmentation/speech_verbs"))
 def test_a_quoted_question_goes_on_with_a_verb_of_saying(row: dict[str, str]) -> None:
     assert len(split_sentences(f"“যাবে?” {row['word']} সে।")) == 1
     assert len(split_sentences("“যাবে?” আমরা গেলাম।")) == 2

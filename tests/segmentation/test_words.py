@@ -6,6 +6,7 @@ import pytest
 import strategies
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import Word, find_words, split_words
 from banglanorm.script.letters import HASANTA, ZWJ, ZWNJ
@@ -13,8 +14,8 @@ from banglanorm.script.letters import HASANTA, ZWJ, ZWNJ
 TYPED = st.text("কখার্য়ি১২0a@#.,:/'’‘-_ \n\N{ZERO WIDTH JOINER}👍🏽🇧🇩©日é\ud800\0")
 
 
-@pytest.mark.parametrize(
-    ("text", "pieces"),
+@each_row(
+    "text, pieces",
     [
         ("ক্ষমতা আছে", "ক্ষমতা|আছে"),
         ("ছ'দিনের দু’জন", "ছ'দিনের|দু’জন"),
@@ -38,8 +39,8 @@ def test_pieces(text: str, pieces: str) -> None:
     assert [word.text for word in find_words(text)] == pieces.split("|")
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
+@each_row(
+    "text, kind",
     [
         ("ক্ষমতা", "word"),
         ("১২টি", "number"),

@@ -2,6 +2,7 @@
 
 import pytest
 from cases_reader import read_cases
+from rows import each_row
 
 from banglanorm.edits import splice
 from banglanorm.spoken import verbalizing
@@ -42,14 +43,14 @@ def texts() -> list[str]:
     return [*cases, *rows, "a+৫, +৮৮০ ১৭১১ ২২৩৩৪৪ +৫", "-৫ --৬ (-৭ কিমি) −৮.৫", "দশমিক ১২৩ .৫ ..৬ .৭৮৯০১ ক-১২৩৪৫৬"]
 
 
-@pytest.mark.parametrize("reading", [row for row in READINGS if row.trigger], ids=lambda row: row.pattern[:40])
+@each_row("reading", [row for row in READINGS if row.trigger])
 def test_the_trigger_is_found_wherever_the_row_matches(reading: Reading) -> None:
     matched = [text for text in texts() if compiled(reading.pattern).search(text)]
     assert matched
     assert [text for text in matched if not compiled(reading.trigger).search(text)] == []
 
 
-@pytest.mark.parametrize("reading", [row for row in READINGS if row.lead is not None], ids=lambda row: row.pattern[:40])
+@each_row("reading", [row for row in READINGS if row.lead is not None])
 def test_a_row_with_a_lead_is_found_as_a_search_of_the_whole_line_finds_it(reading: Reading) -> None:
     for text in texts():
         runs = [m.start() for m in verbalizing._RUN.finditer(text)]
@@ -57,7 +58,7 @@ def test_a_row_with_a_lead_is_found_as_a_search_of_the_whole_line_finds_it(readi
         assert spans == [m.span() for m in compiled(reading.pattern).finditer(text)]
 
 
-@pytest.mark.parametrize("table", ["abbreviations", "units", "currencies", "acronyms", "address_words", "hours"])
+@each_row("table", ["abbreviations", "units", "currencies", "acronyms", "address_words", "hours"])
 def test_what_is_said_holds_no_digit_and_no_latin(table: str) -> None:
     for row in read_table(f"spoken/{table}"):
         for spoken in list(row.values())[1:2]:

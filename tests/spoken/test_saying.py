@@ -7,12 +7,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import BanglaDate, BanglanormError, ConfigError, money_to_words, say_date, say_time
 
 
-@pytest.mark.parametrize(
-    ("amount", "options", "words"),
+@each_row(
+    "amount, options, words",
     [
         (0, {}, "শূন্য টাকা মাত্র"),
         (Decimal("0.05"), {}, "পাঁচ পয়সা মাত্র"),

@@ -7,13 +7,14 @@ import strategies
 from cases_reader import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import ConfigError, format_number, verbalize, verbalize_explained
 
 SPOKEN_LIKE = st.text("০১২৩৫৯1058.,:/-+%৳$°C টাজনসালেরমে।\n()'×", max_size=40)
 
 
-@pytest.mark.parametrize("case", read_cases("spoken/verbalize"), ids=lambda case: case["text"])
+@each_row("case", read_cases("spoken/verbalize"))
 def test_cases(case: dict[str, str]) -> None:
     assert verbalize(case["text"]) == case["spoken"]
 
@@ -23,8 +24,8 @@ def test_what_was_said_is_said_as_it_stands() -> None:
         assert verbalize(case["spoken"]) == case["spoken"]
 
 
-@pytest.mark.parametrize(
-    ("options", "text", "spoken"),
+@each_row(
+    "options, text, spoken",
     [
         ({"years": "thousands"}, "১৯৭১ সালে", "এক হাজার নয়শো একাত্তর সালে"),
         ({"dates": "cardinal"}, "১৭ মে", "সতেরো মে"),
@@ -58,7 +59,7 @@ def test_edits_are_told_where_they_stand_in_a_text_of_several_lines() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("option", ["region", "years", "dates", "clock", "phones", "style"])
+@each_row("option", ["region", "years", "dates", "clock", "phones", "style"])
 def test_a_wrong_option_is_refused_by_name(option: str) -> None:
     with pytest.raises(ConfigError, match=f"{option}: expected one of .*, got 'nonsense'"):
         verbalize("১", **{option: "nonsense"})

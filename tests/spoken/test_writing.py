@@ -5,6 +5,7 @@ import strategies
 from cases_reader import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import each_row
 
 from banglanorm import (
     ConfigError,
@@ -18,12 +19,12 @@ from banglanorm import (
 from banglanorm.tables import read_table
 
 
-@pytest.mark.parametrize("case", read_cases("spoken/written"), ids=lambda case: case["spoken"])
+@each_row("case", read_cases("spoken/written"))
 def test_cases(case: dict[str, str]) -> None:
     assert to_written(case["spoken"]) == case["written"]
 
 
-@pytest.mark.parametrize("row", read_table("spoken/idioms"), ids=lambda row: row["idiom"])
+@each_row("row", read_table("spoken/idioms"))
 def test_idioms_stay(row: dict[str, str]) -> None:
     assert to_written(f"এ যেন {row['idiom']}") == f"এ যেন {row['idiom']}"
 
