@@ -4,6 +4,7 @@ A run is a process of its own, with files, a folder and an environment of its ow
 interpreter and the imports are left out, which take most of the time. What those decide needs a new interpreter.
 """
 
+import gc
 import json
 import os
 import socket
@@ -11,11 +12,14 @@ import subprocess
 import sys
 import tempfile
 from array import array
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import NoReturn
 
 LONGEST = 200_000  # bytes of one request: arguments, folder, environment
 SECONDS = 60
+WARM = ("normalize", "annotate", "spoken", "written", "romanize", "sort", "keys", "bijoy", "audit")
+TEXT = "৫ মে ২০২০ ক’ evsjv"
 STREAMS = (("rb", "surrogateescape"), ("wb", "surrogateescape"), ("wb", "backslashreplace"))
 
 
@@ -86,11 +90,18 @@ def be_the_command(request: dict[str, object], files: list[int]) -> NoReturn:
         os._exit(status)
 
 
+def warm_up() -> None:
+    """Run commands, so that what each loads on first use is there in every fork."""
+    cli.whole_parser()
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):
+        for name in WARM:
+            assert cli.main([name, "--text", TEXT]) == 0, name
+    gc.freeze()  # a collection in a fork would copy all of it
+
+
 if __name__ == "__main__":
-    import banglanorm
     from banglanorm import cli
 
-    cli.whole_parser()
-    banglanorm.normalize("ক’")
+    warm_up()
     with socket.socket(fileno=os.dup(0)) as mine:
         serve(mine)
