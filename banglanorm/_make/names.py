@@ -26,12 +26,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from banglanorm._make import alignment, latin_names, ngrams, ranking
 from banglanorm._make.latin_names import Evidence, fold
-from banglanorm.names.model_file import pack
+from banglanorm.names.model_file import NO_WEIGHT, pack
 from banglanorm.names.units import name_units
 from banglanorm.tables import seal
 
@@ -222,11 +223,12 @@ def build(pairs: list[tuple[str, str, int]], names: Mapping[str, Evidence]) -> b
     aligned = [(name_units(word), spelling) for word, spelling, _ in pairs]
     aligner = alignment.train(aligned)
     weights = ranking.train(candidate_sets(pairs, names, aligner))
-    header, sections = joint_sections(learn_joint(aligned, aligner))
+    joint = learn_joint(aligned, aligner)
+    header, sections = joint_sections(joint)
     more_header, more_sections = prior_sections(names, weights)
     header |= more_header | {"joint_weight": round(weights.offset, 6), "log_step": LOG_STEP, "weight_step": WEIGHT_STEP}
     header["sources"] = [" | ".join(source) for source in latin_names.SOURCES]
-    return pack(header, sections | more_sections | {"windows": window_lines(weights)})
+    return pack(header, sections | more_sections | window_sections(weights, joint))
 
 
 def joint_sections(joint: Joint) -> tuple[dict[str, Any], dict[str, bytes]]:
@@ -298,15 +300,30 @@ def prior_sections(names: Mapping[str, Evidence], weights: ranking.Weights) -> t
     return header, {"names": b"\n" + b"\n".join(lines) + b"\n"}
 
 
-def window_lines(weights: ranking.Weights) -> bytes:
-    """Write a line for each context, with its chunks and their weights in steps."""
-    lines: defaultdict[str, list[str]] = defaultdict(list)
+def window_sections(weights: ranking.Weights, joint: Joint) -> dict[str, bytes]:
+    """Write the contexts as lines, and of each how many chunks it weighs, their numbers in the unit and their steps.
+
+    A weight is a byte from 128. Chunks that the joint model does not give are left out.
+    """
+    numbers = {pair: number for pairs in joint.choices.values() for number, pair in enumerate(pairs)}
+    lines: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for feature, weight in weights.features.items():
         steps = round(weight / WEIGHT_STEP)
         if isinstance(feature, tuple) and steps:
             context, chunk = feature
-            lines[context].append(f"{chunk}={steps}")
-    return "\n".join(" ".join([context, *sorted(lines[context])]) for context in sorted(lines)).encode()
+            number = numbers.get((unit_of(context), chunk))
+            if number is not None:
+                lines[context].append((number, NO_WEIGHT + steps))
+    ordered = sorted(lines)
+    rows = [bytes([len(lines[context]), *chain.from_iterable(sorted(lines[context]))]) for context in ordered]
+    return {"contexts": "\n".join(ordered).encode(), "weights": b"".join(rows)}
+
+
+def unit_of(context: str) -> str:
+    """Return the unit that the chunks of ``context`` belong to: see `contexts`."""
+    if context.startswith("<"):
+        return context[2]
+    return context[0] if len(context) == 1 or context.endswith(">") else context[1]
 
 
 def sources_table(model: bytes, pairs: Path) -> str:

@@ -7,19 +7,39 @@ they are worth what the state is that they back off to, and share its steps.
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
-from banglanorm.names.model_file import read_array
+from banglanorm.names.model_file import NO_WEIGHT, read_array, read_weights
 
 _MOST_CHUNKS = 12  # chunks of a unit weighed in its window
 _MOST_STEPS = 6  # and of these, chunks tried after what came before
 _WIDTH = 6.0  # a chunk that falls this far behind the best of its unit never catches up
-_CACHED_STEPS, _CACHED_WINDOWS = 20_000, 3_000  # entries; a full cache starts again
+_CACHED_STEPS, _CACHED_SEEN = 6_000, 500  # entries of a generation of windows, and of what is seen of a unit
 
 Step = tuple[float, bytes, int]  # score, chunk, state after it
-# The likeliest chunks in a window: by graphone with their weights there, and as steps after nothing, best first.
-_Window = tuple[dict[int, tuple[float, bytes]], list[Step]]
+
+
+class _Unit(NamedTuple):
+    """The graphones of a unit, which stand together: the numbers of the first and the one after the last.
+
+    Their chunks, what each costs where nothing came before, and what is remembered of states: see `add_seen`.
+    """
+
+    first: int
+    end: int
+    chunks: list[bytes]
+    costs: list[float]
+    seen: dict[int, tuple[int, float]]
+
+
+class Window(NamedTuple):
+    """What is remembered of a unit between two others."""
+
+    unit: _Unit
+    weights: dict[int, tuple[float, bytes]]  # of its likeliest graphones: weight and chunk
+    ranked: dict[int, list[Step]]  # all of them after a node that others back off to, best first
+    steps: dict[int, tuple[Step, ...]]  # the best of them after a node
 
 
 class JointModel:
@@ -36,44 +56,47 @@ class JointModel:
         self._children = array("I", (bisect_left(self._keys, node * self._size) for node in range(len(self._keys) + 2)))
         self._suffixes = read_array(sections["suffixes"])
         self._logs, self._backoffs = sections["logs"], sections["backoffs"]
-        self._chunks: dict[str, list[bytes]] = {}
-        self._firsts: dict[str, int] = {}  # the graphones of a unit stand together: the number of the first
-        for number, pair in enumerate(pairs[: self._end]):
-            self._firsts.setdefault(pair[0], number)
-            self._chunks.setdefault(pair[0], []).append(pair[1:].encode())
-        lines = (line.partition(" ") for line in sections["windows"].decode("utf-8").split("\n"))
-        self._windows = {context: weights for context, _, weights in lines}
-        self._seen: dict[str, dict[int, tuple[int, float]]] = {}
-        self._steps: dict[str, dict[int, tuple[Step, ...]]] = {}
-        self._likeliest: dict[str, _Window] = {}
+        self._units: dict[str, _Unit] = {}
+        firsts = [number for number in range(self._end) if not number or pairs[number][0] != pairs[number - 1][0]]
+        for first, end in pairwise([*firsts, self._end]):
+            chunks = [pair[1:].encode() for pair in pairs[first:end]]
+            costs = [log * self._scale for log in self._logs[first:end]]
+            self._units[pairs[first][0]] = _Unit(first, end, chunks, costs, {})
+        self._unknown = _Unit(0, 0, [b""], [0.0], {})  # of a character that is in no name, which says nothing
+        self._weights = read_weights(sections)
+        self._windows: dict[str, Window] = {}
+        self._older: dict[str, Window] = {}
         self._entries = 0
 
-    def seen(self, unit: str) -> dict[int, tuple[int, float]]:
-        """Return what is remembered for ``unit`` of states: see `add_seen`."""
-        return self._seen.setdefault(unit, {})
+    def window(self, units: str) -> Window:
+        """Return what is remembered of the middle one of three ``units``.
 
-    def steps(self, window: str) -> dict[int, tuple[Step, ...]]:
-        """Return what is remembered for ``window`` of the steps after a node: see `add_steps`."""
-        found = self._steps.get(window)
+        There are two generations of windows: when the young have grown too many, those not asked for since go.
+        """
+        found = self._windows.get(units)
         if found is None:
-            if len(self._steps) >= _CACHED_WINDOWS or self._entries >= _CACHED_STEPS:
-                self._steps, self._seen, self._likeliest, self._entries = {}, {}, {}, 0
-            found = self._steps[window] = {}
+            found = self._older.get(units) or self._make_window(units)
+            if self._entries >= _CACHED_STEPS:
+                self._older, self._windows, self._entries = self._windows, {}, 0
+            self._windows[units] = found
+            self._entries += 1 + len(found.ranked) + len(found.steps)
         return found
 
-    def add_seen(self, state: int, unit: str) -> tuple[int, float]:
+    def add_seen(self, state: int, unit: _Unit) -> tuple[int, float]:
         """Find, and remember, the longest end of ``state`` that has seen ``unit``, and the score that this costs."""
-        first = self._firsts.get(unit)
-        node, lost = (state, 0) if first is None else self._seen_of(state, first, first + len(self._chunks[unit]))
-        found = self.seen(unit)[state] = (node, lost * self._scale)
-        self._entries += 1
+        node, lost = self._seen_of(state, unit.first, unit.end) if unit.end else (state, 0)
+        if len(unit.seen) >= _CACHED_SEEN:
+            unit.seen.clear()
+        found = unit.seen[state] = (node, lost * self._scale)
         return found
 
-    def add_steps(self, node: int, window: str) -> tuple[Step, ...]:
+    def add_steps(self, node: int, window: Window) -> tuple[Step, ...]:
         """Find, and remember, the chunks that the middle unit of ``window`` may give after ``node``, best first."""
-        # A character that is in no name says nothing.
-        steps = self._make_steps(node, window) if window[1] in self._firsts else ((0.0, b"", node),)
-        self.steps(window)[node] = steps
+        if not window.unit.end:
+            return ((0.0, b"", node),)
+        ranked = self._rank(node, window, _MOST_STEPS)
+        least = ranked[0][0] - _WIDTH
+        steps = window.steps[node] = tuple([step for step in ranked[:_MOST_STEPS] if step[0] > least])
         self._entries += 1
         return steps
 
@@ -97,57 +120,51 @@ class JointModel:
             state = self._suffixes[state - 1]
         return state, lost
 
-    def _make_steps(self, node: int, window: str) -> tuple[Step, ...]:
-        """Weigh the chunks that ``node`` has seen, or an end of it, and the best of those that only the root has."""
-        weights, commonest = self._likeliest.get(window) or self._add_window(window)
-        keys, children, logs, scale = self._keys, self._children, self._logs, self._scale
-        first = self._firsts[window[1]]
-        end = first + len(self._chunks[window[1]])
-        steps: list[Step] = []
-        seen: set[bytes] = set()
-        lost = 0
-        while node:
-            base, high = node * self._size, children[node + 1]
-            place = bisect_left(keys, base + first, children[node], high)
-            while place < high and (graphone := keys[place] - base) < end:
-                if graphone in weights:
-                    weight, chunk = weights[graphone]
-                    if chunk not in seen:
-                        seen.add(chunk)
-                        steps.append((weight - (lost + logs[place]) * scale, chunk, self._after[place]))
-                place += 1
-            lost += self._backoffs[node - 1]
-            node = self._suffixes[node - 1]
-        least = lost * scale
-        others = commonest[: _MOST_STEPS + len(seen)]
-        steps += [(score - least, chunk, after) for score, chunk, after in others if chunk not in seen]
-        steps.sort(reverse=True)
-        least = steps[0][0] - _WIDTH
-        return tuple([step for step in steps[:_MOST_STEPS] if step[0] > least])
+    def _rank(self, node: int, window: Window, wanted: int) -> list[Step]:
+        """Return the likeliest chunks after ``node``, the ``wanted`` best or more, best first.
 
-    def _add_window(self, window: str) -> _Window:
-        """Find, and remember, the likeliest chunks of the middle unit of ``window``."""
-        unit = window[1]
-        first, chunks = self._firsts[unit], self._chunks[unit]
-        weights = [0] * len(chunks)
-        for context in (unit, "<" + window[:2], window[1:] + ">", window):
-            line = self._windows.get(context)
-            for chunk, weight in _weights(line) if line is not None else ():
-                if chunk in chunks:
-                    weights[chunks.index(chunk)] += weight
-        scale, step, logs = self._scale, self._weight_step, self._logs
-        ranked = [(weight * step - logs[at] * scale, at) for at, weight in enumerate(weights, first)]
+        They are those that it has seen, and the rest as after the node that it backs off to.
+        """
+        found = window.ranked.get(node)
+        if found is not None:
+            return found
+        unit, weights, scale, keys = window.unit, window.weights, self._scale, self._keys
+        base, high = node * self._size, self._children[node + 1]
+        place = bisect_left(keys, base + unit.first, self._children[node], high)
+        ranked: list[Step] = []
+        while place < high and (graphone := keys[place] - base) < unit.end:
+            if graphone in weights:
+                weight, chunk = weights[graphone]
+                ranked.append((weight - self._logs[place] * scale, chunk, self._after[place]))
+            place += 1
+        before = self._suffixes[node - 1]
+        suffix, lost = unit.seen.get(before) or self.add_seen(before, unit)
+        lost += self._backoffs[node - 1] * scale
+        rest = window.ranked.get(suffix)
+        if rest is None:
+            rest = window.ranked[suffix] = self._rank(suffix, window, _MOST_CHUNKS)
+            self._entries += 1
+        seen = [chunk for _, chunk, _ in ranked]
+        likeliest = rest[: wanted + len(seen)]
+        ranked += [(score - lost, chunk, after) for score, chunk, after in likeliest if chunk not in seen]
         ranked.sort(reverse=True)
-        best = ranked[:_MOST_CHUNKS]
-        found = self._likeliest[window] = (
-            {at: (weights[at - first] * step, chunks[at - first]) for _, at in best},
-            [(score, chunks[at - first], self._after[at]) for score, at in best],
+        return ranked
+
+    def _make_window(self, units: str) -> Window:
+        """Weigh the chunks of the middle one of three ``units`` in the contexts that these make."""
+        unit = self._units.get(units[1], self._unknown)
+        weights = [0] * len(unit.chunks)
+        for context in (units[1], "<" + units[:2], units[1:] + ">", units):
+            line = self._weights.get(context, b"")
+            for at, weight in zip(line[::2], line[1::2], strict=True):
+                weights[at] += weight - NO_WEIGHT
+        step, first = self._weight_step, unit.first
+        scores = [(weight * step - cost, at) for at, (weight, cost) in enumerate(zip(weights, unit.costs, strict=True))]
+        scores.sort(reverse=True)
+        best = scores[:_MOST_CHUNKS]
+        return Window(
+            unit,
+            {first + at: (weights[at] * step, unit.chunks[at]) for _, at in best},
+            {0: [(score, unit.chunks[at], self._after[first + at]) for score, at in best]},
+            {},
         )
-        return found
-
-
-@lru_cache(maxsize=2_000)
-def _weights(line: str) -> list[tuple[bytes, int]]:
-    """Read the weights of a context, ``chunk=weight chunk=weight …``, in steps."""
-    pairs = (entry.partition("=") for entry in line.split())
-    return [(chunk.encode(), int(steps)) for chunk, _, steps in pairs]

@@ -31,34 +31,29 @@ class KnownNames:
         self._longest = len(self.open_priors) - 1
         most = max(self.open_priors)
         self._none = [(0, 0, self.open_priors[min(n + 1, self._longest)], most) for n in range(self._longest + 1)]
-        self._frequent: dict[bytes, Range] = {}
+        self.frequent: dict[bytes, Range] = {}
         # Every so many bytes the place of a line end, and what follows it: in order, as the lines are.
         self._places = array("I", (names.find(b"\n", place) for place in range(0, len(names) - _BLOCK, _BLOCK)))
         self._marks = [names[place : place + _MARK] for place in self._places]
         self._places.append(len(names) - 1)
         self.everything: Range = (1, len(names), self.priors[_GOOD_PRIOR], self.priors[-1])
 
-    def narrow(self, key: bytes, first: int, last: int) -> Range:
+    def look_up(self, key: bytes, first: int, last: int) -> Range:
         """Return the range, inside the one from ``first`` to ``last``, of the names that begin as ``key``.
 
-        A key is a line end and letters.
+        A key is a line end and letters. Those of the short keys are remembered in ``frequent``.
         """
-        if first >= last:
-            return self._none[len(key)] if len(key) < self._longest else self._none[-1]
-        if len(key) > _FREQUENT:
-            return self.look_up(key, first, last)
-        known = self._frequent.get(key)
-        if known is None:
-            if len(self._frequent) >= _CACHED:
-                self._frequent.clear()
-            known = self._frequent[key] = self.look_up(key, first, last)
-        return known
+        found = self._narrow(key, first, last) if first < last else self._none[min(len(key), self._longest)]
+        if len(key) <= _FREQUENT:
+            if len(self.frequent) >= _CACHED:
+                self.frequent.clear()
+            self.frequent[key] = found
+        return found
 
-    def look_up(self, key: bytes, first: int, last: int) -> Range:
-        """Return what `narrow` does, for a range that is not empty."""
+    def _narrow(self, key: bytes, first: int, last: int) -> Range:
         names = self.names
         if last - first > _SCANNED:
-            first, last = self._blocks(key)
+            first, last = self._blocks(key, first, last)
         place = names.find(key, first - 1, last)
         if place < 0:
             return self._none[min(len(key), self._longest)]
@@ -74,8 +69,9 @@ class KnownNames:
             return self.priors[self.names[last - 2] - _PRIORS], True
         return self.open_priors[min(len(key) - 1, self._longest)], False
 
-    def _blocks(self, key: bytes) -> tuple[int, int]:
+    def _blocks(self, key: bytes, first: int, last: int) -> tuple[int, int]:
         """Return a stretch of whole lines that has all that begin with ``key``, a line end and letters."""
-        first = bisect_left(self._marks, key)
-        last = bisect_left(self._marks, key + b"\xff\xff", first)
-        return self._places[max(first - 1, 0)] + 1, self._places[last] + 1
+        end = last // _BLOCK + 1
+        low = bisect_left(self._marks, key, first // _BLOCK, min(end, len(self._marks)))
+        high = bisect_left(self._marks, key + b"\xff\xff", low, min(end, len(self._marks)))
+        return self._places[max(low - 1, 0)] + 1, self._places[high] + 1

@@ -15,7 +15,7 @@ The file ``data/names/model.bin`` is made by ``python -m banglanorm._make.names`
 from bisect import insort
 from collections.abc import Iterable
 from functools import cache
-from math import exp, fsum
+from math import exp, fsum, inf
 from typing import NamedTuple
 
 from banglanorm.names.joint import JointModel
@@ -47,6 +47,7 @@ class Spelling(NamedTuple):
 # of the list of names, from first to last; its hope is its score with the best prior among them.
 _Beginning = tuple[float, float, bytes, int, int, int, float]  # hope, score, text, state, first, last, most
 _Grown = tuple[float, float, bytes, int, int, int]  # the most it may hope for, score, text, state, and the range before
+_NOBODY: _Beginning = (-inf, 0.0, b"", 0, 0, 0, 0.0)  # fills a beam
 
 
 class NameModel:
@@ -90,45 +91,44 @@ class NameModel:
         self._last = (framed, beams)
         return beams[-1]
 
-    def _grow(self, beginnings: Iterable[_Beginning], window: str) -> list[_Grown]:
-        """Return the beginnings with a chunk of the middle unit of ``window``, those with the most hope first."""
-        joint, unit = self._joint, window[1]
-        seen, steps = joint.seen(unit), joint.steps(window)
-        grown: dict[tuple[int, bytes], _Grown] = {}
+    def _grow(self, beginnings: Iterable[_Beginning], units: str) -> list[_Grown]:
+        """Return the beginnings with a chunk of the middle one of three ``units``, those with the most hope first."""
+        joint, window = self._joint, self._joint.window(units)
+        unit, steps = window.unit, window.steps
+        seen = unit.seen
+        grown: list[_Grown] = []
         for _, score, text, state, first, last, most in beginnings:
             node, lost = seen.get(state) or joint.add_seen(state, unit)
             score -= lost
             for more, chunk, after in steps.get(node) or joint.add_steps(node, window):
-                total, longer = score + more, text + chunk
-                key = (after, longer)
-                rival = grown.get(key)
-                if rival is None or rival[1] < total:
-                    grown[key] = (total + most, total, longer, after, first, last)
-        return sorted(grown.values(), reverse=True)
+                total = score + more
+                grown.append((total + most, total, text + chunk, after, first, last))
+        grown.sort(reverse=True)
+        return grown
 
     def _keep(self, grown: Iterable[_Grown]) -> list[_Beginning]:
         """Keep the best beginnings of known names, and the best of the rest; no other is looked up if that is clear."""
-        narrow = self._known.narrow
-        ranges: dict[bytes, tuple[int, int, float, float]] = {}
-        known: list[_Beginning] = []
-        rest: list[_Beginning] = []
+        ranges, look_up = self._known.frequent, self._known.look_up
+        texts: set[bytes] = set()
+        known, rest = [_NOBODY] * _KNOWN_BEAM, [_NOBODY] * _OPEN_BEAM
         for most, total, text, state, first, last in grown:
-            if len(known) == _KNOWN_BEAM and len(rest) == _OPEN_BEAM and known[0][0] > most and rest[0][0] > most:
+            if known[0][0] > most and rest[0][0] > most:
                 break
-            found = ranges.get(text)
-            if found is None:
-                found = ranges[text] = narrow(text, first, last)
-            first, last, hope, most = found
-            beginning = (total + hope, total, text, state, first, last, most)
-            if first < last:
-                insort(known, beginning)
-                if len(known) <= _KNOWN_BEAM:
-                    continue
-                beginning = known.pop(0)
-            insort(rest, beginning)
-            if len(rest) > _OPEN_BEAM:
+            if text in texts and not _is_better(total, text, state, (known, rest)):
+                continue
+            texts.add(text)
+            first, last, hope, most = ranges.get(text) or look_up(text, first, last)
+            hope += total
+            if first < last and hope >= known[0][0]:
+                insort(known, (hope, total, text, state, first, last, most))
+                evicted = known.pop(0)
+                if evicted[0] >= rest[0][0]:
+                    insort(rest, evicted)
+                    del rest[0]
+            elif hope >= rest[0][0]:
+                insort(rest, (hope, total, text, state, first, last, most))
                 del rest[0]
-        return known[::-1] + rest[::-1]
+        return [beginning for beginning in known[::-1] + rest[::-1] if beginning is not _NOBODY]
 
     def _finish(self, beginnings: Iterable[_Beginning]) -> dict[str, tuple[float, bool]]:
         """Return the score of each spelling, and whether the list has it."""
@@ -141,6 +141,19 @@ class NameModel:
                 if spelling not in found or found[spelling][0] < total:
                     found[spelling] = (total, known)
         return found
+
+
+def _is_better(score: float, text: bytes, state: int, beams: Iterable[list[_Beginning]]) -> bool:
+    """Say whether no beginning of ``beams`` has this text and state with as good a score; a worse one makes room."""
+    for beam in beams:
+        for at, beginning in enumerate(beam):
+            if beginning[3] == state and beginning[2] == text:
+                if beginning[1] >= score:
+                    return False
+                del beam[at]
+                beam.insert(0, _NOBODY)
+                return True
+    return True
 
 
 @cache

@@ -7,7 +7,8 @@ from array import array
 from collections.abc import Mapping
 from typing import Any
 
-MAGIC = b"banglanorm names 2\n"
+MAGIC = b"banglanorm names 3\n"
+NO_WEIGHT = 128  # the byte that stands for a weight of nothing
 
 
 def pack(header: dict[str, Any], sections: Mapping[str, bytes]) -> bytes:
@@ -37,6 +38,20 @@ def unpack(data: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
         sections[name] = zlib.decompress(rest[start : start + size])
         start += size
     return header, sections
+
+
+def read_weights(sections: Mapping[str, bytes]) -> dict[str, bytes]:
+    r"""Return what a context weighs: the numbers of chunks in their unit, and after each the byte of its weight there.
+
+    >>> read_weights({"contexts": b"k>", "weights": bytes([1, 0, 130])})
+    {'k>': b'\x00\x82'}
+    """
+    weights, start, packed = {}, 0, sections["weights"]
+    for context in sections["contexts"].decode("utf-8").split("\n"):
+        end = start + 1 + 2 * packed[start]
+        weights[context] = packed[start + 1 : end]
+        start = end
+    return weights
 
 
 def read_array(content: bytes) -> "array[int]":
