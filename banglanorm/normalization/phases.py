@@ -107,6 +107,7 @@ class Phases:
         self.of_words = codes("".join(rule.triggers for rule in of_words))
         triggers = "".join(rule.triggers for rule in looked_for)
         self.only_marks = codes(MARKS).translate(None, codes(triggers))
+        self.alone = self.only_marks if self._has_marks_only else b""  # marks that are the only work of a line
         # Characters without a code only matter here where some trigger has none either.
         self.idle = b"" if any(codes(char) == _UNKNOWN_CODE for char in triggers) else _UNKNOWN_CODE
         in_phases = (*self.first, *self.line_rules)

@@ -34,6 +34,7 @@ class Pipeline:
         self._look = phases.detector.look
         self._can_look = phases.can_look
         self._without_work = self._finish if phases.choices else decompose  # for lines in which nothing was seen
+        self._alone = phases.alone
         self._is_separate = not phases.can_look or bool(phases.choices)  # each line needs more than a look at many
 
     def text(self, text: str) -> str:
@@ -86,6 +87,8 @@ class Pipeline:
     def _line(self, line: str, seen: Look) -> str:
         """Normalize one line; a line that would change again on a second look has the canonical rules only."""
         phases = self._phases
+        if not (seen[1] or seen[2].strip(self._alone)):
+            return self._marked(line, seen)
         line, seen = phases.without_joiners(line, seen)
         if phases.has_marks_only(seen):
             marked = self._with_marks_only(line, seen)
@@ -104,6 +107,11 @@ class Pipeline:
             if joined is None:
                 return None
             line, coded = joined, codes(joined)
+        return self._marked(line, (coded, 0, special))
+
+    def _marked(self, line: str, seen: Look) -> str:
+        """Normalize a line in which nothing but marks was seen."""
+        coded, _, special = seen
         among = marks_in(special)
         marked = self._phases.mark(line, among, coded, has_unknown=False) if among else line
         return decompose(marked if marked is line or BENGALI.search(line) else line)
