@@ -117,6 +117,15 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
     return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
 
 
+def read_years_before_christ(text: str, tokens: Tokens) -> Period | None:
+    """Read খ্রিস্টপূর্ব ৩২১-১৮৫, where both years are before Christ; rising years may be on both sides."""
+    period = read_period(text, tokens)
+    if period is None or period.first.year is None or not period.last.year:
+        return None
+    last = 1 - period.last.year
+    return Period(period.first, period.last._replace(year=last)) if period.first.year < last else None
+
+
 def read_dates_of_year(text: str, tokens: Tokens) -> Apart | None:
     """Read days of several months with one year before or after them; after a year they come in their order."""
     parts = [(part, _part_of_list(text, part)) for part in _by_month(tokens)]
@@ -127,10 +136,11 @@ def read_dates_of_year(text: str, tokens: Tokens) -> Apart | None:
     if last.year is not None:
         return Apart([(part, _with_year(expression, last)) for part, expression in read])
     months = [_ends_of(expression)[1].month or 0 for _, expression in read]
-    if head.year is not None and months != sorted(months):
-        return None  # ২০১৯ সালের ৩০ ডিসেম্বর ও ২ জানুয়ারি
-    head = head._replace(month=12)
-    return Apart([read[0], *((part, _with_year(expression, head)) for part, expression in read[1:])])
+    head, rising = head._replace(month=12), len(months)
+    if head.year is not None:  # ২০১৯ সালের ৩০ ডিসেম্বর ও ২ জানুয়ারি: the year of the second is not certain
+        rising = next((at for at in range(1, len(months)) if months[at] < months[at - 1]), rising)
+    dated = [read[0], *((part, _with_year(expression, head)) for part, expression in read[1:rising])]
+    return Apart(dated, is_whole=rising == len(months))
 
 
 def _by_month(tokens: Tokens) -> list[Tokens]:

@@ -56,6 +56,7 @@ _NEEDS = {
     "period of months": _ANY_MONTH,
     "period of months of a year": _ANY_MONTH,
     "period of years": _ANY_CUE,
+    "years before Christ": _ANY_CUE,
     "period up to a year": "UNTIL",
     "year of a library": "QUESTION|OPEN|ABOUT_SHORT",
     "period from a month on": _ANY_MONTH,
@@ -179,6 +180,13 @@ def running_rows() -> tuple[Construction[Found], ...]:
             many.read_period,
             "২০২৪ সালের জুলাই-আগস্ট",
             "জুলাই-আগস্ট",
+        ),
+        _row(
+            "years before Christ",
+            look.YEARS_BEFORE,
+            many.read_years_before_christ,
+            "খ্রিস্টপূর্ব ৩২১-১৮৫",
+            "খ্রিস্টপূর্ব ৩২১ জন",
         ),
         _row("period of years", look.YEAR_TO_YEAR, many.read_period, "২০০৮ থেকে ২০২৩ সাল", "২০০৮ জন থেকে ২০২৩ জন"),
         _row(

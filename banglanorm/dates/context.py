@@ -54,7 +54,7 @@ def _tense_of_form(form: str) -> str:
         for place, kind, tense in endings.get(form[cut:], ()):
             if place > found[0] and form[:cut] in _stems()[kind]:
                 found = place, tense
-    return found[1] if found[1] and _words().get(form) != "no_verb" else ""
+    return found[1] if found[1] and _words().get(form) not in _NO_VERBS else ""
 
 
 @cache
@@ -67,7 +67,7 @@ def _tense_of(word: str) -> str:
     found = _known.get(word)
     if found is None:
         forms = dict.fromkeys((word, *(word.removesuffix(ending) for ending in endings_of("verb"))))
-        found = "" if _words().get(word) == "no_verb" else next(filter(None, map(_tense_of_form, forms)), "")
+        found = "" if _words().get(word) in _NO_VERBS else next(filter(None, map(_tense_of_form, forms)), "")
         _known.keep(word, found, size=len(word))
     return found
 
@@ -80,6 +80,7 @@ def _fold(word: str) -> str:
     return folded
 
 
+_NO_VERBS = ("no_verb", "no_verb_or_past")
 _known = Memory[str, str](1 << 21)  # the tenses of words; words repeat
 _folded = Memory[str, str](1 << 21)
 
@@ -115,6 +116,8 @@ def _plans(kind: str) -> tuple[str, ...]:
 def _until(words: Sequence[str]) -> int:
     """Return 1 for a day that bounds something, where no verb says that it is past: শুক্রবার পর্যন্ত সময়."""
     bounds = bool(words) and _words().get(words[0]) == "until"
+    if bounds and any(_words().get(word) == "no_verb_or_past" for word in words[-2:]):  # … মিছিল হল, সভা হল না
+        return 0
     return int(bounds and _participles().isdisjoint(words))  # মঙ্গলবার পর্যন্ত মিছিল করে tells a story
 
 

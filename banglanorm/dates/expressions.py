@@ -62,14 +62,18 @@ Dated = Point | Period | Several
 
 @dataclass(slots=True)
 class Apart:
-    """Dates in a list that are finds of their own in running text, each with the tokens that name it."""
+    """Dates in a list that are finds of their own in running text, each with the tokens that name it.
+
+    ``is_whole`` is false where others of the list are not certain.
+    """
 
     parts: Sequence[tuple[Sequence[Token], Dated]]
+    is_whole: bool = True
 
     def together(self) -> Several | None:
         """Return the set of all where each is one day."""
         points = [expression for _, expression in self.parts if isinstance(expression, Point)]
-        return Several(tuple(points)) if len(points) == len(self.parts) else None
+        return Several(tuple(points)) if self.is_whole and len(points) == len(self.parts) else None
 
 
 Expression = Point | Period | Several | Window | FiscalYear | Part | Length

@@ -7,6 +7,8 @@ gives each pattern its reader and its examples.
 from banglanorm.dates.times import AMOUNT, CLOCK, ISO_CLOCK, SURE_CLOCK
 
 _DAY = "(?:DAY_NUMBER (?:DAY_ENDING|ENDING_AT|LATIN_ENDING)?|DAY_WORD)"  # ১৭, ১৭ই, ১৭ ই, ২১-এ, পহেলা
+# A word and a comma are no day of a month: বেশি নয়, মে দিবসে
+_COMMA = "(?:(?<!W12_BARE)(?<!W24_BARE)(?<!W31_BARE)COMMA)?"
 _MONTH = "(?:MONTH(?:~DASH~CASE)?|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND)"
 _MONTH_BARE = "(?:MONTH_BARE|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND_BARE)"
 # What may stand between the parts of a date that are said one after the other: আজ, বুধবার; রবিবার | ৪ঠা মে.
@@ -29,7 +31,7 @@ _BEFORE = "(?:BEFORE_ERA|CHRIST BEFORE_CHRIST)"
 BCE_YEAR = (
     f"(?:{_BEFORE} DIGITS(?!~(?:WORD|ORDINAL_MARK)|BLANK*+CENTURY) (?:YEAR_WORD|ABDA)?|DIGITS {_BEFORE} (?:ABDA)?)"
 )
-_SLASH_BEFORE_DAY = f"SLASH {_DAY} (?:COMMA)? {_MONTH}"  # ২৪ মে, ১৮৯৯/১১ জ্যৈষ্ঠ ১৩০৬
+_SLASH_BEFORE_DAY = f"SLASH {_DAY} {_COMMA} {_MONTH}"  # ২৪ মে, ১৮৯৯/১১ জ্যৈষ্ঠ ১৩০৬
 # What stands directly after other numbers.
 _NO_YEAR = f"(?!WORD|OCLOCK|DOT~TWO_DIGITS|DASH~TWO_DIGITS~DASH|(?!{_SLASH_BEFORE_DAY})SLASH)"
 _BARE_YEAR = (
@@ -37,7 +39,7 @@ _BARE_YEAR = (
     "|W12_BARE THOUSAND WORD_BELOW_100|(?:W_HUNDREDS_BARE|W24_BARE HUNDRED) WORD_BELOW_100)"
 )
 # ২০০৯ সালের ২৩ জুন, ২০১০ সালের ১৫ জানুয়ারি: a year in the genitive belongs to the day after it.
-_OF_NEXT_DAY = f"(?!(?:YEAR_NUMBER|{_WORD_YEAR}) YEAR_WORD_OF {_DAY} (?:COMMA)? {_MONTH})"
+_OF_NEXT_DAY = f"(?!(?:YEAR_NUMBER|{_WORD_YEAR}) YEAR_WORD_OF {_DAY} {_COMMA} {_MONTH})"
 _YEAR_AFTER = f"(?:COMMA)? {_OF_NEXT_DAY}(?:{_CUED_YEAR}|{BCE_YEAR}|YEAR_WORD FOUR_DIGITS|{_BARE_YEAR})"
 _YEAR_OF_QUANTITY = "(?!BLANK*+MORE)"  # ২০০০-এর বেশি is no year
 _CASED_YEAR = f"APOSTROPHE~TWO_DIGITS CASE{_YEAR_OF_QUANTITY}"
@@ -45,7 +47,7 @@ _CASED_YEAR = f"APOSTROPHE~TWO_DIGITS CASE{_YEAR_OF_QUANTITY}"
 UNCUED_YEAR = f"YEAR_NUMBER (?:CASE{_YEAR_OF_QUANTITY}|(?=BLANK*+(?:FROM|UNTIL)(?!BLANK*+COUNT)))"
 _COUNTED_YEAR = "SIDE YEAR_UNIT"  # গত বছর
 _YEAR_IN_WORDS_OF = f"(?:W59_OF|W99_OF|{_HUNDREDS} WORD_BELOW_100_OF)"  # একাত্তরের, উনিশশো একাত্তরের
-_YEAR_OF_BANGLA_DAY = f"OLD_YEAR (?:CASE|OF_BANGLA)(?= {_DAY} (?:COMMA)? BANGLA_MONTH)"  # ১৪৩০-এর পয়লা বৈশাখ
+_YEAR_OF_BANGLA_DAY = f"OLD_YEAR (?:CASE|OF_BANGLA)(?= {_DAY} {_COMMA} BANGLA_MONTH)"  # ১৪৩০-এর পয়লা বৈশাখ
 # ২০২১, ১৬ ডিসেম্বর; সন ১৪৩১, ৭ আষাঢ়: no year that belongs to a date before it.
 _YEAR_AND_COMMA = (
     f"(?<!MONTH~BLANK)(?<!COMMA~BLANK)(?:{_CUED_YEAR}|YEAR_NUMBER) COMMA(?= {_DAY} {_MONTH}(?! (?:COMMA)? DIGITS))"
@@ -77,7 +79,7 @@ _LAST_DAY = "(?:(?:(?:FINAL|ORDINAL_BARE) DAY_UNIT|FINAL_DAY) (?:COMMA)?)?"
 _DASHED_DAY = "(?<!DASH)(?<!SLASH)DAY_NUMBER~DASH~MONTH"  # ৩১-ডিসেম্বর
 _DAY_32 = "(?:D32|W32_BARE) (?:DAY_ENDING)? (?:COMMA)? BANGLA_MONTH"  # the traditional calendar has such days
 _DAY_MONTH = (
-    f"(?:{_YEAR_AND_COMMA}|{_YEAR_BEFORE} {_LAST_DAY})? (?:{_DAY} (?:COMMA)? {_MONTH}|{_DASHED_DAY}|{_DAY_32})"
+    f"(?:{_YEAR_AND_COMMA}|{_YEAR_BEFORE} {_LAST_DAY})? (?:{_DAY} {_COMMA} {_MONTH}|{_DASHED_DAY}|{_DAY_32})"
     f" (?:MONTH_UNIT)? (?:{_YEAR_AFTER})?"
 )
 _MONTH_DAY = f"(?:OPEN)? {_MONTH_BARE} (?:CLOSE)? {_DAY} {_YEAR_AFTER}"
@@ -160,7 +162,7 @@ _TO = "(?:FROM|DASH)"
 _LOOSE_MONTH = f"(?:(?:{_YEAR_BEFORE}|SIDE)? {_MONTH_BARE})"
 _LOOSE_YEAR = "(?:(?:APOSTROPHE~)?FOUR_DIGITS|APOSTROPHE~TWO_DIGITS)"
 _END_YEAR = f"(?:{YEAR}|(?:FOUR_DIGITS|TWO_DIGITS|APOSTROPHE~TWO_DIGITS) {_CUE})"
-_BEFORE_DATE = f"(?= {_DAY} (?:COMMA)? {_MONTH})"
+_BEFORE_DATE = f"(?= {_DAY} {_COMMA} {_MONTH})"
 _OPEN_DAY = f"(?:{_YEAR_BEFORE}|SIDE)? (?:D12|D24|D31) (?:DAY_ENDING|ENDING_AT)?"
 DAYS_OF_MONTH_ON = f"{_OF_NAMED_MONTH} {_DAY} {_TO} {_DAY} DATE_WORD"
 OPEN_DAYS = f"{_OPEN_DAY} {_TO}{_BEFORE_DATE}"  # ৫ থেকে, before ৭ মে
@@ -170,7 +172,14 @@ DAYS_IN_WORDS = f"{_WORD_DAY} {_TO} {_LAST_DATE}"  # পাঁচ থেকে �
 WEEKDAY_TO_WEEKDAY = "WEEKDAY_SHORT (?:FROM|DASH) WEEKDAY"
 MONTH_TO_MONTH = f"{_LOOSE_MONTH} {_TO} (?:{MONTH} (?:QUARTER_YEAR)?|{_MONTH_BARE} QUARTER_YEAR)"
 MONTH_TO_BARE_MONTH = f"(?:{_YEAR_BEFORE}|SIDE) {_MONTH_BARE} {_TO} {_MONTH_BARE}"
-YEAR_TO_YEAR = f"(?:{YEAR}|{_LOOSE_YEAR}) {_TO} {_END_YEAR}(?! (?:{_DAY} )?{_MONTH})"
+_FAR_YEAR = "(?:D999|D9999|FOUR_DIGITS)"
+_TO_YEAR_BEFORE = f"(?:D999|D9999) {_TO} {_FAR_YEAR} {_BEFORE} (?:ABDA)?"  # ৫০০ থেকে ৪০০ খ্রিস্টপূর্বাব্দ
+YEAR_TO_YEAR = f"(?:(?:{YEAR}|{_LOOSE_YEAR}) {_TO} {_END_YEAR}|{_TO_YEAR_BEFORE})(?! (?:{_DAY} )?{_MONTH})"
+# খ্রিস্টপূর্ব ৩২১-১৮৫
+YEARS_BEFORE = (
+    f"{_BEFORE} {_FAR_YEAR} {_TO} {_FAR_YEAR}(?!~(?:WORD|ORDINAL_MARK)|BLANK*+(?:CENTURY|ERA|CHRIST|UNIT))"
+    " (?:YEAR_WORD|ABDA)?"
+)
 OPEN_YEAR = f"{_LOOSE_YEAR} FROM(?= {_CUED_YEAR} (?:{_DAY} )?{_MONTH})"  # ২০০৯ থেকে, before ২০২৪ সালের জুন
 YEAR_UNTIL_YEAR = "YEAR_NUMBER FROM YEAR_NUMBER(?=BLANK*+UNTIL)"
 BARE_YEAR_TO_YEAR = "(?<!DASH)YEAR_NUMBER (?:DASH) YEAR_NUMBER(?!DASH|WORD|UNIT)"  # (১৮৬১–১৯৪১)

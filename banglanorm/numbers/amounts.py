@@ -10,13 +10,14 @@ from decimal import Decimal
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.certainty import YEAR_NAMES, is_certain
 from banglanorm.numbers.digits import to_ascii_digits
-from banglanorm.numbers.making import NUMERAL_TYPES, Tokens, below_zero, leave, make_match, split_amount
+from banglanorm.numbers.making import DIGIT_TYPES, NUMERAL_TYPES, Tokens, below_zero, leave, make_match, split_amount
 from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.phones import phone_digits
 from banglanorm.numbers.qualifiers import qualifier_before
 from banglanorm.numbers.units import CLASSIFIERS, WITHOUT_UNIT, is_classified
 from banglanorm.numbers.values import (
     MINUS_SIGNS,
+    SCALES,
     amount_value,
     exact,
     is_near,
@@ -25,7 +26,7 @@ from banglanorm.numbers.values import (
     spoken_digits,
 )
 from banglanorm.numbers.words import lexicon
-from banglanorm.script.letters import ASCII_DIGITS, RA
+from banglanorm.script.letters import ASCII_DIGITS, DANDA, RA
 from banglanorm.tables import cells
 
 _LONGEST_NUMERAL = 1000  # characters
@@ -88,15 +89,26 @@ def year(text: str, tokens: Tokens) -> NumberMatch | None:
 
 
 def signed(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Read -৫% and -১.৫২; a hyphen before a bare number may be punctuation, and then nothing is certain."""
+    """Read -৫%, -১২ কোটি and -১.৫২; a hyphen before a bare number may be punctuation, and then nothing is certain."""
     head, tail = split_amount(tokens)
+    if head[1].type not in DIGIT_TYPES | {"DECIMAL"}:
+        return leave()
     measured = any(token.type in _BELOW_ZERO for token in tail) or head[1].type == "DECIMAL"
     enclosed = text[head[0].start - 1 : head[0].start] + text[head[-1].end : head[-1].end + 1] == "()"
     if text[head[0].start] != "-":  # a dash between words, or typed for a minus
         return None if measured or enclosed else leave()
-    return amount(text, tokens) if measured or enclosed else None
+    return amount(text, tokens) if measured or enclosed or _is_sum(text, head, tail) else None
 
 
+def _is_sum(text: str, head: Tokens, tail: Tokens) -> bool:
+    """Say whether a number with a scale is money, or ends its phrase: people are not fewer than none."""
+    if head[-1].type not in SCALES:
+        return False
+    last = (*head, *tail)[-1].end
+    return any(token.type in _MONEY for token in tail) or not text[last : last + 2].strip(f" \n{DANDA},.;)")
+
+
+_MONEY = frozenset({"CURRENCY", "CURRENCY_CODE", "NATION"})
 _BELOW_ZERO = frozenset({"DEGREE", "PERCENT", "PERCENT_WORD"})
 
 
@@ -257,6 +269,16 @@ def label(text: str, tokens: Tokens) -> NumberMatch | None:
     return make_match(text, head, tail, value, "label", digits=digits)
 
 
+def page(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read পৃষ্ঠা ৪৫, which names a page; মোট পৃষ্ঠা ১২০ counts them, and পাতা is also a leaf."""
+    named = fold_word(text[tokens[0].start : tokens[0].end]) == _PAGE
+    if not named or text[: tokens[0].start].rstrip(" ").endswith(_IN_ALL):
+        return leave()
+    return label(text, tokens)
+
+
+_PAGE = "পৃষ্ঠা"
+_IN_ALL = "মোট"
 _AFTER_CODE = frozenset({"OPEN", "ENDING", "LOOSE_ENDING"})
 
 

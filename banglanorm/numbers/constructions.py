@@ -116,6 +116,13 @@ CONSTRUCTIONS = (
         "কোড ৭০০টি",
     ),
     _row(
+        "page",
+        f"(?<!COUNTED_BY~BLANK)(?<!PER~BLANK)MEASURE(?:BLANK|DASH)CODES{_NO_COUNT}{_ENDING}?",
+        amounts.page,
+        "পৃষ্ঠা ৪৫ দেখুন",
+        "পৃষ্ঠা ৪৫টি",
+    ),
+    _row(
         "quarter more or less",
         f"QUARTER (?:{_MEASURED}|MONEY)",
         parts.quarter,
@@ -172,7 +179,7 @@ CONSTRUCTIONS = (
     ),
     _row("amount", f"{_APART}{_AMOUNT}", amounts.amount, "পাঁচটি", "জি২০"),
     _row("negative", f"(?:NEGATIVE|MINUS) {_AMOUNT}", amounts.amount, "মাইনাস সাত", "সাত মাইনাস"),
-    _row("below zero", f"{_FREE}DASH~{_STRAIGHT}{_AFTER}", amounts.signed, "লাভ -৫%", "লাভ -৫"),
+    _row("below zero", f"{_FREE}DASH~NUMERAL{_AFTER}", amounts.signed, "লাভ -৫%", "লাভ -৫"),
     _row(
         "point first",
         f"(?<!LETTERS)(?<!CODES)(?<!DOT)(?<!CLOSE)DOT~CODES (?:{_UNIT})",
@@ -271,6 +278,14 @@ CONSTRUCTIONS = (
         ranges.span,
         "তিন/চার হাজার টাকা",
         "চার/তিন হাজার টাকা",
+        needs="SLASH",
+    ),
+    _row(
+        "range with a slash in digits",
+        f"{_APART}NUMERAL~SLASH~NUMERAL{_AFTER}",
+        ranges.slash_span,
+        "১০/১২ জন",
+        "১২/১০ জন",
         needs="SLASH",
     ),
     _row(

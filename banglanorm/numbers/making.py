@@ -19,7 +19,8 @@ Build = Callable[[str, list[Token]], NumberMatch | None]
 
 NUMERAL_TYPES = SCALES | {"ZERO", "ONE", "NOY", "BAR", "SMALL", "TENS", "KURI", "ELIDED", "ELIDED_MARKED"}
 NUMERAL_TYPES |= {"ELIDED_BARE", "HUNDREDS", "SHO", "SHOTO", "MIXED", "QUARTER", "HALF", "SIKI", "PORTION", "POINT"}
-NUMERAL_TYPES |= {"D0", "D1", "D2", "Z2", "D3", "D4", "D5UP", "GROUPED", "DECIMAL"}
+DIGIT_TYPES = frozenset({"D1", "D2", "Z2", "D3", "D4", "D5UP", "GROUPED"})
+NUMERAL_TYPES |= DIGIT_TYPES | {"D0", "DECIMAL"}
 _GLUED_ON = frozenset(
     {"ENDING", "MEASURE", "SHORT", "TIMES", "MULTIPLE", "BHAG", "PERCENT", "CURRENCY_SIGN", "CURRENCY"}
 )

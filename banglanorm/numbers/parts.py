@@ -75,14 +75,33 @@ def slashed(text: str, tokens: Tokens) -> NumberMatch | None:
     part, whole = head[slash - 1].value, head[-1].value
     if not 0 < part < whole:
         return None
-    plain = tokens[slash].type == "SLASH" and tail[0].type != "SHARE"
-    if plain and slash == 1 and (whole not in _USUAL_PARTS or tail[0].value in _COUNTED_WHOLE):
+    if (
+        tokens[slash].type == "SLASH"
+        and slash == 1
+        and (not is_fraction(part, whole, tail) or _may_rise(part, whole, tail))
+    ):
         return None
     return make_match(text, head, tail, part_value(head), "fraction")
 
 
 _USUAL_PARTS = frozenset({2, 3, 4, 5, 8, 10, 16})
 _COUNTED_WHOLE = frozenset({"day", "week", "month", "year", "hour", "minute", "person", "page", "floor", "run", "goal"})
+
+
+def is_fraction(part: int, whole: int, tail: Tokens) -> bool:
+    """Say whether digits with a slash are a fraction of what is measured: ১/২ কাপ, but not ২/৩ দিন, ৫/৬ কেজি."""
+    if not tail or tail[0].type == "SHARE":
+        return bool(tail)
+    is_measure = tail[0].type in _MEASURES and tail[0].value not in _COUNTED_WHOLE
+    return is_measure and 0 < part < whole and whole in _USUAL_PARTS
+
+
+def _may_rise(part: int, whole: int, tail: Tokens) -> bool:
+    """Say whether it may as well be a range: ৭/৮ কেজি."""
+    return whole > 4 and part == whole - 1 and tail[0].type != "SHARE"  # ৩/৪ কাপ is three quarters
+
+
+_MEASURES = frozenset({"MEASURE", "SHORT", "SPOON", "SQUARE", "CUBIC"})
 
 
 def mixed(text: str, tokens: Tokens) -> NumberMatch | None:

@@ -6,10 +6,12 @@ from fractions import Fraction
 from banglanorm.errors import NumberParseError
 from banglanorm.lexer import Token
 from banglanorm.numbers.amounts import YEARS, amount
-from banglanorm.numbers.making import Tokens, leave, make_match, split_amount
+from banglanorm.numbers.making import DIGIT_TYPES, Tokens, leave, make_match, split_amount
 from banglanorm.numbers.match import NumberMatch
+from banglanorm.numbers.parts import is_fraction
 from banglanorm.numbers.units import is_classified
 from banglanorm.numbers.values import SHARED, WIDEST, Number, amount_value, exact, is_near, scale_value
+from banglanorm.script.letters import RA
 
 _BETWEEN = frozenset({"DASH", "FROM", "SLASH"})
 _FARTHEST = 100  # ends of a range in digits that are farther apart are codes
@@ -26,6 +28,29 @@ def span(text: str, tokens: Tokens) -> NumberMatch | None:
     elif not Fraction(low) < Fraction(high) or (tokens[mark].type != "FROM" and not _belong(before, low, high)):
         return None  # a score, a code, two things
     return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))
+
+
+def slash_span(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ১০/১২ জন and ৭/৮শ টাকা; what falls, lies far apart, counts nothing or may be a fraction is left."""
+    mark = next(i for i, token in enumerate(tokens) if token.type == "SLASH")
+    before, (after, tail) = tokens[:mark], split_amount(tokens[mark + 1 :])
+    if len(before) > 1 or not after or any(end.type not in DIGIT_TYPES for end in (before[0], after[0])):
+        return leave()
+    is_counted = len(after) > 1 or is_classified(tail) or any(token.type in _COUNTING for token in tail[:1])
+    if not is_counted or is_fraction(before[0].value, after[0].value, tail):
+        return leave()
+    low, high = _ends(before, after)
+    nearest = 1 if _is_of_money(text, tail) and len(after) == 1 else 0  # ৫/১০ টাকার নোট are two kinds of notes
+    if not Fraction(low) < Fraction(high) <= Fraction(low) * 2 - nearest:
+        return leave()
+    return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))
+
+
+_COUNTING = frozenset({"PERSON", "MEASURE", "SHORT", "CURRENCY", "TIMES", "BAR", "MULTIPLE", "PERCENT_WORD", "NATION"})
+
+
+def _is_of_money(text: str, tail: Tokens) -> bool:
+    return bool(tail) and tail[0].type == "CURRENCY" and text[tail[0].start : tail[0].end].endswith(RA)
 
 
 def _ends(before: Tokens, after: Tokens) -> tuple[Number, Number]:
