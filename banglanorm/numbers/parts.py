@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from banglanorm.lexer import Token
+from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.making import NUMERAL_TYPES, Build, Tokens, below_zero, make_match
 from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
 from banglanorm.numbers.ordinal_marks import ordinal_marks
@@ -43,7 +43,7 @@ def ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
 def digit_ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ২য়, ১১শ শতক, ১৮ই; the mark must be the one that its digits take."""
     digits, mark = tokens[0], tokens[1]
-    if mark.type != "SHO" and mark.value not in ordinal_marks(digits.value):
+    if mark.type != "SHO" and fold_word(text[mark.start : mark.end]) not in ordinal_marks(digits.value):
         return None
     unit = next((token.value for token in tokens if token.type == "CENTURY"), "")
     kind: NumberKind = "ordinal_date" if mark.type == "DIGIT_DATE" else "ordinal"
