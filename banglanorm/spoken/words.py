@@ -24,12 +24,11 @@ def _spoken(places: tuple[str, ...], m: re.Match[str], line: Line) -> str | None
 
 
 def title(m: re.Match[str], line: Line) -> str | None:
-    """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল, after a prophet as the blessing."""
+    """Say ড. before a name as ডক্টর, আ. before র as আব্দুর and else as আব্দুল; after a prophet it is a blessing."""
     name = line.behind(m.end()).lstrip()
-    if _is_number(name) or _is_after_number(m, line) or _is_sigh(m, name, line):
+    is_blessing = m["short"] in _abbreviations("after_name") and _follows(cue("prophet"), m, line)
+    if is_blessing or _is_number(name) or _is_after_number(m, line) or _is_sigh(m, name, line):
         return None
-    if m["short"] in _abbreviations("after_name") and _follows(cue("prophet"), m, line):
-        return after_name(m, line)
     return _spoken(("name before র",) if m["short"] == "আ" and name.startswith("র") else ("name",), m, line)
 
 
