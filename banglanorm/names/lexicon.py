@@ -14,6 +14,7 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
+from banglanorm.endings import split_endings
 from banglanorm.names.keys import fold, standard
 from banglanorm.names.skeleton import distance, sounds, transliterates
 from banglanorm.names.units import AE_LETTER, AE_SIGN, INHERENT, name_units
@@ -58,6 +59,18 @@ def is_key(key: str, /) -> bool:
 def is_common_word(key: str, /) -> bool:
     """Say whether the folded word ``key`` is an everyday word, though a place has its name."""
     return key in _common_words()
+
+
+def is_ordinary_word(key: str, /) -> bool:
+    """Say whether the folded word ``key`` is a word of every text and no name: a pronoun, a form of a verb, a weekday.
+
+    Weekdays and months are so with an ending as well.
+
+    >>> is_ordinary_word("তোমাকে"), is_ordinary_word("শনিবারের"), is_ordinary_word("তারা")
+    (True, True, False)
+    """
+    stems = (split.stem for split in split_endings(key) if not split.join)
+    return key in _ordinary_words() or any(_ordinary_words().get(stem) in ("weekday", "month") for stem in stems)
 
 
 def is_surely_a_name(key: str, /) -> bool:
@@ -194,6 +207,11 @@ def _particles() -> dict[str, Particle]:
 @cache
 def _common_words() -> frozenset[str]:
     return frozenset(fold(row["bn"]) for row in read_table("names/common_words"))
+
+
+@cache
+def _ordinary_words() -> dict[str, str]:
+    return {fold(row["bn"]): row["kind"] for row in read_table("names/ordinary_words")}
 
 
 @cache

@@ -30,6 +30,8 @@ def read_word(key: str, limit: int, *, last: bool, alone: bool) -> Piece:
 
 @lru_cache(maxsize=16_384)
 def _read(key: str, limit: int, last: bool, alone: bool) -> Piece:
+    if lexicon.is_ordinary_word(key):
+        return sure(romanize(key), "rules")
     stem = _without_breath(without_ending(key, last=last))
     entry = lexicon.find(stem)
     if entry is not None and (alone or _may_stand_inside(entry, stem)):

@@ -231,6 +231,18 @@ class TestEndings:
         assert romanize_name(name) == english
 
 
+@pytest.mark.parametrize("row", read_table("names/ordinary_words"), ids=lambda row: row["bn"])
+def test_an_ordinary_word_is_written_by_rule(row: dict[str, str]) -> None:
+    assert lexicon.find(keys.fold(row["bn"])) is None
+    assert romanize_name(row["bn"]) == romanize(row["bn"])
+
+
+def test_weekdays_keep_their_endings_and_names_stay_names() -> None:
+    assert romanize_name("শনিবারের") == romanize("শনিবারের")
+    assert romanize_name("শুক্রবারে ঢাকায়") == romanize("শুক্রবারে") + " Dhaka"
+    assert romanize_name("তারা") == "Tara"
+
+
 class TestInitials:
     @pytest.mark.parametrize("text", ["৫টি থানা", "(এ) থানা", "ক-এ থানা"])
     def test_only_words_by_themselves_are_initials(self, text: str) -> None:
