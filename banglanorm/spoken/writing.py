@@ -323,7 +323,7 @@ def _pointed(words: Sequence[Token], line: str) -> str:
     scales = after[len(digits) :]
     if whole is None or any(token.type not in _SCALES for token in scales):
         return ""
-    if not digits or not all(isinstance(token.value, int) and token.value < _HUNDRED for token in digits):
+    if not digits or not all(isinstance(token.value, int) for token in digits):
         return ""
     names = "".join(f" {line[token.start : token.end]}" for token in scales)
     return f"{whole}.{''.join(str(token.value) for token in digits)}{names}"
@@ -352,7 +352,7 @@ def _value(words: Sequence[Token]) -> int | None:
     return value if isinstance(value, int) else None
 
 
-_CRORE, _LAKH, _HUNDRED = 10**7, 10**5, 100
+_CRORE, _LAKH = 10**7, 10**5
 
 
 def _grouped(value: int, lakh: str) -> str:
