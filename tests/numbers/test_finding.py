@@ -145,6 +145,11 @@ def test_spans(text: str) -> None:
     assert not any("\n" in m.text for m in matches)
 
 
+def test_a_label_has_a_value_where_no_zero_stands_in_front() -> None:
+    found = find_numbers("রোল নং ০ খালি, রোল নং ০৫ রহিমের, রোল নং ৫ করিমের")
+    assert [(m.value, m.digits) for m in found] == [(0, "0"), (None, "05"), (5, "5")]
+
+
 @given(strategies_numbers.sentences() | strategies.texts())
 def test_lines_are_read_one_by_one(text: str) -> None:
     one_by_one = [m.value for line in text.split("\n") for m in find_numbers(line)]
