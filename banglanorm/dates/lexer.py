@@ -48,12 +48,13 @@ def date_hits() -> re.Pattern[str]:
     numbers = [word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED]
     told = [word + clock_endings()[0][0] for word, (kind, _) in lexicon().items() if kind in COUNTED]
     heads = {form for word in (*joined, *numbers) for form in encodings(word)}
-    whole = {form for word in (*core, *told) for form in encodings(word)}
+    begun = {form[:_TELLING] for word in told for form in encodings(word)}  # দেড়টা with its endings
+    whole = {form for word in core for form in encodings(word)}
     short = {head for head in heads if len(head) < _TELLING and "'" not in head}
     stems = {word for word in whole if len(word) < _TELLING and "'" not in word}
     onto = beginnings_of_rests_and_endings() | {tail[:2] for tail in tails("some")}
     return hits(
-        {form[:_TELLING] for form in heads | whole if len(form) >= _TELLING and "'" not in form[:_TELLING]},
+        begun | {form[:_TELLING] for form in heads | whole if len(form) >= _TELLING and "'" not in form[:_TELLING]},
         also=f"{trie(stems)}(?:(?![{WORD_CHARACTERS}])|{_beginning(onto)})"
         f"|{trie(short)}{_beginning(beginnings_of_rests())}|{trie(before_apostrophe(heads | whole))}['{APOSTROPHES}]",
     )

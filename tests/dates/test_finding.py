@@ -423,3 +423,9 @@ def test_a_word_is_one_kind_of_word():
         ["GENITIVE_PRONOUN_BARE"],
         ["LOOK_ALIKE_BARE"],
     ]
+
+
+@pytest.mark.parametrize("hour", ["দে\u09dcটায়", "দেড\u09bcটা\u09df", "আ\u09dcাইটায়", "আড\u09bcাইটার"])
+def test_half_hours_are_found_in_every_encoding(hour: str) -> None:
+    (found,) = find_dates(f"যা বেলা {hour} বেড়ে")
+    assert found.text == f"বেলা {hour}"
