@@ -88,9 +88,10 @@ def _initials_stem(key: str) -> str | None:
 
 
 def _before_bare_genitive(key: str, *, last: bool) -> str | None:
-    """Return the known name that র follows as its last consonant has a vowel (শান্তর), or as it ends in ু (রাজুর).
+    """Return the known name that র follows as its last consonant has a vowel (শান্তর), or as it ends in ু (রাজুর) or ে.
 
-    A name that ends in a phala need not be known (নীরেন্দ্রর): none ends in a phala and র.
+    A name that ends in a phala need not be known (নীরেন্দ্রর): none ends in a phala and র. One in ে is meant where no
+    table has what is before ে: গ্যেটের is Goethe's, ডেলের is Dell's; French names end in িয়ের by themselves.
     """
     for split in split_endings(key, any_stem=True) if last else ():
         stem = split.stem
@@ -98,7 +99,11 @@ def _before_bare_genitive(key: str, *, last: bool) -> str | None:
             if stem.endswith(_PHALAS):
                 return stem
             entry = lexicon.find(stem)
-            if entry is not None and (stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(stem))):
+            if entry is None:
+                continue
+            if stem[-1] == U_KAR or (entry.kind in _PERSONAL and _ends_in_vowel(stem)):
+                return stem
+            if stem[-1] == E_KAR and not stem.endswith(I_KAR + _YYA + E_KAR) and lexicon.find(stem[:-1]) is None:
                 return stem
     return None
 
