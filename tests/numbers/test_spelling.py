@@ -48,6 +48,7 @@ Number = int | Decimal | Fraction
         (Decimal("1E+3"), "এক হাজার"),
         (Fraction(1, 2), "অর্ধেক"),
         (Fraction(3, 2), "দেড়"),
+        (Fraction(5, 2), "আড়াই"),
         (Fraction(7, 2), "সাড়ে তিন"),
         (Fraction(5, 4), "সোয়া এক"),
         (Fraction(7, 4), "পৌনে দুই"),
