@@ -56,16 +56,20 @@ def read_json(text: str) -> object:
 
 
 def csv_files() -> SearchStrategy[str]:
-    """Rows of CSV, TSV and the like, also with line breaks in a field."""
-    cell = st.one_of(strings(), strings(), st.builds("{}\n{}".format, strings(), strings()), st.just("৫"))
+    """A header and numbered rows of CSV, also with line breaks in a field of plain words.
+
+    A field that is broken within a quotation of its own, or that ends a row before a word, reads as prose does.
+    """
+    broken = st.lists(strategies.words(), min_size=2, max_size=6).map("\n".join)
+    cell = st.one_of(strings(), strings(), broken, st.just("৫"))
     return st.builds(
-        _write_csv,
+        lambda rows, quoting: _write_csv([["id", "নাম"], *([n, *row] for n, row in enumerate(rows, 1))], quoting),
         st.lists(st.lists(cell, min_size=2, max_size=4), min_size=1, max_size=3),
         st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
     )
 
 
-def _write_csv(rows: list[list[str]], quoting: int) -> str:
+def _write_csv(rows: list[list[object]], quoting: int) -> str:
     file = io.StringIO()
     csv.writer(file, quoting=quoting, lineterminator="\n").writerows(rows)
     return file.getvalue()
