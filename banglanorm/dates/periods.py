@@ -59,7 +59,7 @@ def _share(first: Point, last: Point) -> tuple[Point, Point]:
         last = last._replace(unit=first.unit, direction=first.direction)
     if first.system == "gregorian" and first.month is None and last.system != "gregorian":
         first = first._replace(system=last.system)
-    if last.year is not None and last.year < 0 and first.year and first.year > 0 and first.month is None:
+    if last.year is not None and last.year <= 0 and first.year and first.year > 0 and first.month is None:
         first = first._replace(year=1 - first.year)
     return first, last
 
