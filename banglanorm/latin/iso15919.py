@@ -160,7 +160,7 @@ _remembered = lru_cache(maxsize=1 << 14)(transliterate_run)
 def _write(unit: str, state: str, before: str, following: str) -> tuple[str, str]:
     """Return the Latin letters of ``unit``, which is not part of the syllable before it, and the state after it."""
     if consonant := _consonant(unit):
-        aspirates = consonant[0] == "h" and before + "h" in _back("consonant")
+        aspirates = consonant[0] == "h" and before.removeprefix(":") + "h" in _back("consonant")
         may_be_vowel = consonant[0] == _RRA or before == _RRA_ALONE
         return ":" * (state == "dead" and (aspirates or may_be_vowel)) + consonant, "bare"
     if vowel := _letters("vowel").get(unit):
