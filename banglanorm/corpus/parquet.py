@@ -6,7 +6,7 @@ time, fewer where they are long; these become the row groups of the new file.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -76,28 +76,26 @@ class Table:
 
     def texts(self, batch: Any, line: int) -> Column:
         """Return the texts of a batch, whose first row has the number ``line``, in the order in which they stand."""
-        found = sorted(self._found(batch), key=itemgetter(0))
+        found = sorted(chain.from_iterable(self._found(batch)), key=itemgetter(0))
         return Column([text for _, text in found], [line + place[0] for place, _ in found], batch.num_rows)
 
-    def _found(self, batch: Any) -> list[tuple[Place, str | None]]:
-        """Return each text with its place: the number of its row, and the steps from there."""
+    def _found(self, batch: Any) -> list[list[tuple[Place, str | None]]]:
+        """Return the texts of each field with their places: the number of the row, and the steps from there."""
+        found = [(first, leaves(batch.column(first), path)) for first, *path in self._paths]
         return [
-            ((row, path[0], *rest), text)
-            for path in self._paths
-            for (row, *rest), text in zip(*leaves(batch.column(path[0]), path[1:]), strict=True)
+            [((row, first, *rest), text) for (row, *rest), text in zip(places, texts, strict=True)]
+            for first, (places, texts) in found
         ]
 
     def with_texts(self, batch: Any, texts: Sequence[str | None]) -> Any:
         """Return the batch with other texts in the fields; they come in the order of :meth:`texts`."""
         import pyarrow
 
-        places = [place for place, _ in self._found(batch)]
-        new = dict(zip(sorted(places), texts, strict=True))
-        rest = iter(places)
-        for first, *path in self._paths:
+        places = [[place for place, _ in found] for found in self._found(batch)]
+        new = dict(zip(sorted(chain.from_iterable(places)), texts, strict=True))
+        for (first, *path), of_field in zip(self._paths, places, strict=True):
             columns = [*batch.columns]
-            size = len(leaves(columns[first], path)[0])
-            inner = [new[place] for place in islice(rest, size)]
+            inner = [new[place] for place in of_field]
             columns[first] = replaced(columns[first], path, inner, batch.schema.field(first))
             batch = pyarrow.record_batch(columns, schema=batch.schema)
         return batch
