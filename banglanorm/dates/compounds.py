@@ -28,10 +28,11 @@ def read_period(text: str, tokens: Tokens) -> Period | None:
     if first is None or last is None:
         return None
     is_short = last.two_digits or _is_short(tokens[at + 1])
-    if last.year is not None and first.year is not None and not (last.month or first.two_digits) and is_short:
-        last = last._replace(year=first.year - first.year % 100 + last.year % 100, two_digits=False)  # ২০১৩-১৪
-        if last.year is not None and last.year <= first.year:
-            return None
+    if first.year is not None and last.year is not None and is_short and not (last.month or first.two_digits):
+        if first.year > 0 and last.year > 0:
+            last = last._replace(year=first.year - first.year % 100 + last.year % 100, two_digits=False)  # ২০১৩-১৪
+        if last.year <= first.year and tokens[at].type == "DASH":
+            return None  # ১৮০০-০১ খ্রিস্টপূর্বাব্দ
     first, last = _beside_verb(text, tokens, (first, last))
     return Period(*_same_half(first, last))
 
@@ -133,6 +134,8 @@ def read_dates_of_year(text: str, tokens: Tokens) -> Apart | None:
     if len(read) < len(parts):
         return None
     head, last = _ends_of(read[0][1])[0], _ends_of(read[-1][1])[1]
+    if last.common or head.common:
+        return None  # ১৫ অগ্রহায়ণ ও ২৫ পৌষ ২০২৪: the Bangla year begins within it
     if last.year is not None:
         return Apart([(part, _with_year(expression, last)) for part, expression in read])
     months = [_ends_of(expression)[1].month or 0 for _, expression in read]

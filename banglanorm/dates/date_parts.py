@@ -95,8 +95,8 @@ class _Draft:
         if self.before_era and year is not None:
             fields["year"] = 1 - year
         if year is not None and year > LATEST_OTHER_YEAR and not self.named_era and system != "gregorian":
-            if not self.year_first or ("day" not in fields and not self.sure_month):
-                return None  # ৫ বৈশাখ ২০২৪; ২০২৩ সালে কার্তিক: the month may be a name
+            if "day" not in fields and not (self.year_first and self.sure_month):
+                return None  # ২০২৩ সালে কার্তিক: the month may be a name
             fields["common"] = True
         return Point(**fields)
 

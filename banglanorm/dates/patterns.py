@@ -173,11 +173,13 @@ WEEKDAY_TO_WEEKDAY = "WEEKDAY_SHORT (?:FROM|DASH) WEEKDAY"
 MONTH_TO_MONTH = f"{_LOOSE_MONTH} {_TO} (?:{MONTH} (?:QUARTER_YEAR)?|{_MONTH_BARE} QUARTER_YEAR)"
 MONTH_TO_BARE_MONTH = f"(?:{_YEAR_BEFORE}|SIDE) {_MONTH_BARE} {_TO} {_MONTH_BARE}"
 _FAR_YEAR = "(?:D999|D9999|FOUR_DIGITS)"
-_TO_YEAR_BEFORE = f"(?:D999|D9999) {_TO} {_FAR_YEAR} {_BEFORE} (?:ABDA)?"  # ৫০০ থেকে ৪০০ খ্রিস্টপূর্বাব্দ
+# ৫০০-৪০০ খ্রিস্টপূর্বাব্দ, ১০০ থেকে ৪৪ খ্রিস্টপূর্বাব্দ; ১০০-৪৪ may be short for 144
+_TO_YEAR_BEFORE = f"(?:(?:D999|D9999) {_TO} {_FAR_YEAR}|{_FAR_YEAR} FROM TWO_DIGITS) {_BEFORE} (?:ABDA)?"
 YEAR_TO_YEAR = f"(?:(?:{YEAR}|{_LOOSE_YEAR}) {_TO} {_END_YEAR}|{_TO_YEAR_BEFORE})(?! (?:{_DAY} )?{_MONTH})"
 # খ্রিস্টপূর্ব ৩২১-১৮৫
 YEARS_BEFORE = (
-    f"{_BEFORE} {_FAR_YEAR} {_TO} {_FAR_YEAR}(?!~(?:WORD|ORDINAL_MARK)|BLANK*+(?:CENTURY|ERA|CHRIST|UNIT))"
+    f"{_BEFORE} {_FAR_YEAR} (?:{_TO} {_FAR_YEAR}|FROM TWO_DIGITS)"
+    "(?!~(?:WORD|ORDINAL_MARK)|BLANK*+(?:CENTURY|ERA|CHRIST|UNIT))"
     " (?:YEAR_WORD|ABDA)?"
 )
 OPEN_YEAR = f"{_LOOSE_YEAR} FROM(?= {_CUED_YEAR} (?:{_DAY} )?{_MONTH})"  # ২০০৯ থেকে, before ২০২৪ সালের জুন

@@ -1,12 +1,14 @@
 """The values of what has two ends or several members: periods, sets, windows, fiscal years, parts of longer times."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from banglanorm.dates.expressions import LAST, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Precision
 from banglanorm.dates.moments import is_time_only, of_reading, point_value, with_clock
-from banglanorm.dates.points import Point, Reading, Reference, UnresolvedError, settle
+from banglanorm.dates.points import LATEST_OTHER_YEAR, Point, Reading, Reference, UnresolvedError, settle
 from banglanorm.dates.region import Region
 from banglanorm.dates.temporal import Clock, Temporal, finest, gregorian
 from banglanorm.errors import DateParseError
@@ -65,9 +67,11 @@ def _share(first: Point, last: Point) -> tuple[Point, Point]:
 
 
 def _with_month_of(point: Point, other: Point) -> Point:
-    """Complete a day by the month of another; its own year stays."""
-    if point.year is None and point.unit is None:
-        point = point._replace(year=other.year, two_digits=other.two_digits)
+    """Complete a day by the month of another; its own year stays, and may be of another calendar than the month."""
+    if _has_no_year(point):
+        point = point._replace(year=other.year, two_digits=other.two_digits, common=other.common)
+    elif point.system != other.system:  # ২০২৪ সালের ৫-৭ বৈশাখ
+        point = point._replace(common=(point.year or 0) > LATEST_OTHER_YEAR)
     return point._replace(month=other.month, system=other.system)
 
 
@@ -98,35 +102,69 @@ def _clocks(a: Reading, b: Reading, first: Clock | None, last: Clock | None) -> 
     return start, end
 
 
-def _with_year_of(point: Point, last: Point) -> Point:
-    """Complete a month by the year of the last of a set: জানুয়ারি ও মার্চ ২০২৪, ডিসেম্বর ও জানুয়ারি ২০২৪."""
-    if point.year is not None or point.unit is not None or point.month is None or last.month is None:
-        return point
-    assert last.year is not None
-    return point._replace(year=last.year - (point.month > last.month), two_digits=last.two_digits)
-
-
 def several_value(several: Several, reference: Reference, region: Region) -> Temporal:
-    """Return the value of a set, or of one of a set (``[…]``)."""
+    """Return the value of a set, or of one of a set (``[…]``); where the year of months is open, both readings."""
     head, last = several.points[0], several.points[-1]
     named = last if last.month else head  # মার্চের ৪ ও ৮ তারিখে
     points = [_with_month_of(point, named) if point.month is None and point.day else point for point in several.points]
     if last.year is None:  # ২০২১ সালের ২৫ ও ২৬ মার্চ, গত ৭ ও ৮ জানুয়ারি
-        points = [
-            point._replace(
-                year=head.year,
-                two_digits=head.two_digits,
-                direction=head.direction,
-                unit=head.unit,
-                yearly=head.yearly,
-            )
-            for point in points
-        ]
-    else:
-        points = [_with_year_of(point, last) for point in points]
+        points = [_with_year_of(point, points[0]) for point in points]
+    else:  # জানুয়ারি ও মার্চ ২০২৪
+        points = [_with_year_of(point, last) if point.month and _has_no_year(point) else point for point in points]
+    readings = _over_new_year(points, several.points)
+    meant, *others = [_set_of(reading, several.one_of, reference, region) for reading in readings]
+    return replace(meant, alternatives=tuple(other.iso or "" for other in others))
+
+
+def _has_no_year(point: Point) -> bool:
+    return point.year is None and point.unit is None
+
+
+def _with_year_of(point: Point, named: Point) -> Point:
+    return point._replace(
+        year=named.year,
+        two_digits=named.two_digits,
+        direction=named.direction,
+        unit=named.unit,
+        yearly=named.yearly,
+        common=named.common,
+    )
+
+
+def _over_new_year(points: list[Point], written: Sequence[Point]) -> list[list[Point]]:
+    """Return the readings of months of which one names the year, the likely one first: ২০১৯ সালের নভেম্বর ও জানুয়ারি.
+
+    Where they fall back once, those on the far side of the fall may be of the next year, or of the year before.
+    """
+    named = [at for at, point in enumerate(written) if not _has_no_year(point)]
+    falls = [at for at, (one, other) in enumerate(pairwise(points), 1) if (one.month or 0) > (other.month or 0)]
+    if len(named) != 1 or len(falls) != 1 or not _has_year(points[named[0]]):
+        return [points]
+    fall, years = falls[0], 1 if named[0] == 0 else -1
+    apart = [_years_on(point, years) if (at >= fall) == (years > 0) else point for at, point in enumerate(points)]
+    months_on = ((points[fall].month or 0) - (points[fall - 1].month or 0)) % 12
+    if months_on > _HALF_A_YEAR:
+        return [points, apart]
+    return [apart, points] if years > 0 else [apart]  # ডিসেম্বর ও জানুয়ারি ২০২০: nobody turns one year round
+
+
+_HALF_A_YEAR = 6  # months
+
+
+def _has_year(point: Point) -> bool:
+    return (point.year is not None and not point.common) or point.unit == "year"
+
+
+def _years_on(point: Point, count: int) -> Point:
+    if point.year is None:
+        return point._replace(direction=(point.direction or 0) + count)
+    return point._replace(year=point.year + count)
+
+
+def _set_of(points: list[Point], one_of: bool, reference: Reference, region: Region) -> Temporal:
     members = tuple(point_value(point, reference, region) for point in points)
-    brackets = "[]" if several.one_of else "{}"
-    iso = brackets[0] + ",".join(member.iso or "" for member in members) + brackets[1]
+    brackets = "[]" if one_of else "{}"
+    iso = brackets[0] + ",".join((member.iso or "").replace("/", "..") for member in members) + brackets[1]
     days = [day for member in members for day in (member.earliest, member.latest) if day]
     conflicts = tuple(text for member in members for text in member.conflicts)
     earliest, latest = (min(days), max(days)) if days else (None, None)

@@ -75,11 +75,8 @@ def slashed(text: str, tokens: Tokens) -> NumberMatch | None:
     part, whole = head[slash - 1].value, head[-1].value
     if not 0 < part < whole:
         return None
-    if (
-        tokens[slash].type == "SLASH"
-        and slash == 1
-        and (not is_fraction(part, whole, tail) or _may_rise(part, whole, tail))
-    ):
+    is_sure = is_fraction(part, whole, tail) and not may_be_range(part, whole, tail)
+    if tokens[slash].type == "SLASH" and slash == 1 and not is_sure:
         return None
     return make_match(text, head, tail, part_value(head), "fraction")
 
@@ -88,17 +85,33 @@ _USUAL_PARTS = frozenset({2, 3, 4, 5, 8, 10, 16})
 _COUNTED_WHOLE = frozenset({"day", "week", "month", "year", "hour", "minute", "person", "page", "floor", "run", "goal"})
 
 
+_THIRDS = frozenset({3})
+# What is measured in other parts than halves and quarters.
+_MEASURED_PARTS = {
+    **dict.fromkeys(("cup", "glass", "spoon", "teaspoon", "tablespoon"), _THIRDS),
+    "inch": frozenset({8, 16}),
+}
+
+
 def is_fraction(part: int, whole: int, tail: Tokens) -> bool:
     """Say whether digits with a slash are a fraction of what is measured: ১/২ কাপ, but not ২/৩ দিন, ৫/৬ কেজি."""
     if not tail or tail[0].type == "SHARE":
         return bool(tail)
-    is_measure = tail[0].type in _MEASURES and tail[0].value not in _COUNTED_WHOLE
-    return is_measure and 0 < part < whole and whole in _USUAL_PARTS
+    if not _is_measured(tail) or not 0 < part < whole:
+        return False
+    usual = whole in (2, 4) or (part == 1 and whole in _USUAL_PARTS)
+    return usual or whole in _MEASURED_PARTS.get(tail[0].value, ())
 
 
-def _may_rise(part: int, whole: int, tail: Tokens) -> bool:
-    """Say whether it may as well be a range: ৭/৮ কেজি."""
-    return whole > 4 and part == whole - 1 and tail[0].type != "SHARE"  # ৩/৪ কাপ is three quarters
+def may_be_range(part: int, whole: int, tail: Tokens) -> bool:
+    """Say whether it may be a fraction as well as a range: ২/৩ কেজি, ৭/৮ ইঞ্চি."""
+    if not _is_measured(tail) or part != whole - 1:
+        return False
+    return whole in ({3} if not is_fraction(part, whole, tail) else _USUAL_PARTS - {2, 3, 4})
+
+
+def _is_measured(tail: Tokens) -> bool:
+    return bool(tail) and tail[0].type in _MEASURES and tail[0].value not in _COUNTED_WHOLE
 
 
 _MEASURES = frozenset({"MEASURE", "SHORT", "SPOON", "SQUARE", "CUBIC"})

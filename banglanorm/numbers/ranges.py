@@ -8,7 +8,7 @@ from banglanorm.lexer import Token
 from banglanorm.numbers.amounts import YEARS, amount
 from banglanorm.numbers.making import DIGIT_TYPES, Tokens, leave, make_match, split_amount
 from banglanorm.numbers.match import NumberMatch
-from banglanorm.numbers.parts import is_fraction
+from banglanorm.numbers.parts import is_fraction, may_be_range
 from banglanorm.numbers.units import is_classified
 from banglanorm.numbers.values import SHARED, WIDEST, Number, amount_value, exact, is_near, scale_value
 from banglanorm.script.letters import RA
@@ -37,7 +37,8 @@ def slash_span(text: str, tokens: Tokens) -> NumberMatch | None:
     if len(before) > 1 or not after or any(end.type not in DIGIT_TYPES for end in (before[0], after[0])):
         return leave()
     is_counted = len(after) > 1 or is_classified(tail) or any(token.type in _COUNTING for token in tail[:1])
-    if not is_counted or is_fraction(before[0].value, after[0].value, tail):
+    end_values = before[0].value, after[0].value
+    if not is_counted or is_fraction(*end_values, tail) or may_be_range(*end_values, tail):
         return leave()
     low, high = _ends(before, after)
     nearest = 1 if _is_of_money(text, tail) and len(after) == 1 else 0  # ৫/১০ টাকার নোট are two kinds of notes

@@ -77,7 +77,7 @@ def test_look_alikes_are_left_alone(case, reference):
         ("বাংলাদেশ", "not one expression of a date or time: 'বাংলাদেশ'"),
         ("", "not one expression"),
         ("৫ মে ২০২৪ ও আরও কিছু", "not one expression"),
-        ("৫ বৈশাখ ২০২৪", "not one expression"),
+        ("বৈশাখ ২০২৪", "not one expression"),
     ],
 )
 def test_what_is_no_date_is_refused(text, message):
