@@ -29,9 +29,11 @@ def read_period(text: str, tokens: Tokens) -> Period | None:
         return None
     is_short = last.two_digits or _is_short(tokens[at + 1])
     if first.year is not None and last.year is not None and is_short and not (last.month or first.two_digits):
-        if first.year > 0 and last.year > 0:
-            last = last._replace(year=first.year - first.year % 100 + last.year % 100, two_digits=False)  # ২০১৩-১৪
-        if last.year <= first.year and tokens[at].type == "DASH":
+        year = last.year
+        if min(first.year, year) > 0:
+            year = first.year - first.year % 100 + year % 100  # ২০১৩-১৪
+            last = last._replace(year=year, two_digits=False)
+        if year <= first.year and tokens[at].type == "DASH":
             return None  # ১৮০০-০১ খ্রিস্টপূর্বাব্দ
     first, last = _beside_verb(text, tokens, (first, last))
     return Period(*_same_half(first, last))
