@@ -144,13 +144,17 @@ def _sentence(text: str, at: int) -> Iterator[str]:
 
 
 def _before(text: str, start: int) -> int:
-    """Return what the last finite verb before the day in its clause says: সভা হবে শনিবার."""
+    """Return what the last finite verb before the day in its clause says, or a word for what is to come.
+
+    সভা হবে শনিবার, পরবর্তী সভা শনিবার.
+    """
     clause = re.split("[,।?!;:\n“”‘’]", text[max(0, start - 60) : start])[-1]
-    for word in reversed(re.findall(f"{_LETTERS}+", clause)):
-        found = _tense_of(_fold(word))
+    words = [_fold(word) for word in re.findall(f"{_LETTERS}+", clause)]
+    for word in reversed(words):
+        found = _tense_of(word)
         if found:
-            return {"future": 1, "past": -1}.get(found, int(_words().get(_fold(word)) == "scheduled"))
-    return 0
+            return {"future": 1, "past": -1}.get(found, int(_words().get(word) == "scheduled"))
+    return int(any(_words().get(word) == "coming" for word in words))
 
 
 def _forward(words: list[str]) -> int:

@@ -4,7 +4,7 @@ The notation is that of `finder`: a blank between two parts lets blanks stand th
 gives each pattern its reader and its examples.
 """
 
-from banglanorm.dates.times import AMOUNT, CLOCK, ISO_CLOCK, SURE_CLOCK
+from banglanorm.dates.times import AMOUNT, CLOCK, ISO_CLOCK, SAID_TWICE, SURE_CLOCK
 
 _DAY = "(?:DAY_NUMBER (?:DAY_ENDING|ENDING_AT|LATIN_ENDING)?|DAY_WORD)"  # ১৭, ১৭ই, ১৭ ই, ২১-এ, পহেলা
 # A word and a comma are no day of a month: বেশি নয়, মে দিবসে
@@ -22,7 +22,7 @@ _WORD_YEAR = f"(?:{_HUNDREDS} (?:WORD_BELOW_100)?)"  # উনিশশো এক
 _CUE = "(?:YEAR_WORD|ERA (?:DOT)? (?:YEAR_WORD)?|ENGLISH (?:YEAR_WORD)?)"  # what makes a number a year
 _CUED_YEAR = (
     f"(?:(?:(?:APOSTROPHE~)?TWO_DIGITS|D999|D9999|FOUR_DIGITS|{_WORD_YEAR}) {_CUE}"
-    "|(?:W24_BARE|W31_BARE|W32_BARE|W59_BARE|W99_BARE) YEAR_WORD|YEAR_WORD_BARE FOUR_DIGITS (?:BANGLA|YEAR_WORD)?"
+    "|(?:W24_BARE|W31_BARE|W32_BARE|W59_BARE|W99_BARE) YEAR_WORD|YEAR_WORD_BARE FOUR_DIGITS (?:BANGLA|YEAR_WORD|CASE)?"
     "|OLD_YEAR BANGLA (?:YEAR_WORD)?|BANGLA (?:YEAR_WORD)? OLD_YEAR (?:YEAR_WORD)?"
     "|HIJRI_ERA (?:YEAR_WORD)? (?:TWO_DIGITS|D999|OLD_YEAR) (?:YEAR_WORD)?"
     "|BANGLA_ERA_BARE OLD_YEAR|SHAKA_ERA_BARE FOUR_DIGITS)"
@@ -109,7 +109,8 @@ _WEEKDAY = "(?:WEEKDAY|WEEKDAY_SHORT (?:DOT)?)"
 # Not the first of a list: গতকাল, সোমবার ও মঙ্গলবার.
 _NOT_LISTED = "(?!BLANK*+(?:AND|OR|COMMA BLANK*+WEEKDAY))"
 _NEAR_OR_EITHER = "(?:NEAR_DAY|EITHER_DAY|(?:PAST_SIDE|NEXT) EITHER_DAY)"
-_SAID = f"(?:(?:SIDE (?:COMMA)?|{_NEAR_OR_EITHER}{_ONE_BREAK}) {_WEEKDAY}|{_WEEKDAY}|NEAR_DAY)"  # গত শনিবার, আজ
+# গত শনিবার, আজ রোজ বুধবার, আজ
+_SAID = f"(?:(?:SIDE (?:COMMA)?|{_NEAR_OR_EITHER}{_ONE_BREAK} (?:CALLED)?) {_WEEKDAY}|{_WEEKDAY}|NEAR_DAY)"
 _YEAR_AT_LAST = "(?: (?:COMMA)? YEAR_NUMBER(?=BLANK*+(?:COMMA|DANDA|BAR|OPEN|CLOSE|$)))"  # ২৩শে মার্চ সোমবার ২০২০
 DAY = (
     f"(?:{_SAID}{_BREAK}|SIDE)? (?:{_LINKED_DAY}|{_DAY_MONTH}|{_MONTH_DAY}|{_SHORT_MONTH_DAY}|{_NUMERIC})"
@@ -211,6 +212,8 @@ LENGTH = f"{AMOUNT}(?:BLANK*+{AMOUNT}){{0,2}}"
 WHOLE_LENGTH = f"{LENGTH}(?: DURING)?|COUNT WORKDAY_UNIT"
 RUNNING_LENGTH = f"{LENGTH}(?<=LENGTH_OF)|{LENGTH} DURING"
 PLAIN_LENGTH = f"{LENGTH}(?<!MINUTE_UNIT_AT)(?<!SECOND_UNIT_AT)(?!BLANK*+{AMOUNT})"
+# ৩ (তিন) মাসের; one that is counted from something is none by itself.
+LENGTH_TWICE = f"{SAID_TWICE}(?: {SAID_TWICE}){{0,2}}(?!BLANK*+(?:AGO|AFTER))"
 WORKDAYS = "COUNT WORKDAY_UNIT"
 # ছয়-সাত বছরের, দুই তিন দিন: a length that is not known exactly has no ISO form.
 VAGUE_LENGTH = f"COUNT (?:DASH|SLASH|FROM|APOSTROPHE)? {LENGTH} (?:AGO|AFTER)?"

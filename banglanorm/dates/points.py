@@ -280,14 +280,14 @@ def _without_year(
         raise DateParseError(f"there is no day {point.day} in month {point.month} of any year near {centre.year}")
     free = point.direction is None and at_least is None and at_most is None
     far = _distance(good[0], centre)
+    near = [stretch for stretch in good if _distance(stretch, centre) < _YEAR_AND_A_HALF]
     if far > _NEAR and point.system != "hijri":
-        near = [stretch for stretch in good if _distance(stretch, centre) < _YEAR_AND_A_HALF]
         good = [stretch for stretch in near if _falls_on(stretch, point)] or good  # ৩০ ডিসেম্বর শনিবার
     if not free or len(good) < 2 or far <= _NEAR:
         return good[0], ()
     meant = good[0]
-    if far > _CLEARLY_NEAREST:
-        meant = next((one for one in good if not _on_other_side(one, point.leaning, centre)), meant)
+    if far > _CLEARLY_NEAREST:  # the verb does not reach over four years to 29 February
+        meant = next((one for one in good if one in near and not _on_other_side(one, point.leaning, centre)), meant)
     elif not _on_other_side(meant, point.leaning, centre):
         return meant, ()
     return meant, (good[1] if meant is good[0] else good[0],)

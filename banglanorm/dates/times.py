@@ -30,7 +30,7 @@ _MINUTES = (
 )
 _TOLD_CLOCK = f"{_TOLD} OCLOCK(?: {_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
 # বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
-_LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|THIS|COMMA|DASH|DOT|OPEN|CLOSE|BAR|OTHER|$))"
+_LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|AROUND|THIS|COMMA|DASH|DOT|OPEN|CLOSE|BAR|OTHER|$))"
 DAY_PART = "(?:DEEP)? (?:NIGHT_AFTER)? DAY_PART"  # গভীর রাত, দিবাগত রাত
 _HALF_DAY = "(?:HALF_DAY|(?:HALF_LETTER|THIS) (?:DOT)? HALF_MARK(?:~DOT)?)(?:~DASH~OCLOCK)?"  # পিএম, পি এম, p.m., PM-টায়
 # দুপুর একটা থেকে, পৌনে একটা বাজে: before a noun, and without what makes it an hour, একটা is "a".
@@ -72,6 +72,8 @@ BARE_CLOCK = f"(?:{_TOLD_CLOCK}|{DAY_PART} {_TOLD} OCLOCK_BARE MINUTE_NUMBER(?!B
 # সাড়ে তিনশো, দেড় হাজার, দুই হাজার পাঁচশো, ২ লাখ
 _TIMES = "(?:MULTIPLIER (?:COUNT (?:MULTIPLIER (?:COUNT)?)?)?|WORD_BELOW_100)?"
 _MANY = f"(?:{_PARTS_OF_HOUR}? COUNT|ONE_HALF|TWO_HALF) {_TIMES}"
+# As laws write a number: ৩ (তিন) মাস, দুই (২) বছর.
+SAID_TWICE = f"COUNT {_TIMES} OPEN COUNT {_TIMES} CLOSE (?:UNIT|WORKDAY_UNIT)"
 # The decade as a unit takes small numbers only: ৯০ দশক is the nineties.
 AMOUNT = f"(?:{_MANY} UNIT|(?:ONE_HALF|TWO_HALF|D12|W12_BARE) DECADE|(?:HALF_UNIT|QUARTER|LESS_QUARTER) UNIT)"
 
@@ -165,7 +167,11 @@ def _amount(text: str, tokens: Sequence[Token]) -> Amount | None:
     """Return the number before a unit; the parser of numbers reads one of several words."""
     if not tokens:
         return None
-    first = tokens[0]
+    first, kinds = tokens[0], [token.type for token in tokens]
+    if "OPEN" in kinds:  # ৩ (তিন) মাস
+        opening = kinds.index("OPEN")
+        amount = _amount(text, tokens[:opening])
+        return amount if amount == _amount(text, tokens[opening + 1 : -1]) else None
     if len(tokens) == 1:
         if isinstance(first.value, Number):
             return first.value.value

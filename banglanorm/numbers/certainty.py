@@ -17,7 +17,7 @@ from banglanorm.tables import cells, read_table
 _COUNTABLE = frozenset({"MEASURE", "SHORT", "CURRENCY", "CHANGE", "NATION", "PERCENT_WORD", "PERCENT", "MULTIPLE"})
 _COUNTABLE |= {"BHAG", "DEGREE", "SQUARE", "CUBIC", "SPOON"}
 _TIME_AND_WEIGHT = frozenset({"year", "month", "day", "hour", "km", "kg"})  # what বার before is twelve of
-_OWN_CLASSIFIER = frozenset({"SMALL", "TENS", "KURI", "NOY", "ELIDED", "ELIDED_MARKED", "ZERO"})
+_OWN_CLASSIFIER = frozenset({"SMALL", "TENS", "KURI", "NOY", "ELIDED", "ELIDED_MARKED", "ZERO", "MIXED"})
 # একটিমাত্র, একটাই: one and no more, so not the article
 _ONLY_ONE = cells("endings", "ending", "meaning", "only", "emphatic")
 YEAR_NAMES = frozenset({52, 69, 71})  # বায়ান্নর, ঊনসত্তরের, একাত্তরের: years of national history

@@ -213,7 +213,7 @@ CONSTRUCTIONS = (
     ),
     _row(
         "hour struck",
-        "(?:QUARTER )?ELIDED_BARE~ENDING(?= CLOCK)",
+        "(?:QUARTER ELIDED_BARE~ENDING|ELIDED_BARE~ENDING(?= CLOCK))",
         amounts.clock,
         "নটা বাজে",
         "নটা গাছ",

@@ -4,13 +4,15 @@ One row of `_SENSES` for each type of token that can follow. Units made of two w
 কিমি/ঘণ্টা, কি.মি.) are put together here.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.match import NumberKind
-from banglanorm.numbers.words import lexicon
+from banglanorm.numbers.words import lexicon, read_word
+from banglanorm.script.letters import JOINERS, WORD_CHARACTERS
 from banglanorm.tables import cells
 
 WITHOUT_UNIT = frozenset({"ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA", "DOT"})
@@ -139,9 +141,21 @@ def unit_name(text: str, tokens: Sequence[Token]) -> str:
         return f"{first.value}{unit_name(text, tokens[1:])}"
     if first.type == "SHORT" or last.type == "SHORT":
         return _short_unit(text, tokens)
-    if first.type in ("SPOON", "NATION") or last is first:
+    if first.type in ("SPOON", "NATION"):
         return str(first.value)
+    if last is first:
+        return _with_next_word(text, first) or str(first.value)
     return str(last.value)
+
+
+def _with_next_word(text: str, token: Token) -> str:
+    """Return the unit that a word is with the next one, if they make one: কিলো মিটার is no weight."""
+    after = _NEXT_WORD.match(text, token.end) if token.value == "kg" else None
+    pieces = after and read_word(fold_word(text[token.start : token.end] + after[1]), None)
+    return str(pieces[0].value) if pieces and pieces[0].type == "MEASURE" else ""
+
+
+_NEXT_WORD = re.compile(f" ([{WORD_CHARACTERS}{JOINERS}]++)")
 
 
 def _short_unit(text: str, tokens: Sequence[Token]) -> str:
