@@ -296,11 +296,10 @@ class _Scan:
                 self._open(piece, double=False)
         elif self.stack:
             self._close_run(piece)
-        elif not before and after:
+        elif not before and after and length == 2:
             self._open(piece, double=True, width=2)
-            self._others(piece, length - 2)
-        elif not before and char == "'":
-            self._others(piece, length)  # an empty string in code
+        elif not before and (after or char == "'"):
+            self._others(piece, length)  # ’’’ of a wiki's bold text, '' for an empty string in code
         else:
             self._close(piece, double=True, width=2)
             self._others(piece, length - 2)
