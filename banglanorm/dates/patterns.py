@@ -127,10 +127,11 @@ SAID_DAY = (
     "|NEAR_DAY|WEEKDAY OPEN NEAR_DAY CLOSE|(?:SIDE|FOLLOWING)? WEEKDAY|SIDE WEEK_UNIT (?:COMMA)? WEEKDAY"
     "|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 )
-# কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ, কাল পাথর), and ruin (কাল হয়ে দাঁড়াল).
+# কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ, কাল পাথর), ruin (কাল হয়ে দাঁড়াল), and the day of
+# judgement (কাল কেয়ামতের দিন).
 EITHER_DAY = (
     "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!GREGORIAN_MONTH_OF~BLANK)"
-    "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING))"
+    "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING|DOOMSDAY))"
 )
 JULY_2024 = (  # ৩৬শে জুলাই, ২০২৪ সালের ৩৬ জুলাই
     "(?:YEAR_NUMBER (?:YEAR_WORD_OF|CASE))? (?:D32|D59|W32_BARE|W59_BARE|W59_AT) (?:DAY_ENDING)? GREGORIAN_MONTH"

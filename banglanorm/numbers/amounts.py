@@ -51,9 +51,20 @@ def amount(text: str, tokens: Tokens) -> NumberMatch | None:
         value = exact(scale_value(head[:1]) * head[1].value)
         return make_match(text, head, tail, value, qualifier="about")
     value = amount_value(head)
+    if head[-1].type == "SHO" and head[0].type == "D2" and _may_rank(text, tail):
+        return None
     if len(head) == 1 and _says_year(head[0], tail):
         return make_match(text, head, tail, value, "year")
     return _labelled(make_match(text, head, tail, value))
+
+
+def _may_rank(text: str, tail: Tokens) -> bool:
+    """Say whether শ may be the mark of an ordinal: ১৪শ বর্ষ, ২৫শ দিন, but ১৪শ বছর আগে is long ago."""
+    volume = bool(tail) and fold_word(text[tail[0].start : tail[0].end]) == _VOLUME
+    return volume or (bool(tail) and tail[0].value in ("day", "week", "month"))
+
+
+_VOLUME = "বর্ষ"
 
 
 def _is_loose_pair(head: Tokens) -> bool:

@@ -30,8 +30,9 @@ CORE = (
     "UNIT|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE|HALF|SIKI|PORTION|COLLECTIVE|ORDINAL|LUNAR_DAY"
     "|DATE_ORDINAL|PART|VULGAR|ROUGH|MORE_THAN|MULTIPLE_WORD|PERCENTAGE|NUMERAL"
 )
-# Not inside a name (জি২০, ডি-৮), an address, a date, a code.
-_APART = "(?<!BEFORE_NONE)(?<!SHO~BLANK)(?<!(?:LETTERS|FIGURES)~DASH)"
+# Not inside a name (জি২০, ডি-৮), an address, a date, a code, a word (জামাআ’তের); after three dots
+# a sentence begins.
+_APART = "(?:(?<!BEFORE_NONE)|(?<=DOT~DOT~DOT))(?<!SHO~BLANK)(?<!(?:LETTERS|FIGURES)~DASH)(?<!LETTERS~APOSTROPHE)"
 _DECIMALS = "POINT SAID(?: SAID){0,9}"
 _NUMBER = f"(?:NUMERAL(?: {_DECIMALS})?|HALF|SIKI)"
 _ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT)"  # কি.মি., মি. গ্রা., গ্রা.

@@ -1,4 +1,4 @@
-"""Phone numbers of Bangladesh and India, mobile and landline, as the numbering plans have them."""
+"""Phone numbers of Bangladesh and India as their numbering plans have them, and of other countries behind a plus."""
 
 import re
 from functools import cache
@@ -31,7 +31,16 @@ def phone_digits(text: str, /) -> str | None:
         return digits if any(pattern.fullmatch("0" + digits) for pattern in _patterns()) else None
     if len(digits) > _MOST_DIGITS or digits[:1] not in _FIRST:
         return None
+    if _abroad().fullmatch(digits):
+        return digits
     return digits if any(pattern.fullmatch(digits) for pattern in _patterns()) else None
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    """Return the pattern of numbers of other countries: a plus and, by E.164, at most fifteen digits."""
+    codes = "|".join(sorted({row["code"] for row in read_table("numbers/phones")}))
+    return re.compile(rf"\+(?!{codes})[1-9][0-9]{{10,14}}")
 
 
 @cache

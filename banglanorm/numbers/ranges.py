@@ -25,6 +25,8 @@ def span(text: str, tokens: Tokens) -> NumberMatch | None:
     low, high = _ends(before, after)
     if before[-1].type == "D4" and after[0].type in ("D2", "Z2") and low in YEARS and high == (int(low) + 1) % 100:
         high = int(low) + 1
+    elif tokens[mark].type == "FROM" and Fraction(low) > Fraction(high) and low == amount_value(before):
+        return leave()  # ১০০ থেকে ৮০ টাকায় নামল: two numbers
     elif not Fraction(low) < Fraction(high) or (tokens[mark].type != "FROM" and not _belong(before, low, high)):
         return None  # a score, a code, two things
     return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))

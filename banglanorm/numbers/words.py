@@ -63,6 +63,7 @@ _UNIT_TYPES = frozenset({"MEASURE", "TIMES", "MULTIPLE", "PERSON", "PERCENT_WORD
 _UNIT_TYPES |= {
     "LABEL",
     "CURRENCY",
+    "DEGREE",
     "CELSIUS",
     "FAHRENHEIT",
     "SHARE",
