@@ -73,19 +73,8 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     >>> read_table("normalization/conjunct_pairs")[0]["first"]
     'ক'
     """
-    file = f"{name}.tsv"
-    try:
-        text = read_bytes(file).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _damaged(file, f"is not UTF-8 at byte {error.start}") from error
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line and not line.startswith("#")]
-    if len(lines) < 2:
-        raise _damaged(file, "holds no row")
-    if not text.endswith("\n"):
-        raise _damaged(file, "is cut off: its last line has no end")
-    header = lines[0][1].split("\t")
-    named = [column for column in header if f"{column}_names" in header]
-    return tuple([_row(f"{file}:{number}", header, named, line) for number, line in lines[1:]])
+    header, rows = _read(name)
+    return tuple([dict(zip(header, row)) for row in rows])  # noqa: B905 (they are as long)
 
 
 def cells(table: str, column: str, by: str, *kinds: str) -> tuple[str, ...]:
@@ -94,19 +83,42 @@ def cells(table: str, column: str, by: str, *kinds: str) -> tuple[str, ...]:
     >>> cells("endings", "ending", "meaning", "only")
     ('মাত্র',)
     """
-    return tuple([row[column] for row in read_table(table) if row[by] in kinds])
+    columns = _columns(table)
+    return tuple([cell for cell, kind in zip(columns[column], columns[by], strict=True) if kind in kinds])
 
 
-def _row(place: str, header: list[str], named: list[str], line: str) -> dict[str, str]:
-    cells = line.split("\t")
-    if len(cells) != len(header):
-        raise _damaged(place, f"has {len(cells)} cells where {len(header)} are wanted: {line!r}")
-    row = dict(zip(header, cells, strict=True))
-    for column in named:
-        raw, names = row[column], row[f"{column}_names"]
-        if _spelled(names) != raw:
-            raise _damaged(place, f"has {raw!r} where {names!r} is named")
-    return row
+@cache
+def _columns(name: str) -> dict[str, tuple[str, ...]]:
+    header, rows = _read(name)
+    return dict(zip(header, zip(*rows, strict=True), strict=True))
+
+
+def _read(name: str) -> tuple[list[str], list[list[str]]]:
+    """Return the header of a table and its rows, which are as long."""
+    file = f"{name}.tsv"
+    try:
+        text = read_bytes(file).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _damaged(file, f"is not UTF-8 at byte {error.start}") from error
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
+    if len(lines) < 2:
+        raise _damaged(file, "holds no row")
+    if not text.endswith("\n"):
+        raise _damaged(file, "is cut off: its last line has no end")
+    header, *rows = [line.split("\t") for line in lines]
+    named = [(header.index(f"{column}_names"), at) for at, column in enumerate(header) if f"{column}_names" in header]
+    for line, row in zip(lines[1:], rows, strict=True):
+        if len(row) != len(header):
+            raise _damaged_row(file, text, line, f"has {len(row)} cells where {len(header)} are wanted: {line!r}")
+        for names, raw in named:
+            if _spelled(row[names]) != row[raw]:
+                raise _damaged_row(file, text, line, f"has {row[raw]!r} where {row[names]!r} is named")
+    return header, rows
+
+
+def _damaged_row(file: str, text: str, line: str, what: str) -> DataError:
+    number = text.split("\n").index(line) + 1
+    return _damaged(f"{file}:{number}", what)
 
 
 def _spelled(names: str) -> str | None:

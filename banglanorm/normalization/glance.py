@@ -5,9 +5,8 @@ of these letters is scanned for quotations and apostrophes. Where a glance does 
 be syntax, :mod:`banglanorm.normalization.labels` reads the line; what a glance tells is what that would say.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, product
 from typing import NamedTuple
 
@@ -33,7 +32,7 @@ from banglanorm.normalization.marks import (
     may_end,
 )
 from banglanorm.normalization.rules.quotations import NamedMark
-from banglanorm.normalization.syntax import SPAN_SIGNS, has_line_evidence
+from banglanorm.normalization.syntax import SPAN_SIGNS, has_line_evidence, stands_in_prose
 from banglanorm.script.letters import DANDA
 
 # Kinds as bytes; the ends of a line are kinds of their own.
@@ -111,19 +110,7 @@ _IS_MARK = bytes(kind in _MARKS for kind in range(256))
 _LONGEST = 1 << 16  # places take room
 _MOST_REMEMBERED_ROLES = 32  # of a line: with these the plans take 2 MB at most
 _ODD = "x"
-_PAD = b"eee"
-# Where straight marks stand in prose as in no data and no program: no pattern for a mark as syntax matches there.
-_IN_PROSE = (
-    rb"(?:(?<=ee)|(?<=k[k,.)24] ))[56](?=k)"
-    rb"|(?<=[k.)])[256](?=e| [ka0e1234(-]|\.[ ek]|, k|-|\)(?:e| k))"
-    rb"|(?<=,)[56](?= k)"
-    rb"|(?<=k)6(?=k)"
-)
-
-
-@cache
-def _in_prose() -> re.Pattern[bytes]:
-    return re.compile(_IN_PROSE)
+_PAD = b"e"
 
 
 class Glance(NamedTuple):
@@ -178,7 +165,7 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
         return NOTHING
     if coded.translate(None, _IN_NO_SPAN_SIGN) and any(map(coded.__contains__, _SPAN_SIGNS)):
         return None
-    if not _MAY_BE_SYNTAX.isdisjoint(roles) and not _is_prose(line, kinds, places, roles):
+    if not _MAY_BE_SYNTAX.isdisjoint(roles) and not _is_prose(line, places, roles):
         return None
     if not _OPENERS.isdisjoint(roles):
         roles = _told_apart(line, places, roles, _OPENERS)
@@ -248,11 +235,11 @@ _SPAN_SIGNS = [codes(sign) for sign in SPAN_SIGNS]
 _IN_NO_SPAN_SIGN = bytes(set(range(256)) - set(codes("<`{]/w")))  # which are the rarest in each sign
 
 
-def _is_prose(line: str, kinds: bytes, places: Sequence[int], roles: str) -> bool:
+def _is_prose(line: str, places: Sequence[int], roles: str) -> bool:
     """Say whether no straight mark of the line may be syntax."""
-    match = _in_prose().match
+    inner = len(_PAD)
     for at, role in zip(places, roles, strict=True):
-        if (role.islower() or role in "GH") and not match(kinds, at):
+        if (role.islower() or role in "GH") and not stands_in_prose(line, at - inner):
             return False
     return not has_line_evidence(line, "doubt", "line")
 

@@ -21,6 +21,7 @@ from banglanorm.script.letters import (
     ASCII_DIGITS,
     BENGALI_DIGITS,
     JOINERS,
+    NUKTA,
     WORD_CHARACTERS,
 )
 from banglanorm.tables import cells
@@ -249,7 +250,7 @@ def _is_after_speech(text: str, at: int) -> bool:
 def words_of(kind: str) -> frozenset[str]:
     """Return the words of one kind in the table, each as it is spelled in NFC and with precomposed letters."""
     words = cells("normalization/apostrophe_words", "word", "kind", kind)
-    return frozenset((*words, *map(_composed, words)))
+    return frozenset((*words, *[_composed(word) for word in words if NUKTA in word]))
 
 
 def _composed(word: str) -> str:

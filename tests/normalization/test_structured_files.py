@@ -11,7 +11,7 @@ from rows import each_row
 
 from banglanorm import normalize
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.syntax import find_syntax
+from banglanorm.normalization.syntax import _KINDS, find_syntax, stands_in_prose
 from banglanorm.tables import read_table
 
 ROWS = read_table("normalization/mark_syntax")
@@ -70,6 +70,43 @@ def test_a_pattern_matches_nothing_without_one_of_its_signs(row: dict[str, str])
             assert pattern.search(line) is None
 
     check()
+
+
+@each_row("row", [row for row in ROWS if row["begins"]])
+def test_a_pattern_matches_no_line_that_begins_otherwise(row: dict[str, str]) -> None:
+    pattern = re.compile(row["pattern"])
+
+    @given(st.sampled_from("ক।ax\"'{[_-> \té").flatmap(lambda first: st.just(first + row["example"])))
+    @example(row["example"])
+    def check(line: str) -> None:
+        if _KINDS.get(line[0], "*") not in row["begins"]:
+            assert pattern.match(line) is None
+
+    check()
+
+
+PIECES = [
+    *"ক১।,.?!;:()[]{}=+&|<>-$\\#/*’”‘ab1frn_ \t\u00a0…",
+    '"',
+    "'",
+    '"',
+    "'",
+    " ",
+    " = ",
+    ": ",
+    " -m ",
+    "AS ",
+    "IN (",
+]
+PIECES += [" . ", "&& ", "-> ", ": true", "\\n", ',"', '",', "';", '" :', "কথা ", "। ", ", ", "VALUES (", "echo "]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
+def test_no_pattern_for_marks_matches_where_one_stands_in_prose(line: str) -> None:
+    patterns = [re.compile(row["pattern"]) for row in ROWS if row["where"] == "mark"]
+    for m in re.finditer("[\"']", line):
+        if stands_in_prose(line, m.start()):
+            assert not any(pattern.match(line, m.start()) for pattern in patterns)
 
 
 @each_row("row", ROWS)
