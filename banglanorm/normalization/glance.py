@@ -207,6 +207,11 @@ def _is_final(line: str, at: int) -> bool:
     return (line[at - 2 : at] in tails or line[at - 1] in tails) and may_end(line, at)
 
 
+def _at_end(role: str) -> Callable[[str, int], str]:
+    """Return what tells a mark at the end of a word apart; those of Latin plurals stay as typed, which no role says."""
+    return lambda line, at: "C" if not _is_final(line, at) else _ODD if line[at - 1].isascii() else role
+
+
 def _inside(role: str, closes: str, elided: str) -> Callable[[str, int], str]:
     """Return what tells a mark between letters apart: before what clings to a quotation, and behind an elided word."""
     return lambda line, at: closes if clings(line, at + 1) else elided if elides(line, at) else role
@@ -214,8 +219,8 @@ def _inside(role: str, closes: str, elided: str) -> Callable[[str, int], str]:
 
 # Roles that depend on the words beside the marks, and what they are told to be.
 _BY_WORD: dict[str, Callable[[str, int], str]] = {
-    "F": lambda line, at: "G" if _is_final(line, at) else "C",
-    "L": lambda line, at: "H" if _is_final(line, at) else "C",
+    "F": _at_end("G"),
+    "L": _at_end("H"),
     "f": lambda line, at: _ODD if _is_final(line, at) else "c",
     "N": lambda line, at: _ODD if begins(line, at, at + 1) else "O",
     "O": lambda line, at: "I" if begins(line, at, at + 1) else "O",

@@ -12,7 +12,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from banglanorm.script.addresses import URL
-from banglanorm.script.letters import BENGALI_DIGITS, DANDA, JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 Span = tuple[int, int]
@@ -24,7 +24,6 @@ _MOST_REMEMBERED = 1 << 10  # sets of signs
 _LOOSE = re.compile(f"'(?:(?<![{_IN_WORD}]')|(?![{_IN_WORD}]))")  # not between two letters
 _KINDS = {
     **dict.fromkeys(map(chr, range(0x980, 0xA00)), "ক"),
-    DANDA: "ক",
     **dict.fromkeys(ascii_letters, "a"),
     **dict.fromkeys("\"'", '"'),
 }
