@@ -72,7 +72,10 @@ def read_years(text: str, tokens: Tokens) -> Period | None:
 
 def _beside_verb(text: str, tokens: Tokens, points: tuple[Point, ...]) -> tuple[Point, ...]:
     """Let the verb say whether bare weekdays are coming ones."""
-    if not any(map(is_bare_weekday, points)) or tense(text, tokens[0].start, tokens[-1].end) <= 0:
+    if not any(map(is_bare_weekday, points)):
+        return points
+    hours = any(point.clock for point in points)
+    if tense(text, tokens[0].start, tokens[-1].end, bounded=not hours) <= 0:
         return points
     return tuple(point._replace(direction=0) if is_bare_weekday(point) else point for point in points)
 

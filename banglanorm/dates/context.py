@@ -85,8 +85,10 @@ _known = Memory[str, str](1 << 21)  # the tenses of words; words repeat
 _folded = Memory[str, str](1 << 21)
 
 
-def tense(text: str, start: int, end: int) -> int:
+def tense(text: str, start: int, end: int, *, bounded: bool = True) -> int:
     """Return 1 if the clause of the day ``text[start:end]`` is about what is to come, -1 if about the past, else 0.
+
+    If it is not ``bounded``, পর্যন্ত after it is the end of its hours and says nothing of the day.
 
     >>> tense("কাল আমি যাব না।", 0, 3), tense("কাল আমি গেলাম।", 0, 3), tense("কাল রাতে", 0, 3)
     (1, -1, 0)
@@ -98,9 +100,10 @@ def tense(text: str, start: int, end: int) -> int:
     if before:
         return before
     words = [word for word in after if word != ","]
-    if _sets_term(words):
+    if bounded and _sets_term(words):
         return 1
-    return _forward(words) or (0 if _has_verb(after) else _before(text, start) or _until(words))
+    until = _until(words) if bounded else 0
+    return _forward(words) or (0 if _has_verb(after) else _before(text, start) or until)
 
 
 @cache

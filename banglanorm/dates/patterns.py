@@ -216,8 +216,10 @@ PLAIN_LENGTH = f"{LENGTH}(?<!MINUTE_UNIT_AT)(?<!SECOND_UNIT_AT)(?!BLANK*+{AMOUNT
 # ৩ (তিন) মাসের; one that is counted from something is none by itself.
 LENGTH_TWICE = f"{SAID_TWICE}(?: {SAID_TWICE}){{0,2}}(?!BLANK*+(?:AGO|AFTER))"
 WORKDAYS = "COUNT WORKDAY_UNIT"
-# ছয়-সাত বছরের, দুই তিন দিন: a length that is not known exactly has no ISO form.
-VAGUE_LENGTH = f"COUNT (?:DASH|SLASH|FROM|APOSTROPHE)? {LENGTH} (?:AGO|AFTER)?"
+# ছয়-সাত বছরের, দেড় থেকে দুই দিন, দুই তিন দিন: a length that is not known exactly has no ISO form.
+VAGUE_LENGTH = (
+    f"(?:(?:COUNT|ONE_HALF|TWO_HALF|HALF_UNIT) (?:DASH|SLASH|FROM|OR|APOSTROPHE)|COUNT) {LENGTH} (?:AGO|AFTER)?"
+)
 RECURRENCE = f"EVERY {LENGTH}|{LENGTH} APART"  # প্রতি দশ মিনিট, এক ঘণ্টা পরপর
 # দিন দশেক আগে, দিন পনেরো আগে, মাসখানেক পরে
 _ROUGH_LENGTH = "(?:UNIT (?:ROUGHLY|ROUGHLY_TWO|ROUGHLY_ONE|W12_BARE|W24_BARE|W31_BARE)|ABOUT_ONE)"

@@ -23,14 +23,25 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
     if _goes_back(first, last):
         raise DateParseError("the end of the period is before its beginning")
     a, b = _both_ends(first, last, reference, region)
+    value = _between(first, last, a, b, region)
+    here, there = a.stretch.first, a.others[0].first if a.others else None
+    if here and there and first.weekday and (last.weekday or a is b):
+        other = _days_on(a, there - here)
+        other_end = other if a is b else _days_on(b, there - here)
+        value = replace(value, alternatives=(_between(first, last, other, other_end, region).iso or "",))
+    return value
+
+
+def _between(first: Point, last: Point, a: Reading, b: Reading, region: Region) -> Temporal:
     if first.clock or last.clock:
         return _of_ends(*_clocks(a, b, first.clock, last.clock))
-    value = _of_ends(of_reading(a, first, region), of_reading(b, last, region))
-    ends = (a.stretch.first, b.stretch.last)
-    if a.others and a.others[0].first and ends[0] and ends[1] and first.weekday and last.weekday:
-        shift = a.others[0].first - ends[0]
-        value = replace(value, alternatives=(f"{a.others[0].iso}/{(ends[1] + shift).isoformat()}",))
-    return value
+    return _of_ends(of_reading(a, first, region), of_reading(b, last, region))
+
+
+def _days_on(reading: Reading, shift: timedelta) -> Reading:
+    assert reading.stretch.first is not None
+    day = reading.stretch.first + shift
+    return Reading(gregorian(day.year, day.month, day.day))
 
 
 def _goes_back(first: Point, last: Point) -> bool:

@@ -60,6 +60,8 @@ _FREE = "(?:^|(?<=BLANK)|(?<=OPEN))"
 _SIGN = f"(?:NEGATIVE|MINUS|{_FREE}DASH)"
 _SIGN_BEFORE = f"(?:NEGATIVE|MINUS)BLANK*+|{_FREE}DASH~"
 _LESS = f"(?:{_SIGN_BEFORE})?"
+# পাঁচ-ছ মাস, আট-ন হাজার: what is counted shows that ছ and ন are numbers.
+_CUT_SHORT = "ELIDED_BARE(?=ENDING|BLANK*+(?:MEASURE|MONEY|PERSON|TIMES|NUMERAL))(?: NUMERAL)?"
 _SIGNED = f"(?:{_SIGN_BEFORE}|{_APART})"
 _CLAUSES = "(?:~OPEN CODES CLOSE){0,3}"  # ধারা ৫(১)
 _COUNTS = "MONEY|PERSON|MEASURE|SCALE|PERCENT_WORD|PERCENT|NATION|YEAR_WORD"
@@ -267,7 +269,7 @@ CONSTRUCTIONS = (
     # ranges
     _row(
         "range",
-        f"{_APART}(?:NUMERAL|ELIDED_BARE)~DASH~NUMERAL{_AFTER}",
+        f"{_APART}(?:NUMERAL|ELIDED_BARE)~DASH~(?:NUMERAL|{_CUT_SHORT}){_AFTER}",
         ranges.span,
         "দুই-তিন হাজার",
         "তিন-দুই গোলে",
