@@ -149,11 +149,11 @@ def _number(draft: _Draft, number: Number, kind: str, before: str, after: str) -
 
 
 def _is_short_year(number: Number, before: str, after: str) -> bool:
-    """Say whether a number is the end of a year: ’৭১, ৬৯ এর, একাত্তরের."""
+    """Say whether a number is the end of a year: ’৭১, ৭১' সালে, ৬৯ এর, একাত্তরের."""
     if number.digits == 0:
         return number.value > 31 and bool(number.ending)
     cased = number.value > 31 and after in ("ENDING", "GENITIVE_PRONOUN")
-    return number.digits == 2 and (before == "APOSTROPHE" or cased)
+    return number.digits == 2 and (cased or "APOSTROPHE" in (before, after))
 
 
 def _numeric(draft: _Draft, numbers: list[Number]) -> None:

@@ -67,7 +67,10 @@ STRUCK = (
     f"(?:{DAY_PART})? (?:{_TOLD} OCLOCK_BARE|ONE_OCLOCK) (?:STRUCK|ABOUT_TO_STRIKE) MINUTE_NUMBER {_MINUTE} (?:TO_GO)?"
 )
 # Only certain where nothing else is in the text: সাতটা may be seven of anything, ১২:১০ a verse.
-BARE_CLOCK = f"(?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}|{DAY_PART} {_TOLD} OCLOCK_BARE MINUTE_NUMBER(?!BLANK*+(?:MONTH|WORD)))"
+BARE_CLOCK = (
+    f"(?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}"
+    f"|{DAY_PART} {_TOLD} OCLOCK_BARE MINUTE_NUMBER(?!BLANK*+(?:MONTH|WORD)))"
+)
 
 # সাড়ে তিনশো, দেড় হাজার, দুই হাজার পাঁচশো, ২ লাখ
 _TIMES = "(?:MULTIPLIER (?:COUNT (?:MULTIPLIER (?:COUNT)?)?)?|WORD_BELOW_100)?"
