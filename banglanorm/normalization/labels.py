@@ -276,7 +276,8 @@ class _Scan:
     def _loose(self, piece: Piece, *, double: bool) -> None:
         """A mark with no letter on either side: space and brackets say where it belongs, and what is open."""
         has_text_after = piece.after not in EDGE + END
-        if has_text_after and (piece.before in EDGE + BRACKET or piece.char in "‘`‛“„«"):
+        is_end = self.open[double] > 0 and piece.after in COMMA + STOP
+        if has_text_after and not is_end and (piece.before in EDGE + BRACKET or piece.char in "‘`‛“„«"):
             self._open(piece, double=double)
         elif self.open[double] or piece.before != EDGE or piece.after == END:
             self._close(piece, double=double)
