@@ -201,7 +201,7 @@ def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -
     if found == "past":
         return -1
     kind = _words().get(word)
-    if found == "present" or kind == "starting" or _words().get(before) == "beginning":
+    if found == "present" or kind == "starting" or _words().get(before) in ("beginning", "turning"):
         return int(found == "now")
     if since:
         return -1

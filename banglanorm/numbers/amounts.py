@@ -85,7 +85,7 @@ def _labelled(match: NumberMatch) -> NumberMatch:
 def _says_year(numeral: Token, tail: Tokens) -> bool:
     """Say whether an ending makes a numeral a year: ১৯৭১-এর, and একাত্তরের where nothing is counted after it."""
     endings = [token.value for token in tail if token.type in ("ENDING", "LOOSE_ENDING")]
-    if not endings or not endings[0].lstrip("-'").startswith(_OF_YEARS):
+    if not endings or not endings[0].lstrip("-'").startswith(_OF_YEARS) or tail[-1].type == "DECADE":
         return False
     named = numeral.value in YEAR_NAMES and endings[0].endswith(RA) and tail[-1].type in ("MONTH", *WITHOUT_UNIT)
     return (numeral.type == "D4" and numeral.value in YEARS) or (named and tail[-1].type != "COMPARED")

@@ -15,7 +15,7 @@ from banglanorm.script.letters import RA
 from banglanorm.tables import cells, read_table
 
 _COUNTABLE = frozenset({"MEASURE", "SHORT", "CURRENCY", "CHANGE", "NATION", "PERCENT_WORD", "PERCENT", "MULTIPLE"})
-_COUNTABLE |= {"BHAG", "DEGREE", "SQUARE", "CUBIC", "SPOON"}
+_COUNTABLE |= {"BHAG", "DEGREE", "SQUARE", "CUBIC", "METRIC", "SPOON"}
 _TIME_AND_WEIGHT = frozenset({"year", "month", "day", "hour", "km", "kg"})  # what বার before is twelve of
 _OWN_CLASSIFIER = frozenset({"SMALL", "TENS", "KURI", "NOY", "ELIDED", "ELIDED_MARKED", "ZERO", "MIXED"})
 # একটিমাত্র, একটাই: one and no more, so not the article

@@ -114,7 +114,7 @@ def _is_measured(tail: Tokens) -> bool:
     return bool(tail) and tail[0].type in _MEASURES and tail[0].value not in _COUNTED_WHOLE
 
 
-_MEASURES = frozenset({"MEASURE", "SHORT", "SPOON", "SQUARE", "CUBIC"})
+_MEASURES = frozenset({"MEASURE", "SHORT", "SPOON", "SQUARE", "CUBIC", "METRIC"})
 
 
 def mixed(text: str, tokens: Tokens) -> NumberMatch | None:

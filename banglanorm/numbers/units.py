@@ -38,6 +38,7 @@ _SENSES = {
     "SHORT": _Sense(),
     "SQUARE": _Sense(),
     "CUBIC": _Sense(),
+    "METRIC": _Sense(),
     "SPOON": _Sense(),
     "DEGREE": _Sense(),
     "TIMES": _Sense(),
@@ -137,8 +138,8 @@ def unit_name(text: str, tokens: Sequence[Token]) -> str:
     if last.type == "DISTANCE":  # ৫ কিলো দূরে
         unit = unit_name(text, tokens[:-1])
         return "km" if unit == "kg" else unit
-    if first.type in ("SQUARE", "CUBIC"):
-        return f"{first.value}{unit_name(text, tokens[1:])}"
+    if first.type in ("SQUARE", "CUBIC", "METRIC"):  # মেট্রিক টন is the tonne
+        return _with_next_word(text, first) or f"{first.value}{unit_name(text, tokens[1:])}"
     if first.type == "SHORT" or last.type == "SHORT":
         return _short_unit(text, tokens)
     if first.type in ("SPOON", "NATION"):
@@ -149,8 +150,9 @@ def unit_name(text: str, tokens: Sequence[Token]) -> str:
 
 
 def _with_next_word(text: str, token: Token) -> str:
-    """Return the unit that a word is with the next one, if they make one: কিলো মিটার is no weight."""
-    after = _NEXT_WORD.match(text, token.end) if token.value == "kg" else None
+    """Return the unit that a word is with the next one, if they make one: কিলো মিটার is no weight, বর্গ ফুট ``sqft``."""
+    may_join = token.value == "kg" or token.type in ("SQUARE", "CUBIC")
+    after = _NEXT_WORD.match(text, token.end) if may_join else None
     pieces = after and read_word(fold_word(text[token.start : token.end] + after[1]), None)
     return str(pieces[0].value) if pieces and pieces[0].type == "MEASURE" else ""
 
