@@ -1,5 +1,6 @@
 """Readers of what is made of several dates, of lengths of time, and of parts of longer times."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Literal
 
@@ -390,3 +391,29 @@ def read_decade(text: str, tokens: Tokens) -> Point | None:
             return None  # বিশ দশক may be twenty decades
         return Point(year=century + year, unknown=1, two_digits="CENTURY" not in kinds)
     return Point(year=year, unknown=1)
+
+
+def read_decades(text: str, tokens: Tokens) -> Several | Period | None:
+    """Read ষাট ও সত্তরের দশকে, গত শতকের ষাট-সত্তরের দশকে."""
+    kinds = _kinds(tokens)
+    listed = kinds.index("CENTURY") + 1 if "CENTURY" in kinds else 0
+    return _listed(text, tokens[listed:], tokens[:listed], read_decade)
+
+
+def read_centuries(text: str, tokens: Tokens) -> Several | Period | None:
+    """Read অষ্টাদশ ও ঊনবিংশ শতাব্দী."""
+    return _listed(text, tokens, (), read_century)
+
+
+def _listed(
+    text: str, tokens: Tokens, before: Tokens, read: Callable[[str, Tokens], Expression | None]
+) -> Several | Period | None:
+    """Read the members of a list that share what stands before them and the last word."""
+    kinds = _kinds(tokens)
+    links = [at for at, kind in enumerate(kinds) if kind in ("AND", "OR", "DASH", "COMMA")]
+    parts = [tokens[start + 1 : end] for start, end in pairwise([-1, *links, len(tokens) - 1])]
+    points = [point for part in parts if isinstance(point := read(text, [*before, *part, tokens[-1]]), Point)]
+    if len(points) < len(parts):
+        return None
+    link = kinds[links[-1]]
+    return Period(points[0], points[-1]) if link == "DASH" else Several(tuple(points), one_of=link == "OR")

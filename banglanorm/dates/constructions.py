@@ -81,6 +81,8 @@ _NEEDS = {
     "beginning or end of a month": "FINAL_AT|BEGIN_AT",
     "century": "CENTURY",
     "decade": "DECADE",
+    "centuries": "CENTURY",
+    "decades": "DECADE",
 }
 
 
@@ -228,6 +230,8 @@ def running_rows() -> tuple[Construction[Found], ...]:
             "চলতি মাসের শেষ দিকে",
         ),
         _row("century", look.CENTURY, many.read_century, "ঊনবিংশ শতাব্দী", "চোদ্দ শতক"),
+        _row("centuries", look.CENTURIES, many.read_centuries, "অষ্টাদশ ও ঊনবিংশ শতাব্দী", "অষ্টাদশ ও ঊনবিংশ অধ্যায়"),
+        _row("decades", look.DECADES, many.read_decades, "ষাট ও সত্তরের দশক", "ষাট ও সত্তরের ঘর"),
         _row("decade", look.DECADE, many.read_decade, "নব্বইয়ের দশক", "বিশ দশক"),
     )
 
