@@ -180,7 +180,10 @@ def dates_to_iso(text: str, /, *, reference: Reference = None, region: Region = 
         value = match.value
         if value.iso is None or value.alternatives or value.kind == "duration" or match.text.isascii():
             continue
-        done += [text[at : match.start], value.iso, _after_digits(match.suffix)]
+        between = text[at : match.start]
+        if between == "/" and done:  # two dates, not the ends of an interval
+            between = " / "
+        done += [between, value.iso, _after_digits(match.suffix)]
         at = match.end
     return "".join([*done, text[at:]])
 

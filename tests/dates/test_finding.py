@@ -236,6 +236,7 @@ def test_addresses_and_file_names_hold_no_dates(text):
 def test_a_date_at_the_end_of_a_sentence_is_no_file_name():
     assert dates_to_iso("প্রকাশ ১৭.০৯.২০২৩.") == "প্রকাশ 2023-09-17."
     assert dates_to_iso("তাং১৭.০৯.২০২৩") == "তাং2023-09-17"
+    assert dates_to_iso("২৪ মে, ১৮৯৯/১১ জ্যৈষ্ঠ ১৩০৬") == "1899-05-24 / 1899-05-24"
 
 
 def test_members_are_values_too():
