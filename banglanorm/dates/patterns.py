@@ -251,9 +251,7 @@ _TENS = (
 DECADE = f"(?:{_CENTURY} CENTURY_OF)? {_TENS} DECADE"
 # ষাট ও সত্তরের দশকে, আশি-নব্বইয়ের দশক; অষ্টাদশ ও ঊনবিংশ শতাব্দী, ১৮ ও ১৯ শতকে
 _LISTED_TENS = f"(?:{_TENS}|W99_BARE|W59_BARE)"
-DECADES = (
-    f"(?:{_CENTURY} CENTURY_OF)? {_LISTED_TENS}(?: COMMA {_LISTED_TENS}){{0,3}} (?:AND|OR|DASH) {_TENS} DECADE"
-)
+DECADES = f"(?:{_CENTURY} CENTURY_OF)? {_LISTED_TENS}(?: COMMA {_LISTED_TENS}){{0,3}} (?:AND|OR|DASH) {_TENS} DECADE"
 CENTURIES = (
     f"{_CENTURY_NUMBER}(?: COMMA {_CENTURY_NUMBER}){{0,3}} (?:AND|OR|DASH) {_CENTURY_NUMBER} CENTURY"
     "|D24 (?:AND|OR|DASH) D24 (?:CENTURY_OF|CENTURY_AT)(?!BLANK*+LAND)"
