@@ -175,7 +175,8 @@ def dates_to_iso(text: str, /, *, reference: Reference = None, region: Region = 
     >>> dates_to_iso("২০২৪ সালের ৫ আগস্টের পর কাল বা ১৫ই আগস্ট ২০২৪, রাত ৮টায়")
     '2024-08-05-এর পর কাল বা 2024-08-15T20:00-এ'
     """
-    done, at = [], 0
+    done: list[str] = []
+    at = 0
     for match in find_dates(text, reference=reference, region=region):
         value = match.value
         if value.iso is None or value.alternatives or value.kind == "duration" or match.text.isascii():
