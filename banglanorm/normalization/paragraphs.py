@@ -16,7 +16,7 @@ from banglanorm.normalization.phases import Phases
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import NamedMark
 from banglanorm.normalization.tracing import Tracer, moved, replay
-from banglanorm.normalization.wrapping import Stretch, find_quotations, find_stretches, runs_on
+from banglanorm.normalization.wrapping import Stretch, find_quotations, find_stretches, has_marks, runs_on
 
 
 class _Reading(NamedTuple):
@@ -85,12 +85,12 @@ class Paragraphs:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""
         for first, last, fills in stretches:
             lines, by_line = before[first : last + 1], after[first : last + 1]
-            plain = list(map(self._plain, lines))
+            plain = self._unmarked_lines(lines, by_line)
             found, once = self._together(plain, by_line, fills)
             # A second look would see what this one saw.
             if once == by_line and by_line in (lines, plain):
                 continue
-            if self._again(once, fills) != once:
+            if self._again(once, by_line, fills) != once:
                 found = [_Reading(0, last - first)]
             elif once == by_line:
                 continue
@@ -111,12 +111,19 @@ class Paragraphs:
             once[span] = self._marked(plain[span], marks)
         return readings, once
 
-    def _again(self, lines: list[str], fills: Sequence[bool]) -> list[str]:
-        """Return what a second look makes of the lines of a stretch."""
-        by_line = list(map(self.line, lines))
+    def _again(self, lines: list[str], settled: list[str], fills: Sequence[bool]) -> list[str]:
+        """Return what a second look makes of the lines of a stretch; ``settled`` lines stay as they are by line."""
+        by_line = [line if line == known else self.line(line) for line, known in zip(lines, settled, strict=True)]
         if not any(map(runs_on, by_line)):
             return by_line
-        return self._together(list(map(self._plain, lines)), by_line, fills)[1]
+        return self._together(self._unmarked_lines(lines, by_line), by_line, fills)[1]
+
+    def _unmarked_lines(self, lines: Iterable[str], by_line: Iterable[str]) -> list[str]:
+        """Return the lines under all rules but those of the marks; most are known by what all rules make of them."""
+        return [
+            after if before == after or not has_marks(after) else self._plain(before)
+            for before, after in zip(lines, by_line, strict=True)
+        ]
 
     def _marked(self, plain: list[str], marks: Iterable[NamedMark]) -> list[str]:
         """Return lines, normalized but for their marks, with these changes to their marks."""

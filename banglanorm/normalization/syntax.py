@@ -17,8 +17,9 @@ from banglanorm.tables import read_table
 
 Span = tuple[int, int]
 
+MARKUP_SIGNS = ("<", "`", "{{", "](")
 _LINK_SIGNS = ("://", "www.")
-SPAN_SIGNS = ("<", "`", "{{", "](", *_LINK_SIGNS)  # without one of these a line holds no span of syntax
+SPAN_SIGNS = MARKUP_SIGNS + _LINK_SIGNS  # without one of these a line holds no span of syntax
 _IN_WORD = f"0-9A-Za-z{BENGALI_DIGITS}{WORD_CHARACTERS}{JOINERS}"
 _MOST_REMEMBERED = 1 << 10  # sets of signs
 _LOOSE = re.compile(f"'(?:(?<![{_IN_WORD}]')|(?![{_IN_WORD}]))")  # not between two letters

@@ -10,11 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from string import ascii_letters
 from typing import NamedTuple
 
 from banglanorm.normalization.labels import Label, label_pieces
-from banglanorm.normalization.marks import MARKS, read_marks
-from banglanorm.normalization.syntax import SPAN_SIGNS, Syntax, find_syntax
+from banglanorm.normalization.marks import MARKS, begins, read_marks
+from banglanorm.normalization.syntax import MARKUP_SIGNS, Syntax, are_strings, find_syntax
 from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, DANDA, DOUBLE_DANDA, LETTERS, WORD_CHARACTERS
 
 _LONGEST_LINE = 160  # code points; whoever wraps lines makes them shorter
@@ -27,7 +28,7 @@ _MOST_TOGETHER = 64  # lines that are looked at together
 _OPENERS = "‘“\"'`„«‛"
 _DIGITS = BENGALI_DIGITS + ASCII_DIGITS
 _DOUBLED = ("‘‘", "’’", "''", "``")
-_ENDS_SENTENCE = re.compile(rf"[{DANDA}{DOUBLE_DANDA}.?!:;…][{re.escape(MARKS)})\]\s]*+\Z")
+_ENDS_SENTENCE = re.compile(rf"[{re.escape(MARKS)})\]\s]*+[{DANDA}{DOUBLE_DANDA}.?!:;…]")  # in a line read from its end
 _CONTINUES = re.compile(
     rf"(?![{re.escape(MARKS)}(]*+[{_DIGITS}]++[.){DANDA}:])"  # an item of a list
     rf"(?![{re.escape(MARKS)}(]*+.[{WORD_CHARACTERS}]?[.)])"
@@ -39,8 +40,15 @@ _NO_PROSE = re.compile("[\t|{}=\\\\\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|\r(?!\\Z)"
 _LOOSE_MARK = re.compile(rf"(?<!\S)[{re.escape(MARKS)}](?!\S)")
 _BENGALI = re.compile(f"[{LETTERS}]")
 _NO_STRAIGHT = str.maketrans("", "", "'\"")
-_HAS_MARK = re.compile(f"[{re.escape(MARKS)}]")
-_HAS_OTHER_MARK = re.compile(f"[{re.escape(MARKS.translate(_NO_STRAIGHT))}]")
+_MARK = re.compile(f"[{re.escape(MARKS)}]")
+_OTHER_MARK = re.compile(f"[{re.escape(MARKS.translate(_NO_STRAIGHT))}]")
+# What stands beside the marks of a plain pair.
+_PAIRS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+_SINGLE_CLOSERS = ("’", "'")
+_LETTER = frozenset(WORD_CHARACTERS + _DIGITS + ascii_letters)
+_STOP = frozenset(",;:.?!)" + DANDA)
+_BEFORE_OPENING = ("", " ")  # so that none is in a link
+_AFTER_CLOSING = frozenset(["", " ", *_STOP, *"-–—"])
 
 
 class Stretch(NamedTuple):
@@ -60,52 +68,35 @@ def find_stretches(text: str) -> Iterator[Stretch]:
     >>> list(find_stretches("তিনি বললেন, “আমরা আগামীকাল\nযাব।” সবাই খুশি\n\nক"))
     [Stretch(first=0, last=1, fills=(False,))]
     """
-    numbers = _lines_that_may_run_on(text)
-    if not numbers:
+    openers = [mark for mark in _OPENERS if mark in text]
+    if not openers:
         return
     lines = text.split("\n")
     block = _Block([], 0, 0, 0)
     done = 0
-    for number in numbers:
-        if number < done:
+    for number in _followed_lines(lines, openers):
+        line = lines[number]
+        if number < done or (number < block.end and not block.may_be_wrapped) or not sketch(line).may_be_open:
             continue
         if block.end <= number:
             block = _block_at(lines, number)
-        if number + 1 == block.end or not (block.may_be_wrapped and block.links(number) and runs_on(lines[number])):
+        if not (block.may_be_wrapped and block.links(number)):
             continue
         last = number + 1
         while last + 1 < min(block.end, number + _MOST_TOGETHER) and block.links(last):
             last += 1
-        first = number - 1 if number > max(done, block.start) and block.links(number - 1) else number
-        yield Stretch(first, last, tuple(map(block.fills, range(first, last))))
-        done = last + 1
+        if _may_be_closed(lines, number, last) and runs_on(line):
+            first = number - 1 if number > max(done, block.start) and block.links(number - 1) else number
+            yield Stretch(first, last, tuple(map(block.fills, range(first, last))))
+            done = last + 1
 
 
-def _lines_that_may_run_on(text: str) -> list[int]:
-    """Return the numbers of lines with a mark that may open a quotation, where the next line may continue them."""
-    starts = set()
-    for mark in _OPENERS:
-        at = text.find(mark)
-        while at >= 0:
-            end = text.find("\n", at)
-            if end < 0:
-                break
-            start = text.rfind("\n", 0, at) + 1
-            if end - start <= _LONGEST_LINE and _is_short(text, end + 1) and _CONTINUES.match(text, end + 1):
-                starts.add(start)
-            at = text.find(mark, end)
-    numbers = []
-    number = at = 0
-    for start in sorted(starts):
-        number += text.count("\n", at, start)
-        numbers.append(number)
-        at = start
-    return numbers
-
-
-def _is_short(text: str, start: int) -> bool:
-    end = start + _LONGEST_LINE
-    return end >= len(text) or text.find("\n", start, end + 1) >= 0
+def _followed_lines(lines: Sequence[str], marks: Iterable[str]) -> list[int]:
+    """Return the numbers of lines with some of the marks that the next line may continue, if neither is long."""
+    short = [number for number, line in enumerate(lines) if len(line) <= _LONGEST_LINE]
+    marked = {number for mark in marks for number in short if mark in lines[number]}
+    followed = marked.intersection([number - 1 for number in short])
+    return [number for number in sorted(followed) if _CONTINUES.match(lines[number + 1])]
 
 
 # --- the width --------------------------------------------------------------------------------------------------------
@@ -128,7 +119,7 @@ class _Block(NamedTuple):
         line, following = self.lines[number : number + 2]
         return (
             _CONTINUES.match(following) is not None
-            and (not _ENDS_SENTENCE.search(line) or self.fills(number))
+            and (not _ENDS_SENTENCE.match(line[::-1]) or self.fills(number))
             and not (_NO_PROSE.search(line) or _NO_PROSE.search(following))
             and _BENGALI.search(line) is not None
             and _BENGALI.search(following) is not None
@@ -166,14 +157,56 @@ def _length(line: str) -> int:
 
 def runs_on(line: str) -> bool:
     """Say whether a quotation is open at the end of a line."""
-    return _may_run_on(line) and any(map(_is_open, _read(line)[1]))
+    return sketch(line).may_be_open and any(map(_is_open, _read(line)[1]))
 
 
-def _may_run_on(line: str) -> bool:
-    """Say whether a quotation is open where no mark is syntax; among straight marks syntax opens no other."""
-    if _HAS_OTHER_MARK.search(line) or any(map(line.__contains__, SPAN_SIGNS)):
-        return True
-    return any(map(_is_open, _label(line, Syntax())))
+def _may_be_closed(lines: Sequence[str], first: int, last: int) -> bool:
+    """Say whether what is open in the first of the lines, or before it, may be closed in them, up to the last."""
+    return any(sketch(line).may_close for line in lines[first : min(first + _MOST_LINES, last + 1)])
+
+
+class Sketch(NamedTuple):
+    """What is told of a line without reading its marks."""
+
+    may_be_open: bool = True  # a quotation, at its end
+    may_close: bool = True  # a quotation that is open at its beginning
+
+
+_READ = Sketch()  # nothing is told
+
+
+@lru_cache(maxsize=_MOST_TOGETHER)
+def sketch(line: str) -> Sketch:
+    """Tell what can be told of a line whose marks are plain pairs, one after the other; the last may stay open.
+
+    A mark with a letter on one side only opens or closes whatever stands around it, so these have no other role
+    where lines are read together. One before a word that may begin with it opens nothing where none closes it.
+    """
+    closing = ""
+    may_close = is_straight = may_begin = False
+    for m in _MARK.finditer(line):
+        mark, at = m[0], m.start()
+        before, after = line[at - 1 : at], line[at + 1 : at + 2]
+        if may_begin and mark != closing:
+            closing, may_begin = "", False
+        if mark == "'" and before in _LETTER and after in _LETTER:
+            if closing in _SINGLE_CLOSERS:
+                return _READ  # it may end the quotation
+            may_close = True
+        elif closing:
+            if mark != closing or not (after in _AFTER_CLOSING and (before in _LETTER or before in _STOP)):
+                return _READ
+            closing, may_begin = "", False
+        else:
+            closing = _PAIRS.get(mark, "")
+            if not (closing and before in _BEFORE_OPENING and after in _LETTER):
+                return _READ
+            may_begin = closing in _SINGLE_CLOSERS and begins(line, at, at + 1)
+            may_close = may_close or may_begin
+            is_straight = is_straight or closing == mark
+    if any(map(line.__contains__, MARKUP_SIGNS)) or (is_straight and _OTHER_MARK.search(line)):
+        return _READ
+    return Sketch(bool(closing) and not may_begin, may_close)
 
 
 def find_quotations(lines: Sequence[str], fills: Sequence[bool]) -> list[tuple[int, int]]:
@@ -186,7 +219,7 @@ def find_quotations(lines: Sequence[str], fills: Sequence[bool]) -> list[tuple[i
     found = []
     done = 0
     for first in range(len(lines) - 1):
-        if first >= done and any(map(_is_open, stretch.labels(first))):
+        if first >= done and _may_be_closed(lines, first, len(lines) - 1) and stretch.lacks(first)[0]:
             span = stretch.quotation_from(first)
             # What looks like strings of data may be speech, as the line before shows.
             if not span and first > done and lines[first].startswith(("'", '"')):
@@ -208,15 +241,24 @@ class _Lines:
         """Return the labels of the marks of a line."""
         return _read(self.lines[number])[1]
 
+    def lacks(self, number: int) -> tuple[int, int]:
+        """Return how many quotations a line leaves open, and how many it closes that are none of its own."""
+        if not sketch(self.lines[number]).may_be_open:
+            return 0, 0
+        labels = self.labels(number)
+        return sum(map(_is_open, labels)), sum(map(_is_lonely, labels))
+
     def quotation_from(self, first: int) -> tuple[int, int] | None:
         """Return the first and last number of lines, from ``first`` on, with no quotation open at their end."""
+        may_close = False
         tries = 0
-        lacking = sum(map(_is_open, self.labels(first)))  # marks that close what is open
+        lacking, _ = self.lacks(first)  # marks that close what is open
         for last in range(first + 1, min(first + _MOST_LINES, len(self.lines))):
-            labels = self.labels(last)
-            lacking += sum(map(_is_open, labels)) - sum(map(_is_lonely, labels))
+            opened, closed = self.lacks(last)
+            lacking += opened - closed
+            may_close = may_close or sketch(self.lines[last]).may_close
             are_full = all(self.fills[first:last])
-            if tries < _MOST_TRIES and labels and (are_full or lacking <= 0):
+            if may_close and tries < _MOST_TRIES and (are_full or lacking <= 0) and has_marks(self.lines[last]):
                 tries += 1
                 if self._belong_together(first, last, are_full=are_full):
                     return first, last
@@ -229,11 +271,12 @@ class _Lines:
         line alone.
         """
         together = self.lines[first : last + 1]
-        if any(_read(line)[0].is_certain for line in together):
-            return False
         joined = " ".join(together)
+        has_straight = "'" in joined or '"' in joined
+        if has_straight and are_strings(joined):
+            return False
         syntax = find_syntax(joined)
-        if syntax.delimiters:
+        if syntax.delimiters or any(_read(line)[0].is_certain for line in together):
             return False
         labels = _label(joined, syntax)
         if any(map(_is_open, labels)) or not all(label in self.labels(first) for label in filter(_is_lonely, labels)):
@@ -246,10 +289,15 @@ class _Lines:
 @lru_cache(maxsize=_MOST_TOGETHER)
 def _read(line: str) -> tuple[Syntax, Sequence[Label]]:
     """Return what is syntax in one line, and the labels of its marks; each look at a stretch asks for them again."""
-    if not _HAS_MARK.search(line):
+    if not has_marks(line):
         return Syntax(), ()
     syntax = find_syntax(line)
     return syntax, _label(line, syntax)
+
+
+def has_marks(line: str) -> bool:
+    """Say whether some apostrophe or quotation mark is in the line."""
+    return _MARK.search(line) is not None
 
 
 def _label(line: str, syntax: Syntax) -> list[Label]:

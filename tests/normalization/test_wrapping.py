@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from rows import each_row
 
 from banglanorm import Normalizer, explain, label_quotes, normalize
-from banglanorm.normalization.marks import MARKS
+from banglanorm.normalization.labels import label_pieces
+from banglanorm.normalization.marks import MARKS, read_marks
 from banglanorm.normalization.quotes import label_lines
 from banglanorm.normalization.syntax import find_syntax
+from banglanorm.normalization.wrapping import sketch
 
 CASES = read_cases("normalization/wrapped")
 
@@ -44,6 +46,30 @@ def test_many_lines_without_a_width_are_read_alone() -> None:
 def test_lines_whose_own_reading_would_let_them_be_joined_a_second_time_keep_their_marks() -> None:
     text = '- সে বলল, "আমি\nযাব।-এর"এর"এর"\n- তুমি বলে'
     assert normalize(text) == explain(text).text == text
+
+
+@each_row(
+    "line, may_be_open, may_close",
+    [
+        ("সে বলল, ‘যাব’ ও “না”।", False, False),
+        ("সে বলল, \"যাব\", আর 'না'।", False, False),
+        ("সে বলল, ‘যাব", True, False),
+        ("সে বলল, ‘যাব’, “না", True, False),
+        ("ক'দিন পরে “যাব”", False, True),
+        ("(রাঃ) ‘আলাইহি সালাম", False, True),
+        ("‘৭১’ সালে “যাব”", False, True),
+        ("সে বলল, ‘ক'দিন’ পরে", True, True),
+        ("যাব’ সে বলল", True, True),
+        ("“‘যাব’ সে বলল”", True, True),
+        ("সে বলল, ‘ যাব’", True, True),
+        ("সে বলল, ‘যাব’র", True, True),
+        ("‘যাব’ ও 'না'", True, True),
+        ("<b>‘যাব’</b>", True, True),
+        ("‘যাব’ http://example.org/a'b", False, True),
+    ],
+)
+def test_sketches(line: str, may_be_open: bool, may_close: bool) -> None:
+    assert sketch(line) == (may_be_open, may_close)
 
 
 # --- promises ---------------------------------------------------------------------------------------------------------
@@ -94,3 +120,45 @@ def test_idempotent_where_marks_are_dense(lines: list[str]) -> None:
     once = normalize("\n".join(lines))
     assert normalize(once) == once
     assert explain("\n".join(lines)).replay() == once
+
+
+_PARTS = [
+    "‘ক",
+    "“ক",
+    "'ক",
+    '"ক',
+    "খ’",
+    "খ”",
+    "খ'",
+    'খ"',
+    "।’",
+    "শ’",
+    "ল'",
+    "গ",
+    "১",
+    "‘৭১",
+    "'৭১",
+    "‘আলাইহি",
+    "ক'র",
+    "দু'জন",
+    "‘",
+    "’",
+    "(",
+    "ক‘র",
+    "x",
+    "<",
+    "`",
+    "www.a.b",
+]
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=7).map(" ".join), st.sampled_from(["‘ক", "“ক", "'ক", '"ক', "‘ক “খ"]))
+def test_a_sketch_says_what_a_reading_says(line: str, opened: str) -> None:
+    told = sketch(line)
+    labels = label_pieces(*read_marks(line)[1:])
+    if not told.may_be_open:
+        assert all(label.partner >= 0 or label.keeps for label in labels if label.role in ("open", "close"))
+    if not told.may_close:
+        together = label_pieces(read_marks(f"{opened} {line}").pieces)
+        count = sum(char in MARKS for char in opened)
+        assert all(label.partner < 0 for label in together[:count])
