@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
-from operator import itemgetter
 
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules.catalogue import CATALOGUE
@@ -58,9 +57,10 @@ _SHIFT = 8 + _PAIRS_A_TABLE
 _LONG = 1 << 16
 _SECOND_BITS = int.from_bytes(b"\x38" * (_LONG + 2), "little")  # where the bits of a pair meet; others meet by chance
 _IS_TRIGGER = 1 << 7
+_MANY = 10  # literals that end alike, of three bytes or more
 
 # What one look at a line saw: the code of every character; the pairs of neighbours and the literals that some rule
-# needs, as an integer with one byte a character that is not zero where the second of a pair stands or a literal begins;
+# needs, as an integer with one byte a character that is not zero where the second of a pair stands or a literal is;
 # the codes of the triggers, in order.
 Look = tuple[bytes, int, bytes]
 
@@ -79,7 +79,8 @@ class Detector:
         self.triggers = bytes(set(codes(UNKNOWN + triggers + "".join(rule.triggers for rule in rules))))
         self._known = self.triggers.replace(_UNKNOWN_CODE, b"")
         self._dull = bytes(set(range(256)) - set(self.triggers))
-        self._literals = [codes(literal) for rule in rules for literal in rule.literals]
+        literals = [codes(literal) for rule in rules for literal in rule.literals]
+        self._literals = _one_of(literals) if literals else None
         given = [pair for rule in rules for pair in rule.pairs]
         self._has_edges = any(EDGE in firsts + seconds for firsts, seconds in given)
         pairs = _widest(given)
@@ -92,7 +93,6 @@ class Detector:
         encode, to_bytes, to_int = codecs.charmap_encode, _TO_BYTES, int.from_bytes
         dull, table, others = self._dull, self._tables[0], self._tables[1:]
         has_edges, literals = self._has_edges, self._literals
-        find_literal = _one_of(literals).search
 
         def specials(line: str, coded: bytes) -> bytes:
             special = coded.translate(None, dull)
@@ -109,8 +109,8 @@ class Detector:
                 pairs |= pairs_in(edged, other)
             if has_edges:
                 pairs >>= 8  # without the edge at the beginning
-            if literals and find_literal(coded):
-                pairs |= _beginnings(coded, literals)
+            if literals and literals.search(coded):
+                pairs |= _places(coded, literals)
             special = specials(line, coded)
             return (coded, pairs, special) if special or pairs else None
 
@@ -172,22 +172,35 @@ def _without_question_marks(special: bytes, count: int) -> bytes:
 
 
 def _one_of(literals: Iterable[bytes]) -> re.Pattern[bytes]:
-    """Return a pattern for any of the literals, with what begins alike together: it is the faster so."""
-    alike = [
-        b"%b(?:%b)" % (re.escape(bytes([first])), b"|".join([re.escape(literal[1:]) for literal in group]))
-        for first, group in groupby(sorted(literals), key=itemgetter(0))
-    ]
-    return re.compile(b"|".join(alike))
+    """Return a pattern for any of the literals, with what begins alike together: it is the faster so.
+
+    Where many have the same two bytes at their end, these are looked for first, and then what stands before them.
+    """
+    tails: dict[int, list[bytes]] = {}  # by their first byte
+    for end, group in groupby(sorted(literals, key=_end), key=_end):
+        alike = list(group)
+        if len(alike) < _MANY:
+            for literal in alike:
+                tails.setdefault(literal[0], []).append(re.escape(literal[1:]))
+        else:
+            before = re.escape(bytes({literal[-3] for literal in alike}))
+            behind = b"|".join([b"(?<=%b)" % re.escape(literal) for literal in alike])
+            tail = b"%b(?<=[%b]%b)(?:%b)" % (re.escape(end[1:]), before, re.escape(end), behind)
+            tails.setdefault(end[0], []).append(tail)
+    return re.compile(
+        b"|".join([b"%b(?:%b)" % (re.escape(bytes([first])), b"|".join(after)) for first, after in tails.items()])
+    )
 
 
-def _beginnings(coded: bytes, literals: Iterable[bytes]) -> int:
-    """Return where literals begin, as pairs are given."""
+def _end(literal: bytes) -> bytes:
+    return literal[-2:]
+
+
+def _places(coded: bytes, literals: re.Pattern[bytes]) -> int:
+    """Return where literals are, as pairs are given."""
     found = bytearray(len(coded))
-    for literal in literals:
-        at = coded.find(literal)
-        while at >= 0:
-            found[at] = 1
-            at = coded.find(literal, at + 1)
+    for m in literals.finditer(coded):
+        found[m.start()] = 1
     return int.from_bytes(found, "little")
 
 

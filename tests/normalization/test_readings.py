@@ -13,7 +13,8 @@ from banglanorm import explain, is_wellformed, normalize, rules
 from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.normalization.rules.readings import READINGS, likeliest_reading
 from banglanorm.normalization.word_forms import level
-from banglanorm.script.letters import ASSAMESE_RA, HASANTA, RA, YYA
+from banglanorm.script.letters import ASSAMESE_RA, HASANTA, KHANDA_TA, RA, TA, YYA
+from banglanorm.tables import read_table
 
 REPAIRS = [rule.name for rule in rules() if rule.family == "repair"]
 DAMAGED = st.one_of(strategies.damaged_words(), strategies.bengali_noise())
@@ -31,6 +32,19 @@ def test_each_reading_is_some_rule_of_the_profile() -> None:
 
 def test_doubts_come_last() -> None:
     assert [not reading.rule for reading in READINGS] == sorted(not reading.rule for reading in READINGS)
+
+
+@each_row("row", [*read_table("normalization/damaged_parts")])
+def test_every_damaged_part_is_seen_in_its_example(row: dict[str, str]) -> None:
+    (edit,) = explain(row["damaged"], profile="repair").edits
+    assert row["part"] in row["damaged"]
+    assert edit.rules == (row["rule"],)
+    assert normalize(row["damaged"], profile="repair") == row["meant"]
+
+
+@each_row("row", [*read_table("normalization/khanda_ta_stems")])
+def test_every_stem_is_written_with_its_letter(row: dict[str, str]) -> None:
+    assert normalize(row["stem"].replace(KHANDA_TA, TA + HASANTA) + "ন", profile="repair") == row["stem"] + "ন"
 
 
 @given(DAMAGED)

@@ -7,7 +7,14 @@ are drawn, and a few glyphs were not converted at all.
 import re
 
 from banglanorm.edits import Change
-from banglanorm.normalization.rules.readings import MISPLACED, ONSET_LETTERS, by_word, word_after, word_before
+from banglanorm.normalization.rules.readings import (
+    MISPLACED,
+    ONSET_LETTERS,
+    by_word,
+    damaged_parts,
+    word_after,
+    word_before,
+)
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
 from banglanorm.normalization.rules.visual import VOWEL_MARKS
 from banglanorm.normalization.word_forms import UNKNOWN, level
@@ -102,6 +109,7 @@ RULES = (
             f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}([{RI_KAR}{UU_KAR}])",
             rf"{RA}{HASANTA}\1\2",
         ),
+        literals=damaged_parts("reph_after_letter"),
         pairs=(MISPLACED,),
     ),
     Rule(

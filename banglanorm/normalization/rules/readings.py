@@ -47,6 +47,7 @@ from banglanorm.script.letters import (
     YA,
     ZWNJ,
 )
+from banglanorm.tables import read_table
 
 _Written = str | Callable[[re.Match[str]], str]
 
@@ -91,7 +92,7 @@ def _letter_of_sign(m: re.Match[str]) -> str:
 
 _DROPPED = 10  # the cost of a sign that is dropped
 _DOUBT = ""  # the rule of a reading that leaves the word
-NO_TA = "কখপফস"  # what follows ৎ inside words; other letters join ত
+NO_TA = "কখচপফস"  # what follows ৎ inside words; other letters join ত
 # Neighbours of which the second does not belong there: a sign, or a hasanta, that stands on no consonant.
 MISPLACED = (VOWEL_LETTERS + AVAGRAHA + KHANDA_TA + VOWEL_MARKS + FINAL_SIGNS + HASANTA + EDGE, VOWEL_MARKS + HASANTA)
 _BELOW = U_KAR + UU_KAR + RI_KAR  # signs that are easily taken for each other
@@ -107,6 +108,12 @@ READINGS = (
         "reph_after_letter",
         f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})",
         rf"{RA}{HASANTA}\1\2",
+        needs=RA + HASANTA,
+    ),
+    Reading(
+        "reph_after_letter",
+        f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}(?!{_SIGN})",
+        rf"{RA}{HASANTA}\1",
         needs=RA + HASANTA,
     ),
     Reading("reph_after_letter", f"({ONSET_LETTERS})({_SIGN}){HASANTA}$", rf"{RA}{HASANTA}\1\2", needs=HASANTA),
@@ -141,9 +148,9 @@ READINGS = (
         needs=CANDRABINDU,
     ),
     Reading("look_alike_letters", f"এ(?={_SIGN})", "ত্র", needs="এ"),
-    Reading("look_alike_letters", f"ন{HASANTA}?এ(?={_SIGN})", "ন্ত্র", needs="এ"),
+    Reading("look_alike_letters", f"ন{HASANTA}?এ(?={_SIGN})|ন{HASANTA}এ", "ন্ত্র", needs="এ"),
     Reading("look_alike_letters", "(?<!^)এ", "ত্র", needs="এ"),
-    Reading("look_alike_letters", f"ও(?={_SIGN})", "ত্ত", needs="ও"),
+    Reading("look_alike_letters", f"ও(?={_SIGN})|(?<=^উ)ও", "ত্ত", needs="ও"),
     Reading("look_alike_letters", f"ও(?={_SIGN})", "ক্ত", needs="ও"),
     Reading("look_alike_letters", f"ও(?={_SIGN})", "ও" + "য" + NUKTA, needs="ও"),
     Reading("look_alike_letters", f"ও(?={E_KAR})", RA, needs="ও"),
@@ -163,11 +170,12 @@ READINGS = (
     Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9),
     Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=_DROPPED),
     Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
-    # What else may be meant, with no rule for it: a sign for its letter (আমিো: আমিও), a lost glide (সবচেে: সবচেয়ে),
-    # a lost ত (জমিে: জমিতে), a sign one letter too early (টাাক: টাকা), one typed for nothing (বাংলােদেশ: বাংলাদেশ),
-    # ব that looks like ৰ.
+    # What else may be meant, with no rule for it: a sign for its letter (আমিো: আমিও), a lost glide (সবচেে: সবচেয়ে), a
+    # letter for the glide (পাএ: পায়ে), a lost ত (জমিে: জমিতে), a sign one letter too early (টাাক: টাকা), one typed for
+    # nothing (বাংলােদেশ: বাংলাদেশ), ব that looks like ৰ.
     Reading(_DOUBT, f"(?<!^ন)(?!{E_KAR}{O_KAR})({_SIGN})(?!\\1)([{I_KAR}{U_KAR}{O_KAR}])", _letter_of_sign, cost=-12),
     Reading(_DOUBT, f"(?<={_SIGN})(?=[{AA_KAR}{E_KAR}])", "য" + NUKTA, cost=-2),
+    Reading(_DOUBT, f"(?<={AA_KAR})এ$", "য" + NUKTA + E_KAR, cost=-2, needs=AA_KAR + "এ"),
     Reading(_DOUBT, f"(?<={I_KAR})(?={E_KAR}$)", TA, cost=-3, needs=I_KAR + E_KAR),
     Reading(_DOUBT, f"({_SIGN})((?![{_PRE_BASE}]){_SIGN})({_BARE}++)(?!{_SIGN}|{HASANTA})", r"\1\3\2", cost=-2),
     Reading(_DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3, needs=AA_KAR + E_KAR),
@@ -182,6 +190,7 @@ _CLOSE, _CLOSE_DROPPED = 3, 4
 _MARGIN = 4  # levels: a known word is taken for the damage of another only if that is far more common
 _COMMON_BY_TWO, _SHORTEST_OF_TWO = 2, 5  # level, code points of a word damaged in two ways
 _SHORTEST_OF_DROPPED = 3  # code points
+_RULES_OF_PARTS = ("reph_after_letter", "look_alike_letters")
 _COMMON = 8  # level: nearly any two letters are a word of some collection
 _BY_STEM, _LEAST, _IMPOSSIBLE = -3, -6, -99  # a reading must be likelier than the second
 
@@ -196,7 +205,7 @@ def likeliest_reading(word: str, /) -> tuple[str, str] | None:
     own = level(word)
     best, found = _best(word, READINGS)
     if found is None and own == UNKNOWN:
-        return _first_of_two(word) if len(word) >= _SHORTEST_OF_TWO else None
+        return _first_of_two(word) if len(word) >= _SHORTEST_OF_TWO and _HAS_ODD_SIGN.search(word) else None
     return found if own == UNKNOWN or best >= own + _MARGIN else None
 
 
@@ -268,10 +277,20 @@ def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Writ
     return find
 
 
-_DAMAGED = re.compile(
+@cache
+def damaged_parts(*rules: str) -> tuple[str, ...]:
+    """Return the parts of words that show damage by themselves, for these rules."""
+    return tuple(row["part"] for row in read_table("normalization/damaged_parts") if row["rule"] in rules)
+
+
+_HAS_ODD_SIGN = re.compile(
     f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
     f"|{TA}{HASANTA}{ZWNJ}?[{NO_TA}]|(?<!{RA})({HASANTA}[যরব])\\1"
 )
+
+
+def _is_damaged(text: str) -> bool:
+    return bool(_HAS_ODD_SIGN.search(text)) or any(map(text.__contains__, damaged_parts(*_RULES_OF_PARTS)))
 
 
 # An ending that lost its word, as after Latin letters: the genitive, the locative.
@@ -280,11 +299,11 @@ _ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
 
 def _damage(text: str) -> Iterator[tuple[int, str, tuple[str, str] | None]]:
     """Yield where damaged words begin in a text, each with its likeliest reading."""
-    if not _DAMAGED.search(text):
+    if not _is_damaged(text):
         return
     for m in WORD.finditer(text):
         word = m[0]
-        if len(word) <= LONGEST and _DAMAGED.search(word) and not _ENDING.fullmatch(word):
+        if len(word) <= LONGEST and _is_damaged(word) and not _ENDING.fullmatch(word):
             yield m.start(), word, likeliest_reading(word)
 
 

@@ -14,6 +14,7 @@ from banglanorm.normalization.rules.readings import (
     MISPLACED,
     SAME_VALUE,
     by_word,
+    damaged_parts,
     word_after,
     word_before,
 )
@@ -55,6 +56,7 @@ from banglanorm.script.letters import (
 
 _WORD_START = f"(?<![{WORD_CHARACTERS}{JOINERS}])"
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
+_LOOK_ALIKES = damaged_parts("look_alike_letters")  # a sign and এ, or other parts
 
 # --- finders --------------------------------------------------------------------------------------------------------
 
@@ -232,12 +234,13 @@ RULES = (
         name="look_alike_letters",
         family="repair",
         profile="repair",
-        summary="Write ত্র, ত্ত, ঙ্গ, ঝ, ৌ for এ, ও, ঈ, ঋ, ে and ী that look like them and stand before a sign.",
+        summary="Write ত্র, ত্ত, ঙ্গ, ঝ, ৌ for এ, ও, ঈ, ঋ, ে and ী that look like them in a damaged word.",
         example="ন" + E_KAR + "এ" + II_KAR,
         counterexample="নেত্রী, এই, কুওমিনতাং",
         reference="Typed for conjuncts hard to find on a keyboard, seen in comments: নেএী, কুওা",
         find=by_word("look_alike_letters", E_KAR + II_KAR, AU_KAR),
-        pairs=(MISPLACED,),
+        literals=tuple(part for part in _LOOK_ALIKES if part[1:] != "এ"),
+        pairs=(MISPLACED, ("".join(part[0] for part in _LOOK_ALIKES if part[1:] == "এ"), "এ")),
     ),
     Rule(
         name="anusvara_before_sign",
