@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import accumulate, product
 from typing import NamedTuple
 
-from banglanorm.edits import splice
 from banglanorm.normalization.detector import ALPHABET, UNKNOWN, codes
 from banglanorm.normalization.marks import (
     ANY_OTHER,
@@ -32,7 +31,7 @@ from banglanorm.normalization.marks import (
     may_end,
 )
 from banglanorm.normalization.rules.quotations import NamedMark
-from banglanorm.normalization.syntax import SPAN_SIGNS, has_line_evidence, stands_in_prose
+from banglanorm.normalization.syntax import LINK_SIGNS, MARKUP_SIGNS, has_line_evidence, in_prose
 from banglanorm.script.letters import DANDA
 
 # Kinds as bytes; the ends of a line are kinds of their own.
@@ -74,8 +73,8 @@ def _kinds() -> bytes:
 def _roles() -> Iterator[tuple[bytes, str]]:
     """Yield three kinds, of a mark and its neighbours, and what the mark may be; what is missing is odd."""
     for role, before, mark, after in (
-        ("O", _NO_WORD + b"234", b"1", b"ka"),  # opens, or begins a word
-        ("N", _NO_WORD + b"234", b"1", b"0"),  # opens, or stands for the century of a year
+        ("O", _NO_WORD + b"2345", b"1", b"ka"),  # opens, or begins a word
+        ("N", _NO_WORD + b"2345", b"1", b"0"),  # opens, or stands for the century of a year
         ("Y", _WORD, b"1", b"k"),  # ʿayn, or opens where a space is missing
         ("Z", b"k", b"1", _NO_WORD),  # ʿayn at the end of a word, or closes
         ("A", b"k", b"2", b"k"),  # an apostrophe, or closes before an ending
@@ -83,20 +82,25 @@ def _roles() -> Iterator[tuple[bytes, str]]:
         ("B", b"k", b"2", b"a0"),
         ("F", _WORD, b"2", b" _"),  # closes, or ends a word
         ("L", _WORD, b"2", b"e"),  # the same at the end of the line
-        ("C", _WORD, b"2", b"(-,.)*134"),  # closes
-        ("C", b"-,.)*4", b"2", _NO_WORD + b"134"),
+        ("C", _WORD, b"2", b"(-,.)*1345"),  # closes
+        ("C", b"-,.)*4", b"2", _NO_WORD + b"1345"),
         ("D", _SPACE + b"(-", b"3", _WORD + _NO_WORD + _MARKS),  # opens a double quotation
         ("D", _WORD + b",.)*" + _MARKS, b"3", _WORD + b"(-*" + _MARKS),
         ("E", _WORD + b".)*" + _MARKS, b"4", _WORD + _NO_WORD + _MARKS),  # closes one
         ("E", _SPACE + b"(-,", b"4", _NO_WORD + _MARKS),
         ("P", _WORD + b",.)*" + _MARKS, b"3", _SPACE + b",.)"),  # closes what is open, else opens
         ("Q", _SPACE + b"(-,", b"4", _WORD),
-        ("s", _SPACE, b"5", b"k"),  # straight marks: opens a double quotation
-        ("t", b"k,.)", b"5", _NO_WORD),  # closes one
-        ("o", _SPACE, b"6", b"k"),  # opens, or begins a word
-        ("f", b"k", b"6", _SPACE),  # closes, or ends a word
-        ("c", b"k", b"6", b"(-,.)*"),  # closes
-        ("c", b",.)", b"6", _NO_WORD),
+        ("s", _SPACE + b"(-", b"5", _WORD),  # straight marks: opens a double quotation
+        ("s", _SPACE + b"(", b"5", _MARKS),
+        ("t", _WORD + b",.)", b"5", _NO_WORD + _MARKS),  # closes one
+        ("t", b"24", b"5", _NO_WORD),
+        ("t", _SPACE, b"5", b"e"),
+        ("p", _SPACE, b"5", b" _"),  # closes what is open, else opens
+        ("p", b".)*", b"5", b"k"),
+        ("o", _SPACE + b"(-3", b"6", b"ka"),  # opens, or begins a word
+        ("f", _WORD, b"6", _SPACE),  # closes, or ends a word
+        ("c", _WORD, b"6", b"(-,.)*1345"),  # closes
+        ("c", b",.)", b"6", _NO_WORD + b"1345"),
         ("a", b"k", b"6", b"k"),  # an apostrophe, or closes before an ending
     ):
         for kinds in product(before, mark, after):
@@ -128,15 +132,15 @@ class Glance(NamedTuple):
 
     def write(self, line: str) -> str:
         """Return the line with these changes."""
+        marks = [(at, "'") for at in self.apostrophes]
         if self.quotation_marks:
-            return splice(line, [change[:3] for change in self.changes()])
-        pieces = []
+            marks = sorted([*marks, *self.quotation_marks])
+        pieces: list[str] = []
         done = 0
-        for at in self.apostrophes:
-            pieces.append(line[done:at])
+        for at, mark in marks:
+            pieces += line[done:at], mark
             done = at + 1
-        pieces.append(line[done:])
-        return "'".join(pieces)
+        return "".join(pieces) + line[done:]
 
 
 NOTHING = Glance((), ())
@@ -163,7 +167,7 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
         return None
     if _MAY_CHANGE.isdisjoint(roles):
         return NOTHING
-    if coded.translate(None, _IN_NO_SPAN_SIGN) and any(map(coded.__contains__, _SPAN_SIGNS)):
+    if coded.translate(None, _IN_NO_SPAN_SIGN) and _may_stand_in_span(coded, places, roles):
         return None
     if not _MAY_BE_SYNTAX.isdisjoint(roles) and not _is_prose(line, places, roles):
         return None
@@ -234,17 +238,27 @@ _OPENERS = frozenset("Oo")
 _CLOSERS = frozenset("CcH")
 _INSIDE = frozenset("AaB")
 _IN_WORDS = frozenset("AaBUuVvWX")
-_MAY_CHANGE = frozenset("ABGHPQZstoca")
-_MAY_BE_SYNTAX = frozenset("GHstoc")  # or may be taken for it once written
-_SPAN_SIGNS = [codes(sign) for sign in SPAN_SIGNS]
+_MAY_CHANGE = frozenset("ABGHPQZstpoca")
+_MAY_BE_SYNTAX = frozenset("GHstpoc")  # or may be taken for it once written
+_MAY_STAND_IN_LINK = frozenset("aABo")  # all others end it
+_MARKUP_SIGNS, _LINK_SIGNS = ([codes(sign) for sign in signs] for signs in (MARKUP_SIGNS, LINK_SIGNS))
 _IN_NO_SPAN_SIGN = bytes(set(range(256)) - set(codes("<`{]/w")))  # which are the rarest in each sign
+
+
+def _may_stand_in_span(coded: bytes, places: Sequence[int], roles: str) -> bool:
+    """Say whether some mark may stand in a tag, a code span or a link."""
+    if any(map(coded.__contains__, _MARKUP_SIGNS)):
+        return True
+    link = min((at for at in map(coded.find, _LINK_SIGNS) if at >= 0), default=len(coded))
+    return any(role in _MAY_STAND_IN_LINK for at, role in zip(places, roles, strict=True) if at > link)
 
 
 def _is_prose(line: str, places: Sequence[int], roles: str) -> bool:
     """Say whether no straight mark of the line may be syntax."""
     inner = len(_PAD)
+    is_in_prose = in_prose().match
     for at, role in zip(places, roles, strict=True):
-        if (role.islower() or role in "GH") and not stands_in_prose(line, at - inner):
+        if (role.islower() or role in "GH") and not is_in_prose(line, at - inner):
             return False
     return not has_line_evidence(line, "doubt", "line")
 
@@ -267,9 +281,9 @@ class _Scan:
     def plan(self) -> _Plan | None:
         """Scan the line; None where a glance does not tell what some mark is."""
         for number, role in enumerate(self._roles):
-            if role in "Ds" or (role in "PQ" and len(self._stack) == len(self._singles)):
+            if role in "Ds" or (role in "PQp" and len(self._stack) == len(self._singles)):
                 self._stack.append(number)
-            elif role in "EPQtCc":
+            elif role in "EPQtpCc":
                 self._close(number, is_double=role not in "Cc")
             elif role in "Oo" or (role in "Ii" and self._spare(number) > len(self._singles)):
                 self._stack.append(number)
@@ -320,7 +334,7 @@ class _Scan:
         """Close the innermost open quotation of this kind; what is still open inside it stays without a partner."""
         while len(self._stack) > len(self._singles) if is_double else self._singles:
             opening = self._stack.pop()
-            opened_double = self._roles[opening] in "DPQs"
+            opened_double = self._roles[opening] in "DPQsp"
             if not opened_double:
                 self._singles.pop()
             if opened_double == is_double:

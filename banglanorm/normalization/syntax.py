@@ -17,20 +17,22 @@ from banglanorm.tables import read_table
 
 Span = tuple[int, int]
 
+LINK_SIGNS = ("://", "www.")
 MARKUP_SIGNS = ("<", "`", "{{", "](")
-_LINK_SIGNS = ("://", "www.")
-SPAN_SIGNS = MARKUP_SIGNS + _LINK_SIGNS  # without one of these a line holds no span of syntax
+SPAN_SIGNS = MARKUP_SIGNS + LINK_SIGNS  # without one of these a line holds no span of syntax
 _IN_WORD = f"0-9A-Za-z{BENGALI_DIGITS}{WORD_CHARACTERS}{JOINERS}"
 _MOST_REMEMBERED = 1 << 10  # sets of signs
 _LOOSE = re.compile(f"'(?:(?<![{_IN_WORD}]')|(?![{_IN_WORD}]))")  # not between two letters
 _KINDS = {
     **dict.fromkeys(map(chr, range(0x980, 0xA00)), "ক"),
+    **dict.fromkeys(BENGALI_DIGITS, "০"),
     **dict.fromkeys(ascii_letters, "a"),
     **dict.fromkeys("\"'", '"'),
 }
 _ANY_OTHER = "*"
 # What stands before and after marks of prose: with both beside it, a mark is matched by no pattern for marks.
-_BEFORE = r"^|(?<=[^\t -~]|[!\"').?-])|(?<=[A-Za-z0-9]{2})|(?<=(?:[^ -~]|[!),?0-9-]) )|(?<=[^ -~]: )|(?<=,)(?=. )"
+_BEFORE = r"^|(?<=[^\t -~]|[!\"').?-])|(?<=[A-Za-z0-9]{2})|(?<=(?:[^ -~]|[!),?0-9-]) )"
+_BEFORE += r"|(?<=[^ -~]: )|(?<=[^ -~]\()|(?<=[^ -~] \()|(?<=,)(?=. )"
 _AFTER = r" ?$|[^\s!-/:-@[-^`{-~]|,? [^\s!#)+./:=&|}\]]|['?-]|[).](?:$| ?[^\s -~])"
 _IN_PROSE = f"(?:{_BEFORE}).(?={_AFTER})"
 
@@ -61,7 +63,8 @@ def find_syntax(line: str, /) -> Syntax:
     spans = _find_spans(line)
     if not delimiters:
         return Syntax(spans) if spans else _NONE
-    places = [at for at in _outside(line, delimiters, spans) if not stands_in_prose(line, at)]
+    is_in_prose = in_prose().match
+    places = [at for at in _outside(line, delimiters, spans) if not is_in_prose(line, at)]
     is_doubtful = _has_evidence(line, "doubt", places)
     is_certain = _has_evidence(line, "line", places)
     return Syntax(spans, delimiters if is_doubtful or is_certain else "", is_certain)
@@ -76,13 +79,14 @@ def are_strings(line: str, /) -> bool:
     return ("'" not in line or _LOOSE.search(line) is not None) and has_line_evidence(line, "doubt")
 
 
-def stands_in_prose(line: str, at: int, /) -> bool:
-    """Say whether the characters beside a mark are such that no pattern for marks matches there.
+@cache
+def in_prose() -> re.Pattern[str]:
+    """Return the pattern that matches a mark with such characters beside it that no pattern for marks matches there.
 
-    >>> stands_in_prose('বলেন, "যাব"', 6), stands_in_prose('f("যাব")', 2)
-    (True, False)
+    >>> in_prose().match('বলেন, "যাব"', 6) is not None, in_prose().match('f("যাব")', 2)
+    (True, None)
     """
-    return _compiled(_IN_PROSE).match(line, at) is not None
+    return re.compile(_IN_PROSE)
 
 
 def _find_spans(line: str) -> tuple[Span, ...]:
@@ -94,25 +98,26 @@ def _find_spans(line: str) -> tuple[Span, ...]:
 def _spans(signs: str) -> re.Pattern[str]:
     """Return the pattern for the spans of syntax in a line with these signs."""
     patterns = _patterns("anywhere", signs, "", "span")
-    return re.compile("|".join([*patterns, URL] if any(sign in signs for sign in _LINK_SIGNS) else patterns))
+    return re.compile("|".join([*patterns, URL] if any(sign in signs for sign in LINK_SIGNS) else patterns))
 
 
 def _has_evidence(line: str, scope: str, places: Sequence[int]) -> bool:
     if has_line_evidence(line, scope):
         return True
-    beside = _called_for("mark", _signs_in(line, "mark"), "", scope) if places else ()
+    beside = _called_for("mark", _signs_in(line, "mark", ""), "", (scope,)) if places else ()
     return any(pattern.match(line, at) for at in places for pattern in beside)
 
 
 def has_line_evidence(line: str, *scopes: str) -> bool:
     """Say whether the line as a whole looks like syntax; ``scopes`` are those of the rows that are asked."""
-    signs, begins = _signs_in(line, "line"), _KINDS.get(line[:1], _ANY_OTHER)
-    return any(pattern.match(line) for scope in scopes for pattern in _called_for("line", signs, begins, scope))
+    begins = _KINDS.get(line[:1], _ANY_OTHER)
+    patterns = _called_for("line", _signs_in(line, "line", begins), begins, scopes)
+    return bool(patterns) and any(pattern.match(line) for pattern in patterns)
 
 
-def _signs_in(line: str, where: str) -> str:
+def _signs_in(line: str, where: str, begins: str) -> str:
     """Return which of the signs are in the line that the patterns for such a place need, as they stand in the table."""
-    return " ".join(filter(line.__contains__, _signs(where)))
+    return " ".join(filter(line.__contains__, _signs(where, begins)))
 
 
 def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterator[int]:
@@ -127,9 +132,9 @@ def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterator[int]
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _called_for(where: str, signs: str, begins: str, scope: str) -> tuple[re.Pattern[str], ...]:
+def _called_for(where: str, signs: str, begins: str, scopes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Return the patterns that may match somewhere in a line with these signs, which ``begins`` with such a kind."""
-    return tuple(map(_compiled, _patterns(where, signs, begins, scope)))
+    return tuple([_compiled(pattern) for scope in scopes for pattern in _patterns(where, signs, begins, scope)])
 
 
 _compiled = cache(re.compile)
@@ -137,21 +142,18 @@ _compiled = cache(re.compile)
 
 def _patterns(where: str, signs: str, begins: str, scope: str) -> list[str]:
     present = signs.split(" ")
-    return [
-        pattern
-        for needed, kinds, pattern in _rows(where, scope)
-        if not (needed and needed.isdisjoint(present)) and (not kinds or begins in kinds)
-    ]
+    rows = _rows(where, begins, scope)
+    return [pattern for needed, pattern in rows if not needed or not needed.isdisjoint(present)]
 
 
 @cache
-def _rows(where: str, scope: str) -> tuple[tuple[frozenset[str], str, str], ...]:
-    """Return signs, kinds of a beginning, and the pattern that needs them; all without such signs come first."""
-    alike: dict[tuple[str, str], list[str]] = {}
+def _rows(where: str, begins: str, scope: str) -> tuple[tuple[frozenset[str], str], ...]:
+    """Return signs, and the patterns that match no line without one of them; all without such signs come first."""
+    by_signs: dict[str, list[str]] = {}
     for row in read_table("normalization/mark_syntax"):
-        if (row["where"], row["scope"]) == (where, scope):
-            alike.setdefault((row["signs"], row["begins"]), []).append(row["pattern"])
-    rows = [(_parted(signs), begins, "|".join(patterns)) for (signs, begins), patterns in alike.items()]
+        if (row["where"], row["scope"]) == (where, scope) and (not row["begins"] or begins in row["begins"]):
+            by_signs.setdefault(row["signs"], []).append(row["pattern"])
+    rows = [(_parted(signs), "|".join(patterns)) for signs, patterns in by_signs.items()]
     return tuple(sorted(rows, key=lambda row: bool(row[0])))
 
 
@@ -160,7 +162,7 @@ def _parted(signs: str) -> frozenset[str]:
 
 
 @cache
-def _signs(where: str) -> tuple[str, ...]:
+def _signs(where: str, begins: str) -> tuple[str, ...]:
     """Return the signs without which some pattern for such a place matches nothing."""
-    needed = (signs for scope in ("doubt", "line") for signs, _, _ in _rows(where, scope))
+    needed = (signs for scope in ("doubt", "line") for signs, _ in _rows(where, begins, scope))
     return tuple(sorted(frozenset().union(*needed)))

@@ -11,7 +11,7 @@ from rows import each_row
 
 from banglanorm import normalize
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.syntax import _KINDS, find_syntax, stands_in_prose
+from banglanorm.normalization.syntax import _KINDS, find_syntax, in_prose
 from banglanorm.tables import read_table
 
 ROWS = read_table("normalization/mark_syntax")
@@ -105,7 +105,7 @@ PIECES += [" . ", "&& ", "-> ", ": true", "\\n", ',"', '",', "';", '" :', "à¦•à¦
 def test_no_pattern_for_marks_matches_where_one_stands_in_prose(line: str) -> None:
     patterns = [re.compile(row["pattern"]) for row in ROWS if row["where"] == "mark"]
     for m in re.finditer("[\"']", line):
-        if stands_in_prose(line, m.start()):
+        if in_prose().match(line, m.start()):
             assert not any(pattern.match(line, m.start()) for pattern in patterns)
 
 
