@@ -314,6 +314,8 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
         return [Piece(kind, size + len(tail), value)]
     if kind == "SHO" and not tail.startswith(tails("after_sho")):
         return None
+    if kind == "HUNDREDS" and tail == E_KAR and stem.endswith("শ"):
+        return None  # দুশে is no form of দুশ
     if slots and kind in _INFLECTED_TYPES and slots[0] in _SLOTS_OF.get(kind, _NUMBER_SLOTS):
         return [Piece(kind, size, value), Piece("ENDING", len(tail), tail)]
     if kind in _HEAD_TYPES:
