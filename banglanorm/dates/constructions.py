@@ -76,7 +76,7 @@ _NEEDS = {
     "length that is not exact": "UNIT|DECADE",
     "how often": "EVERY|APART",
     "fiscal year": "FISCAL_YEAR|FISCAL_YEAR_IN|FISCAL_YEAR_FIRST",
-    "quarter": "QUARTER_YEAR",
+    "quarter": "QUARTER_YEAR|QUARTERLY",
     "week of a month": "WEEK_UNIT",
     "beginning or end of a month": "FINAL_AT|BEGIN_AT",
     "century": "CENTURY",
@@ -150,7 +150,7 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row("year without a cue", look.UNCUED_YEAR, one.read_uncued_year, "১৯৭১-এর যুদ্ধ", "২০০০-এর বেশি", "year"),
         _row(
             "short numeric date with its word",
-            f"{look.SHORT_NUMERIC}(?=BLANK*+DATE_WORD)",
+            look.SHORT_WITH_WORD,
             one.read_point,
             "২৭-০২-১৫ তারিখে",
             "২৭-০২-১৫ নম্বরে",
