@@ -49,7 +49,10 @@ from banglanorm.script.letters import (
 )
 from banglanorm.tables import read_table
 
-_Written = str | Callable[[re.Match[str]], str]
+_Written = str | Callable[..., str]  # a template as in re.sub, or a function of the groups of a match
+# Sets of characters compile in a third of the time in Latin-1, so the Bengali letters of patterns and words move there.
+_INTO_LATIN = {code: code - 0x900 for code in range(0x980, 0xA00)}
+_OUT_OF_LATIN = {moved: code for code, moved in _INTO_LATIN.items()}
 
 
 class Reading(NamedTuple):
@@ -66,10 +69,35 @@ class Reading(NamedTuple):
 
     def read(self, word: str) -> str:
         """Return what the word was meant to be, if this is its damage."""
-        return _compiled(self.damaged).sub(self.meant, word) if self.needs in word else word
+        return substituted(self.damaged, self.meant, word) if self.needs in word else word
 
 
-_compiled = cache(re.compile)  # each when a word first asks
+def substituted(pattern: str, written: _Written, word: str) -> str:
+    r"""Return a word of Bengali letters and joiners with what matches ``pattern`` written otherwise.
+
+    >>> substituted("([কখ])র", r"\1ল", "করখ"), substituted("(ক)(খ)", lambda first, second: second + first, "কখ")
+    ('কলখ', 'খক')
+    """
+    moved = _moved(word)
+    if isinstance(written, str):
+        after = _compiled(pattern).sub(_moved(written), moved)
+    else:
+        after = _compiled(pattern).sub(lambda m: _moved(written(*(_back(group) for group in m.groups()))), moved)
+    return word if after == moved else _back(after)
+
+
+@lru_cache(maxsize=256)
+def _moved(text: str) -> str:
+    return text.translate(_INTO_LATIN)
+
+
+def _back(text: str) -> str:
+    return text.translate(_OUT_OF_LATIN)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_moved(pattern))  # when a word first asks
 
 
 _PRE_BASE = I_KAR + E_KAR + AI_KAR  # signs that are drawn before their consonant, and typed so by converters
@@ -80,14 +108,13 @@ SAME_VALUE |= {"ঐ": AI_KAR, "ঔ": AU_KAR}
 _LETTERS_OF_SIGNS = {sign: letter for letter, sign in SAME_VALUE.items()}
 
 
-def _sign_after_onset(m: re.Match[str]) -> str:
-    sign, onset, half = m.groups()
+def _sign_after_onset(sign: str, onset: str, half: str) -> str:
     joined = TWO_PART_VOWELS.get(sign + half) if half else sign
-    return onset + joined if joined else m[0]
+    return onset + joined if joined else sign + onset + half
 
 
-def _letter_of_sign(m: re.Match[str]) -> str:
-    return m[1] + _LETTERS_OF_SIGNS[m[2]]
+def _letter_of_sign(before: str, sign: str) -> str:
+    return before + _LETTERS_OF_SIGNS[sign]
 
 
 _DROPPED = 10  # the cost of a sign that is dropped
@@ -98,7 +125,7 @@ MISPLACED = (VOWEL_LETTERS + AVAGRAHA + KHANDA_TA + VOWEL_MARKS + FINAL_SIGNS + 
 _BELOW = U_KAR + UU_KAR + RI_KAR  # signs that are easily taken for each other
 ONSET_LETTERS = f"(?:{CONSONANT}{HASANTA})*+{CONSONANT}"
 _NO_LOOK_ALIKES = str.maketrans("", "", "এও")
-_LETTER_WITH_ITS_SIGN = "|".join(f"{letter}{sign}++" for letter, sign in SAME_VALUE.items())
+_SIGN_OF_ITS_LETTER = "|".join(f"(?<={letter}){sign}++" for letter, sign in SAME_VALUE.items())
 _IN_VISUAL_ORDER = f"([{_PRE_BASE}])({ONSET})([{AA_KAR}{AU_LENGTH_MARK}]?)"
 
 # In the order in which the rules run; of readings as likely the first is taken.
@@ -138,7 +165,7 @@ READINGS = (
     Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}", needs=KHANDA_TA),
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA, needs=KHANDA_TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
-    Reading("vowel_letter_and_same_sign", _LETTER_WITH_ITS_SIGN, lambda m: m[0][0]),
+    Reading("vowel_letter_and_same_sign", _SIGN_OF_ITS_LETTER, ""),
     Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1", needs=HASANTA),
     Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR, needs=AA_KAR + E_KAR),
     Reading(
@@ -253,25 +280,32 @@ def _likelihood(word: str) -> int:
     return _BY_STEM if has_known_stem(word) else _IMPOSSIBLE
 
 
-def by_word(rule: str, certain: str | Callable[[], str] = "(?!)", written: _Written = "") -> Finder:
+def by_word(
+    rule: str,
+    certain: str | Callable[[], str] = "",
+    written: str | Callable[[re.Match[str]], str] = "",
+) -> Finder:
     """Make the finder of a rule that mends a word where its reading is the likeliest one.
 
     ``certain`` is the damage that has one meaning, mended also where no reading of the word is known.
     """
 
     @cache
-    def pattern() -> re.Pattern[str]:
-        return re.compile(certain if isinstance(certain, str) else certain())
+    def pattern() -> str:
+        return certain if isinstance(certain, str) else certain()
+
+    def mended(word: str) -> str:
+        return substituted(pattern(), written, word) if isinstance(written, str) else re.sub(pattern(), written, word)
 
     def find(text: str) -> list[Change]:
         changes = []
         for start, word, reading in (_damage_remembered if len(text) <= 2 * LONGEST else _damage)(text):
             if reading and reading[0] == rule:
                 changes.append(_trimmed(start, word, reading[1]))
-            elif reading is None:
-                mended = pattern().sub(written, word)
-                if mended != word:
-                    changes.append(_trimmed(start, word, mended))
+            elif reading is None and certain:
+                after = mended(word)
+                if after != word:
+                    changes.append(_trimmed(start, word, after))
         return changes
 
     return find

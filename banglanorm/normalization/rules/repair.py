@@ -151,8 +151,8 @@ RULES = (
         reference="An akshara has one vowel sign; seen in news: সোস্যাাল",
         find=by_word(
             "doubled_vowel_signs",
-            f"([{AA_KAR}{I_KAR}{II_KAR}{E_KAR}{AI_KAR}{O_KAR}{AU_KAR}])\\1++|{O_KAR}{AA_KAR}++|{AU_KAR}{AU_LENGTH_MARK}++",
-            lambda m: m[0][0],
+            f"([{AA_KAR}{I_KAR}{II_KAR}{E_KAR}{AI_KAR}{O_KAR}{AU_KAR}])\\1++|({O_KAR}){AA_KAR}++|({AU_KAR}){AU_LENGTH_MARK}++",
+            r"\1\2\3",
         ),
         pairs=(MISPLACED,),
     ),
@@ -166,8 +166,7 @@ RULES = (
         reference="A vowel letter takes no sign of its own vowel; seen in news: উুলু",
         find=by_word(
             "vowel_letter_and_same_sign",
-            "|".join(f"^{letter}{sign}++" for letter, sign in SAME_VALUE.items()),
-            lambda m: m[0][0],
+            "|".join(f"(?<=^{letter}){sign}++" for letter, sign in SAME_VALUE.items()),
         ),
         pairs=(MISPLACED,),
     ),
