@@ -60,8 +60,8 @@ BIDI_CONTROLS = (
     "\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"
     "\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
 )
-# Scripts written from right to left, Hebrew to Arabic but for the Arabic control, their presentation forms, and those of
-# the supplementary plane.
+# Scripts written from right to left: Hebrew to Arabic, but for the Arabic control, their presentation forms, and those
+# of the supplementary plane.
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
