@@ -89,6 +89,8 @@ def split_clock(tokens: Tokens) -> tuple[list[Token], list[Token]]:
             )
         elif kind == "DAY_WORD":
             told = before == "OCLOCK"
+        elif kind in ("ABOUT", "GUESS"):  # রাত আনুমানিক ১০টায়
+            told = before == "DAY_PART"
         elif kind == "THIS":  # এ.এম.
             told = after == "DOT"
         else:

@@ -25,12 +25,13 @@ _PARTS_OF_HOUR = "(?:HALF|QUARTER|LESS_QUARTER)"
 _TOLD = f"(?:{_PARTS_OF_HOUR}? HOUR_NUMBER|ONE_HALF|TWO_HALF)"
 _MINUTE = "(?:MINUTE_UNIT|MINUTE_SHORT (?:DOT)?)"  # মিনিট, মিঃ, মি.
 _MINUTES = (
-    f"(?:MINUTE_NUMBER {_MINUTE} (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT|MINUTE_DIGITS~ENDING_AT"
+    f"(?:MINUTE_NUMBER {_MINUTE} (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT|MINUTE_DIGITS~(?:ENDING_AT|ENDING_OF)(?!BLANK*+DECADE)"
     "|DAY_WORD(?!BLANK*+MONTH))"
 )
 _TOLD_CLOCK = f"{_TOLD} OCLOCK(?: {_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
 # বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
-_LISTED_MINUTES = "MINUTE_DIGITS(?=BLANK*+(?:AND|FROM|UNTIL|AROUND|THIS|COMMA|DASH|DOT|OPEN|CLOSE|BAR|OTHER|$))"
+_END_OF_PHRASE = "AND|FROM|UNTIL|AROUND|GENITIVE_PRONOUN|THIS|COMMA|DASH|DOT|OPEN|CLOSE|BAR|OTHER|$"
+_LISTED_MINUTES = f"MINUTE_DIGITS(?=BLANK*+(?:{_END_OF_PHRASE}))"
 DAY_PART = "(?:DEEP)? (?:NIGHT_AFTER)? DAY_PART"  # গভীর রাত, দিবাগত রাত
 _HALF_DAY = "(?:HALF_DAY|(?:HALF_LETTER|THIS) (?:DOT)? HALF_MARK(?:~DOT)?)(?:~DASH~OCLOCK)?"  # পিএম, পি এম, p.m., PM-টায়
 # দুপুর একটা থেকে, পৌনে একটা বাজে: before a noun, and without what makes it an hour, একটা is "a".
@@ -51,8 +52,9 @@ _HALF_DAY_CLOCK = (
 
 # Times that are certain in running text: the part of the day or of the clock says so.
 CLOCK = (
-    f"(?:{_ONE_OCLOCK}|{DAY_PART} (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}|{COLON_CLOCK}|{_DOT_CLOCK}"
-    f"|DOTTED_TIME|{_DASH_CLOCK})|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
+    f"(?:{_ONE_OCLOCK}|{DAY_PART} (?:ABOUT|GUESS)? (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}"
+    f"|{COLON_CLOCK}|{_DOT_CLOCK}|DOTTED_TIME|{_DASH_CLOCK})"
+    f"|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
 )
 # Times without a part of the day: certain if the hour is in the locative (৫টায়), has minutes, or "around" after it.
 SURE_CLOCK = (

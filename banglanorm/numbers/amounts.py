@@ -203,13 +203,16 @@ _TOLD = re.compile(r"(?:0?[1-9]|1[0-2])\.[0-5][0-9]")
 
 
 def pointed_clock(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Use up ১০.৩০টায়, which is a clock time: nobody counts hundredths with টা."""
+    """Use up ১০.৩০টায় and ১০.৩০ ঘটিকায়, which are clock times: nobody counts hundredths with টা."""
     hundredths = text[tokens[0].start : tokens[0].end].partition(".")[2]
-    ending = str(tokens[1].value) if len(tokens) > 1 else ""
-    return None if len(hundredths) == 2 and ending.startswith(_HOUR_ENDINGS) else leave()
+    ending = str(tokens[1].value) if len(tokens) > 1 else text[tokens[0].end : tokens[0].end + _LONGEST_HOUR_WORD]
+    told = ending.startswith(_HOUR_ENDINGS if len(tokens) > 1 else _HOUR_WORDS)
+    return None if len(hundredths) == 2 and told else leave()
 
 
 _HOUR_ENDINGS = cells("dates/words", "word", "class", "oclock")
+_HOUR_WORDS = tuple(" " + word for word in _HOUR_ENDINGS if word not in CLASSIFIERS)  # ঘটিকা
+_LONGEST_HOUR_WORD = max(map(len, _HOUR_WORDS))
 
 # --- money ------------------------------------------------------------------------------------------------------------
 

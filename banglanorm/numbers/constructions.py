@@ -253,7 +253,7 @@ CONSTRUCTIONS = (
     ),
     _row(
         "money in a bill",
-        f"CURRENCY COLON? {_NUMBER}(?:(?:~SLASH~(?:DASH|EQUALS))? ONLY|~SLASH~(?:DASH|EQUALS))",
+        f"CURRENCY COLON? {_NUMBER}(?:(?: OPEN NUMERAL CLOSE)? ONLY|~SLASH~(?:DASH|EQUALS)(?: ONLY)?)",
         amounts.money,
         "টাকা ৫০০ মাত্র",
         "টাকা ৫০০ জনের",
