@@ -25,8 +25,8 @@ _PARTS_OF_HOUR = "(?:HALF|QUARTER|LESS_QUARTER)"
 _TOLD = f"(?:{_PARTS_OF_HOUR}? HOUR_NUMBER|ONE_HALF|TWO_HALF)"
 _MINUTE = "(?:MINUTE_UNIT|MINUTE_SHORT (?:DOT)?)"  # মিনিট, মিঃ, মি.
 _MINUTES = (
-    f"(?:MINUTE_NUMBER {_MINUTE} (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT|MINUTE_DIGITS~(?:ENDING_AT|ENDING_OF)(?!BLANK*+DECADE)"
-    "|DAY_WORD(?!BLANK*+MONTH))"
+    f"(?:MINUTE_NUMBER {_MINUTE} (?:MINUTE_NUMBER SECOND_UNIT)?|MINUTE_AT"
+    "|MINUTE_DIGITS~(?:ENDING_AT|ENDING_OF)(?!BLANK*+DECADE)|DAY_WORD(?!BLANK*+MONTH))"
 )
 _TOLD_CLOCK = f"{_TOLD} OCLOCK(?: {_MINUTES})?"  # সাড়ে ৯টা, দেড়টায়, ৩টা ২০ মিনিটে, এগারোটা চল্লিশে
 # বিকাল ৪টা ১৫ ও সন্ধ্যা ৭টা: without মিনিট, the number must be the last word of its phrase.
