@@ -31,7 +31,7 @@ from banglanorm.normalization.marks import (
     may_end,
 )
 from banglanorm.normalization.rules.quotations import NamedMark
-from banglanorm.normalization.syntax import LINK_SIGNS, MARKUP_SIGNS, has_line_evidence, in_prose
+from banglanorm.normalization.syntax import LINK_SIGNS, SPAN_SIGNS, has_line_evidence, in_prose
 from banglanorm.script.letters import DANDA
 
 # Kinds as bytes; the ends of a line are kinds of their own.
@@ -158,9 +158,7 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
     if len(line) > _LONGEST:
         return None
     kinds = _PAD + coded.translate(_UNKNOWN_KINDS if has_unknown else _KINDS) + _PAD
-    places = _places(kinds)
-    role_of = _ROLES.get
-    roles = "".join([role_of(kinds[at - 1 : at + 2], _ODD) for at in places])
+    places, roles = _roles_in(kinds)
     if not _FINAL_OR_YEAR.isdisjoint(roles):
         roles = _told_apart(line, places, roles, _FINAL_OR_YEAR)
     if _ODD in roles:
@@ -187,22 +185,26 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
     )
 
 
-def _places(kinds: bytes) -> list[int]:
-    places = []
-    spots = kinds.translate(_IS_MARK)
-    find = spots.find
+def _roles_in(kinds: bytes) -> tuple[list[int], str]:
+    """Return where the marks are, and what each may be by the kinds beside it."""
+    places, roles = [], ""
+    role_of = _ROLES.get
+    find = kinds.translate(_IS_MARK).find
     at = find(1)
     while at > 0:
         places.append(at)
+        roles += role_of(kinds[at - 1 : at + 2], _ODD)
         at = find(1, at + 1)
-    return places
+    return places, roles
 
 
 def _told_apart(line: str, places: Sequence[int], roles: str, among: frozenset[str]) -> str:
     """Return the roles with those ``among`` them told apart by the words beside their marks."""
     inner = len(_PAD)
-    told = [_BY_WORD[role](line, at - inner) if role in among else role for at, role in zip(places, roles, strict=True)]
-    return "".join(told)
+    told = ""
+    for at, role in zip(places, roles, strict=True):
+        told += _BY_WORD[role](line, at - inner) if role in among else role
+    return told
 
 
 def _is_final(line: str, at: int) -> bool:
@@ -241,16 +243,18 @@ _IN_WORDS = frozenset("AaBUuVvWX")
 _MAY_CHANGE = frozenset("ABGHPQZstpoca")
 _MAY_BE_SYNTAX = frozenset("GHstpoc")  # or may be taken for it once written
 _MAY_STAND_IN_LINK = frozenset("aABo")  # all others end it
-_MARKUP_SIGNS, _LINK_SIGNS = ([codes(sign) for sign in signs] for signs in (MARKUP_SIGNS, LINK_SIGNS))
+_SPAN_SIGNS = [codes(sign) for sign in SPAN_SIGNS]
+_LINK_SIGNS = frozenset(map(codes, LINK_SIGNS))
 _IN_NO_SPAN_SIGN = bytes(set(range(256)) - set(codes("<`{]/w")))  # which are the rarest in each sign
 
 
 def _may_stand_in_span(coded: bytes, places: Sequence[int], roles: str) -> bool:
     """Say whether some mark may stand in a tag, a code span or a link."""
-    if any(map(coded.__contains__, _MARKUP_SIGNS)):
-        return True
-    link = min((at for at in map(coded.find, _LINK_SIGNS) if at >= 0), default=len(coded))
-    return any(role in _MAY_STAND_IN_LINK for at, role in zip(places, roles, strict=True) if at > link)
+    signs = [sign for sign in _SPAN_SIGNS if sign in coded]
+    if not signs:
+        return False
+    link = min(map(coded.find, signs)) if _LINK_SIGNS.issuperset(signs) else 0
+    return not link or any(role in _MAY_STAND_IN_LINK for at, role in zip(places, roles, strict=True) if at > link)
 
 
 def _is_prose(line: str, places: Sequence[int], roles: str) -> bool:

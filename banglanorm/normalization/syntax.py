@@ -12,7 +12,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from banglanorm.script.addresses import URL
-from banglanorm.script.letters import BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 Span = tuple[int, int]
@@ -27,9 +27,8 @@ _KINDS = {
     **dict.fromkeys(map(chr, range(0x980, 0xA00)), "ক"),
     **dict.fromkeys(BENGALI_DIGITS, "০"),
     **dict.fromkeys(ascii_letters, "a"),
-    **dict.fromkeys("\"'", '"'),
+    **dict.fromkeys(ASCII_DIGITS, "1"),
 }
-_ANY_OTHER = "*"
 # What stands before and after marks of prose: with both beside it, a mark is matched by no pattern for marks.
 _BEFORE = r"^|(?<=[^\t -~]|[!\"').?-])|(?<=[A-Za-z0-9]{2})|(?<=(?:[^ -~]|[!),?0-9-]) )"
 _BEFORE += r"|(?<=[^ -~]: )|(?<=[^ -~]\()|(?<=[^ -~] \()|(?<=,)(?=. )"
@@ -110,9 +109,28 @@ def _has_evidence(line: str, scope: str, places: Sequence[int]) -> bool:
 
 def has_line_evidence(line: str, *scopes: str) -> bool:
     """Say whether the line as a whole looks like syntax; ``scopes`` are those of the rows that are asked."""
-    begins = _KINDS.get(line[:1], _ANY_OTHER)
+    begins = kind_of_beginning(line)
     patterns = _called_for("line", _signs_in(line, "line", begins), begins, scopes)
     return bool(patterns) and any(pattern.match(line) for pattern in patterns)
+
+
+def kind_of_beginning(line: str) -> str:
+    """Return what the first character of a line is called in the table.
+
+    >>> [kind_of_beginning(line) for line in ("কখ", "x = 1", " x", "{")]
+    ['ক', 'a', ' ', '{']
+    """
+    first = line[:1]
+    return _KINDS.get(first) or (" " if first.isspace() else first if first.isascii() else "*")
+
+
+def may_begin(line_begins: str, kinds: str) -> bool:
+    """Say whether such a beginning is in a class of kinds.
+
+    >>> may_begin("a", "a {"), may_begin("a", "^ক০"), may_begin("ক", "^ক০")
+    (True, True, False)
+    """
+    return line_begins not in kinds if kinds.startswith("^") else not kinds or line_begins in kinds
 
 
 def _signs_in(line: str, where: str, begins: str) -> str:
@@ -151,7 +169,7 @@ def _rows(where: str, begins: str, scope: str) -> tuple[tuple[frozenset[str], st
     """Return signs, and the patterns that match no line without one of them; all without such signs come first."""
     by_signs: dict[str, list[str]] = {}
     for row in read_table("normalization/mark_syntax"):
-        if (row["where"], row["scope"]) == (where, scope) and (not row["begins"] or begins in row["begins"]):
+        if (row["where"], row["scope"]) == (where, scope) and may_begin(begins, row["begins"]):
             by_signs.setdefault(row["signs"], []).append(row["pattern"])
     rows = [(_parted(signs), "|".join(patterns)) for signs, patterns in by_signs.items()]
     return tuple(sorted(rows, key=lambda row: bool(row[0])))

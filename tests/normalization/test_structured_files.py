@@ -11,7 +11,7 @@ from rows import each_row
 
 from banglanorm import normalize
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.syntax import _KINDS, find_syntax, in_prose
+from banglanorm.normalization.syntax import find_syntax, in_prose, kind_of_beginning, may_begin
 from banglanorm.tables import read_table
 
 ROWS = read_table("normalization/mark_syntax")
@@ -76,10 +76,14 @@ def test_a_pattern_matches_nothing_without_one_of_its_signs(row: dict[str, str])
 def test_a_pattern_matches_no_line_that_begins_otherwise(row: dict[str, str]) -> None:
     pattern = re.compile(row["pattern"])
 
-    @given(st.sampled_from("ক।ax\"'{[_-> \té").flatmap(lambda first: st.just(first + row["example"])))
+    @given(
+        st.sampled_from("ক০।ax1\"'{[(<_->:;,.#~|}@ \té\u0967\u00a0").flatmap(
+            lambda first: st.just(first + row["example"])
+        )
+    )
     @example(row["example"])
     def check(line: str) -> None:
-        if _KINDS.get(line[0], "*") not in row["begins"]:
+        if not may_begin(kind_of_beginning(line), row["begins"]):
             assert pattern.match(line) is None
 
     check()
