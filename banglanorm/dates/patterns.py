@@ -84,10 +84,11 @@ _DAY_MONTH = (
     f" (?:MONTH_UNIT)? (?:{_YEAR_AFTER}|CLOSE {_CUED_YEAR})?"
 )
 _MONTH_DAY = f"(?:OPEN)? {_MONTH_BARE} (?:CLOSE)? {_DAY} {_YEAR_AFTER}"
-# ২৫ জানু ২০১৯, ১৭ সেপ্ট. ২০২৩, 17 Sep 2023, Sep 17, 2023
+# ২৫ জানু ২০১৯, ১৭ সেপ্ট. ২০২৩, 17 Sep 2023, Sep 17, 2023, ১৪ই ফেব
 _SHORT_MONTH_DAY = (
     f"(?:{_DAY} MONTH_SHORT (?:DOT)? (?:COMMA)? (?:FOUR_DIGITS|APOSTROPHE~TWO_DIGITS){_NO_YEAR}"
-    f"|MONTH_SHORT (?:DOT)? {_DAY} (?:COMMA)? FOUR_DIGITS{_NO_YEAR})"
+    f"|MONTH_SHORT (?:DOT)? {_DAY} (?:COMMA)? FOUR_DIGITS{_NO_YEAR}"
+    "|(?:D12|D24|D31) DAY_ENDING GREGORIAN_MONTH_SHORT_BARE)"
 )
 _SHORT_OR_LONG = "(?:FOUR_DIGITS|TWO_DIGITS)"
 # ০১-এপ্রিল-২০২৩, ১২ - মার্চ - ২০২০, ১২/মার্চ/২০, ১২-মার্চ, ২০২০, ১২ মার্চ-২০২০, মার্চ-১২-২০২০, ২০২০-মার্চ-১২
