@@ -7,7 +7,6 @@ from string import ascii_letters
 
 from banglanorm.script.characters import word_class
 
-_SIGNS = ("://", "www.", "@")  # without one of these a text holds no address
 _W = word_class()
 _LINK = r"(?:(?:https?|ftp)://|www\.)"
 # A link as far as it is one beyond doubt: it stops at what closes a quotation or a sentence.
@@ -27,12 +26,12 @@ _PUNCTUATION = "\"'‘’“”()[]{}<>,;:!?।"
 
 
 def has_address(text: str, /) -> bool:
-    """Say whether an address may be in ``text``.
+    """Say whether an address may be in ``text``: without one of these signs it holds none.
 
     >>> has_address("ক@খ"), has_address("কখ")
     (True, False)
     """
-    return any(sign in text for sign in _SIGNS)
+    return "://" in text or "www." in text or "@" in text  # a loop over the three takes as long again
 
 
 def find_addresses(text: str, /) -> Iterator[re.Match[str]]:
