@@ -6,7 +6,7 @@ the same text as Unicode character names (without ``BENGALI``) joined by `` + ``
 refused. A file that is missing, empty or damaged is one error that names it, never an empty result.
 
 >>> read_table("normalization/khanda_ta_stems")[0]
-{'stem': 'উৎস'}
+{'stem': 'উৎস', 'where': 'start'}
 """
 
 import os.path

@@ -1,6 +1,7 @@
 """ৎ: older text writes ত with a hasanta for it, and it takes no vowel sign. Lists of words tell which have it."""
 
 import re
+from functools import cache
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.readings import LONGEST, MISPLACED, NO_TA, WORD, by_word
@@ -28,8 +29,15 @@ _HASANTA_AT_END = (HASANTA, EDGE)
 
 
 def _khanda_ta_stems() -> str:
-    stems = [row["stem"] for row in read_table("normalization/khanda_ta_stems")]
-    return f"^(?:{'|'.join(stem.replace(KHANDA_TA, TA + HASANTA) for stem in stems)})"
+    start, inside = (
+        "|".join(stem.replace(KHANDA_TA, TA + HASANTA) for stem in _listed(where)) for where in ("start", "inside")
+    )
+    return f"^(?:{start})|{inside}"
+
+
+@cache
+def _listed(where: str) -> tuple[str, ...]:
+    return tuple(row["stem"] for row in read_table("normalization/khanda_ta_stems") if row["where"] == where)
 
 
 _FINAL_TA = re.compile(
@@ -42,8 +50,12 @@ def _final_khanda_ta(text: str) -> list[Change]:
     if TA + HASANTA not in text:
         return []
     words = (m for m in WORD.finditer(text) if m[0].endswith(TA + HASANTA) and len(m[0]) <= LONGEST)
-    ends = (m.end() for m in words if level(m[0][:-2] + KHANDA_TA) > UNKNOWN)
+    ends = (m.end() for m in words if _is_word(m[0][:-2] + KHANDA_TA))
     return [(end - 2, end, KHANDA_TA) for end in ends if _FINAL_TA.search(text, end - 2, min(end + 2, len(text)))]
+
+
+def _is_word(word: str) -> bool:
+    return level(word) > UNKNOWN or word in _listed("word")
 
 
 RULES = (
