@@ -49,6 +49,7 @@ _LINE_END = codes("\n")
 _MARKS_BY_CODE = dict(zip(codes(MARKS), MARKS, strict=True))
 _EDGE_CODE = codes(EDGE)
 _EDGE_CODES = codes("".join(char for char in ALPHABET if char not in WORD_CHARACTERS + JOINERS))
+_WORD_CODES = bytes(set(range(256)) - set(_EDGE_CODES))
 
 # A table gives each byte the bits of up to three pairs: bit k where it may be first in the pair, bit k + 3 where it may
 # be second; shifted by a byte and three bits, the two meet. Bit 7 of the first table says that it is a trigger.
@@ -177,7 +178,14 @@ def _one_of(literals: Iterable[bytes]) -> re.Pattern[bytes]:
     Where many have the same two bytes at their end, these are looked for first, and then what stands before them.
     """
     tails: dict[int, list[bytes]] = {}  # by their first byte
-    for end, group in groupby(sorted(literals, key=_end), key=_end):
+    inside = []
+    for literal in literals:
+        if literal[:1] == _EDGE_CODE:
+            first, rest = re.escape(literal[1:2]), re.escape(literal[2:])
+            tails.setdefault(literal[1], []).append(b"(?<![%b]%b)%b" % (re.escape(_WORD_CODES), first, rest))
+        else:
+            inside.append(literal)
+    for end, group in groupby(sorted(inside, key=_end), key=_end):
         alike = list(group)
         if len(alike) < _MANY:
             for literal in alike:

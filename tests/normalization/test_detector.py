@@ -100,6 +100,13 @@ def test_a_literal_is_seen_and_found() -> None:
     assert [at for at, spot in enumerate(found.spots(seen, b"")) if spot] == [1, 6]
 
 
+@pytest.mark.parametrize(("line", "places"), [("কর্", []), ("র্ক", [0]), ("ক\nর্ (র্", [2, 6]), ("ক" + ZWJ + "র্", [])])
+def test_a_literal_at_the_beginning_of_a_word(line: str, places: list[int]) -> None:
+    found = detector(literals=(EDGE + "র" + HASANTA,))
+    seen = found.look(line)
+    assert [at for at, spot in enumerate(found.spots(seen, b"") if seen else b"") if spot] == places
+
+
 def test_more_pairs_than_a_table_holds() -> None:
     letters = WORD_CHARACTERS[:8]
     found = detector(pairs=tuple((letter, letter) for letter in letters))

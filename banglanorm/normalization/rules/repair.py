@@ -285,7 +285,7 @@ RULES = (
         find=by_pattern(
             f"{_WORD_START}{RA}{HASANTA}(?={YA}(?!{NUKTA}))", RA + ZWJ + HASANTA, needs=[RA + HASANTA + YA]
         ),
-        literals=(RA + HASANTA + YA,),
+        literals=(EDGE + RA + HASANTA + YA,),
     ),
     Rule(
         name="assamese_letters",

@@ -11,7 +11,9 @@ from banglanorm.edits import Change, splice
 
 Finder = Callable[[str], list[Change]]
 Pair = tuple[str, str]
-EDGE = "\n"  # in a class of a pair: the end of a line, and every character that is no part of a Bengali word
+EDGE = (
+    "\n"  # in a pair, or first in a literal: the end of a line, and every character that is no part of a Bengali word
+)
 
 
 @dataclass(frozen=True, slots=True)
