@@ -10,7 +10,6 @@ import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
 
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules.catalogue import CATALOGUE
@@ -22,6 +21,7 @@ from banglanorm.script.letters import (
     BENGALI_SYMBOLS,
     DANDA,
     DOUBLE_DANDA,
+    HASANTA,
     JOINERS,
     LETTERS,
     NUKTA,
@@ -49,6 +49,7 @@ _LINE_END = codes("\n")
 _MARKS_BY_CODE = dict(zip(codes(MARKS), MARKS, strict=True))
 _EDGE_CODE = codes(EDGE)
 _EDGE_CODES = codes("".join(char for char in ALPHABET if char not in WORD_CHARACTERS + JOINERS))
+_HASANTA_CODE = codes(HASANTA)
 _WORD_CODES = bytes(set(range(256)) - set(_EDGE_CODES))
 
 # A table gives each byte the bits of up to three pairs: bit k where it may be first in the pair, bit k + 3 where it may
@@ -58,7 +59,6 @@ _SHIFT = 8 + _PAIRS_A_TABLE
 _LONG = 1 << 16
 _SECOND_BITS = int.from_bytes(b"\x38" * (_LONG + 2), "little")  # where the bits of a pair meet; others meet by chance
 _IS_TRIGGER = 1 << 7
-_MANY = 10  # literals that end alike, of three bytes or more
 
 # What one look at a line saw: the code of every character; the pairs of neighbours and the literals that some rule
 # needs, as an integer with one byte a character that is not zero where the second of a pair stands or a literal is;
@@ -81,7 +81,7 @@ class Detector:
         self._known = self.triggers.replace(_UNKNOWN_CODE, b"")
         self._dull = bytes(set(range(256)) - set(self.triggers))
         literals = [codes(literal) for rule in rules for literal in rule.literals]
-        self._literals = _one_of(literals) if literals else None
+        self._literals = _patterns_of(literals)
         given = [pair for rule in rules for pair in rule.pairs]
         self._has_edges = any(EDGE in firsts + seconds for firsts, seconds in given)
         pairs = _widest(given)
@@ -110,8 +110,9 @@ class Detector:
                 pairs |= pairs_in(edged, other)
             if has_edges:
                 pairs >>= 8  # without the edge at the beginning
-            if literals and literals.search(coded):
-                pairs |= _places(coded, literals)
+            for pattern in literals:
+                if pattern.search(coded):
+                    pairs |= _places(coded, pattern)
             special = specials(line, coded)
             return (coded, pairs, special) if special or pairs else None
 
@@ -172,36 +173,37 @@ def _without_question_marks(special: bytes, count: int) -> bytes:
     return special.replace(_UNKNOWN_CODE, b"") if special.count(_UNKNOWN_CODE) == count else special
 
 
-def _one_of(literals: Iterable[bytes]) -> re.Pattern[bytes]:
-    """Return a pattern for any of the literals, with what begins alike together: it is the faster so.
-
-    Where many have the same two bytes at their end, these are looked for first, and then what stands before them.
-    """
-    tails: dict[int, list[bytes]] = {}  # by their first byte
-    inside = []
+def _patterns_of(literals: Iterable[bytes]) -> list[re.Pattern[bytes]]:
+    """Return patterns for the literals: one from their last hasanta on, which is rarer than letters, one for others."""
+    ways: dict[bytes, list[bytes]] = {}  # what stands before the hasanta, by what stands after it
+    others = []
     for literal in literals:
-        if literal[:1] == _EDGE_CODE:
-            first, rest = re.escape(literal[1:2]), re.escape(literal[2:])
-            tails.setdefault(literal[1], []).append(b"(?<![%b]%b)%b" % (re.escape(_WORD_CODES), first, rest))
+        before, hasanta, after = literal.rpartition(_HASANTA_CODE)
+        if hasanta:
+            ways.setdefault(after, []).append(before)
         else:
-            inside.append(literal)
-    for end, group in groupby(sorted(inside, key=_end), key=_end):
-        alike = list(group)
-        if len(alike) < _MANY:
-            for literal in alike:
-                tails.setdefault(literal[0], []).append(re.escape(literal[1:]))
-        else:
-            before = re.escape(bytes({literal[-3] for literal in alike}))
-            behind = b"|".join([b"(?<=%b)" % re.escape(literal) for literal in alike])
-            tail = b"%b(?<=[%b]%b)(?:%b)" % (re.escape(end[1:]), before, re.escape(end), behind)
-            tails.setdefault(end[0], []).append(tail)
-    return re.compile(
-        b"|".join([b"%b(?:%b)" % (re.escape(bytes([first])), b"|".join(after)) for first, after in tails.items()])
-    )
+            others.append(re.escape(literal))
+    patterns = [b"|".join(others)] if others else []
+    if ways:
+        by_length = sorted(ways, key=len, reverse=True)  # a letter is compared in less time than what stands before
+        told = [re.escape(after) + _behind(ways[after], _HASANTA_CODE + after) for after in by_length]
+        patterns.append(b"%b(?:%b)" % (re.escape(_HASANTA_CODE), b"|".join(told)))
+    return [re.compile(pattern) for pattern in patterns]
 
 
-def _end(literal: bytes) -> bytes:
-    return literal[-2:]
+def _behind(befores: Iterable[bytes], seen: bytes) -> bytes:
+    """Return what looks back from the end of ``seen`` whether one of ``befores`` stands before it."""
+    by_last: dict[bytes, list[bytes]] = {}
+    for before in befores:
+        by_last.setdefault(before[-1:], []).append(before[:-1])
+    if b"" in by_last:
+        return b""
+    is_edge = by_last.pop(_EDGE_CODE, None) is not None
+    told = [b"(?<=%b)%b" % (re.escape(last + seen), _behind(rest, last + seen)) for last, rest in by_last.items()]
+    if is_edge:
+        told.append(b"(?<![%b]%b)" % (re.escape(_WORD_CODES), re.escape(seen)))
+    some = b"" if is_edge else b"(?<=[%b]%b)" % (re.escape(b"".join(by_last)), re.escape(seen))
+    return b"%b(?:%b)" % (some, b"|".join(told)) if len(told) > 1 else told[0]
 
 
 def _places(coded: bytes, literals: re.Pattern[bytes]) -> int:

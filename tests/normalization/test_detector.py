@@ -1,5 +1,7 @@
 """The detector never misses: where it sees nothing for a rule, the rule finds nothing."""
 
+from collections.abc import Iterable
+
 import pytest
 import strategies
 from hypothesis import given
@@ -93,18 +95,40 @@ def test_letters_that_decompose_count_as_what_they_become() -> None:
     assert detector(pairs=((HASANTA, "য"),)).look("ক" + HASANTA + YYA) is not None
 
 
-def test_a_literal_is_seen_and_found() -> None:
-    found = detector(literals=("ত্স",))
-    seen = found.look("উত্স উত্স")
-    assert seen
-    assert [at for at, spot in enumerate(found.spots(seen, b"")) if spot] == [1, 6]
-
-
-@pytest.mark.parametrize(("line", "places"), [("কর্", []), ("র্ক", [0]), ("ক\nর্ (র্", [2, 6]), ("ক" + ZWJ + "র্", [])])
-def test_a_literal_at_the_beginning_of_a_word(line: str, places: list[int]) -> None:
-    found = detector(literals=(EDGE + "র" + HASANTA,))
+def places_of(literals: Iterable[str], line: str) -> list[int]:
+    found = detector(literals=tuple(literals))
     seen = found.look(line)
-    assert [at for at, spot in enumerate(found.spots(seen, b"") if seen else b"") if spot] == places
+    return [at for at, spot in enumerate(found.spots(seen, b"") if seen else b"") if spot]
+
+
+@each_row(
+    "literals, line, places",
+    [
+        (["ত্স"], "উত্স উত্স", [2, 7]),  # at the hasanta
+        (["উও"], "উওর ক উও", [0, 6]),
+        ([EDGE + "র্"], "কর্", []),
+        ([EDGE + "র্"], "র্ক", [1]),
+        ([EDGE + "র্"], "ক\nর্ (র্", [3, 7]),
+        ([EDGE + "র্"], "ক" + ZWJ + "র্", []),
+        ([EDGE + "র্", "কর্"], "র্ কর্ খর্", [1, 5]),
+        (["কর্", "গকখর্", "খর্য"], "গকখর্ খর্য খর্ কর্", [4, 8, 17]),
+        (["্র্র"], "্র্র ্র", [2]),
+    ],
+)
+def test_places_of_literals(literals: list[str], line: str, places: list[int]) -> None:
+    assert places_of(literals, line) == places
+
+
+@given(
+    st.lists(st.text("কর" + HASANTA, min_size=1, max_size=4), min_size=1, max_size=6),
+    st.text("কর" + HASANTA + " ", max_size=12),
+)
+def test_a_literal_is_seen_wherever_it_stands(literals: list[str], line: str) -> None:
+    places = places_of(literals, line)
+    assert bool(places) == any(literal in line for literal in literals)
+    for word, start in ((word, line.index(word)) for word in set(line.split(" ")) if word and line.count(word) == 1):
+        inside = any(start <= at < start + len(word) for at in places)
+        assert inside == any(literal in word for literal in literals)
 
 
 def test_more_pairs_than_a_table_holds() -> None:
