@@ -1,6 +1,6 @@
 """The values of what has two ends or several members: periods, sets, windows, fiscal years, parts of longer times."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -29,7 +29,14 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
         other = _days_on(a, there - here)
         other_end = other if a is b else _days_on(b, there - here)
         value = replace(value, alternatives=(_between(first, last, other, other_end, region).iso or "",))
+    if a.others and b.others and first.month is last.month is None and first.year and last.year:  # ১৩৫০ থেকে ১৩৫৩ সালে
+        value = replace(value, alternatives=(f"{_ends(a.others[0].iso)[0]}/{_ends(b.others[0].iso)[1]}",))
     return value
+
+
+def _ends(iso: str) -> tuple[str, str]:
+    first, _, last = iso.partition("/")
+    return first, last or first
 
 
 def _between(first: Point, last: Point, a: Reading, b: Reading, region: Region) -> Temporal:
@@ -70,11 +77,17 @@ def _share(first: Point, last: Point) -> tuple[Point, Point]:
         last = last._replace(month=first.month, system=first.system)
     elif last.month is None and last.day and first.unit == "month":  # চলতি মাসের ৪ থেকে ৮ তারিখ
         last = last._replace(unit=first.unit, direction=first.direction)
-    if first.system == "gregorian" and first.month is None and last.system != "gregorian":
-        first = first._replace(system=last.system)
+    first = _in_calendar_of(first, last)
     if last.year is not None and last.year <= 0 and first.year and first.year > 0 and first.month is None:
         first = first._replace(year=1 - first.year)
     return first, last
+
+
+def _in_calendar_of(point: Point, last: Point) -> Point:
+    """Put a bare year, or a day, into the calendar that only the last of its list names: ১৪২৯ ও ১৪৩০ বঙ্গাব্দে."""
+    if point.month is not None or point.system != "gregorian":
+        return point
+    return point._replace(system=last.system, san=last.san)
 
 
 def _with_month_of(point: Point, other: Point) -> Point:
@@ -122,9 +135,24 @@ def several_value(several: Several, reference: Reference, region: Region) -> Tem
         points = [_with_year_of(point, points[0]) for point in points]
     else:  # জানুয়ারি ও মার্চ ২০২৪
         points = [_with_year_of(point, last) if point.month and _has_no_year(point) else point for point in points]
+        points = [_in_calendar_of(point, last) for point in points]
     readings = _over_new_year(points, several.points)
     meant, *others = [_set_of(reading, several.one_of, reference, region) for reading in readings]
-    return replace(meant, alternatives=tuple(other.iso or "" for other in others))
+    alternatives = tuple(other.iso or "" for other in others) or _in_other_calendar(points, meant, several.one_of)
+    return replace(meant, alternatives=alternatives)
+
+
+def _in_other_calendar(points: Sequence[Point], meant: Temporal, one_of: bool) -> tuple[str, ...]:
+    """Return the other reading of years that may be of the Bangla calendar: ১৩৫০ ও ১৩৫১ সালে."""
+    are_years = all(point.month is None and point.year for point in points)
+    others = [member.alternatives[0] for member in meant.members if member.alternatives]
+    return (_written(others, one_of),) if are_years and len(others) == len(points) else ()
+
+
+def _written(members: Iterable[str], one_of: bool) -> str:
+    """Write a set, or one of a set, as EDTF does."""
+    listed = ",".join(member.replace("/", "..") for member in members)
+    return f"[{listed}]" if one_of else f"{{{listed}}}"
 
 
 def _has_no_year(point: Point) -> bool:
@@ -174,8 +202,7 @@ def _years_on(point: Point, count: int) -> Point:
 
 def _set_of(points: list[Point], one_of: bool, reference: Reference, region: Region) -> Temporal:
     members = tuple(point_value(point, reference, region) for point in points)
-    brackets = "[]" if one_of else "{}"
-    iso = brackets[0] + ",".join((member.iso or "").replace("/", "..") for member in members) + brackets[1]
+    iso = _written((member.iso or "" for member in members), one_of)
     days = [day for member in members for day in (member.earliest, member.latest) if day]
     conflicts = tuple(text for member in members for text in member.conflicts)
     earliest, latest = (min(days), max(days)) if days else (None, None)
