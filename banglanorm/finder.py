@@ -9,11 +9,11 @@ A row's ``pattern`` is a regular expression over *types*, in the notation of `no
 wins, then the earlier row. Where ``build`` returns ``None`` the matched tokens are used up and yield nothing: what is
 not certain is left out. Where it returns `PASS`, the next best match is tried. Nothing is matched across a line break.
 
-How it is fast: one expression finds the places in the text where something can be found, and only what stands around
-them is read. What stands between two blanks is looked up in a memo that gives a letter for each token's type, so that
-the surroundings become a short string of types. Where rows match in such a string is remembered too, for a language has
-few of them; tokens with values and offsets are made only where a row matches. It is linear as long as no pattern has
-an unbounded repetition.
+How it is fast: what stands between two blanks is looked up in a memo that gives a letter for each token's type, so that
+a line becomes a string of types. One look at that string finds the tokens without which there is no match, and only the
+stretches around them are read. Where rows match in such a stretch is remembered too, for a language has few of them;
+tokens with values and offsets are made only where a row matches. It is linear as long as no pattern has an unbounded
+repetition.
 
 >>> from banglanorm.lexer import Piece
 >>> lexer = Lexer(read_word=lambda word, join: [Piece("FRUIT", len(word), "mango")] if word == "আম" else None,
@@ -24,15 +24,17 @@ an unbounded repetition.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
 from operator import add
 from typing import Any, Generic, TypeVar
 
-from banglanorm.lexer import LONGEST_WORD, Lexer, Token
+from banglanorm.lexer import LONGEST_WORD, Lexer, Token, bengali_word
 from banglanorm.notation import Alphabet, always_has, matched_types, types_seen_past
 from banglanorm.plans import Plans, Row
+from banglanorm.script.letters import DANDA
 
 T = TypeVar("T")
 
@@ -64,9 +66,7 @@ class Finder(Generic[T]):
 
     - ``compound``, a name and a pattern: where the pattern matches, the longest run is one token of that name for the
       rows that use it, so that what many rows have in them is described and sought once;
-    - ``hits`` and ``core``: the types of which every match has one, and an expression that finds all places in a text
-      where one of them may begin, as the last character of what it matches or as the word that this begins; only their
-      surroundings are cut into tokens.
+    - ``core``: types of which every match has one; only stretches with one of them are read.
 
     Raises:
         ValueError: a pattern is not in the notation, or a row can match without a token of ``core``.
@@ -79,28 +79,19 @@ class Finder(Generic[T]):
         *,
         groups: Mapping[str, str] | None = None,
         compound: tuple[str, str] | None = None,
-        hits: re.Pattern[str] | None = None,
         core: str = "",
     ) -> None:
         self.lexer = lexer
         patterns = [text for row in constructions for text in (row.pattern, row.needs)]
         alphabet = Alphabet(groups or {}, [*patterns, *(compound or ()), core])
         self.kinds = _Kinds(lexer, alphabet)
-        self._outside = alphabet.letter("OUTSIDE")
-        self._hits = hits
-        self._core = frozenset(alphabet.expand(core)) if core else frozenset()
         name = compound[0] if compound else ""
         rows = [Row(row, row.pattern, row.needs, alphabet, name) for row in constructions]
         self.plans = Plans(rows, alphabet, compound)
-        self._crossed = self._seen_behind = self._seen_ahead = ""  # types that only matter around hits
-        if hits is not None:
-            patterns = [row.pattern for row in constructions]
-            crossed = set[str]().union(*map(matched_types, [*patterns, *(compound or ())]))
-            behind, ahead = (set[str]().union(*seen) for seen in zip(*map(types_seen_past, patterns), strict=True))
-            letters = [alphabet.expand("|".join(sorted(names))) for names in (crossed | {"BLANK"}, behind, ahead)]
-            self._crossed, self._seen_behind, self._seen_ahead = letters
+        self._stretches = _Stretches(alphabet, [row.pattern for row in constructions], compound, core) if core else None
+        wanted = frozenset(alphabet.expand(core)) if core else frozenset[str]()
         for row in rows:
-            if core and not always_has(row.pattern, lambda name: self._core.issuperset(alphabet.expand(name))):
+            if core and not always_has(row.pattern, lambda name: wanted.issuperset(alphabet.expand(name))):
                 raise ValueError(f"row {row.means.name!r} can match without a token of the core")
 
     # --- finding ----------------------------------------------------------------------------------------------------
@@ -108,226 +99,172 @@ class Finder(Generic[T]):
     def find(self, text: str) -> list[T]:
         """Return the results of all matches in ``text``, from left to right."""
         found: list[T] = []
-        if self._hits is not None:
-            self._find_around_hits(text, self._hits.search, found)
-            return found
+        kind_of, stretches = self.kinds.__getitem__, self._stretches
         start = 0
-        for line in text.split("\n"):
-            types, stretch = self._whole(text, start, start + len(line))
-            stretch.read(types, 0, found, at=0, stop=len(types), last=start)
-            start += len(line) + 1
+        for part in text.split("\n"):
+            chunks = part.split(" ")
+            kinds = [*map(kind_of, chunks)]
+            types = " ".join(kinds)
+            if stretches is None:
+                self._read(_Line(self.lexer, text, start, chunks, kinds), types, 0, 0, len(types), found)
+            elif hit := stretches.first(types):
+                line = _Line(self.lexer, text, start, chunks, kinds)
+                for seen, skipped, at, stop in stretches.around(types, hit):
+                    self._read(line, seen, skipped, at, stop, found)
+            start += len(part) + 1
         return found
 
-    def _find_around_hits(self, text: str, search: Callable[..., re.Match[str] | None], found: list[T]) -> None:
-        """Add to ``found`` what is found, reading only where something can be."""
-        kind_of, core = self.kinds.__getitem__, self._core
-        probe = " " + text  # ``hits`` needs a character before a word
-        line = _Line(0, -1)
-        hit = search(probe)
-        while hit:
-            at = hit.end() - 2
-            if at > line.end:
-                start, end = text.rfind("\n", max(line.end, 0), at) + 1, text.find("\n", at)
-                line = _Line(start, len(text) if end < 0 else end)
-            left = text.rfind(" ", line.fresh, at) + 1 or line.fresh
-            right = text.find(" ", at, line.end)
-            right = line.end if right < 0 else right
-            if not core.isdisjoint(kind_of(text[left:right])):
-                right = self._read_around(text, line, left, right, found)
-            hit = search(probe, right + 1)
+    def _read(self, line: "_Line", types: str, skipped: int, at: int, stop: int, found: list[T]) -> None:
+        """Add to ``found`` what begins in ``types`` between ``at`` and ``stop``.
 
-    def _read_around(self, text: str, line: "_Line", left: int, right: int, found: list[T]) -> int:
-        """Read the chunk ``text[left:right]`` with what is around it, and return where that ends.
-
-        No match goes across a token that is in no row's pattern, so a stretch of chunks from one such token to the next
-        can be read by itself. Of what is beyond, only what looks around can see is kept: few strings of types remain.
+        ``types`` are those of the line without the first ``skipped``.
         """
-        starts, kinds, before = self._look_left(text, line, left)
-        starts.append(left)
-        kinds.append(self.kinds[text[left:right]])
-        line.fresh = left
-        right, end, after = self._look_right(text, line, right, starts, kinds)
-        types = " ".join(kinds)
-        at, stop = len(before), len(types) - len(after)
-        skipped = max(len(before.rstrip(self._seen_behind)) - 1, 0)
-        unseen = len(after.lstrip(self._seen_ahead)) - 1
-        types = types[skipped:-unseen] if unseen > 0 else types[skipped:]
-        if skipped or starts[0] > line.start:
-            types = self._outside + types
-            skipped -= 1
-        stretch = _Stretch(self, text, end, starts, kinds)
-        line.last = stretch.read(types, skipped, found, at=at, stop=stop, last=line.last)
-        return right
-
-    def _look_left(self, text: str, line: "_Line", left: int) -> tuple[list[int], list[str], str]:
-        """Return where the chunks before ``text[left:]`` start that are read with it, their types, and those beyond."""
-        kind_of, crossed = self.kinds.__getitem__, self._crossed
-        starts: list[int] = []
-        kinds: list[str] = []
-        before = ""
-        while not before and left > line.fresh:
-            stop = left - 1
-            left = text.rfind(" ", line.fresh, stop) + 1 or line.fresh
-            starts.append(left)
-            kinds.append(kind_of(text[left:stop]))
-            before = kinds[-1].rstrip(crossed)
-        while before and len(before) < _AROUND and left > line.start and not before.strip(self._seen_behind):
-            stop = left - 1
-            left = text.rfind(" ", line.start, stop) + 1 or line.start
-            starts.append(left)
-            kinds.append(kind_of(text[left:stop]))
-            before = f"{kinds[-1]} {before}"
-        starts.reverse()
-        kinds.reverse()
-        return starts, kinds, before
-
-    def _look_right(
-        self, text: str, line: "_Line", right: int, starts: list[int], kinds: list[str]
-    ) -> tuple[int, int, str]:
-        """Add the chunks after ``text[:right]`` that are read with it; return where they end, and the types beyond.
-
-        They end twice: the first that can be read again is that after the first end.
-        """
-        kind_of, crossed, core = self.kinds.__getitem__, self._crossed, self._core
-        after = ""
-        while not after and right < line.end:
-            start = line.fresh = right + 1
-            blank = text.find(" ", start, line.end)
-            right = line.end if blank < 0 else blank
-            starts.append(start)
-            kinds.append(kind_of(text[start:right]))
-            after = kinds[-1].lstrip(crossed) if core.isdisjoint(kinds[-1]) else ""
-        end = right
-        while after and len(after) < _AROUND and end < line.end and not after.strip(self._seen_ahead):
-            start = end + 1
-            blank = text.find(" ", start, line.end)
-            end = line.end if blank < 0 else blank
-            starts.append(start)
-            kinds.append(kind_of(text[start:end]))
-            after = f"{after} {kinds[-1]}"
-        return right, end, after
+        plan = self.plans.plan(types)
+        while True:
+            begin, matches = plan.step(at)
+            if not matches or begin >= stop:
+                return
+            at = begin + 1
+            for end, row in matches:
+                result = row.build(line.text, line.tokens(begin + skipped, end + skipped))
+                if result is PASS:
+                    continue
+                if result is not None:
+                    found.append(result)
+                at = end
+                break
 
     def parse(self, text: str) -> T | None:
         """Return the result of the first row that matches the whole of ``text`` and builds something, or ``None``."""
-        types, stretch = self._whole(text, 0, len(text))
+        chunks = text.split(" ")
+        kinds = [*map(self.kinds.__getitem__, chunks)]
+        types = " ".join(kinds)
+        line = _Line(self.lexer, text, 0, chunks, kinds)
         for row in self.plans.plan(types).whole():
-            result = row.build(text, stretch.tokens(0, len(types)))
+            result = row.build(text, line.tokens(0, len(types)))
             if result is not None and result is not PASS:
                 return result
         return None
 
-    def _whole(self, text: str, start: int, end: int) -> tuple[str, "_Stretch[T]"]:
-        """Return the types of all chunks of ``text[start:end]``, and the stretch that they are."""
-        chunks = text[start:end].split(" ")
-        kinds = [self.kinds[chunk] for chunk in chunks]
-        return " ".join(kinds), _Stretch(self, text, end, _starts(chunks[:-1], start), kinds)
-
 
 _token = tuple.__new__
+_BEFORE, _AFTER = "‘“(\"'", DANDA + ',!)”"'  # marks around a word that never belong to it
 _AROUND = 8  # types and blanks that looks see at most beyond what matches can go across
 _MOST_KINDS = 1 << 15  # chunks with their types, of at most 60 characters: about 8 MB
-
-
-class _Line:
-    """A line of the text: its start and end, where the last chunk starts that was read, where the last match ends."""
-
-    __slots__ = ("end", "fresh", "last", "start")
-
-    def __init__(self, start: int, end: int) -> None:
-        self.start = self.fresh = self.last = start
-        self.end = end
 
 
 class _Kinds(dict[str, str]):
     """Chunk -> the types of its tokens, a letter each; filled as chunks are met."""
 
     def __init__(self, lexer: Lexer, alphabet: Alphabet) -> None:
+        super().__init__()
         self._lexer = lexer
         self._letter = alphabet.letter
+        self._word = alphabet.letter("WORD")
+        self._is_word, self._may_read = bengali_word().fullmatch, lexer.may_read
 
     def __missing__(self, chunk: str) -> str:
         if len(self) >= _MOST_KINDS:
             self.clear()
-        kinds = "".join(map(self._letter, self._lexer.types(chunk)))
+        if self._is_word(chunk) and not self._may_read(chunk):  # as are most words
+            kinds = self._word
+        else:
+            head = len(chunk) - len(chunk.lstrip(_BEFORE))
+            inner = chunk[head:].rstrip(_AFTER)
+            tail = head + len(inner)
+            if inner and inner is not chunk:
+                kinds = self._marks(chunk[:head]) + self[inner] + self._marks(chunk[tail:])
+            else:
+                kinds = "".join(map(self._letter, self._lexer.types(chunk)))
         if len(chunk) <= LONGEST_WORD:
             self[chunk] = kinds
         return kinds
+
+    def _marks(self, marks: str) -> str:
+        return "".join([self._letter(self._lexer.symbol(mark)) for mark in marks])
+
+
+class _Stretches:
+    """Finds the stretches of a line that can be read by themselves: around tokens of the core, as far as rows go.
+
+    No match goes across a token that is in no row's pattern. Of what is beyond, only what looks around can see is kept:
+    few strings of types remain.
+    """
+
+    def __init__(self, alphabet: Alphabet, patterns: list[str], compound: tuple[str, str] | None, core: str) -> None:
+        crossed = set[str]().union(*map(matched_types, [*patterns, *(compound or ())]))
+        behind, ahead = (set[str]().union(*seen) for seen in zip(*map(types_seen_past, patterns), strict=True))
+        self._crossed = alphabet.expand("|".join(sorted(crossed | {"BLANK"})))
+        self._behind, self._ahead = (alphabet.expand("|".join(sorted(names))) for names in (behind, ahead))
+        self._outside = alphabet.letter("OUTSIDE")
+        self._past_crossed = re.compile(f"[{self._crossed}]*+").match
+        self.first = re.compile(f"[{alphabet.expand(core)}]").search
+
+    def around(self, types: str, hit: re.Match[str] | None) -> Iterator[tuple[str, int, int, int]]:
+        """Yield the stretches of a line, from its first token of the core on.
+
+        Each is its types with those around it that are seen, how many types of the line are before these, and between
+        which places in them a match may begin.
+        """
+        done = 0
+        while hit:
+            at = done + len(types[done : hit.start()].rstrip(self._crossed))
+            stop = self._past_crossed(types, hit.end()).end()  # type: ignore[union-attr] # it matches everywhere
+            before = types[max(0, at - _AROUND) : at]
+            after = types[stop : stop + _AROUND]
+            start = at - min(len(before) - len(before.rstrip(self._behind)) + 1, len(before))
+            end = stop + min(len(after) - len(after.lstrip(self._ahead)) + 1, len(after))
+            seen = types[start:end]
+            if start:
+                seen = self._outside + seen
+                start -= 1
+            yield seen, start, at - start, stop - start
+            done = stop
+            hit = self.first(types, stop)
+
+
+class _Line:
+    """A line of a text, cut into chunks, which are what stands between blanks; ``kinds`` are the types of each."""
+
+    __slots__ = ("_chunks", "_first", "_kinds", "_lexer", "_long", "_start", "_starts", "text")
+
+    def __init__(self, lexer: Lexer, text: str, start: int, chunks: list[str], kinds: list[str]) -> None:
+        self.text = text
+        self._lexer = lexer
+        self._start = start
+        self._chunks = chunks
+        self._kinds = kinds
+        self._starts: list[int] = []  # where each chunk starts in the text, and the place of its first type
+        self._first: list[int] = []
+        self._long: dict[int, tuple[Token, ...]] = {}  # a long chunk is not remembered by the lexer
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that the types of the line between two places stand for, without blanks."""
+        if not self._starts:
+            self._starts, self._first = _starts(self._chunks, self._start), _starts(self._kinds, 0)
+        chunk = bisect_right(self._first, start) - 1
+        found: list[Token] = []
+        while (first := self._first[chunk]) < end:
+            at = self._starts[chunk]
+            tokens = self._tokens_of(chunk)
+            if first < start or end < first + len(tokens):
+                tokens = tokens[max(0, start - first) : end - first]
+            for kind, begin, stop, value in tokens:
+                if kind != "BLANK":
+                    found.append(_token(Token, (kind, at + begin, at + stop, value)))  # less work than `Token()`
+            chunk += 1
+        return found
+
+    def _tokens_of(self, number: int) -> tuple[Token, ...]:
+        if number in self._long:
+            return self._long[number]
+        chunk = self._chunks[number]
+        tokens = self._lexer.known(chunk)
+        if len(chunk) > LONGEST_WORD:
+            self._long[number] = tokens
+        return tokens
 
 
 def _starts(parts: Sequence[str], offset: int) -> list[int]:
     """Return where each part starts, with a blank between them, and where one more would start."""
     return list(map(add, accumulate(map(len, parts), initial=0), count(offset)))
-
-
-class _Stretch(Generic[T]):
-    """Chunks of a line, which is what stands between blanks, that are read together.
-
-    It has where they start in the text, where the last one ends, and the types of each.
-    """
-
-    __slots__ = ("_chunk", "_end", "_finder", "_first", "_kinds", "_long", "_starts", "_text")
-
-    def __init__(self, finder: Finder[T], text: str, end: int, starts: list[int], kinds: list[str]) -> None:
-        self._finder = finder
-        self._text = text
-        self._end = end
-        self._starts = starts
-        self._kinds = kinds
-        self._chunk = self._first = 0  # where the last match began: the chunk, and the place of its first type
-        self._long: dict[int, tuple[Token, ...]] = {}  # a long chunk is not remembered by the lexer
-
-    def read(self, types: str, skipped: int, found: list[T], *, at: int, stop: int, last: int) -> int:
-        """Add to ``found`` what begins in ``types`` between ``at`` and ``stop``, and at ``last`` in the text or later.
-
-        ``types`` are those of the stretch without the first ``skipped``, to which the other two places count. Return
-        where the last match ends in the text.
-        """
-        plan = self._finder.plans.plan(types)
-        at -= skipped
-        stop -= skipped
-        while True:
-            begin, matches = plan.step(at)
-            if not matches or begin >= stop:
-                return last
-            at = begin + 1
-            for end, row in matches:
-                tokens = self.tokens(begin + skipped, end + skipped)
-                if tokens[0].start < last:
-                    break
-                result = row.build(self._text, tokens)
-                if result is PASS:
-                    continue
-                if result is not None:
-                    found.append(result)
-                at, last = end, tokens[-1].end
-                break
-
-    def tokens(self, start: int, end: int) -> list[Token]:
-        """Return the tokens that ``types[start:end]`` stands for, without blanks; ``start`` never goes back."""
-        kinds = self._kinds
-        while self._first + len(kinds[self._chunk]) <= start:
-            self._first += len(kinds[self._chunk]) + 1
-            self._chunk += 1
-        chunk, first = self._chunk, self._first
-        found: list[Token] = []
-        while first < end:
-            at, size = self._starts[chunk], len(kinds[chunk])
-            tokens = self._tokens_of(chunk)
-            if first < start or end < first + size:
-                tokens = tokens[max(0, start - first) : end - first]
-            for kind, begin, stop, value in tokens:
-                if kind != "BLANK":
-                    found.append(_token(Token, (kind, at + begin, at + stop, value)))  # less work than `Token()`
-            first += size + 1
-            chunk += 1
-        return found
-
-    def _tokens_of(self, chunk: int) -> tuple[Token, ...]:
-        if chunk in self._long:
-            return self._long[chunk]
-        end = self._starts[chunk + 1] - 1 if chunk + 1 < len(self._starts) else self._end
-        text = self._text[self._starts[chunk] : end]
-        tokens = self._finder.lexer.known(text)
-        if len(text) > LONGEST_WORD:
-            self._long[chunk] = tokens
-        return tokens

@@ -8,12 +8,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from banglanorm.memory import Memory
-from banglanorm.script.canonical import TWO_PART_VOWELS, nfc
+from banglanorm.script.canonical import encodings, nfc
 from banglanorm.script.characters import is_letter_or_number, word_class
 from banglanorm.script.letters import (
     BENGALI_DIGITS,
@@ -32,7 +31,6 @@ _MARKS = frozenset("'" + APOSTROPHES)
 _FOLDS = dict.fromkeys(map(ord, JOINERS)) | dict.fromkeys(map(ord, APOSTROPHES), "'")
 _FOLDED = frozenset(JOINERS + APOSTROPHES)
 _LETTERS = frozenset(WORD_CHARACTERS)
-_UNKNOWN = ["WORD"]
 
 
 class Token(NamedTuple):
@@ -91,14 +89,13 @@ class Lexer:
         meanings: Mapping[str, Any] | None = None,
         may_read: Callable[[str], bool] | None = None,
     ) -> None:
-        self._may_read = may_read or _always
+        self.may_read = may_read or _always
         self._read_word = read_word
         self._read_digits = read_digits
         self._symbols = SYMBOLS | dict(symbols or {})
         self._meanings = dict(meanings or {})
         self._pieces = _piece_pattern("".join(filter(is_letter_or_number, self._symbols)))
         self._memo: dict[str, tuple[Token, ...]] = {}
-        self._types = Memory[tuple[str, str], list[str]](1 << 21)  # the types of pieces, by their group
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return the tokens of ``text``, blanks included; they lie end to end."""
@@ -110,44 +107,24 @@ class Lexer:
                 at += part.length
         return tuple(tokens)
 
+    def symbol(self, mark: str) -> str:
+        """Return the type of a mark."""
+        return self._symbols.get(mark, "OTHER")
+
     def types(self, chunk: str) -> list[str]:
-        """Return the types of ``tokens(chunk)``, with less work where words and marks stand beside each other."""
-        if _bengali_word().fullmatch(chunk):
-            return self._word_types(chunk)
-        if not _words_and_marks().fullmatch(chunk):
-            return self._piece_types(chunk)
-        joined = not _MARKS.isdisjoint(chunk)  # an apostrophe may be part of a word that is known
+        """Return the types of ``tokens(chunk)``, with less work where all is marks and words that nobody knows."""
         types: list[str] = []
-        for piece in _word_or_mark().findall(chunk):
-            if len(piece) == 1 and piece not in _LETTERS:
-                types.append(self._symbols.get(piece, "OTHER"))
-            elif joined and self._may_read(piece):
-                return self._piece_types(chunk)
+        if _words_and_marks().fullmatch(chunk):
+            for piece in _word_or_mark().findall(chunk):
+                if len(piece) == 1 and piece not in _LETTERS:
+                    types.append(self.symbol(piece))
+                elif self.may_read(piece):
+                    break
+                else:
+                    types.append("WORD")
             else:
-                types += self._word_types(piece)
-        return types
-
-    def _piece_types(self, chunk: str) -> list[str]:
-        types: list[str] = []
-        for m in self._pieces.finditer(chunk):
-            group, piece = m.lastgroup, m[0]
-            if group is None:
-                types.append(self._symbols.get(piece, "OTHER"))
-            elif group == "word" and piece.isascii() and not self._may_read(piece):
-                types.append("WORD")
-            else:
-                types += self._types.get((group, piece)) or self._new_types(group, piece)
-        return types
-
-    def _new_types(self, group: str, piece: str) -> list[str]:
-        types = [part[0] for part in self._parts(group, piece)]
-        self._types.keep((group, piece), types, size=len(piece))
-        return types
-
-    def _word_types(self, word: str) -> list[str]:
-        if not self._may_read(word):
-            return _UNKNOWN
-        return self._types.get(("word", word)) or self._new_types("word", word)
+                return types
+        return [token.type for token in self.known(chunk)]
 
     def known(self, chunk: str) -> tuple[Token, ...]:
         """Return ``tokens(chunk)``, remembered if the chunk is short."""
@@ -188,7 +165,7 @@ class Lexer:
         return [Piece(parts[0].type, parts[0].length + len(mark), parts[0].value), *parts[1:]]
 
     def _word(self, word: str) -> Sequence[Piece]:
-        if word.isascii() and not self._may_read(word):  # Latin letters
+        if word.isascii() and not self.may_read(word):  # Latin letters
             return (Piece("WORD", len(word)),)
         parts = self._known_word(word, None)
         if parts is not None:
@@ -273,7 +250,8 @@ def _words_and_marks() -> re.Pattern[str]:
 
 
 @cache
-def _bengali_word() -> re.Pattern[str]:
+def bengali_word() -> re.Pattern[str]:
+    """Return the pattern of a word of Bengali letters."""
     return re.compile(f"[{WORD_CHARACTERS}]++")
 
 
@@ -287,50 +265,51 @@ def _mark_pattern() -> re.Pattern[str]:
     return re.compile(f"([{''.join(_MARKS)}])")
 
 
-# --- where words begin ----------------------------------------------------------------------------------------------
+# --- words told apart by their first letters -----------------------------------------------------------------------
 
 
-def trie(words: Iterable[str], /) -> str:
-    """Return an expression for any of ``words``, which share their beginnings.
+_TELLING = 4  # letters; what begins like a word for so long may be one
 
-    A two-part vowel sign may be written apart. No class of letters should stand in it: it would compile slowly.
 
-    >>> trie(["বন", "বল", "বলদ", "দশ"]), trie([])
-    ('(?:দশ|ব(?:ন|ল(?:দ|)))', '(?!)')
+class Beginnings:
+    """Tells words that may be read from all others, which most are, by their first letters in every encoding.
+
+    What may be read is one of ``words``, or one of ``stems`` with something written onto it: ``tails`` are what, or
+    its first two letters, and ``tails_of_letters`` what a stem of one letter takes.
+
+    >>> beginnings = Beginnings(["দশ", "পাঁচ"], ["দশ"], ["টি"])
+    >>> [beginnings.may_be(word) for word in ("দশ", "দশটি", "দশা", "পাঁচালি", "খবর")]
+    [True, True, False, True, False]
     """
-    rest: dict[str, list[str]] = {}
-    for word in words:
-        rest.setdefault(word[:1], []).append(word[1:])
-    branches = [_FORMS.get(first, first) + trie(rest[first]) for first in sorted(rest) if first]
-    branches += [""] if "" in rest else [] if rest else [_NEVER]
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+    def __init__(
+        self, words: Iterable[str], stems: Container[str], tails: Iterable[str], tails_of_letters: Iterable[str] = ()
+    ) -> None:
+        forms = [(form, word) for word in words for form in encodings(word)]
+        self._long = {form[:_TELLING] for form, _ in forms if len(form) >= _TELLING}
+        self._whole = {form for form, _ in forms if len(form) < _TELLING}
+        short = {form for form, word in forms if len(form) < _TELLING and word in stems}
+        self._letters = {stem for stem in short if len(stem) == 1}
+        self._stems = short - self._letters
+        self.tails = _first_two(tails)
+        self._tails_of_letters = _first_two(tails_of_letters)
+        of_letters = {letter + tail[0] for letter in self._letters for tail in self._tails_of_letters}
+        self._first_two = {word[:2] for word in self._long | self._whole} | of_letters
+
+    def may_be(self, word: str) -> bool:
+        """Say whether ``word`` begins like something that may be read."""
+        if word[:2] not in self._first_two:
+            return False
+        if word[:_TELLING] in self._long or word in self._whole:
+            return True
+        stems, tails = self._stems, self.tails
+        if (word[:3] in stems and word[3:5] in tails) or (word[:2] in stems and word[2:4] in tails):
+            return True
+        return word[:1] in self._letters and word[1:3] in self._tails_of_letters
 
 
-_NEVER = "(?!)"
-_FORMS = {whole: f"(?:{whole}|{parts})" for parts, whole in TWO_PART_VOWELS.items()}
-
-
-def before_apostrophe(words: Iterable[str], /) -> set[str]:
-    """Return those of ``words`` that have an apostrophe, up to it: a find there begins at the end of a word.
-
-    >>> before_apostrophe(["ছ'", "ছয়"])
-    {'ছ'}
-    """
-    return {word[: word.index("'")] for word in words if "'" in word}
-
-
-def hits(words: Iterable[str], *, signs: str = "", also: str = _NEVER) -> re.Pattern[str]:
-    """Return an expression that finds every place in a text where a token may begin.
-
-    It matches a digit, a joiner or one of ``signs``, or what no word is made of with the beginning of a word after it:
-    one of ``words`` or the expression ``also``.
-
-    >>> [m[0] for m in hits(["পাঁচ"]).finditer("ভাত: পাঁচটি, ৫০টি")]
-    [' পাঁচ', '৫', '০']
-    """
-    return re.compile(
-        f"[^{WORD_CHARACTERS}](?:(?<=[0-9{BENGALI_DIGITS}{signs}{JOINERS}])|{trie(words)}|{also})",
-    )
+def _first_two(tails: Iterable[str]) -> set[str]:
+    return {form[:2] for tail in tails for form in encodings(tail)}
 
 
 # --- what a reader does not see -------------------------------------------------------------------------------------

@@ -20,8 +20,7 @@ from banglanorm.dates.compounds import connector
 from banglanorm.dates.constructions import closed_rows, open_rows, running_rows, whole_rows
 from banglanorm.dates.expressions import Apart, Period
 from banglanorm.dates.joining import Found, join_finds, running_joins, whole_joins
-from banglanorm.dates.lexer import CORE, date_hits, groups, lexer
-from banglanorm.dates.lexicon import encodings
+from banglanorm.dates.lexer import CORE, groups, lexer
 from banglanorm.dates.points import Point, Reference, require_reference
 from banglanorm.dates.readers import split_clock
 from banglanorm.dates.region import Region, require_region
@@ -32,6 +31,7 @@ from banglanorm.errors import DateParseError, require_str, shown
 from banglanorm.finder import Finder
 from banglanorm.lexer import Token, without_unseen
 from banglanorm.script.addresses import is_in_address
+from banglanorm.script.canonical import encodings
 from banglanorm.script.letters import DANDA, E_KAR, JOINERS, NUKTA, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
@@ -68,7 +68,7 @@ class DateMatch:
 @cache
 def running_finder() -> Finder[Found]:
     """Return the finder of running text, whose finds are still to be joined."""
-    return Finder(lexer(), running_rows(), groups=groups(), hits=date_hits(), core=CORE)
+    return Finder(lexer(), running_rows(), groups=groups(), core=CORE)
 
 
 @cache

@@ -4,27 +4,13 @@
 ['D24', 'DAY_ENDING_BARE', 'GREGORIAN_MONTH_OF']
 """
 
-import re
-from collections.abc import Iterable
 from functools import cache
 
-from banglanorm.dates.lexicon import (
-    CARDINALS,
-    COUNTED,
-    ELIDED,
-    JOINED,
-    clock_endings,
-    encodings,
-    lexicon,
-    may_read,
-    number_words,
-)
+from banglanorm.dates.lexicon import lexicon
 from banglanorm.dates.numerals import read_digits
 from banglanorm.dates.tokens import INFLECTIONS, LIMITS, OF_DIGITS, UNITS
-from banglanorm.dates.words import beginnings_of_rests, beginnings_of_rests_and_endings, read_word
-from banglanorm.lexer import APOSTROPHES, SYMBOLS, Lexer, before_apostrophe, hits, trie
-from banglanorm.numbers.words import tails
-from banglanorm.script.letters import WORD_CHARACTERS
+from banglanorm.dates.words import may_read, read_word
+from banglanorm.lexer import SYMBOLS, Lexer
 
 # The classes of which every find has a word, unless it has digits.
 _CORE_CLASSES = frozenset(
@@ -36,35 +22,7 @@ _CORE_CLASSES = frozenset(
         *("fixed_day", "fixed_day_second", "one_oclock"),
     }
 )
-_TELLING = 5  # letters; what begins like a word of the core for so long is looked up
 CORE = "|".join(sorted({*(name.upper() for name in _CORE_CLASSES), *OF_DIGITS, "OCLOCK", "ABOUT_ONE"}))
-
-
-@cache
-def date_hits() -> re.Pattern[str]:
-    """Return what finds every place in a text where a token of `CORE` may begin: see `banglanorm.lexer.hits`."""
-    core = [word for word, (kind, _) in lexicon().items() if kind in _CORE_CLASSES]
-    joined = [word for word, (kind, _) in lexicon().items() if kind in JOINED]
-    numbers = [word for word, (kind, _) in number_words().items() if kind in CARDINALS | ELIDED]
-    told = [word + clock_endings()[0][0] for word, (kind, _) in lexicon().items() if kind in COUNTED]
-    heads = {form for word in (*joined, *numbers) for form in encodings(word)}
-    begun = {form[:_TELLING] for word in told for form in encodings(word)}  # দেড়টা with its endings
-    whole = {form for word in core for form in encodings(word)}
-    short = {head for head in heads if len(head) < _TELLING and "'" not in head}
-    stems = {word for word in whole if len(word) < _TELLING and "'" not in word}
-    onto = beginnings_of_rests_and_endings() | {tail[:2] for tail in tails("some")}
-    return hits(
-        begun | {form[:_TELLING] for form in heads | whole if len(form) >= _TELLING and "'" not in form[:_TELLING]},
-        also=f"{trie(stems)}(?:(?![{WORD_CHARACTERS}])|{_beginning(onto)})"
-        f"|{trie(short)}{_beginning(beginnings_of_rests())}|{trie(before_apostrophe(heads | whole))}['{APOSTROPHES}]",
-    )
-
-
-def _beginning(tails: Iterable[str]) -> str:
-    """Return an expression for ``tails``, of which those of one letter end the word."""
-    forms = {form for tail in tails if tail[0] in WORD_CHARACTERS for form in encodings(tail)}
-    letters = trie(form for form in forms if len(form) == 1)
-    return f"(?:{trie(form for form in forms if len(form) > 1)}|{letters}(?![{WORD_CHARACTERS}]))"
 
 
 @cache

@@ -5,8 +5,6 @@ from functools import cache
 from banglanorm.dates.tokens import UNITS
 from banglanorm.numbers.ordinal_marks import day_marks
 from banglanorm.numbers.words import lexicon as number_lexicon
-from banglanorm.script.canonical import DECOMPOSED, nfd
-from banglanorm.script.letters import NUKTA
 from banglanorm.tables import cells, read_table
 
 # Classes whose words stand as they are, so that এর is not এ + র, nor বাংলার a calendar.
@@ -92,30 +90,3 @@ def number_words() -> dict[str, tuple[str, int]]:
 def type_of_number(word: str) -> str:
     """Return the type of a number word, or nothing."""
     return number_words().get(word, ("",))[0]
-
-
-@cache
-def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
-    """The first four letters of every longer word that is known, and the shorter words: most words are told apart."""
-    words = [*lexicon(), *number_words()]
-    words += [word + "টা" for word, (kind, _) in number_words().items() if kind in ELIDED]  # ছটা
-    words += ["এ" + word for word, (kind, _) in lexicon().items() if kind.endswith("_unit")]  # এমাসে
-    forms = {form for word in words for form in encodings(word)}
-    return frozenset(form[:4] for form in forms if len(form) > 3), frozenset(form for form in forms if len(form) < 4)
-
-
-def encodings(word: str) -> tuple[str, str, str]:
-    """Return the word with letters of nukta and two-part vowels composed and decomposed, as they are all written."""
-    composed = word
-    if NUKTA in word:
-        for letter, decomposed in DECOMPOSED.items():
-            composed = composed.replace(decomposed, letter)
-    return word, composed, nfd(word)
-
-
-def may_read(word: str) -> bool:
-    """Say whether `read_word` may know a word, by its first letters in either encoding."""
-    if word.isascii():
-        return word.lower() in lexicon()
-    long, short = _beginnings()
-    return word[:4] in long or word[:3] in short or word[:2] in short

@@ -15,13 +15,12 @@ from banglanorm.dates.lexicon import (
     clock_endings,
     endings_of,
     lexicon,
-    may_read,
     number_words,
     type_of_number,
 )
 from banglanorm.dates.tokens import UNITS, Number, Word, base_type, number_type
 from banglanorm.endings import beginnings_of_endings, split_endings, unstressed
-from banglanorm.lexer import Piece
+from banglanorm.lexer import Beginnings, Piece
 from banglanorm.numbers.ordinal_marks import marks_of_ordinals
 from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.numbers.words import tails
@@ -48,20 +47,36 @@ def read_word(word: str, join: str | None) -> Sequence[Piece] | None:
     return _inflected(word) or _joined(word) or _roughly(word)
 
 
+def may_read(word: str) -> bool:
+    """Say whether `read_word` may know a word, by its first letters.
+
+    >>> may_read("শনিবারে"), may_read("খবর")
+    (True, False)
+    """
+    if word.isascii():
+        return word.lower() in lexicon()
+    return _beginnings().may_be(word)
+
+
+@cache
+def _beginnings() -> Beginnings:
+    joined = [*_units(), *clock_endings()]  # ছটা, এমাসে
+    endings = (*beginnings_of_endings(), *_ENDINGS_OF_NUMBERS, *tails("some"), *tails("roughly"))
+    return Beginnings(_stems(), _stems(), (*joined, *endings), joined)
+
+
 def _may_be_split(word: str) -> bool:
     """Say whether ``word`` may be a known word with something on it: most are not, and need not be taken apart."""
-    stems, rests = _stems(), beginnings_of_rests_and_endings()
-    rough = word.endswith("ক")
+    stems, rests = _stems(), _beginnings().tails
     for cut in range(1, len(word)):  # noqa: SIM110 (this is where most words end, and a generator costs as much again)
-        if word[:cut] in stems and (rough or word[cut : cut + 2] in rests):
+        if word[:cut] in stems and word[cut : cut + 2] in rests:
             return True
     return False
 
 
-@cache
-def beginnings_of_rests_and_endings() -> frozenset[str]:
-    """Return the first two letters, or the only one, of all that is written onto a known word."""
-    return beginnings_of_endings() | beginnings_of_rests() | {ending[:2] for ending in _ENDINGS_OF_NUMBERS}
+def _units() -> list[str]:
+    """Return the words that a number, গত, এ or a month is written together with."""
+    return [word for word, (kind, _) in lexicon().items() if kind.upper() in AFTER_NUMBER]
 
 
 @cache
@@ -153,7 +168,7 @@ def _elided_piece(stem: str) -> Piece:
 
 def _joined(word: str) -> Sequence[Piece] | None:
     """Read a number with its unit in one word (তিনদিনের, ছ'দিনের), and গত, এ or a month with one (গতবছর, জুনমাসে)."""
-    heads, rests = _heads(), beginnings_of_rests()
+    heads, rests = _heads(), _first_of_rests()
     for cut in range(1, min(len(word) - 1, 14)):
         head, rest = word[:cut], word[cut:]
         if head not in heads or rest[:2] not in rests:
@@ -180,10 +195,9 @@ def _heads() -> frozenset[str]:
 
 
 @cache
-def beginnings_of_rests() -> frozenset[str]:
-    """Return the first two letters of what a number, গত, এ or a month is written together with."""
-    units = {word[:2] for word, (kind, _) in lexicon().items() if kind.upper() in AFTER_NUMBER}
-    return frozenset(units.union(clock_endings()))
+def _first_of_rests() -> frozenset[str]:
+    """Return the first two letters of what follows the words that `_joined` begins with."""
+    return frozenset(word[:2] for word in (*_units(), *clock_endings()))
 
 
 def _roughly(word: str) -> Sequence[Piece] | None:

@@ -17,12 +17,11 @@ from typing import Literal
 from banglanorm.errors import require_one_of, require_str
 from banglanorm.finder import Finder
 from banglanorm.lexer import without_unseen
-from banglanorm.notation import expanded
 from banglanorm.numbers.constructions import CONSTRUCTIONS, CORE, GROUPS
 from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.names import is_name
 from banglanorm.numbers.patterns import NUMERAL
-from banglanorm.numbers.words import lexer, number_hits
+from banglanorm.numbers.words import lexer
 
 _TAKA = {"bd": "BDT", "in": "INR"}  # what টাকা means in a region
 
@@ -68,5 +67,4 @@ def _is_name(text: str, match: NumberMatch) -> bool:
 
 @cache
 def _finder() -> Finder[NumberMatch]:
-    places = number_hits(expanded(CORE, GROUPS))
-    return Finder(lexer(), CONSTRUCTIONS, groups=GROUPS, compound=NUMERAL, hits=places, core=CORE)
+    return Finder(lexer(), CONSTRUCTIONS, groups=GROUPS, compound=NUMERAL, core=CORE)

@@ -12,26 +12,16 @@ worth together, `values` says.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
 from banglanorm.endings import beginnings_of_endings, ending_slots, is_ending, loose_endings, split_endings
 from banglanorm.errors import NumberParseError
-from banglanorm.lexer import Lexer, Piece, before_apostrophe, hits, trie
+from banglanorm.lexer import Beginnings, Lexer, Piece
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
-from banglanorm.script.canonical import TWO_PART_VOWELS
-from banglanorm.script.letters import (
-    E_KAR,
-    NUKTA,
-    RHA,
-    RRA,
-    WORD_CHARACTERS,
-    YA,
-    YYA,
-)
 from banglanorm.tables import cells, read_table
 
 Lexeme = tuple[str, object]
@@ -183,98 +173,21 @@ def _glued_units() -> dict[str, Lexeme]:
 # --- words into pieces ----------------------------------------------------------------------------------------------
 
 
-_TELLING = 4  # letters; what begins like a word of the lexicon for so long is looked up
-
-
-def _long_beginnings(words: Iterable[str]) -> set[str]:
-    return {spelling[:_TELLING] for word in words for spelling in _spellings(word) if len(spelling) >= _TELLING}
-
-
-def _short_stems(words: Iterable[str]) -> tuple[set[str], set[str]]:
-    """Return the shorter ones of ``words`` that something may be written onto: those of several letters, and of one."""
-    stems = _stems()
-    short = {form for word in words if word in stems for form in _spellings(word) if len(form) < _TELLING}
-    letters = {stem for stem in short if len(stem) == 1}
-    return short - letters, letters
-
-
-@cache
-def _first_of_tails() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first two letters, or the only one, of what is written onto stems; and onto those of one letter."""
-    usual = {*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")}
-    others = {*tails("more_than"), *tails("some")}
-    found = beginnings_of_endings() | {form[:2] for tail in usual | others for form in _spellings(tail)}
-    letters = {tail[0] for tail in usual}
-    return found, frozenset(tail for tail in found if tail[0] in letters)
-
-
-@cache
-def _told_apart() -> tuple[set[str], set[str], set[str]]:
-    """Return the long beginnings and the short stems of the lexicon; see `may_read`."""
-    return _long_beginnings(lexicon()), *_short_stems(lexicon())
-
-
-@cache
-def _short_words() -> frozenset[str]:
-    return frozenset(spelling for word in lexicon() for spelling in _spellings(word) if len(spelling) < 4)
-
-
-def _spellings(word: str) -> tuple[str, ...]:
-    if NUKTA not in word:
-        return (word,)
-    composed = word.replace(YA + NUKTA, YYA).replace("ড" + NUKTA, RRA).replace("ঢ" + NUKTA, RHA)
-    return word, composed
-
-
 def may_read(word: str, /) -> bool:
-    """Say whether ``word`` begins like a word of the lexicon; see `banglanorm.finder.Lexer`.
+    """Say whether ``word`` begins like a word of the lexicon; see `banglanorm.lexer.Lexer`.
 
     >>> may_read("পাঁচটি"), may_read("খবর")
     (True, False)
     """
-    if E_KAR in word:
-        for parts, whole in TWO_PART_VOWELS.items():
-            word = word.replace(parts, whole)
-    beginnings, stems, letters = _told_apart()
-    if word[:_TELLING] in beginnings or word in _short_words():
-        return True
-    tails_of_stems, tails_of_letters = _first_of_tails()
-    for cut in (3, 2):
-        if word[:cut] in stems and (len(word) == cut or word[cut : cut + 2] in tails_of_stems):
-            return True
-    return word[:1] in letters and word[1:3] in tails_of_letters
+    return _beginnings().may_be(word)
 
 
-def number_hits(types: frozenset[str], /) -> re.Pattern[str]:
-    """Return what finds every place in a text where a token of one of ``types`` may begin; see `lexer.hits`.
-
-    What is written with joiners is found too; many finds begin like a word of these types and are none.
-
-    >>> [m[0] for m in number_hits(frozenset({"SMALL"})).finditer("ভাত: পাঁচটি, ৫০টি, পাঁচালি")]
-    [' পাঁচ', '৫', '০', ' পাঁচ']
-    """
-    words = [word for word, (kind, _) in lexicon().items() if kind in types]
-    beginnings, stems = _long_beginnings(words), _short_stems(words)
-    signs = "".join(cells("numbers/signs", "sign", "type", *types))
-    short = {form for word in words for form in _spellings(word) if len(form) < _TELLING}
-    measures = {word + tail for word, (kind, _) in lexicon().items() if kind == "MEASURE" for tail in tails("some")}
-    plain = {word for word in beginnings | measures if "'" not in word}
-    whole = {word for word in short if "'" not in word} | before_apostrophe(short | beginnings)
-    found = [f"{trie(whole)}(?![{WORD_CHARACTERS}])", _after_itself(plain | stems[0])]
-    for some, tails_of_some in zip(stems, _first_of_tails(), strict=True):
-        stem = trie(stem for stem in some if "'" not in stem)
-        whole_tails = trie(tail for tail in tails_of_some if len(tail) == 1)
-        begun = trie(tail for tail in tails_of_some if len(tail) > 1 and tail[0] in WORD_CHARACTERS)
-        found.append(f"{stem}(?:{begun}|{whole_tails}(?![{WORD_CHARACTERS}]))")
-    return hits(plain, signs=signs, also="|".join(found))
-
-
-def _after_itself(beginnings: Iterable[str]) -> str:
-    """Return an expression for the Latin ones of ``beginnings``, where their first letter was the character before."""
-    latin = [word for word in beginnings if word.isascii()]
-    first = "".join(sorted({word[0] for word in latin}))
-    rest = "|".join(sorted({f"(?<={word[0]}){word[1:]}" for word in latin}))
-    return f"(?<=[{first}])(?<![A-Za-z].)(?:{rest})" if latin else "(?!)"
+@cache
+def _beginnings() -> Beginnings:
+    usual = {*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")}
+    endings = {*usual, *tails("more_than"), *tails("some"), *beginnings_of_endings()}
+    letters = {tail[0] for tail in usual}
+    return Beginnings(lexicon(), _stems(), endings, (tail for tail in endings if tail[0] in letters))
 
 
 def read_word(word: str, join: str | None, /) -> Sequence[Piece] | None:

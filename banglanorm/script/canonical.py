@@ -41,6 +41,23 @@ def nfd(text: str) -> str:
     return normalized
 
 
+def encodings(word: str) -> list[str]:
+    """Return a word in NFC in every way it may be encoded: letters with nukta and two-part vowels as one or as two.
+
+    >>> len(encodings("দেড়")), len(encodings("কোথায়")), encodings("দশ")
+    (2, 4, ['দশ'])
+    """
+    forms = [word]
+    if NUKTA in word:
+        for letter, parts in DECOMPOSED.items():
+            if parts in word:
+                forms += [form.replace(parts, letter) for form in forms]
+    for parts, whole in TWO_PART_VOWELS.items():
+        if whole in word:
+            forms += [form.replace(whole, parts) for form in forms]
+    return forms
+
+
 @lru_cache(maxsize=4096)
 def is_inert(char: str) -> bool:
     """Say whether NFC never changes ``char``, whatever stands beside it.
