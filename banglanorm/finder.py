@@ -158,30 +158,30 @@ class _Kinds(dict[str, str]):
 
     def __init__(self, lexer: Lexer, alphabet: Alphabet) -> None:
         super().__init__()
-        self._lexer = lexer
-        self._letter = alphabet.letter
+        self.lexer = lexer
+        self.letter = alphabet.letter
         self._word = alphabet.letter("WORD")
+        self._marks = {mark: alphabet.letter(lexer.symbol(mark)) for mark in _BEFORE + _AFTER}
         self._is_word, self._may_read = bengali_word().fullmatch, lexer.may_read
 
     def __missing__(self, chunk: str) -> str:
         if len(self) >= _MOST_KINDS:
             self.clear()
-        if self._is_word(chunk) and not self._may_read(chunk):  # as are most words
-            kinds = self._word
+        if self._is_word(chunk):
+            known = self._may_read(chunk)  # of few words
+            kinds = "".join(map(self.letter, self.lexer.types_of_word(chunk))) if known else self._word
+        elif chunk[-1:] in _AFTER and (inner := chunk.rstrip(_AFTER)):
+            kinds = self[inner] + self._of_marks(chunk[len(inner) :])
+        elif chunk[:1] in _BEFORE and (inner := chunk.lstrip(_BEFORE)):
+            kinds = self._of_marks(chunk[: -len(inner)]) + self[inner]
         else:
-            head = len(chunk) - len(chunk.lstrip(_BEFORE))
-            inner = chunk[head:].rstrip(_AFTER)
-            tail = head + len(inner)
-            if inner and inner is not chunk:
-                kinds = self._marks(chunk[:head]) + self[inner] + self._marks(chunk[tail:])
-            else:
-                kinds = "".join(map(self._letter, self._lexer.types(chunk)))
+            kinds = "".join(map(self.letter, self.lexer.types(chunk)))
         if len(chunk) <= LONGEST_WORD:
             self[chunk] = kinds
         return kinds
 
-    def _marks(self, marks: str) -> str:
-        return "".join([self._letter(self._lexer.symbol(mark)) for mark in marks])
+    def _of_marks(self, marks: str) -> str:
+        return self._marks.get(marks) or "".join([self.letter(self.lexer.symbol(mark)) for mark in marks])
 
 
 class _Stretches:

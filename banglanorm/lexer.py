@@ -111,6 +111,11 @@ class Lexer:
         """Return the type of a mark."""
         return self._symbols.get(mark, "OTHER")
 
+    def types_of_word(self, word: str) -> list[str]:
+        """Return the types of ``tokens(word)`` for a word of Bengali letters that may be read."""
+        parts = self._read_word(fold_word(word), None) if len(word) <= LONGEST_WORD else None
+        return [part.type for part in parts] if parts else ["WORD"]
+
     def types(self, chunk: str) -> list[str]:
         """Return the types of ``tokens(chunk)``, with less work where all is marks and words that nobody knows."""
         types: list[str] = []
@@ -211,6 +216,8 @@ def _fold_mark(mark: str) -> str:
 
 def _unfold(word: str, parts: Sequence[Piece]) -> list[Piece]:
     """Give the parts of a folded word their lengths in the word as written."""
+    if len(parts) == 1:
+        return [parts[0]._replace(length=len(word))]
     ends = [len(fold_word(word[:k])) for k in range(len(word) + 1)]
     found = []
     done, folded_end = 0, 0
@@ -285,7 +292,9 @@ class Beginnings:
     def __init__(
         self, words: Iterable[str], stems: Container[str], tails: Iterable[str], tails_of_letters: Iterable[str] = ()
     ) -> None:
-        forms = [(form, word) for word in words for form in encodings(word)]
+        parts = {part for word in words for part in (word, word.partition("'")[0])}  # what is before an apostrophe
+        heads = {part[: _TELLING + 2] for part in parts}  # a nukta may count or not
+        forms = [(form, word) for word in heads for form in encodings(word)]
         self._long = {form[:_TELLING] for form, _ in forms if len(form) >= _TELLING}
         self._whole = {form for form, _ in forms if len(form) < _TELLING}
         short = {form for form, word in forms if len(form) < _TELLING and word in stems}
@@ -293,12 +302,14 @@ class Beginnings:
         self._stems = short - self._letters
         self.tails = _first_two(tails)
         self._tails_of_letters = _first_two(tails_of_letters)
-        of_letters = {letter + tail[0] for letter in self._letters for tail in self._tails_of_letters}
-        self._first_two = {word[:2] for word in self._long | self._whole} | of_letters
+        firsts = {tail[0] for tail in self.tails}
+        begun = {stem + first for stem in self._stems for first in firsts}
+        begun |= {letter + tail for letter in self._letters for tail in self._tails_of_letters}
+        self._first_three = {word[:3] for words in (self._long, self._whole, begun) for word in words}
 
     def may_be(self, word: str) -> bool:
         """Say whether ``word`` begins like something that may be read."""
-        if word[:2] not in self._first_two:
+        if word[:3] not in self._first_three:  # as of most words
             return False
         if word[:_TELLING] in self._long or word in self._whole:
             return True

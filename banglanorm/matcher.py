@@ -10,8 +10,9 @@ only built when it is tried.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
-from banglanorm.notation import Part, parsed
+from banglanorm.notation import Part, first_of_run, parsed
 
 Matcher = Callable[[str, int], int | None]
 Letters = Callable[[str], frozenset[str]]  # of a type or a group
@@ -53,8 +54,11 @@ def _times(part: Part, least: int, most: int, then: Matcher, letters: Letters) -
     if most == 0:
         return then
     built: list[Matcher] = []
+    begins = _beginning((part,), letters)
 
     def more(types: str, at: int) -> int | None:
+        if begins and types[at : at + 1] not in begins:
+            return None if least else then(types, at)
         if not built:
             built.append(_once(part, _times(part, max(least - 1, 0), most - 1, then, letters), letters))
         end = built[0](types, at)
@@ -101,30 +105,47 @@ def _one_of(wanted: frozenset[str], then: Matcher) -> Matcher:
 
 
 def _group(part: Part, then: Matcher, letters: Letters) -> Matcher:
-    """Return the matcher of the branches of a group; those of one type each that stand side by side are one."""
-    branches: list[Matcher] = []
-    types_of_branches: frozenset[str] = frozenset()
-    for branch in part.branches:
-        if len(branch) == 1 and branch[0].is_plain:
-            types_of_branches |= letters(branch[0].name)
-            continue
-        if types_of_branches:
-            branches.append(_one_of(types_of_branches, then))
-            types_of_branches = frozenset()
-        branches.append(_run(branch, then, letters))
-    if types_of_branches:
-        branches.append(_one_of(types_of_branches, then))
-    if len(branches) == 1:
-        return branches[0]
+    """Return the matcher of the branches of a group; only what begins with the type at a place is tried there."""
+    if len(part.branches) == 1:
+        return _run(part.branches[0], then, letters)
+    choices = _choices(part, letters)
+    built: list[Matcher | None] = [None] * len(choices)
 
     def either(types: str, at: int) -> int | None:
-        for branch in branches:
-            end = branch(types, at)
+        letter = types[at : at + 1]
+        for number, (begins, branch) in enumerate(choices):
+            if begins and letter not in begins:
+                continue
+            match = built[number]
+            if match is None:
+                match = built[number] = _one_of(begins, then) if branch is None else _run(branch, then, letters)
+            end = match(types, at)
             if end is not None:
                 return end
         return None
 
     return either
+
+
+@cache
+def _choices(part: Part, letters: Letters) -> list[tuple[frozenset[str], tuple[Part, ...] | None]]:
+    """Return the branches of a group with the letters they begin with; those of one type each side by side are one."""
+    choices: list[tuple[frozenset[str], tuple[Part, ...] | None]] = []
+    for branch in part.branches:
+        is_type = len(branch) == 1 and branch[0].is_plain
+        begins = letters(branch[0].name) if is_type else _beginning(branch, letters)
+        if is_type and choices and choices[-1][1] is None:
+            choices[-1] = (choices[-1][0] | begins, None)
+        else:
+            choices.append((begins, None if is_type else branch))
+    return choices
+
+
+@cache
+def _beginning(run: tuple[Part, ...], letters: Letters) -> frozenset[str]:
+    """Return the letters of what a run can begin with; none where it may match nothing or that is not known."""
+    names = first_of_run(run)
+    return frozenset().union(*map(letters, names)) if names else frozenset()
 
 
 def _look(part: Part, then: Matcher, letters: Letters) -> Matcher:

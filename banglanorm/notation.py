@@ -233,6 +233,20 @@ def _first(part: Part) -> tuple[set[str], bool]:
     return first, empty
 
 
+def first_of_run(run: Iterable[Part]) -> set[str]:
+    """Return the names of what a run of parts begins with, blanks among them; nothing where it may be empty."""
+    first: set[str] = set()
+    for part in run:
+        if part.look == "\\1":
+            return set()
+        if not part.look:
+            names, may_be_empty = _first(part)
+            first |= names
+            if not may_be_empty:
+                return first
+    return set()
+
+
 @cache
 def _beginnings(part: Part) -> tuple[dict[str, set[str]], bool]:
     """Return what `beginnings` does, and whether the part may be empty."""

@@ -22,6 +22,7 @@ from banglanorm.errors import NumberParseError
 from banglanorm.lexer import Beginnings, Lexer, Piece
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
+from banglanorm.script.canonical import encodings
 from banglanorm.tables import cells, read_table
 
 Lexeme = tuple[str, object]
@@ -186,7 +187,7 @@ def may_read(word: str, /) -> bool:
 def _beginnings() -> Beginnings:
     usual = {*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")}
     endings = {*usual, *tails("more_than"), *tails("some"), *beginnings_of_endings()}
-    letters = {tail[0] for tail in usual}
+    letters = {form[0] for tail in usual for form in encodings(tail)}
     return Beginnings(lexicon(), _stems(), endings, (tail for tail in endings if tail[0] in letters))
 
 
@@ -320,7 +321,7 @@ def lexer() -> Lexer:
         read_digits=read_digit_run,
         symbols={row["sign"]: row["type"] for row in signs},
         meanings={row["sign"]: _meaning(row["meaning"]) for row in signs},
-        may_read=may_read,
+        may_read=_beginnings().may_be,
     )
 
 

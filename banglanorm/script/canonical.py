@@ -52,9 +52,10 @@ def encodings(word: str) -> list[str]:
         for letter, parts in DECOMPOSED.items():
             if parts in word:
                 forms += [form.replace(parts, letter) for form in forms]
-    for parts, whole in TWO_PART_VOWELS.items():
-        if whole in word:
-            forms += [form.replace(whole, parts) for form in forms]
+    if O_KAR in word or AU_KAR in word:
+        for parts, whole in TWO_PART_VOWELS.items():
+            if whole in word:
+                forms += [form.replace(whole, parts) for form in forms]
     return forms
 
 

@@ -73,7 +73,7 @@ PLAIN = Finder(lexer(), RUNNING, groups=groups())
 
 
 @given(st.one_of(date_noise(), texts()))
-def test_nothing_is_lost_where_only_the_surroundings_of_hits_are_read(text):
+def test_nothing_is_lost_where_only_the_surroundings_of_the_core_are_read(text):
     assert [found.tokens for found in running_finder().find(text)] == [found.tokens for found in PLAIN.find(text)]
 
 

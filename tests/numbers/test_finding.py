@@ -68,7 +68,7 @@ def test_every_row_proves_itself(at: int) -> None:
 
 
 @given(strategies_numbers.sentences() | strategies.texts())
-def test_reading_around_the_hits_finds_what_reading_everything_finds(text: str) -> None:
+def test_reading_around_the_core_finds_what_reading_everything_finds(text: str) -> None:
     everything = Finder(lexer(), CONSTRUCTIONS, groups=GROUPS, compound=NUMERAL)
     long = " ".join([text.replace("\n", " ")] * 3) + " কথা" * 50  # long lines are read in stretches
     for line in (text, long, "কথা " * 50 + long):

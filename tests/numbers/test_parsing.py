@@ -14,11 +14,15 @@ from hypothesis import strategies as st
 from rows import each_row
 
 from banglanorm import NumberParseError, parse_number, to_ascii_digits, to_bengali_digits
+from banglanorm.dates.finding import running_finder
+from banglanorm.dates.lexicon import lexicon as date_lexicon
 from banglanorm.lexer import fold_word
 from banglanorm.numbers import constructions
+from banglanorm.numbers.finding import _finder
 from banglanorm.numbers.parsing import CONSTRUCTIONS
 from banglanorm.numbers.patterns import GROUPS, NUMERAL
 from banglanorm.numbers.words import lexer, lexicon, may_read, read_word
+from banglanorm.script.canonical import encodings
 from banglanorm.tables import read_table
 
 CASES = read_cases("numbers/texts")
@@ -136,10 +140,20 @@ def test_a_word_that_may_not_be_read_has_no_reading(word: str) -> None:
         assert read_word(fold_word(word), None) is None
 
 
-@given(strategies_numbers.sentences() | strategies.texts())
-def test_the_short_way_to_the_types_of_a_word_agrees_with_the_long_one(text: str) -> None:
+INFLECTED = st.tuples(
+    st.sampled_from([*lexicon(), *date_lexicon()]),
+    st.sampled_from(["", "", "'", "’", "-"]),
+    st.sampled_from(["", *(row["ending"] for row in read_table("endings")), *lexicon()]),
+).flatmap(lambda parts: st.sampled_from(encodings("".join(parts))))
+
+
+@given(INFLECTED | strategies_numbers.sentences() | strategies.texts(), st.text("‘“(\"'"), st.text("।,!)”\"'"))
+def test_the_short_ways_to_the_types_of_a_chunk_agree_with_the_long_one(text: str, before: str, after: str) -> None:
     for chunk in text.split():
         assert lexer().types(chunk) == [token.type for token in lexer().tokens(chunk)]
+        for kinds in (_finder().kinds, running_finder().kinds):
+            chunk = before + chunk + after
+            assert kinds[chunk] == "".join(kinds.letter(token.type) for token in kinds.lexer.tokens(chunk))
 
 
 @pytest.mark.parametrize("text", ["এক " * 5000, "এক দশমিক " + "এক " * 5000 + "লাখ", "এক " + "কোটি " * 20_000])
