@@ -23,6 +23,7 @@ from banglanorm.lexer import Beginnings, Lexer, Piece
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
 from banglanorm.script.canonical import encodings
+from banglanorm.script.letters import E_KAR
 from banglanorm.tables import cells, read_table
 
 Lexeme = tuple[str, object]
