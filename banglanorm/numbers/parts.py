@@ -167,6 +167,8 @@ def roughly(text: str, tokens: Tokens) -> NumberMatch | None:
     if units:
         unit, kind = unit_and_kind(text, units, value)
         return replace(match, unit=unit, kind=kind)
+    if said == "more_than" and match.unit == "g":  # শতাধিক গ্রাম are villages
+        return replace(match, unit="")
     return match
 
 
