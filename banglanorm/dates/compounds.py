@@ -1,11 +1,10 @@
-"""Readers of what is made of several dates, of lengths of time, and of parts of longer times."""
+"""Readers of what is made of several dates, of lengths of time, and of parts of longer times; `ages` has decades."""
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Literal
 
 from banglanorm.dates.context import counted_from_event, follows_participle, tense
-from banglanorm.dates.date_parts import SIDES, Tokens
+from banglanorm.dates.date_parts import SIDES, Tokens, kinds_of
 from banglanorm.dates.expressions import LAST, Apart, Dated, Expression, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
@@ -13,11 +12,6 @@ from banglanorm.dates.readers import is_bare_weekday, is_verb, read_plain_point
 from banglanorm.dates.times import read_length
 from banglanorm.dates.tokens import UNITS, Number, Word, base_type
 from banglanorm.lexer import Token
-
-
-def _kinds(tokens: Tokens) -> list[str]:
-    return [base_type(token.type) for token in tokens]
-
 
 # --- periods and sets -----------------------------------------------------------------------------------------------
 
@@ -45,7 +39,7 @@ def _end(text: str, tokens: Tokens) -> Point | None:
     point = read_plain_point(text, tokens)
     if point is None or point.clock is None or not 0 < point.clock.hour <= 12:
         return point
-    kinds = _kinds(tokens)
+    kinds = kinds_of(tokens)
     hour = next(tokens[at - 1] for at, kind in enumerate(kinds) if kind == "COLON") if "COLON" in kinds else None
     open_half = hour is not None and not _SAYS_HALF.intersection(kinds) and text[hour.start] not in _LEADING_ZEROS
     return point._replace(clock=point.clock._replace(half_known=False)) if open_half else point
@@ -83,7 +77,7 @@ def _beside_verb(text: str, tokens: Tokens, points: tuple[Point, ...]) -> tuple[
 
 def connector(tokens: Tokens) -> int:
     """Return the index of the থেকে or the dash of a period."""
-    kinds = _kinds(tokens)
+    kinds = kinds_of(tokens)
     if "FROM" in kinds:
         return kinds.index("FROM")
     dashes = [at for at, kind in enumerate(kinds) if kind == "DASH"]
@@ -109,7 +103,7 @@ def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
 def read_several(text: str, tokens: Tokens) -> Several | None:
     """Read points with commas and ও or বা between them."""
     parts: list[list[Token]] = [[]]
-    kinds = _kinds(tokens)
+    kinds = kinds_of(tokens)
     link = next((kind for kind in ("AND", "OR", "SLASH") if kind in kinds), "")
     end = kinds.index(link) if link else _last_listing_comma(kinds)
     for at, token in enumerate(tokens):
@@ -154,13 +148,13 @@ def read_dates_of_year(text: str, tokens: Tokens) -> Apart | None:
 
 def _by_month(tokens: Tokens) -> list[Tokens]:
     """Divide a list of dates at what stands after each month but the last."""
-    months = [at for at, kind in enumerate(_kinds(tokens)) if kind.endswith(("_MONTH", "MONTH_SECOND"))]
+    months = [at for at, kind in enumerate(kinds_of(tokens)) if kind.endswith(("_MONTH", "MONTH_SECOND"))]
     cuts = [-1, *(at + 1 for at in months[:-1]), len(tokens)]
     return [tokens[before + 1 : after] for before, after in pairwise(cuts)]
 
 
 def _part_of_list(text: str, tokens: Tokens) -> Dated | None:
-    kinds = set(_kinds(tokens))
+    kinds = set(kinds_of(tokens))
     if kinds & {"FROM", "DASH"}:
         return read_period(text, tokens)
     return read_several(text, tokens) if kinds & {"AND", "OR"} else read_plain_point(text, tokens)
@@ -199,7 +193,7 @@ def _members(text: str, tokens: Tokens) -> list[Point]:
     point = read_plain_point(text, tokens)
     if point is None:
         return []
-    if not {"FROM", "DASH"} & set(_kinds(tokens[:-1])):
+    if not {"FROM", "DASH"} & set(kinds_of(tokens[:-1])):
         return [point]
     at = connector(tokens)
     first, last = read_plain_point(text, tokens[:at]), read_plain_point(text, tokens[at + 1 :])
@@ -265,21 +259,21 @@ _NOT_OF_LENGTH = frozenset({"NEAR_DAY", "LAST", "GONE", "FROM", "ABOUT", "AGO", 
 
 def read_ago(text: str, tokens: Tokens) -> Point | None:
     """Read a length of time before or after now."""
-    kinds = _kinds(tokens)
+    kinds = kinds_of(tokens)
     length = read_length(text, [t for t, kind in zip(tokens, kinds, strict=True) if kind not in _NOT_OF_LENGTH])
     return Point(length=length, sign=-1 if "AGO" in kinds else 1) if length else None
 
 
 def read_rough_length(text: str, tokens: Tokens) -> Point | None:
     """Read দিন দশেক আগে in running text, as `read_length_ago` and `read_length_after` do an exact length."""
-    is_after = "AFTER" in _kinds(tokens)
+    is_after = "AFTER" in kinds_of(tokens)
     from_now = _is_after_now(text, tokens) if is_after else not counted_from_event(text, tokens[0].start)
     return read_rough_ago(text, tokens) if from_now else None
 
 
 def read_rough_ago(text: str, tokens: Tokens) -> Point | None:
     """Read দিন দশেক আগে and মাসখানেক পরে."""
-    kinds = _kinds(tokens)
+    kinds = kinds_of(tokens)
     unit, amount = "", 1
     for token, kind in zip(tokens, kinds, strict=True):
         if isinstance(token.value, Number):
@@ -304,7 +298,7 @@ def read_window(text: str, tokens: Tokens) -> Expression | None:
     return Window(length, SIDES[base_type(tokens[0].type)])
 
 
-# --- fiscal years, quarters, weeks, decades, centuries --------------------------------------------------------------
+# --- fiscal years, quarters, weeks --------------------------------------------------------------
 
 
 def read_fiscal_year(text: str, tokens: Tokens) -> FiscalYear | None:
@@ -315,7 +309,7 @@ def read_fiscal_year(text: str, tokens: Tokens) -> FiscalYear | None:
     side = SIDES.get(base_type(tokens[0].type))
     if side is not None:
         return FiscalYear(None, side, indian)
-    dash = _kinds(tokens).index("DASH")
+    dash = kinds_of(tokens).index("DASH")
     first, last = read_plain_point(text, tokens[:dash]), int(tokens[dash + 1].value.value)
     if first is None or first.year is None or last % 100 != (first.year + 1) % 100:
         return None
@@ -326,7 +320,7 @@ def read_quarter(text: str, tokens: Tokens) -> Part | None:
     """Read ২০২৪ সালের প্রথম প্রান্তিক, and the quarters of a fiscal year."""
     which = tokens[-2]
     number = int(which.value.value) if isinstance(which.value, Number) else 4
-    is_fiscal = any(kind.startswith("FISCAL_YEAR") for kind in _kinds(tokens))
+    is_fiscal = any(kind.startswith("FISCAL_YEAR") for kind in kinds_of(tokens))
     whole = read_fiscal_year(text, tokens[:-2]) if is_fiscal else read_plain_point(text, tokens[:-2])
     return Part(whole, "quarter", number) if whole and 1 <= number <= 4 else None
 
@@ -345,75 +339,3 @@ def read_part_of_month(text: str, tokens: Tokens) -> Part | None:
     """Read মাসের শেষে, মার্চের শুরুতে: near the last or the first day."""
     whole = read_plain_point(text, tokens[:-1])
     return Part(whole, _PARTS[base_type(tokens[-1].type)]) if whole else None
-
-
-def read_century(text: str, tokens: Tokens) -> Expression | None:
-    """Read একবিংশ শতাব্দী, ১৯ শতকে, গত শতকে; of two centuries neither."""
-    kinds = _kinds(tokens)
-    if sum(isinstance(token.value, Number) for token in tokens) > 1:
-        return None
-    first_year = _century_of(tokens, kinds)
-    if first_year is None or (kinds[0] == "W24" and tokens[-1].type == "CENTURY_BARE" and first_year < 1400):
-        return None  # চোদ্দ শতক may be so many runs or so much land
-    if {"BEFORE_ERA", "BEFORE_CHRIST"} & set(kinds):
-        return Point(year=-99 - first_year, unknown=2)  # the first century BCE is -0099 to 0000
-    return Point(year=first_year, unknown=2)
-
-
-def _century_of(tokens: Tokens, kinds: list[str]) -> int | None:
-    """Return the first year of a century; গত শতক is the twentieth, as long as no reference is looked at."""
-    for token, kind in zip(tokens, kinds, strict=True):
-        if isinstance(token.value, Number):
-            number = int(token.value.value)
-            return (number - 1) * 100 if 1 <= number <= 21 else None
-        if kind in SIDES:
-            return 2000 + 100 * SIDES[kind]
-    return None
-
-
-def read_decade(text: str, tokens: Tokens) -> Point | None:
-    """Read নব্বইয়ের দশক, ১৯৭০-এর দশকে, গত শতকের ষাটের দশক."""
-    kinds = _kinds(tokens)
-    century = 1900
-    if "CENTURY" in kinds:
-        cut = kinds.index("CENTURY") + 1
-        named = _century_of(tokens[:cut], kinds[:cut])
-        if named is None:
-            return None
-        century, tokens = named, tokens[cut:]
-    number = next(token.value for token in tokens if isinstance(token.value, Number))
-    year = int(number.value)
-    if year % 10 or year < 10:
-        return None
-    if year < 100:
-        bare = not number.digits and not number.ending
-        if bare and year < 30:
-            return None  # বিশ দশক may be twenty decades
-        return Point(year=century + year, unknown=1, two_digits="CENTURY" not in kinds)
-    return Point(year=year, unknown=1)
-
-
-def read_decades(text: str, tokens: Tokens) -> Several | Period | None:
-    """Read ষাট ও সত্তরের দশকে, গত শতকের ষাট-সত্তরের দশকে."""
-    kinds = _kinds(tokens)
-    listed = kinds.index("CENTURY") + 1 if "CENTURY" in kinds else 0
-    return _listed(text, tokens[listed:], tokens[:listed], read_decade)
-
-
-def read_centuries(text: str, tokens: Tokens) -> Several | Period | None:
-    """Read অষ্টাদশ ও ঊনবিংশ শতাব্দী."""
-    return _listed(text, tokens, (), read_century)
-
-
-def _listed(
-    text: str, tokens: Tokens, before: Tokens, read: Callable[[str, Tokens], Expression | None]
-) -> Several | Period | None:
-    """Read the members of a list that share what stands before them and the last word."""
-    kinds = _kinds(tokens)
-    links = [at for at, kind in enumerate(kinds) if kind in ("AND", "OR", "DASH", "COMMA")]
-    parts = [tokens[start + 1 : end] for start, end in pairwise([-1, *links, len(tokens) - 1])]
-    points = [point for part in parts if isinstance(point := read(text, [*before, *part, tokens[-1]]), Point)]
-    if len(points) < len(parts):
-        return None
-    link = kinds[links[-1]]
-    return Period(points[0], points[-1]) if link == "DASH" else Several(tuple(points), one_of=link == "OR")

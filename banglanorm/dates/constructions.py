@@ -7,6 +7,7 @@ returns ``None``, or is `_nothing`, what matched is used up and is no date.
 from collections.abc import Sequence
 from functools import cache
 
+from banglanorm.dates import ages
 from banglanorm.dates import compounds as many
 from banglanorm.dates import patterns as look
 from banglanorm.dates import readers as one
@@ -229,10 +230,10 @@ def running_rows() -> tuple[Construction[Found], ...]:
             "চলতি মাসের শেষে",
             "চলতি মাসের শেষ দিকে",
         ),
-        _row("century", look.CENTURY, many.read_century, "ঊনবিংশ শতাব্দী", "চোদ্দ শতক"),
-        _row("centuries", look.CENTURIES, many.read_centuries, "অষ্টাদশ ও ঊনবিংশ শতাব্দী", "অষ্টাদশ ও ঊনবিংশ অধ্যায়"),
-        _row("decades", look.DECADES, many.read_decades, "ষাট ও সত্তরের দশক", "ষাট ও সত্তরের ঘর"),
-        _row("decade", look.DECADE, many.read_decade, "নব্বইয়ের দশক", "বিশ দশক"),
+        _row("century", look.CENTURY, ages.read_century, "ঊনবিংশ শতাব্দী", "চোদ্দ শতক"),
+        _row("centuries", look.CENTURIES, ages.read_centuries, "অষ্টাদশ ও ঊনবিংশ শতাব্দী", "অষ্টাদশ ও ঊনবিংশ অধ্যায়"),
+        _row("decades", look.DECADES, ages.read_decades, "ষাট ও সত্তরের দশক", "ষাট ও সত্তরের ঘর"),
+        _row("decade", look.DECADE, ages.read_decade, "নব্বইয়ের দশক", "বিশ দশক"),
     )
 
 

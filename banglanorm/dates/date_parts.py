@@ -17,6 +17,12 @@ from banglanorm.script.letters import E_KAR
 
 Tokens = Sequence[Token]
 
+
+def kinds_of(tokens: Tokens) -> list[str]:
+    """Return the types of tokens without their inflections."""
+    return [base_type(token.type) for token in tokens]
+
+
 SIDES = {"LAST": -1, "GONE": -1, "THIS": 0, "NEXT": 1, "FOLLOWING": 1}
 _OTHER_SYSTEMS: dict[str, System] = {"BANGLA_MONTH": "bangla", "HIJRI_MONTH": "hijri"}
 _MONTHS = frozenset({"GREGORIAN_MONTH", "GREGORIAN_MONTH_SHORT", "LATIN_MONTH", *_OTHER_SYSTEMS})
