@@ -149,6 +149,10 @@ def test_marks_of_prose_typed_another_way(line: str, written: str) -> None:
         "‘৭১ সাল",
         "‘‘মেঘ’’",
         "'মেঘ www.ক'খ",
+        "মেঘ http://example.org/-'মেঘ' দেখে",
+        "'‘মেঘ’, একশ’",  # once written, the first two would be one doubled mark
+        '‘যদি "কথা"\'abc ',
+        "Students’ League ‘ক’",
         "<দু’জন>",
         "é’জন",
         "দু’জন ʼক",

@@ -106,6 +106,8 @@ PIECES += [" . ", "&& ", "-> ", ": true", "\\n", ',"', '",', "';", '" :', "ক�
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
+@example("".join(f'ক "ক" {sign} ক, "ক"{sign} ক ' for sign in "=:+|&!.#)]};,/"))
+@example("".join(f'ক{sign}"ক" ক {sign} "ক"' for sign in "=:+|&!.#([{;,/"))
 def test_no_pattern_for_marks_matches_where_one_stands_in_prose(line: str) -> None:
     patterns = [re.compile(row["pattern"]) for row in ROWS if row["where"] == "mark"]
     for m in re.finditer("[\"']", line):
