@@ -214,7 +214,7 @@ class Trace:
     def add(self, changes: Sequence[NamedChange]) -> None:
         """Make one more pass: sorted changes on the text as it is by now."""
         if changes:
-            self.changes = compose(self.changes, self.text, changes)
+            self.changes = compose(self.changes, self.text, changes) if self.changes else list(changes)
             self.text = splice(self.text, (change[:3] for change in changes))
 
     def effective(self) -> list[NamedChange]:

@@ -3,7 +3,6 @@
 The changes replay to what :mod:`banglanorm.normalization.pipeline` makes of the text.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from banglanorm.edits import NamedChange, Trace, splice
@@ -14,11 +13,11 @@ from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen, Name
 from banglanorm.normalization.tokens import run, traced
 from banglanorm.script.addresses import has_address
 from banglanorm.script.canonical import DECOMPOSED
-from banglanorm.script.letters import PRECOMPOSED_NUKTA_LETTERS
 
-_NUKTA_LETTER = re.compile(f"[{PRECOMPOSED_NUKTA_LETTERS}]")
+_NUKTA_LETTERS = tuple(DECOMPOSED.items())
 _UNKNOWN_CODE = codes(UNKNOWN)
 _NUKTA_RULE = ("nukta_letters",)
+_MANY = 1 << 12  # changes, for which splicing takes less room
 
 
 class Tracer:
@@ -121,7 +120,14 @@ class Tracer:
 
 def replay(text: str, changes: Sequence[NamedChange]) -> str:
     """Apply named changes; the same object comes back where there are none."""
-    return splice(text, (change[:3] for change in changes)) if changes else text
+    if len(changes) > _MANY:
+        return splice(text, (change[:3] for change in changes))
+    if not changes:
+        return text
+    ends = [change[0] for change in changes[1:]]
+    ends.append(len(text))
+    parts = [after + text[at:end] for (_, at, after, _), end in zip(changes, ends, strict=True)]
+    return text[: changes[0][0]] + "".join(parts)
 
 
 def moved(changes: Sequence[NamedChange], by: int) -> Sequence[NamedChange]:
@@ -147,4 +153,11 @@ def _together(first: list[NamedChange], second: list[NamedChange]) -> list[Named
 
 
 def _nukta_changes(line: str, start: int, end: int) -> list[NamedChange]:
-    return [(m.start(), m.end(), DECOMPOSED[m[0]], _NUKTA_RULE) for m in _NUKTA_LETTER.finditer(line, start, end)]
+    changes = []
+    for letter, decomposed in _NUKTA_LETTERS:
+        at = line.find(letter, start, end)
+        while at >= 0:
+            changes.append((at, at + 1, decomposed, _NUKTA_RULE))
+            at = line.find(letter, at + 1, end)
+    changes.sort()
+    return changes
