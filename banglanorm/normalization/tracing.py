@@ -153,7 +153,7 @@ def _together(first: list[NamedChange], second: list[NamedChange]) -> list[Named
 
 
 def _nukta_changes(line: str, start: int, end: int) -> list[NamedChange]:
-    changes = []
+    changes: list[NamedChange] = []
     for letter, decomposed in _NUKTA_LETTERS:
         at = line.find(letter, start, end)
         while at >= 0:

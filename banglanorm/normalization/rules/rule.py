@@ -11,9 +11,9 @@ from banglanorm.edits import Change, splice
 
 Finder = Callable[[str], list[Change]]
 Pair = tuple[str, str]
-EDGE = (
-    "\n"  # in a pair, or first in a literal: the end of a line, and every character that is no part of a Bengali word
-)
+# In a pair, or first in a literal with a hasanta: the end of a line, and every character that is no part of a Bengali
+# word.
+EDGE = "\n"
 
 
 @dataclass(frozen=True, slots=True)
