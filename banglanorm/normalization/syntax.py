@@ -6,8 +6,9 @@ straight marks stay as they were typed. Typographic marks are prose but for what
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from string import ascii_letters
 from typing import NamedTuple
 
@@ -62,10 +63,8 @@ def find_syntax(line: str, /) -> Syntax:
     spans = _find_spans(line)
     if not delimiters:
         return Syntax(spans) if spans else _NONE
-    is_in_prose = in_prose().match
-    places = [at for at in _outside(line, delimiters, spans) if not is_in_prose(line, at)]
-    is_doubtful = _has_evidence(line, "doubt", places)
-    is_certain = _has_evidence(line, "line", places)
+    is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
+    is_certain = _has_evidence(line, "line", delimiters, spans)
     return Syntax(spans, delimiters if is_doubtful or is_certain else "", is_certain)
 
 
@@ -100,11 +99,15 @@ def _spans(signs: str) -> re.Pattern[str]:
     return re.compile("|".join([*patterns, URL] if any(sign in signs for sign in LINK_SIGNS) else patterns))
 
 
-def _has_evidence(line: str, scope: str, places: Sequence[int]) -> bool:
+def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
     if has_line_evidence(line, scope):
         return True
-    beside = _called_for("mark", _signs_in(line, "mark", ""), "", (scope,)) if places else ()
-    return any(pattern.match(line, at) for at in places for pattern in beside)
+    places = _outside_prose(line, delimiters, spans)
+    first = next(places, None)
+    if first is None:
+        return False
+    beside = _called_for("mark", _signs_in(line, "mark", ""), "", (scope,))
+    return any(pattern.match(line, at) for at in chain([first], places) for pattern in beside)
 
 
 def has_line_evidence(line: str, *scopes: str) -> bool:
@@ -138,14 +141,15 @@ def _signs_in(line: str, where: str, begins: str) -> str:
     return " ".join(filter(line.__contains__, _signs(where, begins)))
 
 
-def _outside(line: str, delimiters: str, spans: Iterable[Span]) -> Iterator[int]:
-    """Yield where the delimiters stand, but for those in spans that are syntax anyway."""
+def _outside_prose(line: str, delimiters: str, spans: Iterable[Span]) -> Iterator[int]:
+    """Yield where the delimiters stand, but for those in spans that are syntax anyway and those that are in prose."""
+    is_in_prose = in_prose().match
     left = iter(spans)
     start, end = next(left, (len(line), len(line)))
     for m in re.finditer(f"[{delimiters}]", line):
         while end <= m.start():
             start, end = next(left, (len(line), len(line)))
-        if m.start() < start:
+        if m.start() < start and not is_in_prose(line, m.start()):
             yield m.start()
 
 
