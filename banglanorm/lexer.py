@@ -275,7 +275,8 @@ def _mark_pattern() -> re.Pattern[str]:
 # --- words told apart by their first letters -----------------------------------------------------------------------
 
 
-_TELLING = 4  # letters; what begins like a word for so long may be one
+_TELLING = 5  # letters; what begins like a word for so long may be one
+_CUTS = range(_TELLING - 1, 1, -1)
 
 
 class Beginnings:
@@ -303,7 +304,7 @@ class Beginnings:
         self.tails = _first_two(tails)
         self._tails_of_letters = _first_two(tails_of_letters)
         firsts = {tail[0] for tail in self.tails}
-        begun = {stem + first for stem in self._stems for first in firsts}
+        begun = {stem + first for stem in self._stems if len(stem) == 2 for first in firsts} | self._stems
         begun |= {letter + tail for letter in self._letters for tail in self._tails_of_letters}
         self._first_three = {word[:3] for words in (self._long, self._whole, begun) for word in words}
 
@@ -314,8 +315,9 @@ class Beginnings:
         if word[:_TELLING] in self._long or word in self._whole:
             return True
         stems, tails = self._stems, self.tails
-        if (word[:3] in stems and word[3:5] in tails) or (word[:2] in stems and word[2:4] in tails):
-            return True
+        for cut in _CUTS:
+            if word[:cut] in stems and word[cut : cut + 2] in tails:
+                return True
         return word[:1] in self._letters and word[1:3] in self._tails_of_letters
 
 
