@@ -283,6 +283,23 @@ def test_nothing_is_matched_across_lines() -> None:
     assert find("ক\n৩ আম", "COUNT FRUIT") == ["৩ আম"]
 
 
+@pytest.mark.parametrize("core", ["", "COUNT"])
+def test_places_count_from_the_beginning_of_the_text(core: str) -> None:
+    rows = [Construction("count", "COUNT FRUIT?", lambda text, tokens: (tokens[0].start, tokens[-1].end))]
+    text = "ক\n\n৩ আম, ক ৪\nখ (৫)"
+    found = Finder(LEXER, rows, core=core).find(text)
+    assert [text[start:end] for start, end in found] == ["৩ আম", "৪", "৫"]
+
+
+def test_few_types_of_chunks_are_kept_and_none_of_a_long_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("banglanorm.finder._MOST_KINDS", 3)
+    finder = Finder(LEXER, [Construction("count", "COUNT", lambda text, tokens: 1)])
+    assert finder.find("৩ ক ৪ খ গ ৫ ঘ " + "ক" * 61) == [1, 1, 1]
+    assert list(finder.kinds) == ["ঘ"]
+    assert finder.find("ক ক") == []
+    assert list(finder.kinds) == ["ঘ", "ক"]
+
+
 def test_parse_wants_the_whole_text() -> None:
     finder = Finder(LEXER, [Construction("fruit", "COUNT FRUIT", lambda text, tokens: tokens[-1].value)])
     assert finder.parse("৩ আম") == "mango"
