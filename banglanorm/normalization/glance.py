@@ -245,7 +245,7 @@ _MAY_BE_SYNTAX = frozenset("GHstpoc")  # or may be taken for it once written
 _MAY_STAND_IN_LINK = frozenset("aABo")  # all others end it
 _SPAN_SIGNS = [codes(sign) for sign in SPAN_SIGNS]
 _LINK_SIGNS = frozenset(map(codes, LINK_SIGNS))
-_IN_NO_SPAN_SIGN = bytes(set(range(256)) - set(codes("<`{]/w")))  # which are the rarest in each sign
+_IN_NO_SPAN_SIGN = bytes(set(range(256)) - set(codes("<`{]:/w")))  # which are the rarest in each sign
 
 
 def _may_stand_in_span(coded: bytes, places: Sequence[int], roles: str) -> bool:
