@@ -5,8 +5,8 @@ ready. A matcher is a function of a string of types and a place; it returns wher
 It matches what the expression over letters does that `notation.Alphabet` makes of the pattern: the first branch that
 leads to a match, as many repetitions as do.
 
-Each part is built with what has to match after it, from the last part to the first. A branch, and what may not be there,
-is tried only where a type stands that it can begin with, and only built then.
+Each part is built with what has to match after it, from the last part to the first. A branch, and what may not be
+there, is tried only where a type stands that it can begin with, and only built then.
 """
 
 from collections.abc import Callable, Sequence
