@@ -99,12 +99,10 @@ class Finder(Generic[T]):
     def find(self, text: str) -> list[T]:
         """Return the results of all matches in ``text``, from left to right."""
         found: list[T] = []
-        kind_of, stretches = self.kinds.__getitem__, self._stretches
+        stretches = self._stretches
         start = 0
         for part in text.split("\n"):
-            chunks = part.split(" ")
-            kinds = [*map(kind_of, chunks)]
-            types = " ".join(kinds)
+            chunks, kinds, types = self._cut(part)
             if stretches is None:
                 self._read(_Line(self.lexer, text, start, chunks, kinds), types, 0, 0, len(types), found)
             elif hit := stretches.first(types):
@@ -113,6 +111,12 @@ class Finder(Generic[T]):
                     self._read(line, seen, skipped, at, stop, found)
             start += len(part) + 1
         return found
+
+    def _cut(self, line: str) -> tuple[list[str], list[str], str]:
+        """Return the chunks of a line, the types of each, and the types of all."""
+        chunks = line.split(" ")
+        kinds = [*map(self.kinds.__getitem__, chunks)]
+        return chunks, kinds, " ".join(kinds)
 
     def _read(self, line: "_Line", types: str, skipped: int, at: int, stop: int, found: list[T]) -> None:
         """Add to ``found`` what begins in ``types`` between ``at`` and ``stop``.
@@ -136,9 +140,7 @@ class Finder(Generic[T]):
 
     def parse(self, text: str) -> T | None:
         """Return the result of the first row that matches the whole of ``text`` and builds something, or ``None``."""
-        chunks = text.split(" ")
-        kinds = [*map(self.kinds.__getitem__, chunks)]
-        types = " ".join(kinds)
+        chunks, kinds, types = self._cut(text)
         line = _Line(self.lexer, text, 0, chunks, kinds)
         for row in self.plans.plan(types).whole():
             result = row.build(text, line.tokens(0, len(types)))

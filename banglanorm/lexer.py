@@ -156,7 +156,7 @@ class Lexer:
         return (self._mark(piece),)
 
     def _mark(self, mark: str) -> Piece:
-        return Piece(self._symbols.get(mark, "OTHER"), 1, self._meanings.get(mark))
+        return Piece(self.symbol(mark), 1, self._meanings.get(mark))
 
     def _tail(self, piece: str) -> Sequence[Piece]:
         """Read what hangs on digits; if it is no ending, the mark between is a mark and the word a word."""

@@ -223,28 +223,28 @@ def _first(part: Part) -> tuple[set[str], bool]:
     first: set[str] = set()
     empty = part.optional
     for branch in part.consumed:
-        for inner in branch:
-            names, may_be_empty = _first(inner)
-            first |= names
-            if not may_be_empty:
-                break
-        else:
-            empty = True
+        names, may_be_empty = _first_of(branch)
+        first |= names
+        empty = empty or may_be_empty
     return first, empty
+
+
+def _first_of(run: Iterable[Part]) -> tuple[set[str], bool]:
+    """Return what a run of parts without looks begins with, and whether it may be empty."""
+    first: set[str] = set()
+    for part in run:
+        names, may_be_empty = _first(part)
+        first |= names
+        if not may_be_empty:
+            return first, False
+    return first, True
 
 
 def first_of_run(run: Iterable[Part]) -> set[str]:
     """Return the names of what a run of parts begins with, blanks among them; nothing where it may be empty."""
-    first: set[str] = set()
-    for part in run:
-        if part.look == "\\1":
-            return set()
-        if not part.look:
-            names, may_be_empty = _first(part)
-            first |= names
-            if not may_be_empty:
-                return first
-    return set()
+    parts = list(run)
+    first, may_be_empty = _first_of(part for part in parts if not part.look)
+    return set() if may_be_empty or any(part.look == "\\1" for part in parts) else first
 
 
 @cache

@@ -298,7 +298,7 @@ def read_window(text: str, tokens: Tokens) -> Expression | None:
     return Window(length, SIDES[base_type(tokens[0].type)])
 
 
-# --- fiscal years, quarters, weeks --------------------------------------------------------------
+# --- fiscal years, quarters, weeks ----------------------------------------------------------------------------------
 
 
 def read_fiscal_year(text: str, tokens: Tokens) -> FiscalYear | None:

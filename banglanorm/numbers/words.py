@@ -175,15 +175,6 @@ def _glued_units() -> dict[str, Lexeme]:
 # --- words into pieces ----------------------------------------------------------------------------------------------
 
 
-def may_read(word: str, /) -> bool:
-    """Say whether ``word`` begins like a word of the lexicon; see `banglanorm.lexer.Lexer`.
-
-    >>> may_read("পাঁচটি"), may_read("খবর")
-    (True, False)
-    """
-    return _beginnings().may_be(word)
-
-
 @cache
 def _beginnings() -> Beginnings:
     usual = {*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")}
