@@ -271,9 +271,10 @@ class Line:
 
     def loose(self, run: Mark) -> None:
         double = run.text in '“”"«»„'
-        before, follows = self.before(run), self.after(run) != "space"
+        before, after, opened = self.before(run), self.after(run), self.opened(double=double)
+        follows = after != "space" and not (opened and after in "।,.;:?!)]")
         if (follows and (before in ("space", *"([{") or run.text in "‘`‛“„«")) or not (
-            self.opened(double=double) or before != "space" or self.at_end(run)
+            opened or before != "space" or self.at_end(run)
         ):
             self.opens(run)
         else:
@@ -294,10 +295,9 @@ class Line:
                 width = 2 if self.open and is_double(self.open[-1]) and left > 1 else 1
                 self.closes(run, char * width)
                 left -= width
-        elif not before and after:
+        elif not before and after and length == 2:
             self.opens(run, char * 2)
-            self.others(run, length - 2)
-        elif not before and char == "'":
+        elif not before and (after or char == "'"):
             self.others(run, length)
         else:
             self.closes(run, char * 2)

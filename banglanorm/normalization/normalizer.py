@@ -172,7 +172,8 @@ def normalize(text: str, /, **options: Unpack[Asked]) -> str:
     """Return ``text`` in one spelling; the same object where nothing changes.
 
     The options are those of :class:`Normalizer`. Lines are kept; what is not Bengali changes only as NFC does. A
-    quotation that runs over lines of a wrapped paragraph is read in the whole of them; nothing else passes a line end.
+    quotation that runs over lines of a wrapped paragraph is read in the whole of them, and fenced code keeps its marks;
+    nothing else passes a line end.
 
     Raises:
         TypeError: ``text`` is not ``str``.

@@ -1,7 +1,7 @@
 """A whole text: its lines one by one, and together where a quotation runs over lines that were wrapped.
 
 Lines read together have every rule but those of the marks line by line; their marks are then read as those of one line.
-Where that would not settle on a second look, their marks stay as they are.
+Where that would not settle on a second look, their marks stay as they are, as do those of fenced code.
 """
 
 from bisect import bisect_left, bisect_right
@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from banglanorm.edits import NamedChange, Trace, splice
+from banglanorm.normalization.fences import find_fences, without_fences
 from banglanorm.normalization.phases import Phases
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import NamedMark
@@ -42,26 +43,24 @@ class Paragraphs:
     def text(self, text: str) -> str:
         """Normalize a text; the same object comes back where nothing changes."""
         by_line = self.by_line(text)
-        stretches = list(find_stretches(by_line)) if self._quotations else ()
-        if not stretches:
+        readings = self._all_readings(text, by_line)
+        if not readings:
             return by_line
         before, after = text.split("\n"), by_line.split("\n")
-        readings = list(self._readings(before, after, stretches))
         for first, last, marks in readings:
             after[first : last + 1] = self._marked(list(map(self._plain, before[first : last + 1])), marks)
-        return "\n".join(after) if readings else by_line
+        return "\n".join(after)
 
     def trace(self, text: str) -> tuple[str, list[NamedChange]]:
         """Return the normalized text, and every change to the text with the names of its rules."""
         by_line, changes = self.trace_by_line(text)
-        stretches = list(find_stretches(by_line)) if self._quotations else ()
-        if not stretches:
+        readings = self._all_readings(text, by_line)
+        if not readings:
             return by_line, changes
-        before = text.split("\n")
-        starts = list(accumulate((len(line) + 1 for line in before), initial=0))
+        starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
         composed: list[NamedChange] = []
         done = 0
-        for first, last, marks in self._readings(before, by_line.split("\n"), stretches):
+        for first, last, marks in readings:
             start, end = starts[first], starts[last + 1] - 1
             composed += changes[done : bisect_left(changes, start, key=_start)]
             composed += moved(self._traced(text[start:end], marks), start)
@@ -80,6 +79,16 @@ class Paragraphs:
     @cached_property
     def _trace_plain(self) -> Callable[[str], tuple[str, list[NamedChange]]]:
         return Tracer(self._unmarked(), self._pipeline).text
+
+    def _all_readings(self, text: str, by_line: str) -> list[_Reading]:
+        """Return which lines of a text are read in another way than ``by_line``, in order."""
+        if not self._quotations:
+            return []
+        fences = find_fences(text)
+        stretches = list(find_stretches(without_fences(by_line, fences) if fences else by_line))
+        together = list(self._readings(text.split("\n"), by_line.split("\n"), stretches)) if stretches else []
+        code = [_Reading(lines[0], lines[-1]) for lines in fences]
+        return sorted(together + code) if code else together
 
     def _readings(self, before: list[str], after: list[str], stretches: Iterable[Stretch]) -> Iterator[_Reading]:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""

@@ -6,11 +6,14 @@ A paragraph is a line, or several that were wrapped; :mod:`banglanorm.normalizat
 [('’', 'apostrophe'), ('‘', 'open'), ('’', 'close')]
 """
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import accumulate, chain
 from typing import Any
 
 from banglanorm.errors import require_str
+from banglanorm.normalization.fences import find_fences, without_fences
 from banglanorm.normalization.labels import Role, label_pieces
 from banglanorm.normalization.marks import read_marks
 from banglanorm.normalization.wrapping import find_quotations, find_stretches
@@ -43,7 +46,7 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
 
     The role is ``"apostrophe"``, ``"open"``, ``"close"``, or ``"other"``: feet and minutes (৫′ ৬″, 5'10"), marks in
     URLs, tags and code, and ‚ that stands for a vowel sign. ``index`` counts code points in ``text``. Lines are
-    labelled one by one, but for those of a wrapped paragraph that a quotation runs over.
+    labelled one by one, but for those of a wrapped paragraph that a quotation runs over, and those of fenced code.
 
     Raises:
         TypeError: ``text`` is not ``str``.
@@ -52,7 +55,9 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
     [(0, 'open'), (4, 'close'), (12, 'apostrophe')]
     """
     require_str(text)
-    return label_lines(_paragraphs(text))
+    fences = find_fences(text)
+    marks = label_lines(_paragraphs(text, fences))
+    return _without_roles(text, marks, fences) if fences else marks
 
 
 def label_lines(lines: Iterable[str], /) -> list[QuoteMark]:
@@ -72,12 +77,19 @@ def label_lines(lines: Iterable[str], /) -> list[QuoteMark]:
     return found
 
 
-def _paragraphs(text: str) -> list[str]:
+def _without_roles(text: str, marks: Iterable[QuoteMark], fences: Iterable[range]) -> list[QuoteMark]:
+    """Return the marks of a text, those of fenced code as ``"other"``."""
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    code = set(chain.from_iterable(fences))
+    return [replace(mark, role="other") if bisect_right(starts, mark.index) - 1 in code else mark for mark in marks]
+
+
+def _paragraphs(text: str, fences: Sequence[range]) -> list[str]:
     """Return the lines of a text, those that a quotation runs over as one."""
     lines = text.split("\n")
     paragraphs = []
     done = 0
-    for stretch, end, fills in find_stretches(text):
+    for stretch, end, fills in find_stretches(without_fences(text, fences) if fences else text):
         for first, last in find_quotations(lines[stretch : end + 1], fills):
             paragraphs += lines[done : stretch + first]
             done = stretch + last + 1

@@ -1,0 +1,84 @@
+"""Fenced code in a whole text keeps its marks; what only looks like a fence is prose."""
+
+import strategies
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rows import each_row
+
+from banglanorm import Normalizer, explain, label_quotes, normalize
+from banglanorm.normalization.fences import find_fences
+from banglanorm.normalization.marks import MARKS
+
+PROSE = 'সে বলল, "ছ’দিন পরে।"'
+SETTLED = "সে বলল, “ছ'দিন পরে।”"
+
+
+@each_row(
+    "text, fences",
+    [
+        ("```\nক\n```", [range(3)]),
+        ("খ\n  ````sh\n```\nক\n`````  \r\nখ", [range(1, 5)]),
+        ("> ```py\n> ক\n> ```", [range(3)]),
+        ("- ```py\n  ক\n  ```", [range(3)]),
+        ("১২\n3) ```\nক\n   ```", [range(1, 4)]),
+        ("~~~ py\nক\n~~~\n```\nখ\n```", [range(3), range(3, 6)]),
+        ("~~~ py\n```\nক\n~~~", [range(4)]),
+        ("```\n```", [range(2)]),
+        ("```\nক", []),
+        ("ক ```\nখ\n```", []),
+        ("```ক```\nখ\n```খ```", []),
+        ("```\nক\n``` খ", []),
+        ("~~~\nক\n~~~", []),
+        ("~~~~~~~~\nক\n~~~~~~~~", []),
+        ("``\nক\n``", []),
+    ],
+)
+def test_fences(text: str, fences: list[range]) -> None:
+    assert find_fences(text) == fences
+
+
+def test_code_keeps_its_marks_and_nothing_else() -> None:
+    text = f"{PROSE}\n```\n{PROSE}৷\n```\n{PROSE}"
+    after = f"{SETTLED}\n```\n{PROSE}।\n```\n{SETTLED}"
+    assert normalize(text) == normalize(after) == explain(text).replay() == after
+    assert {rule for edit in explain(text).edits for rule in edit.rules} > {"danda_for_numerator_four"}
+
+
+def test_a_fence_that_is_not_closed_is_none() -> None:
+    assert normalize(f"```\n{PROSE}") == f"```\n{SETTLED}"
+
+
+def test_a_line_alone_knows_no_fence() -> None:
+    lines = ["```", PROSE, "```"]
+    assert Normalizer().batch(lines) == ["```", SETTLED, "```"]
+    assert normalize("\n".join(lines)) == "\n".join(lines)
+
+
+def test_no_quotation_runs_over_a_fence() -> None:
+    text = 'সে বলল, "আমি\n```\nক"\n```\nযাব।"'
+    assert normalize(text) == text
+
+
+def test_marks_of_code_have_no_role() -> None:
+    marks = label_quotes(f"{PROSE}\n```\n{PROSE}\n```\n{PROSE}")
+    roles = ["open", "apostrophe", "close"]
+    assert [mark.role for mark in marks if mark.char != "`"] == [*roles, *["other"] * 3, *roles]
+    assert {mark.role for mark in marks if mark.char == "`"} == {"other"}
+
+
+LINES = st.sampled_from(["```", "````", "``` py", "> ```", "~~~", "~~~ sh", "'ক", 'খ"', PROSE, "“কাল", "যাব”", ""])
+
+
+@given(st.lists(LINES | strategies.texts(), max_size=9).map("\n".join), strategies.options())
+@example("```\n'ক\n\u200b```\n", {})
+def test_a_text_with_fences_settles_and_its_code_keeps_its_marks(text: str, options: dict[str, object]) -> None:
+    after = normalize(text, **options)  # type: ignore[arg-type]
+    assert normalize(after, **options) == after  # type: ignore[arg-type]
+    assert explain(text, **options).replay() == after  # type: ignore[arg-type]
+    before_lines, after_lines = text.split("\n"), after.split("\n")
+    for number in {number for lines in find_fences(text) for number in lines}:
+        assert _marks(after_lines[number]) == _marks(before_lines[number])
+
+
+def _marks(line: str) -> str:
+    return "".join(char for char in line if char in MARKS)
