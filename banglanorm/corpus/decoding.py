@@ -136,7 +136,10 @@ def decoded(block: Block | Encoded | Span, place: Place, /) -> Block:
         return block
     if isinstance(block, Span):
         block = block.encoded(place.name)
-    return Block(block.data.decode(place.encoding, _handling(place.errors)), block.line, block.layout)
+    try:
+        return Block(block.data.decode(place.encoding), block.line, block.layout, is_clean=True)
+    except UnicodeDecodeError:
+        return Block(block.data.decode(place.encoding, _handling(place.errors)), block.line, block.layout)
 
 
 def judged(block: Block, place: Place, /) -> Iterable[Record]:
@@ -147,7 +150,7 @@ def judged(block: Block, place: Place, /) -> Iterable[Record]:
     ['byte 4 of the line (0xFF) is not UTF-8']
     """
     records = block.layout.records(block.text, block.line)
-    if place.errors != "strict" or not _ESCAPED.search(block.text):
+    if block.is_clean or place.errors != "strict" or not _ESCAPED.search(block.text):
         return records
     return [_judged(record, block, place) for record in records]
 

@@ -30,6 +30,22 @@ class Lines(NamedTuple):
         return text
 
 
+def plain_lines(block: Block, /) -> list[str] | None:
+    r"""Return the lines of a block that is nothing but texts, each with ``\n`` after it; None for any other.
+
+    A text after the last end of line is a line as well.
+
+    >>> plain_lines(Block("এক\n\nদুই\n", 1, Lines(), is_clean=True)), plain_lines(Block("এক\r\n", 1, Lines(), True))
+    (['এক', '', 'দুই'], None)
+    """
+    if not (block.is_clean and isinstance(block.layout, Lines)) or "\r\n" in block.text:
+        return None
+    lines = block.text.split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines
+
+
 def cut_lines(chunks: Iterable[str], layout: Layout, /) -> Iterator[Block]:
     r"""Cut a text that comes in pieces into blocks of whole lines, one a piece where the lines are short.
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from banglanorm.corpus.decoding import Place, decoded, judged
 from banglanorm.corpus.json_rows import JsonItems
+from banglanorm.corpus.lines import plain_lines
 from banglanorm.corpus.rows import BadRow, Block, Column, Encoded, Record, Span, bad_row
 from banglanorm.edits import splice
 from banglanorm.errors import CorpusError
@@ -66,6 +67,9 @@ class Rewriting:
         if isinstance(block, Column):
             return self._column(block, place)
         block = decoded(block, place)
+        lines = plain_lines(block)
+        if lines is not None:
+            return self._lines(block, lines, place)
         good, bad, end = _sorted_out(judged(block, place), len(block.text), skips=self.skips)
         slots = [slot for record in good for slot in record.slots]
         after = self._applied([slot.text for slot in slots], [slot.line for slot in slots], place)
@@ -88,6 +92,19 @@ class Rewriting:
             ",".encode(self.encoding or place.encoding) if is_item else b"",
         )
 
+    def _lines(self, block: Block, before: list[str], place: Place) -> Done:
+        """Do the work of a block that is nothing but lines."""
+        after = self._applied(before, range(block.line, block.line + len(before)), place)
+        changed = [text for text, new in zip(before, after, strict=True) if text != new]
+        text = "\n".join(after) + "\n" * block.text.endswith("\n") if changed else block.text
+        return Done(
+            _encoded(text, self.encoding, place),
+            len(before),
+            len(before),
+            len(changed),
+            counts=self._counted(changed),
+        )
+
     def _column(self, column: Column, place: Place) -> Done:
         numbered = column.numbered
         before = [text for _, text in numbered]
@@ -103,7 +120,7 @@ class Rewriting:
             column=texts,
         )
 
-    def _applied(self, texts: list[str], lines: list[int], place: Place) -> list[str]:
+    def _applied(self, texts: list[str], lines: Iterable[int], place: Place) -> list[str]:
         batch = getattr(self.function, "batch", None)
         if batch:
             return list(batch(texts))
@@ -145,6 +162,9 @@ def gathered(work: Work, /, *, skips: bool) -> tuple[list[tuple[int, str]], int,
     if isinstance(block, Column):
         return block.numbered, block.rows, ()
     block = decoded(block, place)
+    lines = plain_lines(block)
+    if lines is not None:
+        return list(enumerate(lines, block.line)), len(lines), ()
     good, bad, _ = _sorted_out(judged(block, place), 0, skips=skips)
     texts = [(slot.line, slot.text) for record in good for slot in record.slots]
     return texts, len(good), _bad_rows(bad, block, place)

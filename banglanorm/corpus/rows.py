@@ -47,11 +47,15 @@ class Layout(Protocol):
 
 
 class Block(NamedTuple):
-    """Whole rows of a file, the number of their first line, and how to read them."""
+    """Whole rows of a file, the number of their first line, and how to read them.
+
+    ``is_clean`` is true where it is known that all bytes decoded.
+    """
 
     text: str
     line: int
     layout: Layout
+    is_clean: bool = False
 
 
 class Encoded(NamedTuple):
