@@ -9,7 +9,7 @@ from typing import Any
 
 from banglanorm.cli.errors import CommandError
 
-_NAME = "pyproject.toml"
+_NAME, _TABLE = "pyproject.toml", "banglanorm"
 _LISTS = ("enable", "disable", "select", "ignore")
 # What a project may settle; where results go and what is read is for each run to say.
 KEYS = (
@@ -27,17 +27,21 @@ def find(folder: Path, /) -> tuple[Path, dict[str, Any]] | None:
     for place in (folder, *folder.parents):
         path = place / _NAME
         if path.is_file():
-            table = _read(path).get("tool", {}).get("banglanorm")
+            table = _read(path).get("tool", {}).get(_TABLE)
             if table is not None:
                 return path, table
     return None
 
 
 def _read(path: Path) -> dict[str, Any]:
-    import tomllib
-
+    """Return the tables of a file; none where it does not even have our name, which takes less time to tell."""
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
+        text = path.read_bytes().decode("utf-8")
+        if _TABLE not in text:
+            return {}
+        import tomllib
+
+        return tomllib.loads(text)
     except (OSError, ValueError) as error:
         raise CommandError(f"cannot read {path}: {error}") from error
 
