@@ -241,10 +241,15 @@ def _first_of(run: Iterable[Part]) -> tuple[set[str], bool]:
 
 
 def first_of_run(run: Iterable[Part]) -> set[str]:
-    """Return the names of what a run of parts begins with, blanks among them; nothing where it may be empty."""
+    r"""Return the names of what a run of parts begins with, blanks among them; nothing where it may be empty.
+
+    A type that stands there again (``\1``) may be any, so nothing is returned either.
+    """
     parts = list(run)
+    if any(look.look == "\\1" for part in parts for look in _looks(part)):
+        return set()
     first, may_be_empty = _first_of(part for part in parts if not part.look)
-    return set() if may_be_empty or any(part.look == "\\1" for part in parts) else first
+    return set() if may_be_empty else first
 
 
 @cache

@@ -53,6 +53,7 @@ def test_matchers_match_what_expressions_do(drawn: tuple[int, str, int]) -> None
         ("(?:A~B?){1,2}+C", "ABC AABC AAC ABABABC"),
         ("(?:A|A~B)(?:C|B~C~D)", "ABC ABCD AC"),
         ("(A|B) \\1~C", "AAC A BC B  BC"),
+        ("(A|B)(?:(?:\\1|C)~D|E)", "AAD ABD ACD AE BBD BAD"),
         ("(?<=A~B)C(?!~D)", "ABC ABCD BC"),
         ("^A(?: B)*+$", "A B B"),
         ("(?<!^A)B", "AB BB"),
