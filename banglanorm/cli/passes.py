@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from tempfile import TemporaryFile
 from typing import Any, BinaryIO, TextIO
 
 from banglanorm.cli.errors import CommandError, Interrupted, printable
@@ -121,6 +120,8 @@ def _rejects(path: str | None, inputs: "list[Any]") -> Iterator[_Rejects | None]
         target = open(path, "ab")  # noqa: SIM115, PTH123 # its errors are told here, those of the run elsewhere
     except OSError as error:
         raise CommandError(f"cannot write to {path}: {error.strerror}") from error
+    from tempfile import TemporaryFile  # few runs need it, and all would wait for it to load
+
     with target, TemporaryFile() as waiting:
         yield _Rejects(target, waiting)
 

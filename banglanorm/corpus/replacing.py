@@ -8,7 +8,6 @@ process such as ``/dev/stdout``, is written itself.
 
 import os
 import re
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -107,8 +106,10 @@ def _write_through(draft: Path, target: Path, there: os.stat_result) -> None:
     mode = stat.S_IMODE(there.st_mode)
     if not mode & stat.S_IWUSR:  # only where it is forced
         target.chmod(mode | stat.S_IWUSR)
+    from shutil import copyfileobj  # few runs need it, and all would wait for it to load
+
     with draft.open("rb") as source, target.open("r+b") as stream:
-        shutil.copyfileobj(source, stream)
+        copyfileobj(source, stream)
         stream.truncate()
     target.chmod(mode)  # writing takes the bits that run a program as its owner
 

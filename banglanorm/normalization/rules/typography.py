@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
-from html.entities import html5
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
@@ -83,6 +82,8 @@ def _decoded(m: re.Match[str]) -> str:
     if m.lastindex is None:
         return "&"
     if m[3]:
+        from html.entities import html5  # a large table that few texts need
+
         return html5.get(m[3] + ";", m[0])
     code = int(m[1]) if m[1] else int(m[2], 16)
     return chr(code) if code <= sys.maxunicode else m[0]
