@@ -201,10 +201,12 @@ def _candrabindu_first(m: re.Match[str]) -> str:
 def _bidi_controls(line: str) -> list[Change]:
     """Delete the controls of a line without right-to-left letters, where they turn nothing; addresses keep theirs.
 
-    On a line with such letters only the marks inside a Bengali word go.
+    On a line with such letters only the marks inside a Bengali word go, whatever else is not seen beside them.
     """
-    controls = _BIDI_IN_WORD if _RIGHT_TO_LEFT.search(line) else _BIDI
-    return [(*m.span(), "") for m in outside_addresses(line, controls)]
+    if not _RIGHT_TO_LEFT.search(line):
+        return [(*m.span(), "") for m in outside_addresses(line, _BIDI)]
+    unseen = outside_addresses(line, _UNSEEN_IN_WORD)
+    return [(*m.span(), "") for run in unseen for m in _BIDI_MARK.finditer(line, *run.span())]
 
 
 def outside_addresses(line: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -217,7 +219,8 @@ def outside_addresses(line: str, pattern: re.Pattern[str]) -> Iterator[re.Match[
 
 
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]++")
-_BIDI_IN_WORD = re.compile(f"(?<=[{WORD_CHARACTERS}])[{BIDI_CONTROLS[:3]}]++(?=[{WORD_CHARACTERS}])")
+_BIDI_MARK = re.compile(f"[{BIDI_CONTROLS[:3]}]++")
+_UNSEEN_IN_WORD = re.compile(f"(?<=[{WORD_CHARACTERS}])[{UNSEEN}{BIDI_CONTROLS[:3]}]++(?=[{WORD_CHARACTERS}])")
 
 # Run once over a whole line, before its words are looked at.
 LINE_RULES = (
