@@ -38,7 +38,7 @@ _NEEDS = {
     "day with a name": "SANKRANTI|FIXED_DAY|FIXED_DAY_SECOND",
     "eight digits": "COMPACT_DATE",
     "month": f"{_ANY_MONTH}|MONTH_UNIT",
-    "year": _ANY_CUE,
+    "year": f"{_ANY_CUE}|SEASON",
     "short numeric date with its word": "DATE_WORD",
     "moment": "ISO_TIME",
     "clock": "OCLOCK|ONE_OCLOCK|COLON|DOTTED_TIME|MIDNIGHT|HALF_DAY|HALF_MARK|DAY_PART",
@@ -58,6 +58,8 @@ _NEEDS = {
     "period of months of a year": _ANY_MONTH,
     "period of years": _ANY_CUE,
     "years before Christ": _ANY_CUE,
+    "period of short years": "YEAR_WORD",
+    "two months": "MONTH_UNIT",
     "period up to a year": "UNTIL",
     "year of a library": "QUESTION|OPEN|ABOUT_SHORT",
     "period from a month on": _ANY_MONTH,
@@ -196,9 +198,11 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row(
             "period up to a year", look.YEAR_UNTIL_YEAR, many.read_period, "২০০৯ থেকে ২০২৪ পর্যন্ত", "২০০৯ থেকে ২০২৪ জন"
         ),
+        _row("period of short years", look.SHORT_YEARS, many.read_short_years, "৭৩-৭৪ সালে", "৭৪-৭৩ সালে"),
         _row("years", look.BARE_YEAR_TO_YEAR, many.read_years, "১৮৬১–১৯৪১", "১৯৪১–১৮৬১"),
         _row("year of a library", look.LIBRARY_YEAR, one.read_years_of_library, "[১৯২৯]", "(১৯২৯)"),
         _row("period from a month on", look.MONTH_FROM_MONTH, many.read_period, "জুন থেকে আগস্ট", "জুন ও আগস্ট"),
+        _row("two months", look.MONTHS_BESIDE, many.read_months_beside, "মে জুন মাসে", "মে আগস্ট মাসে"),
         _row("season", look.SEASON, many.read_period, "২০২১–২২ মৌসুমে", "২০২১–২২ জন"),
         _row("set of months", look.MONTHS_AND_MONTH, many.read_several, "জানুয়ারি ও মার্চ ২০২৪", "জানুয়ারি, মার্চ ২০২৪"),
         _row(

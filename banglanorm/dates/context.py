@@ -17,6 +17,7 @@ from banglanorm.tables import cells, read_table
 
 _FARTHEST = 300  # characters of the sentence that are looked at
 _GENITIVE = "র"
+_NOT = "নি"
 
 _LETTERS = f"[{WORD_CHARACTERS}{JOINERS}]"
 # A word, or what ends the sentence; what somebody says in quotation marks has verbs of its own.
@@ -59,7 +60,7 @@ def _tense_of_form(form: str) -> str:
 
 @cache
 def _words() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in read_table("dates/context")}
+    return {row["word"]: row["class"] for row in read_table("dates/context") if row["class"] != _NO_GENITIVE}
 
 
 def _tense_of(word: str) -> str:
@@ -80,6 +81,7 @@ def _fold(word: str) -> str:
     return folded
 
 
+_NO_GENITIVE = "no_genitive"  # such a word may have another class as well
 _NO_VERBS = ("no_verb", "no_verb_or_past")
 _known = Memory[str, str](1 << 21)  # the tenses of words; words repeat
 _folded = Memory[str, str](1 << 21)
@@ -103,7 +105,7 @@ def tense(text: str, start: int, end: int, *, bounded: bool = True) -> int:
     if bounded and _sets_term(words):
         return 1
     until = _until(words) if bounded else 0
-    return _forward(words) or (0 if _has_verb(after) else _before(text, start) or until)
+    return _forward(words) or (0 if _has_verb(after) else _before(text, start) or until or _listed(text, start))
 
 
 @cache
@@ -128,7 +130,12 @@ def _sets_term(words: Sequence[str]) -> bool:
     """Say whether a term is set that is still to end: শুক্রবার পর্যন্ত সময় দেওয়া হয়েছে, শুক্রবারের মধ্যে জবাব চেয়েছে."""
     first, second = (*(_words().get(word, "") for word in words[:2]), "", "")[:2]
     is_term = first == "within" or (first == "until" and second == "term")
-    return is_term and not any(past in word for word in words for past in _plans("past"))
+    return is_term and not any(map(_is_past, words))
+
+
+def _is_past(word: str) -> bool:
+    """Say whether a word says that what was planned is over: ছিল, চেয়েছিল."""
+    return any(past in word for past in _plans("past"))
 
 
 def _has_verb(words: Sequence[str]) -> bool:
@@ -151,13 +158,31 @@ def _before(text: str, start: int) -> int:
 
     সভা হবে শনিবার, পরবর্তী সভা শনিবার.
     """
-    clause = re.split("[,।?!;:\n“”‘’]", text[max(0, start - 60) : start])[-1]
-    words = [_fold(word) for word in re.findall(f"{_LETTERS}+", clause)]
+    words = _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])
     for word in reversed(words):
         found = _tense_of(word)
         if found:
-            return {"future": 1, "past": -1}.get(found, int(_words().get(word) == "scheduled"))
+            return {"future": 1, "past": -1, "habit": -1}.get(found, int(_words().get(word) == "scheduled"))
     return int(any(_words().get(word) == "coming" for word in words))
+
+
+def _listed(text: str, start: int) -> int:
+    """Return 1 for a day in a list of clauses of which only one before has its verb: বৃহস্পতিবার খেলবে, শুক্রবার বিশ্রাম."""
+    *clauses, own = _SENTENCE_ENDS.split(text[max(0, start - _BACK) : start])[-1].split(",")
+    if not clauses or own.strip():
+        return 0
+    tenses = [*filter(None, map(_tense_of, _words_of(clauses[-1])))]
+    return int(tenses[-1:] == ["future"])
+
+
+def _words_of(clause: str) -> list[str]:
+    return [_fold(word) for word in _WORD.findall(clause)]
+
+
+_BACK = 60  # characters before a day in which the verb of its clause is sought
+_SENTENCE_ENDS = re.compile("[।?!;:\n“”‘’]")
+_CLAUSE_ENDS = re.compile("[,।?!;:\n“”‘’]")
+_WORD = re.compile(f"{_LETTERS}+")
 
 
 def _forward(words: list[str]) -> int:
@@ -171,6 +196,10 @@ def _forward(words: list[str]) -> int:
             break
         if (kind == "may" and before.endswith(endings_of("infinitive"))) or _is_plan(before, word, after):
             return 1
+        if kind == "called" and kinds.get(before) == "summons" and not _is_past(after):  # ধর্মঘট ডেকেছে, বৈঠক ডাকা হয়েছে
+            return 1
+        if kinds.get(after) == "past_not" and _tense_of(word + _NOT) == "past":  # হয় নাই, আসে নি
+            return -1
         saying = saying or kind == "saying"
         coming = coming or kind == "coming"
         found = _tense_of(word)
@@ -198,7 +227,7 @@ def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -
     """Return what the finite verb of the clause says; its present tells of a plan only in some verbs."""
     if found == "future":
         return 0 if saying else 1
-    if found == "past":
+    if found in ("past", "habit"):
         return -1
     kind = _words().get(word)
     if found == "present" or kind == "starting" or _words().get(before) in ("beginning", "turning"):
@@ -206,6 +235,38 @@ def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -
     if since:
         return -1
     return int(kind == "scheduled")
+
+
+def is_habit(text: str, end: int) -> bool:
+    """Say whether the verb after ``text[:end]`` tells what was done again and again: শুক্রবার হাটে যেতেন is no one Friday.
+
+    >>> is_habit("শুক্রবার হাটে যেতেন", 8), is_habit("শুক্রবার হাটে গেলেন", 8)
+    (True, False)
+    """
+    return next(filter(None, map(_tense_of, _sentence(text, end))), "") == "habit"
+
+
+def is_since_last(text: str, end: int) -> bool:
+    """Say whether a length with পর before ``text[end:]`` may be the time since the last time: পাঁচ বছর পর আবার আসছেন.
+
+    >>> is_since_last("পাঁচ বছর পর আবার আসবেন", 11), is_since_last("পাঁচ বছর পর আসবেন", 11)
+    (True, False)
+    """
+    for word in _sentence(text, end):
+        if _words().get(word) == "again":
+            return True
+        if found := _tense_of(word):
+            return found == "now"
+    return False
+
+
+def ends_at(text: str, end: int) -> bool:
+    """Say whether something ends at the time before ``text[end:]``: রাত ১২টা পর্যন্ত, রাত ১২টার মধ্যে.
+
+    >>> ends_at("রাত ১২টা পর্যন্ত", 8), ends_at("রাত ১২টা থেকে", 8)
+    (True, False)
+    """
+    return _words().get(next(_sentence(text, end), "")) in ("until", "within")
 
 
 @cache
@@ -261,7 +322,12 @@ def of_something(text: str, start: int) -> bool:
 
 
 def _is_genitive(word: str) -> bool:
-    return word.endswith("র") and not word.endswith(HASANTA + "র") and _words().get(word) != "no_genitive"
+    return word.endswith("র") and not word.endswith(HASANTA + "র") and word not in _no_genitives()
+
+
+@cache
+def _no_genitives() -> frozenset[str]:
+    return frozenset(cells("dates/context", "word", "class", _NO_GENITIVE))
 
 
 def _word_before(text: str, start: int) -> str:

@@ -47,7 +47,7 @@ def groups() -> dict[str, str]:
         "MONTH_BARE": "GREGORIAN_MONTH_BARE|BANGLA_MONTH_BARE|HIJRI_MONTH_BARE",
         "MONTH_SHORT": "GREGORIAN_MONTH_SHORT|LATIN_MONTH",
         "ERA": "COMMON_ERA|BANGLA_ERA|HIJRI_ERA|SHAKA_ERA",
-        "THAT": f"{inflected['THAT']}|ONE_OCLOCK_BARE",  # একটা is mostly "a"
+        "THAT": f"{inflected['THAT']}|ONE_OCLOCK_BARE|AGO_OF",  # একটা is mostly "a"; আগের
         "SIDE": "LAST|NEXT|THIS|GONE",
         "PAST_SIDE": "LAST|GONE",
         "CASE": "ENDING|GENITIVE_PRONOUN|CASE_ENDING",

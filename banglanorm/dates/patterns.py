@@ -56,7 +56,7 @@ _YEAR_BEFORE = (
     f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_YEAR_OF_BANGLA_DAY}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|(?:D32|D59|D99) CASE"
     f"|{_COUNTED_YEAR}|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING) YEAR_UNIT)"
 )
-YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
+YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR}|YEAR_NUMBER SEASON)"
 # Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭; after a sentence, or before a bracket, it is a reference.
 _BRACKETED_YEAR = "(?<!DIGITS)(?<!DANDA)(?<!DANDA~BLANK)OPEN~YEAR_NUMBER(?:~QUESTION)?~CLOSE(?!BLANK*+OPEN)"
 LIBRARY_YEAR = f"(?:{_BRACKETED_YEAR}|YEAR_NUMBER~QUESTION|ABOUT_SHORT (?:DOT)? YEAR_NUMBER)"
@@ -67,7 +67,9 @@ _YEAR_MONTH = f"{_YEAR_BEFORE} {_MONTH} (?:MONTH_UNIT)?"
 _MONTH_YEAR = f"{_MONTH_BARE} (?:{_YEAR_AFTER}|DASH~FOUR_DIGITS)"
 _SIDE_MONTH = f"SIDE (?:{_MONTH} (?:MONTH_UNIT)?|MONTH_UNIT)"
 _BEFORE_BOUND = "GREGORIAN_MONTH_BARE(?=BLANK*+(?:UNTIL|FROM|AROUND))"  # ফেব্রুয়ারি পর্যন্ত
-_NAMED_MONTH = f"(?:{_MONTH_BARE} MONTH_UNIT|(?<!SLASH)(?:GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT)|{_BEFORE_BOUND})"
+_NAMED_MONTH = (
+    f"(?:{_MONTH_BARE} MONTH_UNIT|(?<!SLASH)(?<!WORD~DASH)(?:GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT)|{_BEFORE_BOUND})"
+)
 MONTH = f"(?:{_YEAR_MONTH}|{_MONTH_YEAR}|{_SIDE_MONTH}|{_NAMED_MONTH})"
 # থেরেসা মে, লর্ড মে ১৯৯৫ সালে
 PERSON = "(?:PERSON|ROLE (?:DOT)?(?= GREGORIAN_MONTH_BARE YEAR_NUMBER)) GREGORIAN_MONTH"
@@ -105,7 +107,7 @@ _ISO_DAY = "FOUR_DIGITS~DASH~D12~DASH~(?:D12|D24|D31)"
 _NUMERIC = (
     "(?:(?<!DASH)(?<!SLASH)|(?<=DATE_WORD~DASH))(?:DOTTED_DATE"
     f"|(?:D12|D24|D31|D32)~SLASH~D12~SLASH~(?:{_SHORT_OR_LONG}|D9999)|(?:D12|D24|D31)~DASH~D12~DASH~FOUR_DIGITS"
-    f"|{_ISO_DAY}|FOUR_DIGITS~SLASH~D12~SLASH~(?:D12|D24|D31))(?!DASH|SLASH|WORD) (?:ERA|ENGLISH)?"
+    f"|{_ISO_DAY}|FOUR_DIGITS~SLASH~D12~SLASH~(?:D12|D24|D31))(?!DASH|SLASH|WORD) (?:ERA(?:~DOT(?=BLANK*+(?:DATE_WORD|DAY_PART|COMMA)))?|ENGLISH)?"
 )
 _WEEKDAY = "(?:WEEKDAY|WEEKDAY_SHORT (?:DOT)?)"
 # Not the first of a list: গতকাল, সোমবার ও মঙ্গলবার.
@@ -135,16 +137,17 @@ SAID_DAY = (
     "|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 )
 # কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ, কাল পাথর), ruin (কাল হয়ে দাঁড়াল), and the day of
-# judgement (কাল কেয়ামতের দিন).
+# judgement (কাল কেয়ামতের দিন), and time beside place (স্থান, কাল, পাত্র).
 EITHER_DAY = (
     "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!GREGORIAN_MONTH_OF~BLANK)"
-    "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING|DOOMSDAY))"
+    "(?<!COLOUR~BLANK~OR~BLANK)(?<!COLOUR~DASH)(?<!COLOUR~BLANK)(?<!CIRCUMSTANCE~COMMA~BLANK)(?<!CIRCUMSTANCE~DASH)"
+    "(?<!CIRCUMSTANCE~BLANK)EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING|DOOMSDAY|(?:COMMA )?CIRCUMSTANCE))"
 )
 JULY_2024 = (  # ৩৬শে জুলাই, ২০২৪ সালের ৩৬ জুলাই
     "(?:YEAR_NUMBER (?:YEAR_WORD_OF|CASE))? (?:D32|D59|W32_BARE|W59_BARE|W59_AT) (?:DAY_ENDING)? GREGORIAN_MONTH"
     " (?:(?:COMMA)? FOUR_DIGITS)?"
 )
-# প্রতি শুক্রবার, এক শুক্রবার, ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
+# শুক্রবার মানেই, প্রতি শুক্রবার, এক শুক্রবার, ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
     "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|THAT_DAY (?:WAS )?WEEKDAY|WEEKDAY_AT WEEKDAY_AT"
     "|(?:(?:FOLLOWING|THAT) WEEK_UNIT (?:COMMA)?|WEEK_UNIT_OF) WEEKDAY"
@@ -152,7 +155,7 @@ NOT_ONE_DAY = (
     "|EVERY WEEKDAY_SHORT (?:AND|DASH|FROM) WEEKDAY"
     "|(?:EVERY|ORDINAL_BARE|D12 ORDINAL_MARK|FINAL_BARE|W12_BARE) WEEKDAY|(?<=WEEK_UNIT_OF~BLANK)WEEKDAY"
     "|THAT WEEKDAY|(?:THAT|EVERY) GREGORIAN_MONTH|FOLLOWING GREGORIAN_MONTH"
-    "|NEAR_DAY (?:AND|DASH)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER)"
+    "|NEAR_DAY (?:AND|DASH)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER|WEEKDAY_BARE MEANS)"
 )
 # চৈত্র সংক্রান্তি, বিজয় দিবস, ২০২৪ সালের মে দিবসে
 _FEAST = (
@@ -194,14 +197,16 @@ YEARS_BEFORE = (
     " (?:YEAR_WORD|ABDA)?"
 )
 OPEN_YEAR = f"{_LOOSE_YEAR} FROM(?= {_CUED_YEAR} (?:{_DAY} )?{_MONTH})"  # ২০০৯ থেকে, before ২০২৪ সালের জুন
+SHORT_YEARS = "TWO_DIGITS~DASH~TWO_DIGITS YEAR_WORD"  # ৭৩-৭৪ সালে
 YEAR_UNTIL_YEAR = "YEAR_NUMBER FROM YEAR_NUMBER(?=BLANK*+UNTIL)"
 BARE_YEAR_TO_YEAR = "(?<!DASH)YEAR_NUMBER (?:DASH) YEAR_NUMBER(?!DASH|WORD|UNIT)"  # (১৮৬১–১৯৪১)
+MONTHS_BESIDE = "MONTH_BARE MONTH_BARE MONTH_UNIT"  # মে জুন মাসে
 MONTH_FROM_MONTH = f"{_LOOSE_MONTH} FROM GREGORIAN_MONTH_BARE"
 SEASON = f"YEAR_NUMBER~DASH~{_SHORT_OR_LONG} SEASON"
 
 # ৪, ৫ ও, ১০-১২ ও, before ৮ মার্চ
 _OR_DAYS = f"(?: {_TO} {_DAY})?"
-OPEN_SET = f"(?<!DASH){_OPEN_DAY}{_OR_DAYS} (?:COMMA {_DAY}{_OR_DAYS}){{0,6}} (?:AND|OR|COMMA|SLASH){_BEFORE_DATE}"
+OPEN_SET = f"(?<!DASH)(?<!SERIAL~BLANK){_OPEN_DAY}{_OR_DAYS} (?:COMMA {_DAY}{_OR_DAYS}){{0,6}} (?:AND|OR|COMMA|SLASH){_BEFORE_DATE}"
 SET_IN_WORDS = f"{_WORD_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_LAST_DATE}"
 # ২০১৯ সালের ৩ জুন, ৭ জুলাই ও ১ আগস্ট; ৯ মার্চ ও ১১ এপ্রিল ২০২২: one year for all
 _DAYS = f"{_DAY}(?: (?:FROM|DASH) {_DAY}|(?: COMMA {_DAY}){{0,6}} (?:AND|OR) {_DAY})?"  # ৩, ৩-৫, ৩ ও ৫
@@ -233,8 +238,8 @@ RECURRENCE = f"EVERY {LENGTH}|{LENGTH} APART"  # প্রতি দশ মি�
 # দিন দশেক আগে, দিন পনেরো আগে, মাসখানেক পরে
 _ROUGH_LENGTH = "(?:UNIT (?:ROUGHLY|ROUGHLY_TWO|ROUGHLY_ONE|W12_BARE|W24_BARE|W31_BARE)|ABOUT_ONE)"
 ROUGH_LENGTH = f"{_ROUGH_LENGTH} (?:AGO|AFTER)"
-AGO = f"(?:ABOUT|PAST_SIDE)? (?:NEAR_DAY FROM)? {LENGTH} AGO"
-LATER = f"(?:ABOUT)? (?:NEAR_DAY FROM)? {LENGTH} AFTER"
+AGO = f"(?:ABOUT|PAST_SIDE)? (?:NEAR_DAY FROM (?:ABOUT|EXACTLY)?)? {LENGTH} AGO"
+LATER = f"(?:ABOUT)? (?:NEAR_DAY FROM (?:ABOUT|EXACTLY)?)? {LENGTH} AFTER"
 WINDOW = f"(?:(?<!UNIT~BLANK)GONE|LAST|NEXT) {LENGTH}"  # দুই দিন গেলো তিন দিন গেলো has a verb
 _FISCAL_YEAR = "(?:FISCAL_YEAR|FISCAL_YEAR_IN|FISCAL_YEAR_FIRST (?:DASH)? YEAR_UNIT)"  # অর্থবছর, অর্থ বছর, অর্থ-বৎসর
 _TWO_YEARS = f"(?:YEAR_NUMBER~DASH~{_SHORT_OR_LONG}|{_HUNDREDS} WORD_BELOW_100 DASH WORD_BELOW_100)"

@@ -29,6 +29,12 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
         other = _days_on(a, there - here)
         other_end = other if a is b else _days_on(b, there - here)
         value = replace(value, alternatives=(_between(first, last, other, other_end, region).iso or "",))
+    if (
+        b.others and last.month and last.year is None and not _is_fixed(first)
+    ):  # ১০ থেকে ১২ এপ্রিল: of last year, or this
+        end = Reading(b.others[0])
+        begin = settle(first, reference, region, at_most=end.stretch.last)
+        value = replace(value, alternatives=(_between(first, last, begin, end, region).iso or "",))
     if a.others and b.others and first.month is last.month is None and first.year and last.year:  # ১৩৫০ থেকে ১৩৫৩ সালে
         value = replace(value, alternatives=(f"{_ends(a.others[0].iso)[0]}/{_ends(b.others[0].iso)[1]}",))
     return value
@@ -138,15 +144,18 @@ def several_value(several: Several, reference: Reference, region: Region) -> Tem
         points = [_in_calendar_of(point, last) for point in points]
     readings = _over_new_year(points, several.points)
     meant, *others = [_set_of(reading, several.one_of, reference, region) for reading in readings]
-    alternatives = tuple(other.iso or "" for other in others) or _in_other_calendar(points, meant, several.one_of)
+    alternatives = tuple(other.iso or "" for other in others) or _other_years(points, meant, several.one_of)
     return replace(meant, alternatives=alternatives)
 
 
-def _in_other_calendar(points: Sequence[Point], meant: Temporal, one_of: bool) -> tuple[str, ...]:
-    """Return the other reading of years that may be of the Bangla calendar: ১৩৫০ ও ১৩৫১ সালে."""
-    are_years = all(point.month is None and point.year for point in points)
+def _other_years(points: Sequence[Point], meant: Temporal, one_of: bool) -> tuple[str, ...]:
+    """Return the other reading of years of either calendar, or of days of this or another year.
+
+    ১৩৫০ ও ১৩৫১ সালে; ৩ ও ৪ এপ্রিল.
+    """
+    are_open = all((point.month is None) == bool(point.year) for point in points)
     others = [member.alternatives[0] for member in meant.members if member.alternatives]
-    return (_written(others, one_of),) if are_years and len(others) == len(points) else ()
+    return (_written(others, one_of),) if are_open and len(others) == len(points) else ()
 
 
 def _written(members: Iterable[str], one_of: bool) -> str:

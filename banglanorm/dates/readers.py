@@ -5,7 +5,7 @@
 
 import re
 
-from banglanorm.dates.context import ends_verb, of_something, tense
+from banglanorm.dates.context import ends_at, ends_verb, is_habit, of_something, tense
 from banglanorm.dates.date_parts import AFTER_DAY_OR_YEAR, Tokens, read_date
 from banglanorm.dates.lexer import lexer
 from banglanorm.dates.points import Point
@@ -35,7 +35,9 @@ _AFTER_CLOCK_NUMBER |= {"SECOND_UNIT"}
 def read_point(text: str, tokens: Tokens) -> Point | None:
     """Read a date, a clock time, or both; the tense of the sentence says which day a bare weekday is."""
     point = read_plain_point(text, tokens[1:] if is_verb(text, tokens) else tokens)
-    return None if point is None or point == _NOTHING else beside_verb(text, tokens, point)
+    if point is None or point == _NOTHING or (is_bare_weekday(point) and is_habit(text, tokens[-1].end)):
+        return None
+    return beside_verb(text, tokens, point)
 
 
 _NOTHING = Point()
@@ -53,9 +55,14 @@ def beside_verb(text: str, tokens: Tokens, point: Point) -> Point:
     """
     if is_bare_weekday(point):
         return point._replace(direction=0) if tense(text, tokens[0].start, tokens[-1].end) > 0 else point
-    if point.month and point.year is None and point.unit is None and point.direction is None:
+    if has_open_year(point):
         return point._replace(leaning=tense(text, tokens[0].start, tokens[-1].end))
     return point
+
+
+def has_open_year(point: Point) -> bool:
+    """Say whether nothing but the day of the reference tells the year of a month or a day."""
+    return bool(point.month) and point.year is None and point.unit is None and point.direction is None
 
 
 def is_bare_weekday(point: Point) -> bool:
@@ -70,6 +77,8 @@ def read_plain_point(text: str, tokens: Tokens) -> Point | None:
     if point is None or not clocks:
         return point
     clock = read_clock(clocks)
+    if clock and clock.night == "maybe" and clock.hour == 0 and ends_at(text, tokens[-1].end):
+        clock = clock._replace(night="end")  # রাত ১২টা পর্যন্ত
     return point._replace(clock=clock) if clock else None
 
 

@@ -58,9 +58,9 @@ CLOCK = (
 )
 # Times without a part of the day: certain if the hour is in the locative (৫টায়), has minutes, or "around" after it.
 SURE_CLOCK = (
-    f"(?:{_TOLD} OCLOCK_AT|{_TOLD} OCLOCK {_MINUTES}|{_TOLD} (?:OCLOCK_BARE|OCLOCK_OF)(?=BLANK*+AROUND)"
+    f"(?:(?<!TO_GO~BLANK){_TOLD} OCLOCK_AT|{_TOLD} OCLOCK {_MINUTES}|{_TOLD} (?:OCLOCK_BARE|OCLOCK_OF)(?=BLANK*+AROUND)"
     f"|{_TOLD} OCLOCK_OF(?=BLANK*+(?:AFTER_DATE|AFTER|AGO))"  # ৮টার সময়, ৮টার আগে
-    f"|EXACTLY {_TOLD} OCLOCK|{_TOLD} OCLOCK_BARE(?=BLANK*+STRIKES)"  # ঠিক ১২টা, আটটা বাজে
+    f"|EXACTLY {_TOLD_CLOCK}|{_TOLD} OCLOCK_BARE(?=BLANK*+STRIKES)"  # ঠিক ১২টা, আটটা বাজে
     f"|HOUR_DIGITS~COLON~MINUTE_DIGITS (?:OCLOCK|{_MINUTE}))"
 )
 HOURS = f"{DAY_PART}(?<=DAY_PART_BARE) {_TOLD} (?:DASH|FROM) {_TOLD} OCLOCK"  # রাত ৮-১০টা, সকাল ১০ থেকে ১১টার মধ্যে
