@@ -67,4 +67,5 @@ def groups() -> dict[str, str]:
         "MULTIPLIER": "HUNDRED|THOUSAND|LAKH_OR_CRORE",
         "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE", "WORKDAY_UNIT"})),
         "UNIT": "|".join(sorted(UNITS)),
+        "UNIT_BARE": "|".join(f"{unit}_BARE" for unit in sorted(UNITS)),
     }

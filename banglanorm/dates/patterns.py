@@ -107,7 +107,8 @@ _ISO_DAY = "FOUR_DIGITS~DASH~D12~DASH~(?:D12|D24|D31)"
 _NUMERIC = (
     "(?:(?<!DASH)(?<!SLASH)|(?<=DATE_WORD~DASH))(?:DOTTED_DATE"
     f"|(?:D12|D24|D31|D32)~SLASH~D12~SLASH~(?:{_SHORT_OR_LONG}|D9999)|(?:D12|D24|D31)~DASH~D12~DASH~FOUR_DIGITS"
-    f"|{_ISO_DAY}|FOUR_DIGITS~SLASH~D12~SLASH~(?:D12|D24|D31))(?!DASH|SLASH|WORD) (?:ERA(?:~DOT(?=BLANK*+(?:DATE_WORD|DAY_PART|COMMA)))?|ENGLISH)?"
+    f"|{_ISO_DAY}|FOUR_DIGITS~SLASH~D12~SLASH~(?:D12|D24|D31))(?!DASH|SLASH|WORD)"
+    " (?:ERA(?:~DOT(?=BLANK*+(?:DATE_WORD|DAY_PART|COMMA)))?|ENGLISH)?"
 )
 _WEEKDAY = "(?:WEEKDAY|WEEKDAY_SHORT (?:DOT)?)"
 # Not the first of a list: গতকাল, সোমবার ও মঙ্গলবার.
@@ -147,7 +148,8 @@ JULY_2024 = (  # ৩৬শে জুলাই, ২০২৪ সালের ৩�
     "(?:YEAR_NUMBER (?:YEAR_WORD_OF|CASE))? (?:D32|D59|W32_BARE|W59_BARE|W59_AT) (?:DAY_ENDING)? GREGORIAN_MONTH"
     " (?:(?:COMMA)? FOUR_DIGITS)?"
 )
-# শুক্রবার মানেই, প্রতি শুক্রবার, এক শুক্রবার, ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
+# শুক্রবার মানেই, প্রতি শুক্রবার, এক শুক্রবার,
+# ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
     "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|THAT_DAY (?:WAS )?WEEKDAY|WEEKDAY_AT WEEKDAY_AT"
     "|(?:(?:FOLLOWING|THAT) WEEK_UNIT (?:COMMA)?|WEEK_UNIT_OF) WEEKDAY"
@@ -197,7 +199,7 @@ YEARS_BEFORE = (
     " (?:YEAR_WORD|ABDA)?"
 )
 OPEN_YEAR = f"{_LOOSE_YEAR} FROM(?= {_CUED_YEAR} (?:{_DAY} )?{_MONTH})"  # ২০০৯ থেকে, before ২০২৪ সালের জুন
-SHORT_YEARS = "TWO_DIGITS~DASH~TWO_DIGITS YEAR_WORD"  # ৭৩-৭৪ সালে
+SHORT_YEARS = "(?<!DASH)TWO_DIGITS~DASH~TWO_DIGITS YEAR_WORD"  # ৭৩-৭৪ সালে
 YEAR_UNTIL_YEAR = "YEAR_NUMBER FROM YEAR_NUMBER(?=BLANK*+UNTIL)"
 BARE_YEAR_TO_YEAR = "(?<!DASH)YEAR_NUMBER (?:DASH) YEAR_NUMBER(?!DASH|WORD|UNIT)"  # (১৮৬১–১৯৪১)
 MONTHS_BESIDE = "MONTH_BARE MONTH_BARE MONTH_UNIT"  # মে জুন মাসে
@@ -206,7 +208,10 @@ SEASON = f"YEAR_NUMBER~DASH~{_SHORT_OR_LONG} SEASON"
 
 # ৪, ৫ ও, ১০-১২ ও, before ৮ মার্চ
 _OR_DAYS = f"(?: {_TO} {_DAY})?"
-OPEN_SET = f"(?<!DASH)(?<!SERIAL~BLANK){_OPEN_DAY}{_OR_DAYS} (?:COMMA {_DAY}{_OR_DAYS}){{0,6}} (?:AND|OR|COMMA|SLASH){_BEFORE_DATE}"
+OPEN_SET = (
+    f"(?<!DASH)(?<!SERIAL~BLANK){_OPEN_DAY}{_OR_DAYS} (?:COMMA {_DAY}{_OR_DAYS}){{0,6}} (?:AND|OR|COMMA|SLASH)"
+    f"{_BEFORE_DATE}"
+)
 SET_IN_WORDS = f"{_WORD_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_LAST_DATE}"
 # ২০১৯ সালের ৩ জুন, ৭ জুলাই ও ১ আগস্ট; ৯ মার্চ ও ১১ এপ্রিল ২০২২: one year for all
 _DAYS = f"{_DAY}(?: (?:FROM|DASH) {_DAY}|(?: COMMA {_DAY}){{0,6}} (?:AND|OR) {_DAY})?"  # ৩, ৩-৫, ৩ ও ৫
@@ -238,9 +243,12 @@ RECURRENCE = f"EVERY {LENGTH}|{LENGTH} APART"  # প্রতি দশ মি�
 # দিন দশেক আগে, দিন পনেরো আগে, মাসখানেক পরে
 _ROUGH_LENGTH = "(?:UNIT (?:ROUGHLY|ROUGHLY_TWO|ROUGHLY_ONE|W12_BARE|W24_BARE|W31_BARE)|ABOUT_ONE)"
 ROUGH_LENGTH = f"{_ROUGH_LENGTH} (?:AGO|AFTER)"
-AGO = f"(?:ABOUT|PAST_SIDE)? (?:NEAR_DAY FROM (?:ABOUT|EXACTLY)?)? {LENGTH} AGO"
-LATER = f"(?:ABOUT)? (?:NEAR_DAY FROM (?:ABOUT|EXACTLY)?)? {LENGTH} AFTER"
-WINDOW = f"(?:(?<!UNIT~BLANK)GONE|LAST|NEXT) {LENGTH}"  # দুই দিন গেলো তিন দিন গেলো has a verb
+_FROM_TODAY = "(?:NEAR_DAY FROM (?:ABOUT|EXACTLY)?)?"
+AGO = f"(?:ABOUT|PAST_SIDE)? {_FROM_TODAY} {LENGTH} (?:AGO_BARE|AGO_AT|(?<=UNIT_BARE~BLANK)AGO_OF)"
+LATER = f"(?:ABOUT)? {_FROM_TODAY} {LENGTH} AFTER"
+WINDOW = (
+    f"(?:(?<!UNIT~BLANK)GONE {LENGTH}(?!BLANK*+AFTER)|(?:LAST|NEXT) {LENGTH})"  # দুই দিন গেলো তিন দিন গেলো has a verb
+)
 _FISCAL_YEAR = "(?:FISCAL_YEAR|FISCAL_YEAR_IN|FISCAL_YEAR_FIRST (?:DASH)? YEAR_UNIT)"  # অর্থবছর, অর্থ বছর, অর্থ-বৎসর
 _TWO_YEARS = f"(?:YEAR_NUMBER~DASH~{_SHORT_OR_LONG}|{_HUNDREDS} WORD_BELOW_100 DASH WORD_BELOW_100)"
 FISCAL_YEAR = f"(?:{_TWO_YEARS}|SIDE) {_FISCAL_YEAR}"

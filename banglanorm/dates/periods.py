@@ -1,6 +1,6 @@
 """The values of what has two ends or several members: periods, sets, windows, fiscal years, parts of longer times."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -32,9 +32,7 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
     if (
         b.others and last.month and last.year is None and not _is_fixed(first)
     ):  # ১০ থেকে ১২ এপ্রিল: of last year, or this
-        end = Reading(b.others[0])
-        begin = settle(first, reference, region, at_most=end.stretch.last)
-        value = replace(value, alternatives=(_between(first, last, begin, end, region).iso or "",))
+        value = replace(value, alternatives=tuple(_other_year(first, last, b, reference, region)))
     if a.others and b.others and first.month is last.month is None and first.year and last.year:  # ১৩৫০ থেকে ১৩৫৩ সালে
         value = replace(value, alternatives=(f"{_ends(a.others[0].iso)[0]}/{_ends(b.others[0].iso)[1]}",))
     return value
@@ -43,6 +41,18 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
 def _ends(iso: str) -> tuple[str, str]:
     first, _, last = iso.partition("/")
     return first, last or first
+
+
+def _other_year(first: Point, last: Point, end: Reading, reference: Reference, region: Region) -> Iterator[str]:
+    """Yield the period in the year of the other reading of its end, if that is the next or the last one."""
+    other = end.others[0]
+    if other.last is None or end.stretch.last is None or abs(other.last - end.stretch.last) > _MORE_THAN_A_YEAR:
+        return
+    begin = settle(first, reference, region, at_most=other.last)
+    yield _between(first, last, begin, Reading(other), region).iso or ""
+
+
+_MORE_THAN_A_YEAR = timedelta(days=390)
 
 
 def _between(first: Point, last: Point, a: Reading, b: Reading, region: Region) -> Temporal:
@@ -125,11 +135,23 @@ def _clocks(a: Reading, b: Reading, first: Clock | None, last: Clock | None) -> 
     if first is None or last is None:
         raise UnresolvedError
     start, end = with_clock(a, first), with_clock(b, last)
+    sooner = with_clock(b, last._replace(night=""))
+    if last.night == "end" and first.hour >= _EVENING and (start.iso or "") < (sooner.iso or "") and _follows(b, a):
+        end = sooner  # ২৫ মার্চ রাত ১১টা থেকে ২৬ মার্চ রাত ১২টা
     if start.iso and end.iso and end.iso <= start.iso and a is b:
         assert b.stretch.first is not None
         later = b.stretch.first + timedelta(days=1)
         end = with_clock(Reading(gregorian(later.year, later.month, later.day)), last._replace(night=""))
     return start, end
+
+
+_EVENING = 18  # the hour
+
+
+def _follows(later: Reading, day: Reading) -> bool:
+    """Say whether one day is the next after another."""
+    first, last = day.stretch.first, later.stretch.first
+    return first is not None and last is not None and last - first == timedelta(days=1)
 
 
 def several_value(several: Several, reference: Reference, region: Region) -> Temporal:
