@@ -60,7 +60,7 @@ def _tense_of_form(form: str) -> str:
 
 @cache
 def _words() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in read_table("dates/context") if row["class"] != _NO_GENITIVE}
+    return {row["word"]: row["class"] for row in read_table("dates/context") if row["class"] not in _APART}
 
 
 def _tense_of(word: str) -> str:
@@ -81,7 +81,7 @@ def _fold(word: str) -> str:
     return folded
 
 
-_NO_GENITIVE = "no_genitive"  # such a word may have another class as well
+_APART = ("no_genitive", "not_only_day")  # a word of these classes may have another as well
 _NO_VERBS = ("no_verb", "no_verb_or_past")
 _known = Memory[str, str](1 << 21)  # the tenses of words; words repeat
 _folded = Memory[str, str](1 << 21)
@@ -169,7 +169,7 @@ def _before(text: str, start: int) -> int:
 def _listed(text: str, start: int) -> int:
     """Return 1 for a day in a list of clauses of which only one before has its verb: বৃহস্পতিবার খেলবে, শুক্রবার বিশ্রাম."""
     *clauses, own = _SENTENCE_ENDS.split(text[max(0, start - _BACK) : start])[-1].split(",")
-    if not clauses or own.strip():
+    if not clauses or "new_clause" in map(_words().get, _words_of(own)):
         return 0
     tenses = [*filter(None, map(_tense_of, _words_of(clauses[-1])))]
     return int(tenses[-1:] == ["future"])
@@ -196,7 +196,7 @@ def _forward(words: list[str]) -> int:
             break
         if (kind == "may" and before.endswith(endings_of("infinitive"))) or _is_plan(before, word, after):
             return 1
-        if kind == "called" and kinds.get(before) == "summons" and not _is_past(after):  # ধর্মঘট ডেকেছে, বৈঠক ডাকা হয়েছে
+        if not saying and not _is_past(after) and _is_call(before, kind, kinds.get(after, "")):
             return 1
         if kinds.get(after) == "past_not" and _tense_of(word + _NOT) == "past":  # হয় নাই, আসে নি
             return -1
@@ -209,6 +209,12 @@ def _forward(words: list[str]) -> int:
             return 0  # শনিবার শুরু হওয়া মেলা: the day belongs to the participle
     since = bool(words) and kinds.get(words[0]) == "since"  # সোমবার থেকে ক্লাস শুরু, রবিবার থেকে শুরু মেলা
     return int(coming or (since and "beginning" in map(kinds.get, (words[-1], *words[1:2]))))
+
+
+def _is_call(before: str, kind: str, following: str) -> bool:
+    """Say whether a word calls something for the day: ধর্মঘট ডেকেছে, বৈঠক ডাকা হয়েছে, ধর্মঘটের ডাক দিয়েছে."""
+    called = kind == "called" and _words().get(before) == "summons"
+    return called or (kind == "call" and following == "given" and _is_genitive(before))
 
 
 def _is_noun(word: str) -> bool:
@@ -311,6 +317,15 @@ def counted_from_event(text: str, start: int) -> bool:
     return _words().get(word) == "length_and" or _is_genitive(unstressed(word))  # ঈদের এক দিন বা দুই দিন আগে
 
 
+def is_surely_day(word: str) -> bool:
+    """Say whether a word such as কালকে is only a day, as কাল is not.
+
+    >>> is_surely_day("কালকে"), is_surely_day("কাল")
+    (True, False)
+    """
+    return word not in _words_apart("not_only_day")
+
+
 def of_something(text: str, start: int) -> bool:
     """Say whether কাল at ``text[start:]`` is the time of something: মূল্যস্ফীতির কাল, প্রাগৈতিহাসিক কাল.
 
@@ -322,12 +337,12 @@ def of_something(text: str, start: int) -> bool:
 
 
 def _is_genitive(word: str) -> bool:
-    return word.endswith("র") and not word.endswith(HASANTA + "র") and word not in _no_genitives()
+    return word.endswith("র") and not word.endswith(HASANTA + "র") and word not in _words_apart("no_genitive")
 
 
 @cache
-def _no_genitives() -> frozenset[str]:
-    return frozenset(cells("dates/context", "word", "class", _NO_GENITIVE))
+def _words_apart(kind: str) -> frozenset[str]:
+    return frozenset(cells("dates/context", "word", "class", kind))
 
 
 def _word_before(text: str, start: int) -> str:

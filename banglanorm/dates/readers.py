@@ -5,7 +5,7 @@
 
 import re
 
-from banglanorm.dates.context import ends_at, ends_verb, is_habit, of_something, tense
+from banglanorm.dates.context import ends_at, ends_verb, is_habit, is_surely_day, of_something, tense
 from banglanorm.dates.date_parts import AFTER_DAY_OR_YEAR, Tokens, read_date
 from banglanorm.dates.lexer import lexer
 from banglanorm.dates.points import Point
@@ -184,7 +184,7 @@ def read_either_day(text: str, tokens: Tokens) -> Point | None:
     when = tense(text, tokens[0].start, tokens[-1].end)
     if when:  # কালকের belongs to a noun, so the verb does not settle it
         return point._replace(days=point.days * when, either=tokens[-1].type == "EITHER_DAY_OF")
-    sure = not bare or point.days > 1 or _part_of_day_follows(text, tokens)
+    sure = not bare or is_surely_day(tokens[-1].value.text) or _part_of_day_follows(text, tokens)
     return point if sure else None
 
 
