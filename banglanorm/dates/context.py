@@ -240,7 +240,7 @@ def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -
         return int(found == "now")
     if since:
         return -1
-    return int(kind == "scheduled")
+    return int(kind == "scheduled" and _words().get(before) != "going_on")  # পালিত হয়ে আসছে has gone on
 
 
 def is_habit(text: str, end: int) -> bool:
@@ -313,8 +313,11 @@ def counted_from_event(text: str, start: int) -> bool:
     >>> counted_from_event("মৃত্যুর তিন দিন আগে", 8), counted_from_event("মাত্র তিন দিন আগে", 6)
     (True, False)
     """
-    word = _word_before(text, start)
-    return _words().get(word) == "length_and" or _is_genitive(unstressed(word))  # ঈদের এক দিন বা দুই দিন আগে
+    word, just = _word_before(text, start), _JUST.search(text, max(0, start - 40), start)
+    if just and _words().get(word) == "just":  # মৃত্যুর ঠিক তিন দিন আগে
+        word = _word_before(text, just.start())
+    kind = _words().get(word)
+    return kind in ("length_and", "at_least") or _is_genitive(unstressed(word))  # ঈদের এক দিন বা দুই দিন আগে
 
 
 def is_surely_day(word: str) -> bool:
@@ -351,3 +354,4 @@ def _word_before(text: str, start: int) -> str:
 
 
 _WORD_BEFORE = re.compile(f"(?<!{_LETTERS})({_LETTERS}++) *+\\Z")
+_JUST = re.compile(f" {_LETTERS}++ *+\\Z")

@@ -68,4 +68,5 @@ def groups() -> dict[str, str]:
         "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE", "WORKDAY_UNIT"})),
         "UNIT": "|".join(sorted(UNITS)),
         "UNIT_BARE": "|".join(f"{unit}_BARE" for unit in sorted(UNITS)),
+        "LENGTH_BARE": "|".join(f"{unit}_BARE" for unit in sorted(UNITS | {"DECADE", "WORKDAY_UNIT"})),
     }

@@ -285,12 +285,11 @@ def _without_year(
         good = [stretch for stretch in near if _falls_on(stretch, point)] or good  # ৩০ ডিসেম্বর শনিবার
     if not free or len(good) < 2 or far <= _NEAR:
         return good[0], ()
-    meant = good[0]
-    if far > _CLEARLY_NEAREST:  # the verb does not reach over four years to 29 February
-        meant = next((one for one in good if one in near and not _on_other_side(one, point.leaning, centre)), meant)
-    elif not _on_other_side(meant, point.leaning, centre):
+    nearest = good[0]  # the verb does not reach over four years to 29 February
+    meant = next((one for one in good if one in near and not _on_other_side(one, point.leaning, centre)), nearest)
+    if meant is nearest and far <= _CLEARLY_NEAREST:
         return meant, ()
-    return meant, (good[1] if meant is good[0] else good[0],)
+    return meant, (good[1] if meant is nearest else nearest,)
 
 
 def _falls_on(stretch: Stretch, point: Point) -> bool:

@@ -55,6 +55,8 @@ def beside_verb(text: str, tokens: Tokens, point: Point) -> Point:
     """
     if is_bare_weekday(point):
         return point._replace(direction=0) if tense(text, tokens[0].start, tokens[-1].end) > 0 else point
+    if point.direction == 0 and is_bare_weekday(point._replace(direction=None)):  # এই মঙ্গলবার গিয়েছিলাম
+        return point._replace(direction=None) if tense(text, tokens[0].start, tokens[-1].end) < 0 else point
     if has_open_year(point):
         return point._replace(leaning=tense(text, tokens[0].start, tokens[-1].end))
     return point

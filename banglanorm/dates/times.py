@@ -52,7 +52,7 @@ _HALF_DAY_CLOCK = (
 
 # Times that are certain in running text: the part of the day or of the clock says so.
 CLOCK = (
-    f"(?:{_ONE_OCLOCK}|{DAY_PART} (?:ABOUT|GUESS)? (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}"
+    f"(?:{_ONE_OCLOCK}|{DAY_PART} (?:ABOUT|GUESS|EXACTLY)? (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}"
     f"|{COLON_CLOCK}|{_DOT_CLOCK}|DOTTED_TIME|{_DASH_CLOCK})"
     f"|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
 )
