@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Literal
 
-from banglanorm.dates.context import counted_from_event, follows_participle, is_since_last, tense
+from banglanorm.dates.context import counted_from_event, follows_participle, is_habit, is_since_last, tense
 from banglanorm.dates.date_parts import SIDES, Tokens, kinds_of
 from banglanorm.dates.expressions import LAST, Apart, Dated, Expression, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Length
@@ -138,6 +138,19 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
     if not all(members) or (link in ("", "SLASH") and not _counts_up(points)):
         return None
     return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
+
+
+def read_bare_weekdays(text: str, tokens: Tokens) -> Several | None:
+    """Read রবি ও সোমবার, if the verb shows that days of one week are meant; a weekend may be that of every week."""
+    several = read_several(text, tokens)
+    side = tense(text, tokens[0].start, tokens[-1].end)
+    if several is None or side == 0 or is_habit(text, tokens[-1].end):
+        return None
+    is_weekend = {point.weekday for point in several.points} in _WEEKENDS
+    return None if is_weekend and side > 0 else several
+
+
+_WEEKENDS = ({5, 6}, {6, 7})  # of Bangladesh and of India
 
 
 def read_years_before_christ(text: str, tokens: Tokens) -> Period | None:

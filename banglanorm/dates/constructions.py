@@ -25,7 +25,8 @@ _ANY_CUE = "YEAR_WORD|ERA|ENGLISH|BANGLA|BEFORE_ERA|CHRIST|YEAR_UNIT|APOSTROPHE"
 _NEEDS = {
     "weekday that is not one day": "WEEKDAY|GREGORIAN_MONTH|EITHER_DAY|NEWSPAPER",
     "job scheme": "SCHEME",
-    "weekend": "WEEKDAY_SHORT",
+    "weekdays in short": "WEEKDAY_SHORT",
+    "months in brackets": "OPEN",
     "person": "PERSON|ROLE",
     "July 2024": "GREGORIAN_MONTH",
     "date": f"{_ANY_MONTH}|MONTH_SHORT|DASH|SLASH|DOTTED_DATE",
@@ -128,7 +129,13 @@ def running_rows() -> tuple[Construction[Found], ...]:
     return (
         _row("weekday that is not one day", look.NOT_ONE_DAY, _nothing, "প্রতি শুক্রবার ছুটি", "গত শুক্রবার ছুটি"),
         _row("job scheme", "D999 DAY_UNIT_OF SCHEME", _nothing, "১০০ দিনের কাজ", "১০০ দিনের হিসাব"),
-        _row("weekend", look.WEEKEND, _nothing, "শুক্র ও শনিবার বন্ধ", "শুক্রবার ও শনিবার বন্ধ"),
+        _row(
+            "weekdays in short",
+            look.WEEKDAYS_IN_SHORT,
+            many.read_bare_weekdays,
+            "রবি ও সোমবার বৃষ্টি হয়েছে",
+            "শুক্র ও শনিবার বন্ধ",
+        ),
         _row("person", look.PERSON, _nothing, "থেরেসা মে ২০১৮ সালে", "গত মে ২০১৮ সালে"),
         _row("July 2024", look.JULY_2024, one.read_july_2024, "৩৬ জুলাই", "৩৬ আগস্ট", "date"),
         _row("date", f"(?:ABOUT )?{look.DAY}", one.read_point, "৫ মে ২০২৪", "৫ মেয়ে"),
@@ -202,6 +209,7 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row("years", look.BARE_YEAR_TO_YEAR, many.read_years, "১৮৬১–১৯৪১", "১৯৪১–১৮৬১"),
         _row("year of a library", look.LIBRARY_YEAR, one.read_years_of_library, "[১৯২৯]", "(১৯২৯)"),
         _row("period from a month on", look.MONTH_FROM_MONTH, many.read_period, "জুন থেকে আগস্ট", "জুন ও আগস্ট"),
+        _row("months in brackets", look.MONTHS_IN_BRACKETS, many.read_period, "(জুলাই-ডিসেম্বর)", "জুলাই-ডিসেম্বর"),
         _row("two months", look.MONTHS_BESIDE, many.read_months_beside, "মে জুন মাসে", "মে আগস্ট মাসে"),
         _row("season", look.SEASON, many.read_period, "২০২১–২২ মৌসুমে", "২০২১–২২ জন"),
         _row("set of months", look.MONTHS_AND_MONTH, many.read_several, "জানুয়ারি ও মার্চ ২০২৪", "জানুয়ারি, মার্চ ২০২৪"),

@@ -81,7 +81,7 @@ def _fold(word: str) -> str:
     return folded
 
 
-_APART = ("no_genitive", "not_only_day")  # a word of these classes may have another as well
+_APART = ("no_genitive", "not_only_day", "each")  # a word of these classes may have another as well
 _NO_VERBS = ("no_verb", "no_verb_or_past")
 _known = Memory[str, str](1 << 21)  # the tenses of words; words repeat
 _folded = Memory[str, str](1 << 21)
@@ -249,7 +249,10 @@ def is_habit(text: str, end: int) -> bool:
     >>> is_habit("শুক্রবার হাটে যেতেন", 8), is_habit("শুক্রবার হাটে গেলেন", 8)
     (True, False)
     """
-    return next(filter(None, map(_tense_of, _sentence(text, end))), "") == "habit"
+    words = [word for word in _sentence(text, end) if word != ","]
+    if len(words) > 1 and words[0] in _words_apart("each"):  # রবিবার করে বন্ধ থাকে, but শনিবার করে দেব
+        return not _tense_of(words[1])
+    return next(filter(None, map(_tense_of, words)), "") == "habit"
 
 
 def is_since_last(text: str, end: int) -> bool:

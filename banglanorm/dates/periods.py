@@ -164,10 +164,27 @@ def several_value(several: Several, reference: Reference, region: Region) -> Tem
     else:  # জানুয়ারি ও মার্চ ২০২৪
         points = [_with_year_of(point, last) if point.month and _has_no_year(point) else point for point in points]
         points = [_in_calendar_of(point, last) for point in points]
+    if reference:
+        points = _one_after_another(points, reference, region)
     readings = _over_new_year(points, several.points)
     meant, *others = [_set_of(reading, several.one_of, reference, region) for reading in readings]
     alternatives = tuple(other.iso or "" for other in others) or _other_years(points, meant, several.one_of)
     return replace(meant, alternatives=alternatives)
+
+
+def _one_after_another(points: list[Point], reference: Reference, region: Region) -> list[Point]:
+    """Put a list of weekdays in order: the first is the coming one, or the last the one just gone."""
+    if any(not point.weekday or point.month or point.unit or point.days is not None for point in points):
+        return points
+    coming = points[0].direction in (0, 1)
+    anchor = settle(points[0] if coming else points[-1], reference, region).stretch.first
+    assert anchor is not None
+    step = 1 if coming else -1
+    dated = []
+    for point in points[::step]:
+        anchor += timedelta(days=step * ((step * ((point.weekday or 0) - anchor.isoweekday())) % 7))
+        dated.append(point._replace(year=anchor.year, month=anchor.month, day=anchor.day, direction=None))
+    return dated[::step]
 
 
 def _other_years(points: Sequence[Point], meant: Temporal, one_of: bool) -> tuple[str, ...]:

@@ -35,7 +35,9 @@ _AFTER_CLOCK_NUMBER |= {"SECOND_UNIT"}
 def read_point(text: str, tokens: Tokens) -> Point | None:
     """Read a date, a clock time, or both; the tense of the sentence says which day a bare weekday is."""
     point = read_plain_point(text, tokens[1:] if is_verb(text, tokens) else tokens)
-    if point is None or point == _NOTHING or (is_bare_weekday(point) and is_habit(text, tokens[-1].end)):
+    if point is None or point == _NOTHING or point == Point(day=point.day):  # ‘৩-এ is no year
+        return None
+    if is_bare_weekday(point) and is_habit(text, tokens[-1].end):
         return None
     return beside_verb(text, tokens, point)
 
