@@ -72,6 +72,12 @@ def read_year_on(text: str, tokens: Tokens) -> Period | None:
     return period if named else None
 
 
+def read_dated_on(text: str, tokens: Tokens) -> Period | None:
+    """Read a month or a day of a year that is named, with থেকে and the year at which its period ends."""
+    period = read_period(text, tokens)
+    return period if period and period.first.year is not None else None
+
+
 def read_years(text: str, tokens: Tokens) -> Period | None:
     """Read ১৮৬১-১৮৬২: two years that may be those of a life or a work."""
     period = read_period(text, tokens)

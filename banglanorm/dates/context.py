@@ -129,8 +129,12 @@ def _until(words: Sequence[str]) -> int:
 def _sets_term(words: Sequence[str]) -> bool:
     """Say whether a term is set that is still to end: শুক্রবার পর্যন্ত সময় দেওয়া হয়েছে, শুক্রবারের মধ্যে জবাব চেয়েছে."""
     first, second = (*(_words().get(word, "") for word in words[:2]), "", "")[:2]
-    is_term = first == "within" or (first == "until" and second == "term")
+    extended = "extended" in map(_words().get, words[1:_NEAR])  # শনিবার পর্যন্ত ছুটি বাড়ানো হয়েছে
+    is_term = first == "within" or (first == "until" and (second == "term" or extended))
     return is_term and not any(map(_is_past, words))
+
+
+_NEAR = 5  # words after the day
 
 
 def _is_past(word: str) -> bool:
@@ -201,7 +205,7 @@ def _forward(words: list[str]) -> int:
         if kinds.get(after) == "past_not" and _tense_of(word + _NOT) == "past":  # হয় নাই, আসে নি
             return -1
         saying = saying or kind == "saying"
-        coming = coming or kind == "coming"
+        coming = coming or kind == "coming" or (kind == "deadline" and _is_deadline(words[: at + 1]))
         found = _tense_of(word)
         if found:
             return _of_verb(found, word, before, saying=saying, since="since" in map(kinds.get, words[:3]))
@@ -209,6 +213,12 @@ def _forward(words: list[str]) -> int:
             return 0  # শনিবার শুরু হওয়া মেলা: the day belongs to the participle
     since = bool(words) and kinds.get(words[0]) == "since"  # সোমবার থেকে ক্লাস শুরু, রবিবার থেকে শুরু মেলা
     return int(coming or (since and "beginning" in map(kinds.get, (words[-1], *words[1:2]))))
+
+
+def _is_deadline(words: Sequence[str]) -> bool:
+    """Say whether words end in what is the last day to do something: জমা দেওয়ার শেষ দিন."""
+    deed, last = (*words[-3:-1], "", "")[:2]
+    return _words().get(last) == "beginning" and deed.removesuffix(_GENITIVE) in _verbal_nouns()
 
 
 def _is_call(before: str, kind: str, following: str) -> bool:
