@@ -74,6 +74,8 @@ def read_year_on(text: str, tokens: Tokens) -> Period | None:
 
 def read_dated_on(text: str, tokens: Tokens) -> Period | None:
     """Read a month or a day of a year that is named, with থেকে and the year at which its period ends."""
+    if tokens[-1].type.endswith("_OF"):
+        return None  # ১৯৭৫ সালের জুন থেকে ১৯৭৯ সালের শীত: the year belongs to what follows
     period = read_period(text, tokens)
     return period if period and period.first.year is not None else None
 

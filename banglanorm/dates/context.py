@@ -265,6 +265,19 @@ def is_habit(text: str, end: int) -> bool:
     return next(filter(None, map(_tense_of, words)), "") == "habit"
 
 
+def is_title(text: str, start: int, end: int) -> bool:
+    """Say whether ``text[start:end]``, with one more word at most, is all that quotation marks hold: ‘শনিবার বিকেল’.
+
+    >>> is_title("‘শনিবার বিকেল’ ছবি", 1, 7), is_title("‘শনিবার বিকেলে যাব’", 1, 7)
+    (True, False)
+    """
+    return text[start - 1 : start] in _OPENING and _ENDS_TITLE.match(text, end) is not None
+
+
+_OPENING = ("‘", "“")
+_ENDS_TITLE = re.compile(f"(?: {_LETTERS}++)?[’”]")
+
+
 def is_since_last(text: str, end: int) -> bool:
     """Say whether a length with পর before ``text[end:]`` may be the time since the last time: পাঁচ বছর পর আবার আসছেন.
 

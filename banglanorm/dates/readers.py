@@ -5,7 +5,7 @@
 
 import re
 
-from banglanorm.dates.context import ends_at, ends_verb, is_habit, is_surely_day, of_something, tense
+from banglanorm.dates.context import ends_at, ends_verb, is_habit, is_surely_day, is_title, of_something, tense
 from banglanorm.dates.date_parts import AFTER_DAY_OR_YEAR, Tokens, read_date
 from banglanorm.dates.lexer import lexer
 from banglanorm.dates.points import Point
@@ -37,8 +37,11 @@ def read_point(text: str, tokens: Tokens) -> Point | None:
     point = read_plain_point(text, tokens[1:] if is_verb(text, tokens) else tokens)
     if point is None or point == _NOTHING or point == Point(day=point.day):  # ‘৩-এ is no year
         return None
-    if is_bare_weekday(point) and is_habit(text, tokens[-1].end):
+    start, end = tokens[0].start, tokens[-1].end
+    if is_bare_weekday(point) and (is_habit(text, end) or is_title(text, start, end)):
         return None
+    if base_type(tokens[0].type) == "FOLLOWING" and tense(text, start, end) < 0:
+        return None  # পরবর্তী সোমবার তিনি গিয়েছিলেন: it follows something else than today
     return beside_verb(text, tokens, point)
 
 
