@@ -207,7 +207,7 @@ def _forward(words: list[str]) -> int:
         if kinds.get(after) == "past_not" and _tense_of(word + _NOT) == "past":  # হয় নাই, আসে নি
             return -1
         saying = saying or kind == "saying"
-        coming = coming or kind == "coming" or (kind == "deadline" and _is_deadline(words[: at + 1]))
+        coming = coming or kind in ("coming", "meeting") or (kind == "deadline" and _is_deadline(words[: at + 1]))
         found = _tense_of(word)
         if found:
             return _of_verb(found, word, before, saying=saying, since="since" in map(kinds.get, words[:3]))
@@ -241,6 +241,9 @@ def _is_plan(before: str, word: str, after: str) -> bool:
     return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith(_plans("undone"))
 
 
+_PLANNED = ("beginning", "meeting", "turning")
+
+
 def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -> int:
     """Return what the finite verb of the clause says; its present tells of a plan only in some verbs."""
     if found == "future":
@@ -248,7 +251,7 @@ def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -
     if found in ("past", "habit"):
         return -1
     kind = _words().get(word)
-    if found == "present" or kind == "starting" or _words().get(before) in ("beginning", "turning"):
+    if found == "present" or kind == "starting" or _words().get(before) in _PLANNED:
         return int(found == "now")
     if since:
         return -1

@@ -54,7 +54,7 @@ _YEAR_AND_COMMA = (
 )
 _YEAR_BEFORE = (
     f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_YEAR_OF_BANGLA_DAY}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|(?:D32|D59|D99) CASE"
-    f"|{_COUNTED_YEAR}|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING) YEAR_UNIT)"
+    f"|{_COUNTED_YEAR}|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING|PRONOUN) YEAR_UNIT)"
 )
 YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR}|YEAR_NUMBER SEASON)"
 # Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭; after a sentence, or before a bracket, it is a reference.
@@ -119,7 +119,7 @@ _SAID = f"(?:(?:SIDE (?:COMMA)?|{_NEAR_OR_EITHER}{_ONE_BREAK} (?:CALLED)?) {_WEE
 _YEAR_AT_LAST = "(?: (?:COMMA)? YEAR_NUMBER(?=BLANK*+(?:COMMA|DANDA|BAR|OPEN|CLOSE|$)))"  # ২৩শে মার্চ সোমবার ২০২০
 DAY = (
     f"(?:{_SAID}{_BREAK}|SIDE)? (?:{_LINKED_DAY}|{_DAY_MONTH}|{_MONTH_DAY}|{_SHORT_MONTH_DAY}|{_NUMERIC})"
-    f" (?:CLOSE)?(?: DATE_WORD)? (?:(?:COMMA)? (?:CALLED)? WEEKDAY{_YEAR_AT_LAST}?|OPEN {_WEEKDAY} CLOSE)?"
+    f" (?:CLOSE)?(?: DATE_WORD)? (?:(?:COMMA|BAR)? (?:CALLED)? WEEKDAY{_YEAR_AT_LAST}?|OPEN {_WEEKDAY} CLOSE)?"
 )
 # তারিখ: ১২-৮-২৪, ১২.৮.২৪ তারিখে
 SHORT_WITH_WORD = (
