@@ -192,8 +192,6 @@ _WORD = re.compile(f"{_LETTERS}+")
 def _forward(words: list[str]) -> int:
     """Return what the words after the day say, up to the verb of its clause."""
     kinds = _words()
-    if words and kinds.get(words[0]) == "to_be":  # শনিবার অনুষ্ঠেয় সভা স্থগিত করা হয়েছে
-        return 1
     saying = coming = False
     for at, word in enumerate(words):
         before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
@@ -201,6 +199,8 @@ def _forward(words: list[str]) -> int:
         if kind in ("other_day", "new_clause"):
             break
         if (kind == "may" and before.endswith(endings_of("infinitive"))) or _is_plan(before, word, after):
+            return 1
+        if kind == "to_be":  # শনিবার অনুষ্ঠেয় সভা স্থগিত করা হয়েছে
             return 1
         if not saying and not _is_past(after) and _is_call(before, kind, kinds.get(after, "")):
             return 1
