@@ -30,6 +30,7 @@ _NEEDS = {
     "person": "PERSON|ROLE",
     "July 2024": "GREGORIAN_MONTH",
     "date": f"{_ANY_MONTH}|MONTH_SHORT|DASH|SLASH|DOTTED_DATE",
+    "day of a month at the end": "GREGORIAN_MONTH",
     "days of a month": "DATE_WORD",
     "period of days of a month": "DATE_WORD",
     "day of a month": "DATE_WORD",
@@ -140,6 +141,7 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row("July 2024", look.JULY_2024, one.read_july_2024, "৩৬ জুলাই", "৩৬ আগস্ট", "date"),
         _row("date", f"(?:ABOUT )?{look.DAY}", one.read_point, "৫ মে ২০২৪", "৫ মেয়ে"),
         _row("day of a month", look.DAY_OF_MONTH, one.read_point, "নভেম্বরের সাত তারিখ", "নভেম্বরের সাত জন", "date"),
+        _row("day of a month at the end", look.DAY_AT_END, one.read_point, "জুলাইয়ের উনিশ।", "জুলাইয়ের উনিশ জন", "date"),
         _row("days of a month", look.DAYS_OF_MONTH, many.read_several, "মার্চের ৪ ও ৮ তারিখে", "মার্চের ৪ ও ৮ জনে"),
         _row(
             "period of days of a month",
@@ -254,6 +256,7 @@ def whole_rows() -> tuple[Construction[Found], ...]:
     """What is certain only where nothing else is in the text."""
     return (
         _row("weekday in short", "WEEKDAY_SHORT", one.read_point, "শনি", "শনির দশা"),
+        _row("two weekdays", look.WEEKDAYS_IN_SHORT, many.read_several, "শুক্র ও শনিবার", "শুক্র ও শনির দশা"),
         _row("clock by itself", f"{BARE_CLOCK}|{COLON_CLOCK}", one.read_plain_point, "সাতটা", "সাতটি", "clock"),
         _row("bare month", "MONTH|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND", one.read_point, "আগস্ট", "আগস্টিন"),
         _row("bare year", "YEAR_NUMBER", one.read_point, "২০২৪", "২৪"),

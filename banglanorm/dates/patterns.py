@@ -131,6 +131,8 @@ COMPACT = "DATE_WORD (?:COLON|DASH)? COMPACT_DATE"  # তারিখ: ২০২
 _OF_NAMED_MONTH = f"(?:SIDE MONTH_UNIT|(?:{_YEAR_BEFORE})? {_MONTH} (?:MONTH_UNIT)?)"
 DAY_OF_MONTH = f"(?:{_OF_NAMED_MONTH} {_DAY}|(?:PAST_SIDE|NEXT) (?:D12|D24|D31) (?:DAY_ENDING)?) DATE_WORD"
 # মার্চের ৪, ৫ ও ৮ তারিখে; চলতি মাসের ৪ থেকে ৮ তারিখ
+# জুলাইয়ের উনিশ, where nothing comes after it
+DAY_AT_END = f"(?:{_YEAR_BEFORE})? GREGORIAN_MONTH_OF (?:D12|D24|D31|W24_BARE|W31_BARE)(?=BLANK*+(?:DANDA|$))"
 DAYS_OF_MONTH = f"{_OF_NAMED_MONTH} {_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_DAY} DATE_WORD"
 SAID_DAY = (
     f"(?:{_NEAR_OR_EITHER}(?:{_ONE_BREAK} (?:CALLED)? WEEKDAY{_NOT_LISTED}|(?: OPEN) WEEKDAY CLOSE)"
