@@ -256,6 +256,7 @@ def whole_rows() -> tuple[Construction[Found], ...]:
     """What is certain only where nothing else is in the text."""
     return (
         _row("weekday in short", "WEEKDAY_SHORT", one.read_point, "শনি", "শনির দশা"),
+        _row("weekday with an ending", "WEEKDAY_AT", one.read_plain_point, "সোমবারে", "সোমবারগুলো"),
         _row("two weekdays", look.WEEKDAYS_IN_SHORT, many.read_several, "শুক্র ও শনিবার", "শুক্র ও শনির দশা"),
         _row("clock by itself", f"{BARE_CLOCK}|{COLON_CLOCK}", one.read_plain_point, "সাতটা", "সাতটি", "clock"),
         _row("bare month", "MONTH|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND", one.read_point, "আগস্ট", "আগস্টিন"),

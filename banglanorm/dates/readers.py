@@ -13,7 +13,7 @@ from banglanorm.dates.times import read_clock
 from banglanorm.dates.tokens import Number, base_type
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.words import read_word as read_number_word
-from banglanorm.script.letters import JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import E_KAR, JOINERS, WORD_CHARACTERS
 
 _CLOCK_WORDS = frozenset(
     {
@@ -38,7 +38,7 @@ def read_point(text: str, tokens: Tokens) -> Point | None:
     if point is None or point == _NOTHING or point == Point(day=point.day):  # ‘৩-এ is no year
         return None
     start, end = tokens[0].start, tokens[-1].end
-    if is_bare_weekday(point) and (is_habit(text, end) or is_title(text, start, end)):
+    if is_bare_weekday(point) and (is_habit(text, end) or is_title(text, start, end) or _is_every(text, tokens)):
         return None
     if base_type(tokens[0].type) == "FOLLOWING" and tense(text, start, end) < 0:
         return None  # পরবর্তী সোমবার তিনি গিয়েছিলেন: it follows something else than today
@@ -46,6 +46,13 @@ def read_point(text: str, tokens: Tokens) -> Point | None:
 
 
 _NOTHING = Point()
+
+
+def _is_every(text: str, tokens: Tokens) -> bool:
+    """Say whether a weekday in the locative may be that of every week: শুক্রবারে বন্ধ, unless its verb has a side."""
+    last = tokens[-1]
+    is_locative = base_type(last.type) == "WEEKDAY" and last.value.ending.startswith(E_KAR)
+    return is_locative and tense(text, tokens[0].start, last.end) == 0
 
 
 def is_verb(text: str, tokens: Tokens) -> bool:
