@@ -98,7 +98,9 @@ def tense(text: str, start: int, end: int, *, bounded: bool = True) -> int:
     1
     """
     after = list(_sentence(text, end))
-    before = _before(text, start) if not after or after[0] == "," else 0
+    before = 0
+    if not after or after[0] == ",":
+        before = _before(text, start) or _in_headline(text, start)
     if before:
         return before
     words = [word for word in after if word != ","]
@@ -116,6 +118,16 @@ def _plans(kind: str) -> tuple[str, ...]:
     ('কথা',)
     """
     return cells("dates/plans", "word", "kind", kind)
+
+
+def _in_headline(text: str, start: int) -> int:
+    """Return 1 for a day that ends its clause behind what is to be on it: রিটের শুনানি বুধবার, but not আগের শুনানি."""
+    kinds = [_words().get(word, "") for word in _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])]
+    return int(bool(kinds) and kinds[-1] in _EVENTS and not _FORMER.intersection(kinds))
+
+
+_EVENTS = ("event", "summons")
+_FORMER = frozenset({"former", "other_day"})
 
 
 def _until(words: Sequence[str]) -> int:

@@ -235,7 +235,7 @@ WEEKDAYS_IN_SHORT = f"WEEKDAY_SHORT (?:COMMA {_WEEKDAY}){{0,6}} AND WEEKDAY"  # 
 
 # --- lengths, and parts of years ------------------------------------------------------------------------------------
 
-LENGTH = f"{AMOUNT}(?:BLANK*+{AMOUNT}){{0,2}}"
+LENGTH = f"{AMOUNT}(?:(?<=UNIT_BARE)BLANK*+{AMOUNT}){{0,2}}"  # in four years four days are two lengths
 WHOLE_LENGTH = f"{LENGTH}(?: DURING)?|COUNT WORKDAY_UNIT"
 RUNNING_LENGTH = f"{LENGTH}(?<=LENGTH_OF)|{LENGTH} DURING"
 PLAIN_LENGTH = f"{LENGTH}(?<!MINUTE_UNIT_AT)(?<!SECOND_UNIT_AT)(?!BLANK*+{AMOUNT})"

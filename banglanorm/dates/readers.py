@@ -11,6 +11,7 @@ from banglanorm.dates.lexer import lexer
 from banglanorm.dates.points import Point
 from banglanorm.dates.times import read_clock
 from banglanorm.dates.tokens import Number, base_type
+from banglanorm.endings import unstressed
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.words import read_word as read_number_word
 from banglanorm.script.letters import E_KAR, JOINERS, WORD_CHARACTERS
@@ -51,7 +52,7 @@ _NOTHING = Point()
 def _is_every(text: str, tokens: Tokens) -> bool:
     """Say whether a weekday in the locative may be that of every week: শুক্রবারে বন্ধ, unless its verb has a side."""
     last = tokens[-1]
-    is_locative = base_type(last.type) == "WEEKDAY" and last.value.ending.startswith(E_KAR)
+    is_locative = base_type(last.type) == "WEEKDAY" and unstressed(last.value.ending) == E_KAR
     return is_locative and tense(text, tokens[0].start, last.end) == 0
 
 
