@@ -122,8 +122,9 @@ def _plans(kind: str) -> tuple[str, ...]:
 
 def _in_headline(text: str, start: int) -> int:
     """Return 1 for a day that ends its clause behind what is to be on it: রিটের শুনানি বুধবার, but not আগের শুনানি."""
-    kinds = [_words().get(word, "") for word in _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])]
-    return int(bool(kinds) and kinds[-1] in _EVENTS and not _FORMER.intersection(kinds))
+    words = _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])
+    kinds = [kind for kind in (_words().get(word, "") for word in words) if kind != "again"]  # শুনানি ফের সোমবার
+    return int(kinds[-1:] != [] and kinds[-1] in _EVENTS and not _FORMER.intersection(kinds))
 
 
 _EVENTS = ("event", "summons")
