@@ -47,7 +47,7 @@ def groups() -> dict[str, str]:
         "MONTH_BARE": "GREGORIAN_MONTH_BARE|BANGLA_MONTH_BARE|HIJRI_MONTH_BARE",
         "MONTH_SHORT": "GREGORIAN_MONTH_SHORT|LATIN_MONTH",
         "ERA": "COMMON_ERA|BANGLA_ERA|HIJRI_ERA|SHAKA_ERA",
-        "THAT": f"{inflected['THAT']}|ONE_OCLOCK_BARE|AGO_OF",  # একটা is mostly "a"; আগের
+        "THAT": f"{inflected['THAT']}|ONE_OCLOCK_BARE",  # একটা is mostly "a"
         "SIDE": "LAST|NEXT|THIS|GONE",
         "PAST_SIDE": "LAST|GONE",
         "CASE": "ENDING|GENITIVE_PRONOUN|CASE_ENDING",
@@ -67,6 +67,4 @@ def groups() -> dict[str, str]:
         "MULTIPLIER": "HUNDRED|THOUSAND|LAKH_OR_CRORE",
         "LENGTH_OF": "|".join(f"{unit}_OF" for unit in sorted(UNITS | {"DECADE", "WORKDAY_UNIT"})),
         "UNIT": "|".join(sorted(UNITS)),
-        "UNIT_BARE": "|".join(f"{unit}_BARE" for unit in sorted(UNITS)),
-        "LENGTH_BARE": "|".join(f"{unit}_BARE" for unit in sorted(UNITS | {"DECADE", "WORKDAY_UNIT"})),
     }

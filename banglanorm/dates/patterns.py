@@ -5,6 +5,7 @@ gives each pattern its reader and its examples.
 """
 
 from banglanorm.dates.times import AMOUNT, CLOCK, ISO_CLOCK, SAID_TWICE, SURE_CLOCK
+from banglanorm.dates.tokens import UNITS
 
 _DAY = "(?:DAY_NUMBER (?:DAY_ENDING|ENDING_AT|LATIN_ENDING)?|DAY_WORD)"  # ১৭, ১৭ই, ১৭ ই, ২১-এ, পহেলা
 # A word and a comma are no day of a month: বেশি নয়, মে দিবসে
@@ -14,6 +15,9 @@ _MONTH_BARE = "(?:MONTH_BARE|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND_BARE)"
 # What may stand between the parts of a date that are said one after the other: আজ, বুধবার; রবিবার | ৪ঠা মে.
 _BREAK = "(?:BLANK~DASH~BLANK|BLANK*+(?:COMMA|BAR|OPEN)?) "
 _ONE_BREAK = "(?:BLANK~DASH~BLANK|BLANK*+(?:COMMA|BAR)?) "
+
+_THAT = "THAT|AGO_OF"  # ওই, আগের
+_UNIT_BARE = "|".join(f"{unit}_BARE" for unit in sorted(UNITS))
 
 # --- years ----------------------------------------------------------------------------------------------------------
 
@@ -54,7 +58,7 @@ _YEAR_AND_COMMA = (
 )
 _YEAR_BEFORE = (
     f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_YEAR_OF_BANGLA_DAY}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|(?:D32|D59|D99) CASE"
-    f"|{_COUNTED_YEAR}|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING|PRONOUN) YEAR_UNIT)"
+    f"|{_COUNTED_YEAR}|{_YEAR_IN_WORDS_OF}|(?:EVERY|{_THAT}|FOLLOWING|PRONOUN) YEAR_UNIT)"
 )
 YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR}|YEAR_NUMBER SEASON)"
 # Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭; after a sentence, or before a bracket, it is a reference.
@@ -142,8 +146,8 @@ SAID_DAY = (
 # কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ, কাল পাথর), ruin (কাল হয়ে দাঁড়াল), and the day of
 # judgement (কাল কেয়ামতের দিন), and time beside place (স্থান, কাল, পাত্র).
 EITHER_DAY = (
-    "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!GREGORIAN_MONTH_OF~BLANK)"
-    "(?<!COLOUR~BLANK~OR~BLANK)(?<!COLOUR~DASH)(?<!COLOUR~BLANK)(?<!CIRCUMSTANCE~COMMA~BLANK)(?<!CIRCUMSTANCE~DASH)"
+    "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!AGO_OF~BLANK)"
+    "(?<!GREGORIAN_MONTH_OF~BLANK)(?<!COLOUR~BLANK~OR~BLANK)(?<!COLOUR~DASH)(?<!COLOUR~BLANK)(?<!CIRCUMSTANCE~COMMA~BLANK)(?<!CIRCUMSTANCE~DASH)"
     "(?<!CIRCUMSTANCE~BLANK)EITHER_DAY"
     "(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING|DOOMSDAY|AGO|(?:COMMA )?CIRCUMSTANCE))"
 )
@@ -155,11 +159,11 @@ JULY_2024 = (  # ৩৬শে জুলাই, ২০২৪ সালের ৩�
 # ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
     "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|THAT_DAY (?:WAS )?WEEKDAY|WEEKDAY_AT WEEKDAY_AT"
-    "|(?:(?:FOLLOWING|THAT) WEEK_UNIT (?:COMMA)?|WEEK_UNIT_OF) WEEKDAY"
+    f"|(?:(?:FOLLOWING|{_THAT}) WEEK_UNIT (?:COMMA)?|WEEK_UNIT_OF) WEEKDAY"
     "|EITHER_DAY (?:DASH)? EITHER_DAY"
     "|EVERY WEEKDAY_SHORT (?:COMMA WEEKDAY_SHORT ){0,6}(?:AND|DASH|FROM) WEEKDAY"
     "|(?:EVERY|ORDINAL_BARE|D12 ORDINAL_MARK|FINAL_BARE|W12_BARE) WEEKDAY|(?<=WEEK_UNIT_OF~BLANK)WEEKDAY"
-    "|THAT WEEKDAY|(?:THAT|EVERY) GREGORIAN_MONTH|FOLLOWING GREGORIAN_MONTH"
+    f"|(?:{_THAT}) WEEKDAY|(?:{_THAT}|EVERY) GREGORIAN_MONTH|FOLLOWING GREGORIAN_MONTH"
     "|NEAR_DAY (?:AND|DASH)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER|WEEKDAY_BARE (?:GENERALLY|WEEKDAY_BARE))"
 )
 # চৈত্র সংক্রান্তি, বিজয় দিবস, ২০২৪ সালের মে দিবসে
@@ -235,7 +239,7 @@ WEEKDAYS_IN_SHORT = f"WEEKDAY_SHORT (?:COMMA {_WEEKDAY}){{0,6}} AND WEEKDAY"  # 
 
 # --- lengths, and parts of years ------------------------------------------------------------------------------------
 
-LENGTH = f"{AMOUNT}(?:(?<=UNIT_BARE)BLANK*+{AMOUNT}){{0,2}}"  # in four years four days are two lengths
+LENGTH = f"{AMOUNT}(?:(?<={_UNIT_BARE})BLANK*+{AMOUNT}){{0,2}}"  # in four years four days are two lengths
 WHOLE_LENGTH = f"{LENGTH}(?: DURING)?|COUNT WORKDAY_UNIT"
 RUNNING_LENGTH = f"{LENGTH}(?<=LENGTH_OF)|{LENGTH} DURING"
 PLAIN_LENGTH = f"{LENGTH}(?<!MINUTE_UNIT_AT)(?<!SECOND_UNIT_AT)(?!BLANK*+{AMOUNT})"
@@ -249,11 +253,12 @@ VAGUE_LENGTH = (
 RECURRENCE = f"EVERY (?:{LENGTH}|{SAID_TWICE})|{LENGTH} APART"  # প্রতি দশ মিনিট, এক ঘণ্টা পরপর
 # দিন দশেক আগে, দিন পনেরো আগে, মাসখানেক পরে
 _ROUGH_LENGTH = (
-    "(?:UNIT (?:ROUGHLY|ROUGHLY_TWO|ROUGHLY_ONE|W12_BARE|W24_BARE|W31_BARE)|UNIT_BARE (?:D12|D24)|ABOUT_ONE)"
+    f"(?:UNIT (?:ROUGHLY|ROUGHLY_TWO|ROUGHLY_ONE|W12_BARE|W24_BARE|W31_BARE)|(?:{_UNIT_BARE}) (?:D12|D24)|ABOUT_ONE)"
 )
 ROUGH_LENGTH = f"{_ROUGH_LENGTH} (?:AGO|AFTER)"
 _FROM_TODAY = "(?:NEAR_DAY FROM (?:ABOUT|EXACTLY)?)?"
-AGO = f"(?:ABOUT|PAST_SIDE)? {_FROM_TODAY} {LENGTH}(?<=LENGTH_BARE) AGO"  # দুই দিনের আগে is before they are over
+# A length in the genitive is none: দুই দিনের আগে is before they are over.
+AGO = f"(?:ABOUT|PAST_SIDE)? {_FROM_TODAY} {LENGTH}(?<={_UNIT_BARE}|DECADE_BARE|WORKDAY_UNIT_BARE) AGO"
 LATER = f"(?:ABOUT)? {_FROM_TODAY} {LENGTH} AFTER"
 WINDOW = (
     f"(?:(?<!UNIT~BLANK)GONE {LENGTH}(?!BLANK*+AFTER)|(?:LAST|NEXT) {LENGTH})"  # দুই দিন গেলো তিন দিন গেলো has a verb
