@@ -3,12 +3,12 @@
 from itertools import pairwise
 from typing import Literal
 
-from banglanorm.dates.context import counted_from_event, follows_participle, tense
+from banglanorm.dates.context import counted_from_event, follows_participle, is_habit, is_since_last, tense
 from banglanorm.dates.date_parts import SIDES, Tokens, kinds_of
 from banglanorm.dates.expressions import LAST, Apart, Dated, Expression, FiscalYear, Part, Period, Several, Window
 from banglanorm.dates.lengths import Length
 from banglanorm.dates.points import Point
-from banglanorm.dates.readers import is_bare_weekday, is_verb, read_plain_point
+from banglanorm.dates.readers import has_open_year, is_bare_weekday, is_verb, read_plain_point
 from banglanorm.dates.times import read_length
 from banglanorm.dates.tokens import UNITS, Number, Word, base_type
 from banglanorm.lexer import Token
@@ -49,11 +49,35 @@ _SAYS_HALF = frozenset({"DAY_PART", "HALF_DAY", "HALF_LETTER", "NIGHT_AFTER"})
 _LEADING_ZEROS = ("0", "০")  # ০৭:৩০ counts the hours of the whole day
 
 
+def read_short_years(text: str, tokens: Tokens) -> Period | None:
+    """Read ৭৩-৭৪ সালে."""
+    first, last = tokens[0].value, tokens[2].value
+    if first.digits != last.digits or first.digits != _SHORT or first.value >= last.value:
+        return None
+    return Period(*(Point(year=int(year.value), two_digits=True) for year in (first, last)))
+
+
+def read_months_beside(text: str, tokens: Tokens) -> Period | None:
+    """Read মে জুন মাসে: of two months that follow each other."""
+    first, last = read_plain_point(text, tokens[:1]), read_plain_point(text, tokens[1:])
+    if first is None or last is None or first.system != last.system or not first.month or not last.month:
+        return None
+    return Period(*_beside_verb(text, tokens, (first, last))) if first.month % 12 + 1 == last.month else None
+
+
 def read_year_on(text: str, tokens: Tokens) -> Period | None:
     """Read a year with থেকে and the month or day, of a year that is named too, at which its period ends."""
     period = read_period(text, tokens)
     named = period and (period.last.year is not None or period.last.unit or period.last.direction is not None)
     return period if named else None
+
+
+def read_dated_on(text: str, tokens: Tokens) -> Period | None:
+    """Read a month or a day of a year that is named, with থেকে and the year at which its period ends."""
+    if tokens[-1].type.endswith("_OF"):
+        return None  # ১৯৭৫ সালের জুন থেকে ১৯৭৯ সালের শীত: the year belongs to what follows
+    period = read_period(text, tokens)
+    return period if period and period.first.year is not None else None
 
 
 def read_years(text: str, tokens: Tokens) -> Period | None:
@@ -66,7 +90,10 @@ def read_years(text: str, tokens: Tokens) -> Period | None:
 
 
 def _beside_verb(text: str, tokens: Tokens, points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Let the verb say whether bare weekdays are coming ones."""
+    """Let the verb say whether bare weekdays are coming ones, and on which side days without their year lie."""
+    if any(map(has_open_year, points)) and not any(point.year or point.unit for point in points):
+        leaning = tense(text, tokens[0].start, tokens[-1].end)
+        return tuple(point._replace(leaning=leaning) for point in points)
     if not any(map(is_bare_weekday, points)):
         return points
     hours = any(point.clock for point in points)
@@ -84,8 +111,11 @@ def connector(tokens: Tokens) -> int:
     return dashes[len(dashes) // 2]
 
 
+_SHORT = 2  # digits of a year
+
+
 def _is_short(token: Token) -> bool:
-    return isinstance(token.value, Number) and token.value.digits == 2
+    return isinstance(token.value, Number) and token.value.digits == _SHORT
 
 
 def _same_half(first: Point, last: Point) -> tuple[Point, Point]:
@@ -116,6 +146,19 @@ def read_several(text: str, tokens: Tokens) -> Several | None:
     if not all(members) or (link in ("", "SLASH") and not _counts_up(points)):
         return None
     return Several(_beside_verb(text, tokens, points), one_of=link in ("OR", "SLASH"))
+
+
+def read_bare_weekdays(text: str, tokens: Tokens) -> Several | None:
+    """Read রবি ও সোমবার, if the verb shows that days of one week are meant; a weekend may be that of every week."""
+    several = read_several(text, tokens)
+    side = tense(text, tokens[0].start, tokens[-1].end)
+    if several is None or side == 0 or is_habit(text, tokens[-1].end):
+        return None
+    is_weekend = {point.weekday for point in several.points} in _WEEKENDS
+    return None if is_weekend and side > 0 else several
+
+
+_WEEKENDS = ({5, 6}, {6, 7})  # of Bangladesh and of India
 
 
 def read_years_before_christ(text: str, tokens: Tokens) -> Period | None:
@@ -227,7 +270,8 @@ def read_plain_duration(text: str, tokens: Tokens) -> Length | None:
     """Read a length of time without an ending; এক দিন may be "one day" of long ago, বারো মাস and ২৪ ঘণ্টা "always"."""
     length = read_duration(text, tokens)
     idiom = tokens[0].type == "W12_BARE" and length in (Length(days=1), _ALL_THE_YEAR)
-    return None if idiom or length == _ROUND_THE_CLOCK else length
+    always = length == _ROUND_THE_CLOCK and tokens[-1].type.endswith("_BARE")
+    return None if idiom or always else length
 
 
 _ROUND_THE_CLOCK = Length(hours=24)
@@ -245,8 +289,12 @@ def read_length_ago(text: str, tokens: Tokens) -> Expression | None:
 
 def read_length_after(text: str, tokens: Tokens) -> Expression | None:
     """Read a length after now in running text."""
-    from_today = base_type(tokens[0].type) == "NEAR_DAY"  # আজ থেকে একশ বছর পরে
-    return read_ago(text, tokens) if from_today or _is_after_now(text, tokens) else None
+    point = read_ago(text, tokens)
+    if point is None or base_type(tokens[0].type) == "NEAR_DAY":  # আজ থেকে একশ বছর পরে
+        return point
+    is_long = point.length is not None and point.length.precision in ("year", "month")
+    from_now = _is_after_now(text, tokens) and not (is_long and is_since_last(text, tokens[-1].end))
+    return point if from_now else None
 
 
 def _is_after_now(text: str, tokens: Tokens) -> bool:
@@ -254,7 +302,7 @@ def _is_after_now(text: str, tokens: Tokens) -> bool:
     return not counted_from_event(text, tokens[0].start) and tense(text, tokens[0].start, tokens[-1].end) > 0
 
 
-_NOT_OF_LENGTH = frozenset({"NEAR_DAY", "LAST", "GONE", "FROM", "ABOUT", "AGO", "AFTER"})
+_NOT_OF_LENGTH = frozenset({"NEAR_DAY", "LAST", "GONE", "FROM", "ABOUT", "EXACTLY", "AGO", "AFTER"})
 
 
 def read_ago(text: str, tokens: Tokens) -> Point | None:
@@ -294,7 +342,9 @@ def read_window(text: str, tokens: Tokens) -> Expression | None:
     """Read a length of time that ends or begins now: গত তিন দিনে."""
     length = read_length(text, tokens[1:])
     if length is None or (tokens[0].type == "GONE_BARE" and follows_participle(text, tokens[0].start)):
-        return length if tokens[-1].type.endswith("_OF") else None  # পিষে গেল ৬ মাসের শিশু
+        if tokens[-1].type.endswith("_OF"):  # পিষে গেল ৬ মাসের শিশু
+            return length
+        return read_plain_duration(text, tokens[1:]) if is_verb(text, tokens) else None  # কেটে গেল তিন বছর
     return Window(length, SIDES[base_type(tokens[0].type)])
 
 

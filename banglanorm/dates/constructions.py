@@ -25,10 +25,12 @@ _ANY_CUE = "YEAR_WORD|ERA|ENGLISH|BANGLA|BEFORE_ERA|CHRIST|YEAR_UNIT|APOSTROPHE"
 _NEEDS = {
     "weekday that is not one day": "WEEKDAY|GREGORIAN_MONTH|EITHER_DAY|NEWSPAPER",
     "job scheme": "SCHEME",
-    "weekend": "WEEKDAY_SHORT",
+    "weekdays in short": "WEEKDAY_SHORT",
+    "months in brackets": "OPEN",
     "person": "PERSON|ROLE",
     "July 2024": "GREGORIAN_MONTH",
     "date": f"{_ANY_MONTH}|MONTH_SHORT|DASH|SLASH|DOTTED_DATE",
+    "day of a month at the end": "GREGORIAN_MONTH",
     "days of a month": "DATE_WORD",
     "period of days of a month": "DATE_WORD",
     "day of a month": "DATE_WORD",
@@ -38,7 +40,7 @@ _NEEDS = {
     "day with a name": "SANKRANTI|FIXED_DAY|FIXED_DAY_SECOND",
     "eight digits": "COMPACT_DATE",
     "month": f"{_ANY_MONTH}|MONTH_UNIT",
-    "year": _ANY_CUE,
+    "year": f"{_ANY_CUE}|SEASON",
     "short numeric date with its word": "DATE_WORD",
     "moment": "ISO_TIME",
     "clock": "OCLOCK|ONE_OCLOCK|COLON|DOTTED_TIME|MIDNIGHT|HALF_DAY|HALF_MARK|DAY_PART",
@@ -58,6 +60,8 @@ _NEEDS = {
     "period of months of a year": _ANY_MONTH,
     "period of years": _ANY_CUE,
     "years before Christ": _ANY_CUE,
+    "period of short years": "YEAR_WORD",
+    "two months": "MONTH_UNIT",
     "period up to a year": "UNTIL",
     "year of a library": "QUESTION|OPEN|ABOUT_SHORT",
     "period from a month on": _ANY_MONTH,
@@ -126,11 +130,18 @@ def running_rows() -> tuple[Construction[Found], ...]:
     return (
         _row("weekday that is not one day", look.NOT_ONE_DAY, _nothing, "প্রতি শুক্রবার ছুটি", "গত শুক্রবার ছুটি"),
         _row("job scheme", "D999 DAY_UNIT_OF SCHEME", _nothing, "১০০ দিনের কাজ", "১০০ দিনের হিসাব"),
-        _row("weekend", look.WEEKEND, _nothing, "শুক্র ও শনিবার বন্ধ", "শুক্রবার ও শনিবার বন্ধ"),
+        _row(
+            "weekdays in short",
+            look.WEEKDAYS_IN_SHORT,
+            many.read_bare_weekdays,
+            "রবি ও সোমবার বৃষ্টি হয়েছে",
+            "শুক্র ও শনিবার বন্ধ",
+        ),
         _row("person", look.PERSON, _nothing, "থেরেসা মে ২০১৮ সালে", "গত মে ২০১৮ সালে"),
         _row("July 2024", look.JULY_2024, one.read_july_2024, "৩৬ জুলাই", "৩৬ আগস্ট", "date"),
         _row("date", f"(?:ABOUT )?{look.DAY}", one.read_point, "৫ মে ২০২৪", "৫ মেয়ে"),
         _row("day of a month", look.DAY_OF_MONTH, one.read_point, "নভেম্বরের সাত তারিখ", "নভেম্বরের সাত জন", "date"),
+        _row("day of a month at the end", look.DAY_AT_END, one.read_point, "জুলাইয়ের উনিশ।", "জুলাইয়ের উনিশ জন", "date"),
         _row("days of a month", look.DAYS_OF_MONTH, many.read_several, "মার্চের ৪ ও ৮ তারিখে", "মার্চের ৪ ও ৮ জনে"),
         _row(
             "period of days of a month",
@@ -196,9 +207,12 @@ def running_rows() -> tuple[Construction[Found], ...]:
         _row(
             "period up to a year", look.YEAR_UNTIL_YEAR, many.read_period, "২০০৯ থেকে ২০২৪ পর্যন্ত", "২০০৯ থেকে ২০২৪ জন"
         ),
+        _row("period of short years", look.SHORT_YEARS, many.read_short_years, "৭৩-৭৪ সালে", "৭৪-৭৩ সালে"),
         _row("years", look.BARE_YEAR_TO_YEAR, many.read_years, "১৮৬১–১৯৪১", "১৯৪১–১৮৬১"),
         _row("year of a library", look.LIBRARY_YEAR, one.read_years_of_library, "[১৯২৯]", "(১৯২৯)"),
         _row("period from a month on", look.MONTH_FROM_MONTH, many.read_period, "জুন থেকে আগস্ট", "জুন ও আগস্ট"),
+        _row("months in brackets", look.MONTHS_IN_BRACKETS, many.read_period, "(জুলাই-ডিসেম্বর)", "জুলাই-ডিসেম্বর"),
+        _row("two months", look.MONTHS_BESIDE, many.read_months_beside, "মে জুন মাসে", "মে আগস্ট মাসে"),
         _row("season", look.SEASON, many.read_period, "২০২১–২২ মৌসুমে", "২০২১–২২ জন"),
         _row("set of months", look.MONTHS_AND_MONTH, many.read_several, "জানুয়ারি ও মার্চ ২০২৪", "জানুয়ারি, মার্চ ২০২৪"),
         _row(
@@ -242,6 +256,8 @@ def whole_rows() -> tuple[Construction[Found], ...]:
     """What is certain only where nothing else is in the text."""
     return (
         _row("weekday in short", "WEEKDAY_SHORT", one.read_point, "শনি", "শনির দশা"),
+        _row("weekday with an ending", "WEEKDAY_AT", one.read_plain_point, "সোমবারে", "সোমবারগুলো"),
+        _row("two weekdays", look.WEEKDAYS_IN_SHORT, many.read_several, "শুক্র ও শনিবার", "শুক্র ও শনির দশা"),
         _row("clock by itself", f"{BARE_CLOCK}|{COLON_CLOCK}", one.read_plain_point, "সাতটা", "সাতটি", "clock"),
         _row("bare month", "MONTH|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND", one.read_point, "আগস্ট", "আগস্টিন"),
         _row("bare year", "YEAR_NUMBER", one.read_point, "২০২৪", "২৪"),

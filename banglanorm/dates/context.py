@@ -17,6 +17,7 @@ from banglanorm.tables import cells, read_table
 
 _FARTHEST = 300  # characters of the sentence that are looked at
 _GENITIVE = "র"
+_NOT = "নি"
 
 _LETTERS = f"[{WORD_CHARACTERS}{JOINERS}]"
 # A word, or what ends the sentence; what somebody says in quotation marks has verbs of its own.
@@ -59,7 +60,7 @@ def _tense_of_form(form: str) -> str:
 
 @cache
 def _words() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in read_table("dates/context")}
+    return {row["word"]: row["class"] for row in read_table("dates/context") if row["class"] not in _APART}
 
 
 def _tense_of(word: str) -> str:
@@ -80,6 +81,7 @@ def _fold(word: str) -> str:
     return folded
 
 
+_APART = ("no_genitive", "not_only_day", "each")  # a word of these classes may have another as well
 _NO_VERBS = ("no_verb", "no_verb_or_past")
 _known = Memory[str, str](1 << 21)  # the tenses of words; words repeat
 _folded = Memory[str, str](1 << 21)
@@ -96,14 +98,16 @@ def tense(text: str, start: int, end: int, *, bounded: bool = True) -> int:
     1
     """
     after = list(_sentence(text, end))
-    before = _before(text, start) if not after or after[0] == "," else 0
+    before = 0
+    if not after or after[0] == ",":
+        before = _before(text, start) or _in_headline(text, start)
     if before:
         return before
     words = [word for word in after if word != ","]
     if bounded and _sets_term(words):
         return 1
     until = _until(words) if bounded else 0
-    return _forward(words) or (0 if _has_verb(after) else _before(text, start) or until)
+    return _forward(words) or (0 if _has_verb(after) else _before(text, start) or until or _listed(text, start))
 
 
 @cache
@@ -114,6 +118,17 @@ def _plans(kind: str) -> tuple[str, ...]:
     ('কথা',)
     """
     return cells("dates/plans", "word", "kind", kind)
+
+
+def _in_headline(text: str, start: int) -> int:
+    """Return 1 for a day that ends its clause behind what is to be on it: রিটের শুনানি বুধবার, but not আগের শুনানি."""
+    words = _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])
+    kinds = [kind for kind in (_words().get(word, "") for word in words) if kind != "again"]  # শুনানি ফের সোমবার
+    return int(kinds[-1:] != [] and kinds[-1] in _EVENTS and not _FORMER.intersection(kinds))
+
+
+_EVENTS = ("event", "summons")
+_FORMER = frozenset({"former", "other_day"})
 
 
 def _until(words: Sequence[str]) -> int:
@@ -127,8 +142,17 @@ def _until(words: Sequence[str]) -> int:
 def _sets_term(words: Sequence[str]) -> bool:
     """Say whether a term is set that is still to end: শুক্রবার পর্যন্ত সময় দেওয়া হয়েছে, শুক্রবারের মধ্যে জবাব চেয়েছে."""
     first, second = (*(_words().get(word, "") for word in words[:2]), "", "")[:2]
-    is_term = first == "within" or (first == "until" and second == "term")
-    return is_term and not any(past in word for word in words for past in _plans("past"))
+    extended = "extended" in map(_words().get, words[1:_NEAR])  # শনিবার পর্যন্ত ছুটি বাড়ানো হয়েছে
+    is_term = first == "within" or (first == "until" and (second == "term" or extended))
+    return is_term and not any(map(_is_past, words))
+
+
+_NEAR = 5  # words after the day
+
+
+def _is_past(word: str) -> bool:
+    """Say whether a word says that what was planned is over: ছিল, চেয়েছিল."""
+    return any(past in word for past in _plans("past"))
 
 
 def _has_verb(words: Sequence[str]) -> bool:
@@ -151,13 +175,31 @@ def _before(text: str, start: int) -> int:
 
     সভা হবে শনিবার, পরবর্তী সভা শনিবার.
     """
-    clause = re.split("[,।?!;:\n“”‘’]", text[max(0, start - 60) : start])[-1]
-    words = [_fold(word) for word in re.findall(f"{_LETTERS}+", clause)]
+    words = _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])
     for word in reversed(words):
         found = _tense_of(word)
         if found:
-            return {"future": 1, "past": -1}.get(found, int(_words().get(word) == "scheduled"))
+            return {"future": 1, "past": -1, "habit": -1}.get(found, int(_words().get(word) == "scheduled"))
     return int(any(_words().get(word) == "coming" for word in words))
+
+
+def _listed(text: str, start: int) -> int:
+    """Return 1 for a day in a list of clauses of which only one before has its verb: বৃহস্পতিবার খেলবে, শুক্রবার বিশ্রাম."""
+    *clauses, own = _SENTENCE_ENDS.split(text[max(0, start - _BACK) : start])[-1].split(",")
+    if not clauses or "new_clause" in map(_words().get, _words_of(own)):
+        return 0
+    tenses = [*filter(None, map(_tense_of, _words_of(clauses[-1])))]
+    return int(tenses[-1:] == ["future"])
+
+
+def _words_of(clause: str) -> list[str]:
+    return [_fold(word) for word in _WORD.findall(clause)]
+
+
+_BACK = 60  # characters before a day in which the verb of its clause is sought
+_SENTENCE_ENDS = re.compile("[।?!;:\n“”‘’]")
+_CLAUSE_ENDS = re.compile("[,।?!;:\n“”‘’]")
+_WORD = re.compile(f"{_LETTERS}+")
 
 
 def _forward(words: list[str]) -> int:
@@ -171,8 +213,14 @@ def _forward(words: list[str]) -> int:
             break
         if (kind == "may" and before.endswith(endings_of("infinitive"))) or _is_plan(before, word, after):
             return 1
+        if kind == "to_be":  # শনিবার অনুষ্ঠেয় সভা স্থগিত করা হয়েছে
+            return 1
+        if not saying and not _is_past(after) and _is_call(before, kind, kinds.get(after, "")):
+            return 1
+        if kinds.get(after) == "past_not" and _tense_of(word + _NOT) == "past":  # হয় নাই, আসে নি
+            return -1
         saying = saying or kind == "saying"
-        coming = coming or kind == "coming"
+        coming = coming or kind in ("coming", "meeting") or (kind == "deadline" and _is_deadline(words[: at + 1]))
         found = _tense_of(word)
         if found:
             return _of_verb(found, word, before, saying=saying, since="since" in map(kinds.get, words[:3]))
@@ -180,6 +228,18 @@ def _forward(words: list[str]) -> int:
             return 0  # শনিবার শুরু হওয়া মেলা: the day belongs to the participle
     since = bool(words) and kinds.get(words[0]) == "since"  # সোমবার থেকে ক্লাস শুরু, রবিবার থেকে শুরু মেলা
     return int(coming or (since and "beginning" in map(kinds.get, (words[-1], *words[1:2]))))
+
+
+def _is_deadline(words: Sequence[str]) -> bool:
+    """Say whether words end in what is the last day to do something: জমা দেওয়ার শেষ দিন."""
+    deed, last = (*words[-3:-1], "", "")[:2]
+    return _words().get(last) == "beginning" and deed.removesuffix(_GENITIVE) in _verbal_nouns()
+
+
+def _is_call(before: str, kind: str, following: str) -> bool:
+    """Say whether a word calls something for the day: ধর্মঘট ডেকেছে, বৈঠক ডাকা হয়েছে, ধর্মঘটের ডাক দিয়েছে."""
+    called = kind == "called" and _words().get(before) == "summons"
+    return called or (kind == "call" and following == "given" and _is_genitive(before))
 
 
 def _is_noun(word: str) -> bool:
@@ -194,18 +254,69 @@ def _is_plan(before: str, word: str, after: str) -> bool:
     return before.removesuffix(_GENITIVE) in _verbal_nouns() and not after.startswith(_plans("undone"))
 
 
+_PLANNED = ("beginning", "meeting", "turning")
+
+
 def _of_verb(found: str, word: str, before: str, *, saying: bool, since: bool) -> int:
     """Return what the finite verb of the clause says; its present tells of a plan only in some verbs."""
     if found == "future":
         return 0 if saying else 1
-    if found == "past":
+    if found in ("past", "habit"):
         return -1
     kind = _words().get(word)
-    if found == "present" or kind == "starting" or _words().get(before) in ("beginning", "turning"):
+    if found == "present" or kind == "starting" or _words().get(before) in _PLANNED:
         return int(found == "now")
     if since:
         return -1
-    return int(kind == "scheduled")
+    return int(kind == "scheduled" and _words().get(before) != "going_on")  # পালিত হয়ে আসছে has gone on
+
+
+def is_habit(text: str, end: int) -> bool:
+    """Say whether the verb after ``text[:end]`` tells what was done again and again: শুক্রবার হাটে যেতেন is no one Friday.
+
+    >>> is_habit("শুক্রবার হাটে যেতেন", 8), is_habit("শুক্রবার হাটে গেলেন", 8)
+    (True, False)
+    """
+    words = [word for word in _sentence(text, end) if word != ","]
+    if len(words) > 1 and words[0] in _words_apart("each"):  # রবিবার করে বন্ধ থাকে, but শনিবার করে দেব
+        return not _tense_of(words[1])
+    return next(filter(None, map(_tense_of, words)), "") == "habit"
+
+
+def is_title(text: str, start: int, end: int) -> bool:
+    """Say whether ``text[start:end]``, with one more word at most, is all that quotation marks hold: ‘শনিবার বিকেল’.
+
+    >>> is_title("‘শনিবার বিকেল’ ছবি", 1, 7), is_title("‘শনিবার বিকেলে যাব’", 1, 7)
+    (True, False)
+    """
+    return text[start - 1 : start] in _OPENING and _ENDS_TITLE.match(text, end) is not None
+
+
+_OPENING = ("‘", "“")
+_ENDS_TITLE = re.compile(f"(?: {_LETTERS}++)?[’”]")
+
+
+def is_since_last(text: str, end: int) -> bool:
+    """Say whether a length with পর before ``text[end:]`` may be the time since the last time: পাঁচ বছর পর আবার আসছেন.
+
+    >>> is_since_last("পাঁচ বছর পর আবার আসবেন", 11), is_since_last("পাঁচ বছর পর আসবেন", 11)
+    (True, False)
+    """
+    for word in _sentence(text, end):
+        if _words().get(word) == "again":
+            return True
+        if found := _tense_of(word):
+            return found == "now"
+    return False
+
+
+def ends_at(text: str, end: int) -> bool:
+    """Say whether something ends at the time before ``text[end:]``: রাত ১২টা পর্যন্ত, রাত ১২টার মধ্যে.
+
+    >>> ends_at("রাত ১২টা পর্যন্ত", 8), ends_at("রাত ১২টা থেকে", 8)
+    (True, False)
+    """
+    return _words().get(next(_sentence(text, end), "")) in ("until", "within")
 
 
 @cache
@@ -246,8 +357,20 @@ def counted_from_event(text: str, start: int) -> bool:
     >>> counted_from_event("মৃত্যুর তিন দিন আগে", 8), counted_from_event("মাত্র তিন দিন আগে", 6)
     (True, False)
     """
-    word = _word_before(text, start)
-    return _words().get(word) == "length_and" or _is_genitive(unstressed(word))  # ঈদের এক দিন বা দুই দিন আগে
+    word, just = _word_before(text, start), _JUST.search(text, max(0, start - 40), start)
+    if just and _words().get(word) == "just":  # মৃত্যুর ঠিক তিন দিন আগে
+        word = _word_before(text, just.start())
+    kind = _words().get(word)
+    return kind in ("length_and", "at_least") or _is_genitive(unstressed(word))  # ঈদের এক দিন বা দুই দিন আগে
+
+
+def is_surely_day(word: str) -> bool:
+    """Say whether a word such as কালকে is only a day, as কাল is not.
+
+    >>> is_surely_day("কালকে"), is_surely_day("কাল")
+    (True, False)
+    """
+    return word not in _words_apart("not_only_day")
 
 
 def of_something(text: str, start: int) -> bool:
@@ -261,7 +384,12 @@ def of_something(text: str, start: int) -> bool:
 
 
 def _is_genitive(word: str) -> bool:
-    return word.endswith("র") and not word.endswith(HASANTA + "র") and _words().get(word) != "no_genitive"
+    return word.endswith("র") and not word.endswith(HASANTA + "র") and word not in _words_apart("no_genitive")
+
+
+@cache
+def _words_apart(kind: str) -> frozenset[str]:
+    return frozenset(cells("dates/context", "word", "class", kind))
 
 
 def _word_before(text: str, start: int) -> str:
@@ -270,3 +398,4 @@ def _word_before(text: str, start: int) -> str:
 
 
 _WORD_BEFORE = re.compile(f"(?<!{_LETTERS})({_LETTERS}++) *+\\Z")
+_JUST = re.compile(f" {_LETTERS}++ *+\\Z")

@@ -264,7 +264,7 @@ _TAKES: dict[str, _Take] = {
     "YEAR_UNIT": _take_counted,
     "WEEK_UNIT": _take_counted,
     # A year that is every year, or one that only the text before knows: ওই বছরের ৭ মার্চ.
-    **dict.fromkeys(("EVERY", "THAT"), lambda draft, word, kind, before: draft.set(yearly=True)),
+    **dict.fromkeys(("EVERY", "THAT", "PRONOUN", "AGO"), lambda draft, word, kind, before: draft.set(yearly=True)),
     "HIJRI_MONTH_FIRST": _take_hijri_first,
     "HIJRI_MONTH_SECOND": _take_hijri_second,
     "DAY_WORD": lambda draft, word, kind, before: draft.set(day=word.value),

@@ -58,6 +58,15 @@ JOINS = (
     Join("month", _TO, "month", "period", many.read_period, "গত মাস থেকে চলতি মাস", "গত মাস এবং চলতি মাস"),
     Join("year", "FROM", "month date", "period", many.read_year_on, "গত বছর থেকে এ বছরের জুন", "গত বছর ও এ বছরের জুন"),
     Join(
+        "month date",
+        "FROM",
+        "year",
+        "period",
+        many.read_dated_on,
+        "২০১৩ সালের জুন থেকে ২০১৮ সাল",
+        "২০১৩ সালের জুন ও ২০১৮ সাল",
+    ),
+    Join(
         "moment", _TO, "moment clock told colon", "period", many.read_period, "আজ সকাল ১০টা থেকে ১২টা", "আজ সকাল ১০টা ও ১২টা"
     ),
     # Not yet a period: without a clock time after it, the two are finds of their own.

@@ -15,7 +15,7 @@ UNINFLECTED = frozenset(
         *("half_letter", "half_mark", "iso_time", "iso_zone", "latin_ending", "latin_month", "minute_short", "to_go"),
         *("becoming", "apart", "exactly", "strikes", "struck", "about_to_strike", "about_short", "newspaper"),
         *("gregorian_month_short", "following", "roughly_two", "was", "called", "role", "of_bangla", "one_oclock"),
-        *("half", "quarter", "less_quarter"),
+        *("half", "quarter", "less_quarter", "pronoun"),
     }
 )
 # Words that tell the time take টা and its forms, a token of its own.

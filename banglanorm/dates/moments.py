@@ -93,14 +93,17 @@ def with_clock(reading: Reading, clock: Clock, weekday: int | None = None) -> Te
     if reading.stretch.precision != "day" or day is None:
         raise UnresolvedError
     later = day + timedelta(days=1)
-    if clock.night == "after":
+    first = day
+    if clock.night in ("after", "end"):
         day = later
     iso = day.isoformat() + clock.iso
     half = clock.other_half()
     others = [day.isoformat() + half.iso] if half else []
     if clock.night == "maybe":
         others.append(later.isoformat() + clock.iso)
-    shift = timedelta(days=clock.night == "after")
+    elif clock.night == "end":
+        others.append(first.isoformat() + clock.iso)
+    shift = day - first
     others += [
         (other.first + shift).isoformat() + clock.iso
         for other in reading.others

@@ -5,6 +5,7 @@ gives each pattern its reader and its examples.
 """
 
 from banglanorm.dates.times import AMOUNT, CLOCK, ISO_CLOCK, SAID_TWICE, SURE_CLOCK
+from banglanorm.dates.tokens import UNITS
 
 _DAY = "(?:DAY_NUMBER (?:DAY_ENDING|ENDING_AT|LATIN_ENDING)?|DAY_WORD)"  # ১৭, ১৭ই, ১৭ ই, ২১-এ, পহেলা
 # A word and a comma are no day of a month: বেশি নয়, মে দিবসে
@@ -14,6 +15,9 @@ _MONTH_BARE = "(?:MONTH_BARE|HIJRI_MONTH_FIRST HIJRI_MONTH_SECOND_BARE)"
 # What may stand between the parts of a date that are said one after the other: আজ, বুধবার; রবিবার | ৪ঠা মে.
 _BREAK = "(?:BLANK~DASH~BLANK|BLANK*+(?:COMMA|BAR|OPEN)?) "
 _ONE_BREAK = "(?:BLANK~DASH~BLANK|BLANK*+(?:COMMA|BAR)?) "
+
+_THAT = "THAT|AGO_OF"  # ওই, আগের
+_UNIT_BARE = "|".join(f"{unit}_BARE" for unit in sorted(UNITS))
 
 # --- years ----------------------------------------------------------------------------------------------------------
 
@@ -44,7 +48,7 @@ _YEAR_AFTER = f"(?:COMMA)? {_OF_NEXT_DAY}(?:{_CUED_YEAR}|{BCE_YEAR}|YEAR_WORD FO
 _YEAR_OF_QUANTITY = "(?!BLANK*+MORE)"  # ২০০০-এর বেশি is no year
 _CASED_YEAR = f"APOSTROPHE~TWO_DIGITS CASE{_YEAR_OF_QUANTITY}"
 # ১৯৩০-এর, ১৯৩০ এর, ২০০৬ থেকে: the reader takes no round numbers.
-UNCUED_YEAR = f"YEAR_NUMBER (?:CASE{_YEAR_OF_QUANTITY}|(?=BLANK*+(?:FROM|UNTIL)(?!BLANK*+COUNT)))"
+UNCUED_YEAR = f"(?<!SERIAL~BLANK)YEAR_NUMBER (?:CASE{_YEAR_OF_QUANTITY}|(?=BLANK*+(?:FROM|UNTIL)(?!BLANK*+COUNT)))"
 _COUNTED_YEAR = "SIDE YEAR_UNIT"  # গত বছর
 _YEAR_IN_WORDS_OF = f"(?:W59_OF|W99_OF|{_HUNDREDS} WORD_BELOW_100_OF)"  # একাত্তরের, উনিশশো একাত্তরের
 _YEAR_OF_BANGLA_DAY = f"OLD_YEAR (?:CASE|OF_BANGLA)(?= {_DAY} {_COMMA} BANGLA_MONTH)"  # ১৪৩০-এর পয়লা বৈশাখ
@@ -54,9 +58,9 @@ _YEAR_AND_COMMA = (
 )
 _YEAR_BEFORE = (
     f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_YEAR_OF_BANGLA_DAY}|YEAR_NUMBER CASE|APOSTROPHE~TWO_DIGITS CASE|(?:D32|D59|D99) CASE"
-    f"|{_COUNTED_YEAR}|{_YEAR_IN_WORDS_OF}|(?:EVERY|THAT|FOLLOWING) YEAR_UNIT)"
+    f"|{_COUNTED_YEAR}|{_YEAR_IN_WORDS_OF}|(?:EVERY|{_THAT}|FOLLOWING|PRONOUN) YEAR_UNIT)"
 )
-YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR})"
+YEAR = f"(?:{_CUED_YEAR}|{BCE_YEAR}|{_CASED_YEAR}|{_COUNTED_YEAR}|YEAR_NUMBER SEASON)"
 # Of libraries: [১৯২৯], ১৯৩৬?, আনু. ১৯৫৭; after a sentence, or before a bracket, it is a reference.
 _BRACKETED_YEAR = "(?<!DIGITS)(?<!DANDA)(?<!DANDA~BLANK)OPEN~YEAR_NUMBER(?:~QUESTION)?~CLOSE(?!BLANK*+OPEN)"
 LIBRARY_YEAR = f"(?:{_BRACKETED_YEAR}|YEAR_NUMBER~QUESTION|ABOUT_SHORT (?:DOT)? YEAR_NUMBER)"
@@ -67,7 +71,9 @@ _YEAR_MONTH = f"{_YEAR_BEFORE} {_MONTH} (?:MONTH_UNIT)?"
 _MONTH_YEAR = f"{_MONTH_BARE} (?:{_YEAR_AFTER}|DASH~FOUR_DIGITS)"
 _SIDE_MONTH = f"SIDE (?:{_MONTH} (?:MONTH_UNIT)?|MONTH_UNIT)"
 _BEFORE_BOUND = "GREGORIAN_MONTH_BARE(?=BLANK*+(?:UNTIL|FROM|AROUND))"  # ফেব্রুয়ারি পর্যন্ত
-_NAMED_MONTH = f"(?:{_MONTH_BARE} MONTH_UNIT|(?<!SLASH)(?:GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT)|{_BEFORE_BOUND})"
+_NAMED_MONTH = (
+    f"(?:{_MONTH_BARE} MONTH_UNIT|(?<!SLASH)(?<!WORD~DASH)(?:GREGORIAN_MONTH_OF|GREGORIAN_MONTH_AT)|{_BEFORE_BOUND})"
+)
 MONTH = f"(?:{_YEAR_MONTH}|{_MONTH_YEAR}|{_SIDE_MONTH}|{_NAMED_MONTH})"
 # থেরেসা মে, লর্ড মে ১৯৯৫ সালে
 PERSON = "(?:PERSON|ROLE (?:DOT)?(?= GREGORIAN_MONTH_BARE YEAR_NUMBER)) GREGORIAN_MONTH"
@@ -105,7 +111,8 @@ _ISO_DAY = "FOUR_DIGITS~DASH~D12~DASH~(?:D12|D24|D31)"
 _NUMERIC = (
     "(?:(?<!DASH)(?<!SLASH)|(?<=DATE_WORD~DASH))(?:DOTTED_DATE"
     f"|(?:D12|D24|D31|D32)~SLASH~D12~SLASH~(?:{_SHORT_OR_LONG}|D9999)|(?:D12|D24|D31)~DASH~D12~DASH~FOUR_DIGITS"
-    f"|{_ISO_DAY}|FOUR_DIGITS~SLASH~D12~SLASH~(?:D12|D24|D31))(?!DASH|SLASH|WORD) (?:ERA|ENGLISH)?"
+    f"|{_ISO_DAY}|FOUR_DIGITS~SLASH~D12~SLASH~(?:D12|D24|D31))(?!DASH|SLASH|WORD)"
+    " (?:ERA(?:~DOT(?=BLANK*+(?:DATE_WORD|DAY_PART|COMMA)))?|ENGLISH)?"
 )
 _WEEKDAY = "(?:WEEKDAY|WEEKDAY_SHORT (?:DOT)?)"
 # Not the first of a list: গতকাল, সোমবার ও মঙ্গলবার.
@@ -116,7 +123,7 @@ _SAID = f"(?:(?:SIDE (?:COMMA)?|{_NEAR_OR_EITHER}{_ONE_BREAK} (?:CALLED)?) {_WEE
 _YEAR_AT_LAST = "(?: (?:COMMA)? YEAR_NUMBER(?=BLANK*+(?:COMMA|DANDA|BAR|OPEN|CLOSE|$)))"  # ২৩শে মার্চ সোমবার ২০২০
 DAY = (
     f"(?:{_SAID}{_BREAK}|SIDE)? (?:{_LINKED_DAY}|{_DAY_MONTH}|{_MONTH_DAY}|{_SHORT_MONTH_DAY}|{_NUMERIC})"
-    f" (?:CLOSE)?(?: DATE_WORD)? (?:(?:COMMA)? (?:CALLED)? WEEKDAY{_YEAR_AT_LAST}?|OPEN {_WEEKDAY} CLOSE)?"
+    f" (?:CLOSE)?(?: DATE_WORD)? (?:(?:COMMA|BAR)? (?:CALLED)? WEEKDAY{_YEAR_AT_LAST}?|OPEN {_WEEKDAY} CLOSE)?"
 )
 # তারিখ: ১২-৮-২৪, ১২.৮.২৪ তারিখে
 SHORT_WITH_WORD = (
@@ -124,10 +131,12 @@ SHORT_WITH_WORD = (
     f"|(?:{SHORT_NUMERIC}|SHORT_DATE)(?=BLANK*+DATE_WORD)"
 )
 COMPACT = "DATE_WORD (?:COLON|DASH)? COMPACT_DATE"  # তারিখ: ২০২৩০৪০১
-# গত মাসের ১৫ তারিখে, নভেম্বরের সাত তারিখ
+# গত মাসের ১৫ তারিখে, নভেম্বরের সাত তারিখ, আগামী ৭ তারিখ
 _OF_NAMED_MONTH = f"(?:SIDE MONTH_UNIT|(?:{_YEAR_BEFORE})? {_MONTH} (?:MONTH_UNIT)?)"
-DAY_OF_MONTH = f"{_OF_NAMED_MONTH} {_DAY} DATE_WORD"
+DAY_OF_MONTH = f"(?:{_OF_NAMED_MONTH} {_DAY}|(?:PAST_SIDE|NEXT) (?:D12|D24|D31) (?:DAY_ENDING)?) DATE_WORD"
 # মার্চের ৪, ৫ ও ৮ তারিখে; চলতি মাসের ৪ থেকে ৮ তারিখ
+# জুলাইয়ের উনিশ, where nothing comes after it
+DAY_AT_END = f"(?:{_YEAR_BEFORE})? GREGORIAN_MONTH_OF (?:D12|D24|D31|W24_BARE|W31_BARE)(?=BLANK*+(?:DANDA|$))"
 DAYS_OF_MONTH = f"{_OF_NAMED_MONTH} {_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_DAY} DATE_WORD"
 SAID_DAY = (
     f"(?:{_NEAR_OR_EITHER}(?:{_ONE_BREAK} (?:CALLED)? WEEKDAY{_NOT_LISTED}|(?: OPEN) WEEKDAY CLOSE)"
@@ -135,24 +144,27 @@ SAID_DAY = (
     "|(?:PAST_SIDE|NEXT) EITHER_DAY)"
 )
 # কাল is also an age of time (আবহমান কাল ধরে), black (ঘন কাল মেঘ, কাল পাথর), ruin (কাল হয়ে দাঁড়াল), and the day of
-# judgement (কাল কেয়ামতের দিন).
+# judgement (কাল কেয়ামতের দিন), and time beside place (স্থান, কাল, পাত্র).
 EITHER_DAY = (
-    "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!GREGORIAN_MONTH_OF~BLANK)"
-    "EITHER_DAY(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING|DOOMSDAY))"
+    "(?<!AGE_OF_TIME~BLANK)(?<!BLACK~BLANK)(?<!THIS~BLANK)(?<!AND~BLANK)(?<!THAT~BLANK)(?<!AGO_OF~BLANK)"
+    "(?<!GREGORIAN_MONTH_OF~BLANK)(?<!COLOUR~BLANK~OR~BLANK)(?<!COLOUR~DASH)(?<!COLOUR~BLANK)(?<!CIRCUMSTANCE~COMMA~BLANK)(?<!CIRCUMSTANCE~DASH)"
+    "(?<!CIRCUMSTANCE~BLANK)EITHER_DAY"
+    "(?!BLANK*+(?:DURING|DASH|BECOMING|BLACK_THING|DOOMSDAY|AGO|(?:COMMA )?CIRCUMSTANCE))"
 )
 JULY_2024 = (  # ৩৬শে জুলাই, ২০২৪ সালের ৩৬ জুলাই
     "(?:YEAR_NUMBER (?:YEAR_WORD_OF|CASE))? (?:D32|D59|W32_BARE|W59_BARE|W59_AT) (?:DAY_ENDING)? GREGORIAN_MONTH"
     " (?:(?:COMMA)? FOUR_DIGITS)?"
 )
-# প্রতি শুক্রবার, এক শুক্রবার, ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
+# শুক্রবার মানেই, শুক্রবার শুক্রবার, প্রতি শুক্রবার, এক শুক্রবার,
+# ওই শুক্রবার, পরের সপ্তাহের শুক্রবার, সেদিন ছিল শুক্রবার, প্রথম শুক্রবার, পরের এপ্রিলে; আজ কাল is "nowadays".
 NOT_ONE_DAY = (
     "(?:EVERY (?:WEEK_UNIT|MONTH_UNIT) WEEKDAY|THAT_DAY (?:WAS )?WEEKDAY|WEEKDAY_AT WEEKDAY_AT"
-    "|(?:(?:FOLLOWING|THAT) WEEK_UNIT (?:COMMA)?|WEEK_UNIT_OF) WEEKDAY"
+    f"|(?:(?:FOLLOWING|{_THAT}) WEEK_UNIT (?:COMMA)?|WEEK_UNIT_OF) WEEKDAY"
     "|EITHER_DAY (?:DASH)? EITHER_DAY"
-    "|EVERY WEEKDAY_SHORT (?:AND|DASH|FROM) WEEKDAY"
+    "|EVERY WEEKDAY_SHORT (?:COMMA WEEKDAY_SHORT ){0,6}(?:AND|DASH|FROM) WEEKDAY"
     "|(?:EVERY|ORDINAL_BARE|D12 ORDINAL_MARK|FINAL_BARE|W12_BARE) WEEKDAY|(?<=WEEK_UNIT_OF~BLANK)WEEKDAY"
-    "|THAT WEEKDAY|(?:THAT|EVERY) GREGORIAN_MONTH|FOLLOWING GREGORIAN_MONTH"
-    "|NEAR_DAY (?:AND|DASH)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER)"
+    f"|(?:{_THAT}) WEEKDAY|(?:{_THAT}|EVERY) GREGORIAN_MONTH|FOLLOWING GREGORIAN_MONTH"
+    "|NEAR_DAY (?:AND|DASH)? EITHER_DAY|NEAR_DAY_OF NEWSPAPER|WEEKDAY_BARE (?:GENERALLY|WEEKDAY_BARE))"
 )
 # চৈত্র সংক্রান্তি, বিজয় দিবস, ২০২৪ সালের মে দিবসে
 _FEAST = (
@@ -181,7 +193,11 @@ _WORD_DAY = f"(?:{_YEAR_BEFORE}|SIDE)? (?:(?:W12_BARE|W24_BARE|W31_BARE) (?:DAY_
 _LAST_DATE = f"{_DAY} {_MONTH} (?:{_YEAR_AFTER})?"
 DAYS_IN_WORDS = f"{_WORD_DAY} {_TO} {_LAST_DATE}"  # পাঁচ থেকে সাত মে
 WEEKDAY_TO_WEEKDAY = "WEEKDAY_SHORT (?:FROM|DASH) WEEKDAY"
-MONTH_TO_MONTH = f"{_LOOSE_MONTH} {_TO} (?:{MONTH} (?:{_QUARTER_WORD})?|{_MONTH_BARE} {_QUARTER_WORD})"
+_FOR_MONTHS = "(?=BLANK*+(?:AFTER_DATE_AT|(?:D12|W12_BARE)~BLANK~MONTH_UNIT))"  # জানুয়ারি-মার্চ সময়ে, তিন মাসে
+MONTH_TO_MONTH = (
+    f"{_LOOSE_MONTH} {_TO} (?:{MONTH} (?:{_QUARTER_WORD})?|{_MONTH_BARE} {_QUARTER_WORD}|{_MONTH_BARE}{_FOR_MONTHS})"
+)
+MONTHS_IN_BRACKETS = f"(?<=OPEN){_MONTH_BARE} {_TO} {_MONTH_BARE}(?=CLOSE)"
 MONTH_TO_BARE_MONTH = f"(?:{_YEAR_BEFORE}|SIDE) {_MONTH_BARE} {_TO} {_MONTH_BARE}"
 _FAR_YEAR = "(?:D999|D9999|FOUR_DIGITS)"
 # ৫০০-৪০০ খ্রিস্টপূর্বাব্দ, ১০০ থেকে ৪৪ খ্রিস্টপূর্বাব্দ; ১০০-৪৪ may be short for 144
@@ -194,14 +210,19 @@ YEARS_BEFORE = (
     " (?:YEAR_WORD|ABDA)?"
 )
 OPEN_YEAR = f"{_LOOSE_YEAR} FROM(?= {_CUED_YEAR} (?:{_DAY} )?{_MONTH})"  # ২০০৯ থেকে, before ২০২৪ সালের জুন
+SHORT_YEARS = "(?<!DASH)TWO_DIGITS~DASH~TWO_DIGITS YEAR_WORD"  # ৭৩-৭৪ সালে
 YEAR_UNTIL_YEAR = "YEAR_NUMBER FROM YEAR_NUMBER(?=BLANK*+UNTIL)"
 BARE_YEAR_TO_YEAR = "(?<!DASH)YEAR_NUMBER (?:DASH) YEAR_NUMBER(?!DASH|WORD|UNIT)"  # (১৮৬১–১৯৪১)
+MONTHS_BESIDE = "MONTH_BARE MONTH_BARE MONTH_UNIT"  # মে জুন মাসে
 MONTH_FROM_MONTH = f"{_LOOSE_MONTH} FROM GREGORIAN_MONTH_BARE"
 SEASON = f"YEAR_NUMBER~DASH~{_SHORT_OR_LONG} SEASON"
 
 # ৪, ৫ ও, ১০-১২ ও, before ৮ মার্চ
 _OR_DAYS = f"(?: {_TO} {_DAY})?"
-OPEN_SET = f"(?<!DASH){_OPEN_DAY}{_OR_DAYS} (?:COMMA {_DAY}{_OR_DAYS}){{0,6}} (?:AND|OR|COMMA|SLASH){_BEFORE_DATE}"
+OPEN_SET = (
+    f"(?<!DASH)(?<!SERIAL~BLANK){_OPEN_DAY}{_OR_DAYS} (?:COMMA {_DAY}{_OR_DAYS}){{0,6}} (?:AND|OR|COMMA|SLASH)"
+    f"{_BEFORE_DATE}"
+)
 SET_IN_WORDS = f"{_WORD_DAY} (?:COMMA {_DAY}){{0,6}} (?:AND|OR) {_LAST_DATE}"
 # ২০১৯ সালের ৩ জুন, ৭ জুলাই ও ১ আগস্ট; ৯ মার্চ ও ১১ এপ্রিল ২০২২: one year for all
 _DAYS = f"{_DAY}(?: (?:FROM|DASH) {_DAY}|(?: COMMA {_DAY}){{0,6}} (?:AND|OR) {_DAY})?"  # ৩, ৩-৫, ৩ ও ৫
@@ -214,11 +235,11 @@ MONTHS_OF_YEAR = (
 )
 YEARS_AND_YEAR = f"{_LOOSE_YEAR} (?:COMMA {_LOOSE_YEAR}){{0,6}} (?:AND|OR) {_END_YEAR}"
 WEEKDAYS_AND_WEEKDAY = f"(?:SIDE|FOLLOWING) {_WEEKDAY} (?:COMMA {_WEEKDAY}){{0,6}} (?:AND|OR) WEEKDAY"
-WEEKEND = f"WEEKDAY_SHORT (?:COMMA {_WEEKDAY}){{0,6}} AND WEEKDAY"  # শুক্র ও শনিবার: every week, as a rule
+WEEKDAYS_IN_SHORT = f"WEEKDAY_SHORT (?:COMMA {_WEEKDAY}){{0,6}} AND WEEKDAY"  # রবি ও সোমবার
 
 # --- lengths, and parts of years ------------------------------------------------------------------------------------
 
-LENGTH = f"{AMOUNT}(?:BLANK*+{AMOUNT}){{0,2}}"
+LENGTH = f"{AMOUNT}(?:(?<={_UNIT_BARE})BLANK*+{AMOUNT}){{0,2}}"  # in four years four days are two lengths
 WHOLE_LENGTH = f"{LENGTH}(?: DURING)?|COUNT WORKDAY_UNIT"
 RUNNING_LENGTH = f"{LENGTH}(?<=LENGTH_OF)|{LENGTH} DURING"
 PLAIN_LENGTH = f"{LENGTH}(?<!MINUTE_UNIT_AT)(?<!SECOND_UNIT_AT)(?!BLANK*+{AMOUNT})"
@@ -229,13 +250,19 @@ WORKDAYS = "COUNT WORKDAY_UNIT"
 VAGUE_LENGTH = (
     f"(?:(?:COUNT|ONE_HALF|TWO_HALF|HALF_UNIT) (?:DASH|SLASH|FROM|OR|APOSTROPHE)|COUNT) {LENGTH} (?:AGO|AFTER)?"
 )
-RECURRENCE = f"EVERY {LENGTH}|{LENGTH} APART"  # প্রতি দশ মিনিট, এক ঘণ্টা পরপর
+RECURRENCE = f"EVERY (?:{LENGTH}|{SAID_TWICE})|{LENGTH} APART"  # প্রতি দশ মিনিট, এক ঘণ্টা পরপর
 # দিন দশেক আগে, দিন পনেরো আগে, মাসখানেক পরে
-_ROUGH_LENGTH = "(?:UNIT (?:ROUGHLY|ROUGHLY_TWO|ROUGHLY_ONE|W12_BARE|W24_BARE|W31_BARE)|ABOUT_ONE)"
+_ROUGH_LENGTH = (
+    f"(?:UNIT (?:ROUGHLY|ROUGHLY_TWO|ROUGHLY_ONE|W12_BARE|W24_BARE|W31_BARE)|(?:{_UNIT_BARE}) (?:D12|D24)|ABOUT_ONE)"
+)
 ROUGH_LENGTH = f"{_ROUGH_LENGTH} (?:AGO|AFTER)"
-AGO = f"(?:ABOUT|PAST_SIDE)? (?:NEAR_DAY FROM)? {LENGTH} AGO"
-LATER = f"(?:ABOUT)? (?:NEAR_DAY FROM)? {LENGTH} AFTER"
-WINDOW = f"(?:(?<!UNIT~BLANK)GONE|LAST|NEXT) {LENGTH}"  # দুই দিন গেলো তিন দিন গেলো has a verb
+_FROM_TODAY = "(?:NEAR_DAY FROM (?:ABOUT|EXACTLY)?)?"
+# A length in the genitive is none: দুই দিনের আগে is before they are over.
+AGO = f"(?:ABOUT|PAST_SIDE)? {_FROM_TODAY} {LENGTH}(?<={_UNIT_BARE}|DECADE_BARE|WORKDAY_UNIT_BARE) AGO"
+LATER = f"(?:ABOUT)? {_FROM_TODAY} {LENGTH} AFTER"
+WINDOW = (
+    f"(?:(?<!UNIT~BLANK)GONE {LENGTH}(?!BLANK*+AFTER)|(?:LAST|NEXT) {LENGTH})"  # দুই দিন গেলো তিন দিন গেলো has a verb
+)
 _FISCAL_YEAR = "(?:FISCAL_YEAR|FISCAL_YEAR_IN|FISCAL_YEAR_FIRST (?:DASH)? YEAR_UNIT)"  # অর্থবছর, অর্থ বছর, অর্থ-বৎসর
 _TWO_YEARS = f"(?:YEAR_NUMBER~DASH~{_SHORT_OR_LONG}|{_HUNDREDS} WORD_BELOW_100 DASH WORD_BELOW_100)"
 FISCAL_YEAR = f"(?:{_TWO_YEARS}|SIDE) {_FISCAL_YEAR}"

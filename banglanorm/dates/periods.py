@@ -1,6 +1,6 @@
 """The values of what has two ends or several members: periods, sets, windows, fiscal years, parts of longer times."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -29,6 +29,10 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
         other = _days_on(a, there - here)
         other_end = other if a is b else _days_on(b, there - here)
         value = replace(value, alternatives=(_between(first, last, other, other_end, region).iso or "",))
+    if (
+        b.others and last.month and last.year is None and not _is_fixed(first)
+    ):  # ১০ থেকে ১২ এপ্রিল: of last year, or this
+        value = replace(value, alternatives=tuple(_other_year(first, last, b, reference, region)))
     if a.others and b.others and first.month is last.month is None and first.year and last.year:  # ১৩৫০ থেকে ১৩৫৩ সালে
         value = replace(value, alternatives=(f"{_ends(a.others[0].iso)[0]}/{_ends(b.others[0].iso)[1]}",))
     return value
@@ -37,6 +41,18 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
 def _ends(iso: str) -> tuple[str, str]:
     first, _, last = iso.partition("/")
     return first, last or first
+
+
+def _other_year(first: Point, last: Point, end: Reading, reference: Reference, region: Region) -> Iterator[str]:
+    """Yield the period in the year of the other reading of its end, if that is the next or the last one."""
+    other = end.others[0]
+    if other.last is None or end.stretch.last is None or abs(other.last - end.stretch.last) > _MORE_THAN_A_YEAR:
+        return
+    begin = settle(first, reference, region, at_most=other.last)
+    yield _between(first, last, begin, Reading(other), region).iso or ""
+
+
+_MORE_THAN_A_YEAR = timedelta(days=390)
 
 
 def _between(first: Point, last: Point, a: Reading, b: Reading, region: Region) -> Temporal:
@@ -119,11 +135,23 @@ def _clocks(a: Reading, b: Reading, first: Clock | None, last: Clock | None) -> 
     if first is None or last is None:
         raise UnresolvedError
     start, end = with_clock(a, first), with_clock(b, last)
+    sooner = with_clock(b, last._replace(night=""))
+    if last.night == "end" and first.hour >= _EVENING and (start.iso or "") < (sooner.iso or "") and _follows(b, a):
+        end = sooner  # ২৫ মার্চ রাত ১১টা থেকে ২৬ মার্চ রাত ১২টা
     if start.iso and end.iso and end.iso <= start.iso and a is b:
         assert b.stretch.first is not None
         later = b.stretch.first + timedelta(days=1)
         end = with_clock(Reading(gregorian(later.year, later.month, later.day)), last._replace(night=""))
     return start, end
+
+
+_EVENING = 18  # the hour
+
+
+def _follows(later: Reading, day: Reading) -> bool:
+    """Say whether one day is the next after another."""
+    first, last = day.stretch.first, later.stretch.first
+    return first is not None and last is not None and last - first == timedelta(days=1)
 
 
 def several_value(several: Several, reference: Reference, region: Region) -> Temporal:
@@ -136,17 +164,37 @@ def several_value(several: Several, reference: Reference, region: Region) -> Tem
     else:  # জানুয়ারি ও মার্চ ২০২৪
         points = [_with_year_of(point, last) if point.month and _has_no_year(point) else point for point in points]
         points = [_in_calendar_of(point, last) for point in points]
+    if reference:
+        points = _one_after_another(points, reference, region)
     readings = _over_new_year(points, several.points)
     meant, *others = [_set_of(reading, several.one_of, reference, region) for reading in readings]
-    alternatives = tuple(other.iso or "" for other in others) or _in_other_calendar(points, meant, several.one_of)
+    alternatives = tuple(other.iso or "" for other in others) or _other_years(points, meant, several.one_of)
     return replace(meant, alternatives=alternatives)
 
 
-def _in_other_calendar(points: Sequence[Point], meant: Temporal, one_of: bool) -> tuple[str, ...]:
-    """Return the other reading of years that may be of the Bangla calendar: ১৩৫০ ও ১৩৫১ সালে."""
-    are_years = all(point.month is None and point.year for point in points)
+def _one_after_another(points: list[Point], reference: Reference, region: Region) -> list[Point]:
+    """Put a list of weekdays in order: the first is the coming one, or the last the one just gone."""
+    if any(not point.weekday or point.month or point.unit or point.days is not None for point in points):
+        return points
+    coming = points[0].direction in (0, 1)
+    anchor = settle(points[0] if coming else points[-1], reference, region).stretch.first
+    assert anchor is not None
+    step = 1 if coming else -1
+    dated = []
+    for point in points[::step]:
+        anchor += timedelta(days=step * ((step * ((point.weekday or 0) - anchor.isoweekday())) % 7))
+        dated.append(point._replace(year=anchor.year, month=anchor.month, day=anchor.day, direction=None))
+    return dated[::step]
+
+
+def _other_years(points: Sequence[Point], meant: Temporal, one_of: bool) -> tuple[str, ...]:
+    """Return the other reading of years of either calendar, or of days of this or another year.
+
+    ১৩৫০ ও ১৩৫১ সালে; ৩ ও ৪ এপ্রিল.
+    """
+    are_open = all((point.month is None) == bool(point.year) for point in points)
     others = [member.alternatives[0] for member in meant.members if member.alternatives]
-    return (_written(others, one_of),) if are_years and len(others) == len(points) else ()
+    return (_written(others, one_of),) if are_open and len(others) == len(points) else ()
 
 
 def _written(members: Iterable[str], one_of: bool) -> str:

@@ -15,6 +15,7 @@ from banglanorm.dates.calendars import BanglaDate, bangla_date
 from banglanorm.dates.feasts import Feast, System, day_of_feast
 from banglanorm.dates.hijri import hijri_to_gregorian, hijri_year_of
 from banglanorm.dates.lengths import Length, Precision
+from banglanorm.dates.near_days import in_week, next_of_number
 from banglanorm.dates.region import Region, weekday_name
 from banglanorm.dates.temporal import Clock, Stretch, blurred, gregorian, of_days, week_of
 from banglanorm.errors import BanglanormError, DateParseError
@@ -105,12 +106,14 @@ def settle(
         if others and point.san:
             stretch, others = others[0], (stretch,)
     elif point.unit == "week" and point.weekday:
-        stretch, *others_in_week = _in_week(point.weekday, point.direction or 0, _needed(today))
+        stretch, *others_in_week = in_week(point.weekday, point.direction or 0, _needed(today))
         others = tuple(others_in_week)
     elif point.unit and (today or not point.month):
         stretch = _counted(point, _needed(today), region)
     elif point.month:
         stretch, others = _without_year(point, said or today, region, at_least, at_most)
+    elif point.day:
+        stretch = next_of_number(point.day, point.direction or 0, _needed(today))
     elif said:
         stretch = gregorian(said.year, said.month, said.day)
         others = tuple(_other_side(point, said, today, at_least))
@@ -285,12 +288,11 @@ def _without_year(
         good = [stretch for stretch in near if _falls_on(stretch, point)] or good  # ৩০ ডিসেম্বর শনিবার
     if not free or len(good) < 2 or far <= _NEAR:
         return good[0], ()
-    meant = good[0]
-    if far > _CLEARLY_NEAREST:  # the verb does not reach over four years to 29 February
-        meant = next((one for one in good if one in near and not _on_other_side(one, point.leaning, centre)), meant)
-    elif not _on_other_side(meant, point.leaning, centre):
+    nearest = good[0]  # the verb does not reach over four years to 29 February
+    meant = next((one for one in good if one in near and not _on_other_side(one, point.leaning, centre)), nearest)
+    if meant is nearest and far <= _CLEARLY_NEAREST:
         return meant, ()
-    return meant, (good[1] if meant is good[0] else good[0],)
+    return meant, (good[1] if meant is nearest else nearest,)
 
 
 def _falls_on(stretch: Stretch, point: Point) -> bool:
@@ -365,15 +367,6 @@ def _counted(point: Point, today: date, region: Region) -> Stretch:
     if point.system == "hijri" and point.month:
         return _in_common_year(point, today.year + count, region)[0]  # last year is one of the common calendar
     return _stretch(point, _year_of(today, point.system, region) + count, region)
-
-
-def _in_week(weekday: int, count: int, today: date) -> list[Stretch]:
-    """Return which day সোমবার of গত সপ্তাহ may be: weeks begin on Sunday, by other calendars on Saturday or Monday."""
-    days: dict[date, None] = {}
-    for first in (7, 6, 1):
-        begin = today + timedelta(days=7 * count - (today.isoweekday() - first) % 7)
-        days[begin + timedelta(days=(weekday - first) % 7)] = None
-    return [gregorian(day.year, day.month, day.day) for day in days]
 
 
 def _nth_weekday(point: Point, whole: Stretch) -> Stretch:

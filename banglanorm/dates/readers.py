@@ -5,15 +5,16 @@
 
 import re
 
-from banglanorm.dates.context import ends_verb, of_something, tense
+from banglanorm.dates.context import ends_at, ends_verb, is_habit, is_surely_day, is_title, of_something, tense
 from banglanorm.dates.date_parts import AFTER_DAY_OR_YEAR, Tokens, read_date
 from banglanorm.dates.lexer import lexer
 from banglanorm.dates.points import Point
 from banglanorm.dates.times import read_clock
 from banglanorm.dates.tokens import Number, base_type
+from banglanorm.endings import unstressed
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.words import read_word as read_number_word
-from banglanorm.script.letters import JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import E_KAR, JOINERS, WORD_CHARACTERS
 
 _CLOCK_WORDS = frozenset(
     {
@@ -35,10 +36,24 @@ _AFTER_CLOCK_NUMBER |= {"SECOND_UNIT"}
 def read_point(text: str, tokens: Tokens) -> Point | None:
     """Read a date, a clock time, or both; the tense of the sentence says which day a bare weekday is."""
     point = read_plain_point(text, tokens[1:] if is_verb(text, tokens) else tokens)
-    return None if point is None or point == _NOTHING else beside_verb(text, tokens, point)
+    if point is None or point == _NOTHING or point == Point(day=point.day):  # ‘৩-এ is no year
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    if is_bare_weekday(point) and (is_habit(text, end) or is_title(text, start, end) or _is_every(text, tokens)):
+        return None
+    if base_type(tokens[0].type) == "FOLLOWING" and tense(text, start, end) < 0:
+        return None  # পরবর্তী সোমবার তিনি গিয়েছিলেন: it follows something else than today
+    return beside_verb(text, tokens, point)
 
 
 _NOTHING = Point()
+
+
+def _is_every(text: str, tokens: Tokens) -> bool:
+    """Say whether a weekday in the locative may be that of every week: শুক্রবারে বন্ধ, unless its verb has a side."""
+    last = tokens[-1]
+    is_locative = base_type(last.type) == "WEEKDAY" and unstressed(last.value.ending) == E_KAR
+    return is_locative and tense(text, tokens[0].start, last.end) == 0
 
 
 def is_verb(text: str, tokens: Tokens) -> bool:
@@ -53,9 +68,16 @@ def beside_verb(text: str, tokens: Tokens, point: Point) -> Point:
     """
     if is_bare_weekday(point):
         return point._replace(direction=0) if tense(text, tokens[0].start, tokens[-1].end) > 0 else point
-    if point.month and point.year is None and point.unit is None and point.direction is None:
+    if point.direction == 0 and is_bare_weekday(point._replace(direction=None)):  # এই মঙ্গলবার গিয়েছিলাম
+        return point._replace(direction=None) if tense(text, tokens[0].start, tokens[-1].end) < 0 else point
+    if has_open_year(point):
         return point._replace(leaning=tense(text, tokens[0].start, tokens[-1].end))
     return point
+
+
+def has_open_year(point: Point) -> bool:
+    """Say whether nothing but the day of the reference tells the year of a month or a day."""
+    return bool(point.month) and point.year is None and point.unit is None and point.direction is None
 
 
 def is_bare_weekday(point: Point) -> bool:
@@ -70,6 +92,8 @@ def read_plain_point(text: str, tokens: Tokens) -> Point | None:
     if point is None or not clocks:
         return point
     clock = read_clock(clocks)
+    if clock and clock.night == "maybe" and clock.hour == 0 and ends_at(text, tokens[-1].end):
+        clock = clock._replace(night="end")  # রাত ১২টা পর্যন্ত
     return point._replace(clock=clock) if clock else None
 
 
@@ -175,7 +199,7 @@ def read_either_day(text: str, tokens: Tokens) -> Point | None:
     when = tense(text, tokens[0].start, tokens[-1].end)
     if when:  # কালকের belongs to a noun, so the verb does not settle it
         return point._replace(days=point.days * when, either=tokens[-1].type == "EITHER_DAY_OF")
-    sure = not bare or point.days > 1 or _part_of_day_follows(text, tokens)
+    sure = not bare or is_surely_day(tokens[-1].value.text) or _part_of_day_follows(text, tokens)
     return point if sure else None
 
 

@@ -140,14 +140,17 @@ _DURATION = re.compile(
 
 
 class Clock(NamedTuple):
-    """A time of day; ``night`` says if its date is the next one: ``"after"`` surely (দিবাগত), ``"maybe"``, or no."""
+    """A time of day; ``night`` says if its date is the next one.
+
+    It is surely (``"after"``: দিবাগত), likely (``"end"``: রাত ১২টা পর্যন্ত), less likely (``"maybe"``), or not.
+    """
 
     hour: int
     minute: int = 0
     second: int = 0
     precision: Precision = "minute"
     half_known: bool = True
-    night: Literal["", "after", "maybe"] = ""
+    night: Literal["", "after", "end", "maybe"] = ""
     zone: str = ""  # as ISO 8601 writes it: +06:00, Z
 
     @property

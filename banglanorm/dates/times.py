@@ -44,7 +44,8 @@ _COLON_TIME = "HOUR_DIGITS~COLON MINUTE_DIGITS(?:~COLON~MINUTE_DIGITS)?"
 COLON_CLOCK = f"{_COLON_TIME} (?:{_HALF_AFTER}|OCLOCK|{_MINUTE})?"
 ISO_CLOCK = f"{_COLON_TIME}(?:~ISO_ZONE|(?:~PLUS|~DASH|~MINUS)~HOUR_DIGITS~COLON~MINUTE_DIGITS)?"
 _DOT_CLOCK = f"DOTTED_TIME (?:OCLOCK|{_MINUTE}|{_HALF_DAY})"
-_DASH_CLOCK = f"HOUR_DIGITS~DASH~MINUTES_ONLY(?!DASH)(?: OCLOCK)?(?: {_MINUTE})?"  # সকাল ৯-৩০
+# সকাল ৯-৩০, সকাল ৯-১০ মিনিটে
+_DASH_CLOCK = f"HOUR_DIGITS~DASH~(?:MINUTES_ONLY(?!DASH)(?: OCLOCK)?(?: {_MINUTE})?|MINUTE_DIGITS {_MINUTE})"
 _HALF_DAY_CLOCK = (
     f"(?:(?:{_COLON_TIME}|DOTTED_TIME|HOUR_DIGITS|{_TOLD_CLOCK}) {_HALF_DAY}|{_COLON_TIME} {_HALF_AFTER}"
     f"|{_TOLD_CLOCK} OPEN DAY_PART CLOSE|HALF_DAY (?:{COLON_CLOCK}|{_TOLD_CLOCK}))"
@@ -52,15 +53,15 @@ _HALF_DAY_CLOCK = (
 
 # Times that are certain in running text: the part of the day or of the clock says so.
 CLOCK = (
-    f"(?:{_ONE_OCLOCK}|{DAY_PART} (?:ABOUT|GUESS)? (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}"
+    f"(?:{_ONE_OCLOCK}|{DAY_PART} (?:ABOUT|GUESS|EXACTLY)? (?:{_TOLD} OCLOCK_BARE {_LISTED_MINUTES}|{_TOLD_CLOCK}"
     f"|{COLON_CLOCK}|{_DOT_CLOCK}|DOTTED_TIME|{_DASH_CLOCK})"
     f"|(?:NIGHT_AFTER)? MIDNIGHT|{_HALF_DAY_CLOCK}|{_DOT_CLOCK})"
 )
 # Times without a part of the day: certain if the hour is in the locative (৫টায়), has minutes, or "around" after it.
 SURE_CLOCK = (
-    f"(?:{_TOLD} OCLOCK_AT|{_TOLD} OCLOCK {_MINUTES}|{_TOLD} (?:OCLOCK_BARE|OCLOCK_OF)(?=BLANK*+AROUND)"
+    f"(?:(?<!TO_GO~BLANK){_TOLD} OCLOCK_AT|{_TOLD} OCLOCK {_MINUTES}|{_TOLD} (?:OCLOCK_BARE|OCLOCK_OF)(?=BLANK*+AROUND)"
     f"|{_TOLD} OCLOCK_OF(?=BLANK*+(?:AFTER_DATE|AFTER|AGO))"  # ৮টার সময়, ৮টার আগে
-    f"|EXACTLY {_TOLD} OCLOCK|{_TOLD} OCLOCK_BARE(?=BLANK*+STRIKES)"  # ঠিক ১২টা, আটটা বাজে
+    f"|EXACTLY {_TOLD_CLOCK}|{_TOLD} OCLOCK_BARE(?=BLANK*+STRIKES)"  # ঠিক ১২টা, আটটা বাজে
     f"|HOUR_DIGITS~COLON~MINUTE_DIGITS (?:OCLOCK|{_MINUTE}))"
 )
 HOURS = f"{DAY_PART}(?<=DAY_PART_BARE) {_TOLD} (?:DASH|FROM) {_TOLD} OCLOCK"  # রাত ৮-১০টা, সকাল ১০ থেকে ১১টার মধ্যে
