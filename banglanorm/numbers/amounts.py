@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from banglanorm.lexer import Token, fold_word
+from banglanorm.numbers.beside import ends_as, follows_at_once
 from banglanorm.numbers.certainty import YEAR_NAMES, is_certain
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.making import DIGIT_TYPES, NUMERAL_TYPES, Tokens, below_zero, leave, make_match, split_amount
@@ -26,7 +27,7 @@ from banglanorm.numbers.values import (
     spoken_digits,
 )
 from banglanorm.numbers.words import lexicon
-from banglanorm.script.letters import ASCII_DIGITS, DANDA, RA
+from banglanorm.script.letters import ASCII_DIGITS, DANDA, E_KAR, RA, WORD_CHARACTERS
 from banglanorm.tables import cells
 
 _LONGEST_NUMERAL = 1000  # characters
@@ -51,11 +52,25 @@ def amount(text: str, tokens: Tokens) -> NumberMatch | None:
         value = exact(scale_value(head[:1]) * head[1].value)
         return make_match(text, head, tail, value, qualifier="about")
     value = amount_value(head)
+    if tail and tail[0].value == _KILO and len(head) == 1 and _is_audience(text, head[0], tail[0]):
+        return make_match(text, head, tail[:1], head[0].value * 1000)
     if head[-1].type == "SHO" and head[0].type == "D2" and _may_rank(text, tail):
         return None
     if len(head) == 1 and _says_year(head[0], tail):
         return make_match(text, head, tail, value, "year")
-    return _labelled(make_match(text, head, tail, value))
+    match = _labelled(make_match(text, head, tail, value))
+    if match.unit == "g" and head[-1].type == "HUNDREDS" and value == _HALF_A_HUNDRED:
+        return replace(match, unit="")  # অর্ধশত গ্রাম are villages
+    return match
+
+
+_HALF_A_HUNDRED = 50
+_KILO = "কে"
+
+
+def _is_audience(text: str, digits: Token, ending: Token) -> bool:
+    """Say whether কে after digits is the K of 5K: ৫কে ভিউ, but ৫কে ভাগ করো."""
+    return digits.type in DIGIT_TYPES and follows_at_once(text[ending.end : ending.end + _LONGEST_WORD], "audience")
 
 
 def _may_rank(text: str, tail: Tokens) -> bool:
@@ -169,14 +184,34 @@ def only_one(text: str, tokens: Tokens) -> NumberMatch | None:
     one = next(i for i, token in enumerate(tokens) if token.type == "ONE")
     if not tokens[one + 1].value.startswith(CLASSIFIERS):
         return None
+    if tokens[0].type == "AMONG" and not _is_one_of(text, tokens[0].start, tokens[one + 1]):
+        return None
     return make_match(text, tokens[one : one + 1], tokens[one + 1 :], 1)
 
 
+def _is_one_of(text: str, among: int, ending: Token) -> bool:
+    """Say whether one of many is meant: গাছগুলোর মধ্যে একটি, but দুই ঘরের মধ্যে একটি দেয়াল."""
+    if ending.value not in CLASSIFIERS:  # একটিকে, একজনের
+        return True
+    after = text[ending.end : ending.end + _LONGEST_WORD]
+    if not after.lstrip(" ") or after.lstrip(" ")[0] not in WORD_CHARACTERS or follows_at_once(after, "is one"):
+        return True
+    kind = "one of people" if ending.value.startswith("জন") else "one of things"
+    return ends_as(text[max(0, among - _LONGEST_WORD) : among], kind)
+
+
+_LONGEST_WORD = 30  # characters
+
+
 def one_of(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Read the last word of a sentence that ends "… one of the three"."""
+    """Read the last word of a sentence that ends "… one of the three"; in বাঁদর একটা nobody is counted."""
     start = tokens[0].start
     before = text[max(0, start - 3) : start].rstrip(" ")
-    return only_one(text, tokens) if before.endswith(RA) else leave()
+    is_genitive = before.endswith(_SURE_GENITIVES if tokens[1].value == "টা" else RA)
+    return only_one(text, tokens) if is_genitive else leave()
+
+
+_SURE_GENITIVES = (E_KAR + RA, "এ" + RA)  # বাঁদর is none
 
 
 def clock(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -191,6 +226,45 @@ def clock(text: str, tokens: Tokens) -> NumberMatch | None:
     if not is_hour or (head[0].type == "ONE" and tail[0].value == "টা"):
         return amount(text, rest)
     return make_match(text, head, tail, amount_value(head), unit="hour_clock")
+
+
+def ruined(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Use up দেশের বারোটা বাজে, which is no hour; the hour has no owner but the night and the clock."""
+    before = text[max(0, tokens[0].start - _LONGEST_WORD) : tokens[0].start].rstrip(" ").rpartition(" ")[2]
+    ruins = tokens[0].value == _RUINED and before.endswith(RA) and not fold_word(before).startswith(_CLOCKS)
+    return None if ruins else leave()
+
+
+_RUINED, _CLOCKS = 12, "ঘড়ি"
+
+
+def boundary(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Use up চার and ছয় in ৬টি চার ও ২টি ছয়, which are strokes."""
+    counted = text[: tokens[0].start].rstrip(" ").endswith(CLASSIFIERS)
+    return None if counted and tokens[0].value in _BOUNDARIES else leave()
+
+
+_BOUNDARIES = frozenset({4, 6})
+
+
+def clock_with_minutes(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read the hour in ১০টা ৪৫; its minutes are no number that stands alone."""
+    in_day = tokens[0].type == "DAYPART"
+    head, (ending, minutes, *after) = split_amount(tokens[1:] if in_day else tokens)
+    hour = amount_value(head)
+    told = ending.value in _HOUR_ENDINGS and hour in _HOURS and minutes.type in _OF_MINUTES
+    if not told or minutes.value not in _MINUTES or is_classified(after):
+        return leave()
+    rest = text[tokens[-1].end : tokens[-1].end + 2].strip(" ")
+    is_round = head[0].type in DIGIT_TYPES and minutes.type == "D2" and minutes.value % 5 == 0
+    if not (in_day or after or is_round or not rest or rest[0] in _STOPS):
+        return leave()  # একটা ১২ তালা বাড়ি
+    return make_match(text, head, [ending], hour, unit="hour_clock")
+
+
+_STOPS = f"{DANDA},.;)\n"
+_HOURS, _MINUTES = range(1, 13), range(1, 60)
+_OF_MINUTES = frozenset({"D2", "TENS", "KURI"})
 
 
 def clock_in_digits(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -259,6 +333,17 @@ def phone(text: str, tokens: Tokens) -> NumberMatch | None:
     return leave() if number is None else make_match(text, tokens, kind="phone", digits=number)
 
 
+def toll_free(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ১৮০০ ৩৪৫ ৬৭৮৯: toll-free numbers of India are dialled without the 0."""
+    if tokens[0].value not in _TOLL_FREE:
+        return leave()
+    number = phone_digits("0" + text[tokens[0].start : tokens[-1].end])
+    return leave() if number is None else make_match(text, tokens, kind="phone", digits=number[1:])
+
+
+_TOLL_FREE = frozenset({1800, 1803})
+
+
 def halved(text: str, tokens: Tokens) -> NumberMatch | None:
     """Use up a code of six digits in two halves (৭০০ ০৯১); a longer second half may be a phone number."""
     return None if tokens[1].end - tokens[1].start == _HALF_OF_CODE else leave()
@@ -298,6 +383,8 @@ _AFTER_CODE = frozenset({"OPEN", "ENDING", "LOOSE_ENDING"})
 
 def spoken(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read digits one by one: আট আট আট সাত."""
+    if any(token.type == "TENS" for token in tokens):  # পাঁচ পাঁচ পাঁচ এগারো এক
+        return None
     digits = spoken_digits(tokens)
     if digits is None or digits in _COUNTING:
         return None

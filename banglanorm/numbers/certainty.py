@@ -9,7 +9,7 @@ from functools import cache
 
 from banglanorm.endings import APOSTROPHES
 from banglanorm.lexer import Token, fold_word
-from banglanorm.numbers.units import CLASSIFIERS
+from banglanorm.numbers.units import CLASSIFIERS, is_classified
 from banglanorm.numbers.words import lexicon
 from banglanorm.script.letters import RA
 from banglanorm.tables import cells, read_table
@@ -58,7 +58,8 @@ def is_certain(text: str, head: Sequence[Token], tail: Sequence[Token]) -> bool:
     if kind == "NOY" and follower == "COUNTED" and text[: head[0].start].rstrip(" ").endswith(RA):
         return False  # জনগণের নয়, দেশের: "is not" after a genitive
     if kind in _followers():
-        return follower in _followers()[kind] or (follower == "LOOSE_ENDING" and kind in _OWN_CLASSIFIER)
+        counts = follower == "LOOSE_ENDING" and kind in _OWN_CLASSIFIER
+        return follower in _followers()[kind] or (counts and (kind != "NOY" or is_classified(tail)))  # কাজ নয় এ ঘরে
     return True
 
 

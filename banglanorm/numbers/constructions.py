@@ -35,7 +35,7 @@ CORE = (
 _APART = "(?:(?<!BEFORE_NONE)|(?<=DOT~DOT~DOT))(?<!SHO~BLANK)(?<!(?:LETTERS|FIGURES)~DASH)(?<!LETTERS~APOSTROPHE)"
 _DECIMALS = "POINT SAID(?: SAID){0,9}"
 _NUMBER = f"(?:NUMERAL(?: {_DECIMALS})?|HALF|SIKI)"
-_ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT)"  # কি.মি., মি. গ্রা., গ্রা.
+_ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT MEASURE|SHORT~DOT)"  # কি.মি., মি. গ্রা., মি. গ্রাম, গ্রা.
 _RATE = "(?:~SLASH~(?:MEASURE|SHORT~DOT?)|BLANK*+PER MEASURE)"  # কিমি/ঘণ্টা
 _MEASURED = f"(?:SPOON DASH? MEASURE|(?:(?:SQUARE|CUBIC|METRIC) )?(?:MEASURE|{_ABBREVIATED}){_RATE}?(?: DISTANCE)?)"
 _HOT = "DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?"
@@ -102,6 +102,13 @@ CONSTRUCTIONS = (
         "(০২) ৯৫",
     ),
     _row("phone in halves", "D5UP D5UP", amounts.phone, "যোগাযোগ ৯৮৩১০ ১২৩৪৫", "কক্ষ ১৮৩১০ ১২৩৪৫"),
+    _row(
+        "toll-free phone",
+        "D4 DASH? CODES DASH? CODES",
+        amounts.toll_free,
+        "টোল ফ্রি ১৮০০ ৩৪৫ ৬৭৮৯",
+        "কোড ১৯০০ ৩৪৫ ৬৭৮৯",
+    ),
     _row("code in halves", "D3 D0(?! DASH? CODES)", amounts.halved, "কলকাতা ৭০০ ০৯১", "কলকাতা ৭০০ ০৯১২৩"),
     _row("phone abroad", "PLUS~DIGITS(?: DASH? CODES){0,3}", amounts.phone, "ফোন +৮৮০ ১৯১২-৩৪৫৬৭৮", "লাভ +৫০০"),
     _row(
@@ -133,11 +140,25 @@ CONSTRUCTIONS = (
         "সাড়ে কেজি",
         needs="QUARTER",
     ),
-    _row("digits one by one", "SPOKEN(?: SPOKEN){2,14}", amounts.spoken, "ফ্লাইট তিন ছয় তিন", "এক দুই তিন"),
+    _row(
+        "digits one by one",
+        "SPOKEN(?: SPOKEN){2,14}(?: TENS(?: SPOKEN){1,9})?",
+        amounts.spoken,
+        "ফ্লাইট তিন ছয় তিন",
+        "এক দুই তিন",
+    ),
     # what has no value, or is no number
     _row("reduplicated", r"(SCALE|SHOTO) \1", amounts.nothing, "হাজার হাজার টাকা", "দুই হাজার টাকা"),
     _row("indefinite", "INDEFINITE (?:HUNDRED|SCALE)(?: SCALE)?", amounts.nothing, "কয়েক হাজার টাকা", "দুই হাজার টাকা"),
     _row("enumerator", f"{_FIRST_OF_LINE}FIGURES(?:CLOSE|DOT|DANDA|ANNA|BRACKET)", amounts.nothing, "১. চা", "মোট ১. চা"),
+    _row(
+        "enumerator with a dash",
+        f"{_FIRST_OF_LINE}(?:D1|D2)~DASH(?=BLANK)(?!BLANK*+COUNTED_BY)",
+        amounts.nothing,
+        "২- চা",
+        "২- ৩ কেজি চা",
+        needs="DASH",
+    ),
     _row(
         "enumerator in a line",
         f"{_AFTER_DANDA}FIGURES~DOT(?!~FIGURES)",
@@ -158,6 +179,22 @@ CONSTRUCTIONS = (
     _row("footnote", "BRACKET FIGURES BRACKET", amounts.nothing, "দেখুন [ ১২ ]", "দেখুন ( ১২ )"),
     _row("verse", "(?<=DANDA)FIGURES~DANDA", amounts.nothing, "শেষ।।৪৭।।", "শেষ। ৪৭", needs="DANDA"),
     _row("ruined", "TENS~ENDING RUINED", amounts.nothing, "বারোটা বাজিয়ে দিল", "বারোটা দিল", needs="RUINED"),
+    _row(
+        "ruined by itself",
+        "(?<!DAYPART~BLANK)TENS~ENDING CLOCK",
+        amounts.ruined,
+        "দেশের বারোটা বাজে",
+        "রাতের বারোটা বাজে",
+        needs="CLOCK",
+    ),
+    _row("score with two dashes", "FIGURES~DASH~DASH~FIGURES", amounts.nothing, "হার ২--১", "হার ২ - - ১", needs="DASH"),
+    _row(
+        "boundary",
+        f"(?<=COUNTED_BY~ENDING~BLANK)SMALL(?!~ENDING)(?! (?:{_UNIT}|COUNTED_BY|COLLECTIVE|PART|BHAGER|DASH))",
+        amounts.boundary,
+        "৬টি চার মারলেন",
+        "৬টি তিন মারলেন",
+    ),
     _row("from the first", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", amounts.nothing, "প্রথম থেকেই জানি", "প্রথম দিন"),
     _row("name", "ORDINAL NAME_TAIL", amounts.nothing, "প্রথম আলো", "প্রথম দিন", needs="NAME_TAIL"),
     # amounts
@@ -239,6 +276,13 @@ CONSTRUCTIONS = (
         "ভয়ে অর্ধেক হয়ে গেল",
     ),
     _row("all of it", "PERCENTAGE", amounts.all_of_it, "শতভাগ সফল", "শত ভাগ্য"),
+    _row(
+        "hour and its minutes",
+        f"(?:DAYPART )?NUMERAL~ENDING NUMERAL{_ENDING}?(?: CLOCK)?{_ENDED}(?! (?:{_UNIT}|SCALE|NUMERAL|FROM))",
+        amounts.clock_with_minutes,
+        "ট্রেন ১০টা ৪৫ এর দিকে",
+        "আম ১০টা ৪৫ টাকা",
+    ),
     _row("only one", "(?:JUST|AMONG|ONLY) ONE~ENDING", amounts.only_one, "মাত্র একটি ফল", "একটি ফল", needs="ONE"),
     # money with its sign or word first
     _row("money", f"CURRENCY_SIGN {_NUMBER}{_ENDING}?(?: COMPARED)?{_ENDED}", amounts.money, "দাম ৳৫০০", "চিহ্ন ৳"),
@@ -269,7 +313,7 @@ CONSTRUCTIONS = (
     # ranges
     _row(
         "range",
-        f"{_APART}(?:NUMERAL|ELIDED_BARE)~DASH~(?:NUMERAL|{_CUT_SHORT}){_AFTER}",
+        f"{_APART}(?:NUMERAL(?:~ENDING|BLANK~(?:LOOSE_ENDING|PERSON))?|ELIDED_BARE)~DASH~(?:NUMERAL|{_CUT_SHORT}){_AFTER}",
         ranges.span,
         "দুই-তিন হাজার",
         "তিন-দুই গোলে",
@@ -301,7 +345,7 @@ CONSTRUCTIONS = (
     ),
     _row(
         "from to",
-        f"{_APART}NUMERAL FROM NUMERAL{_AFTER}",
+        f"{_APART}NUMERAL(?: {_DECIMALS})? FROM NUMERAL(?: {_DECIMALS})?{_AFTER}",
         ranges.span,
         "১০ থেকে ১২ লাখ",
         "৭০ থেকে ১ লাখ",
@@ -394,7 +438,7 @@ CONSTRUCTIONS = (
     _row("digit century", f"{_APART}D2~SHO CENTURY", parts.digit_ordinal, "১৯শ শতক", "১৯শ টাকা", needs="CENTURY"),
     _row(
         "digit day",
-        f"{_APART}DIGITS(?:DIGIT_DATE|BLANK~DIGIT_DATE(?= MONTH))",
+        f"{_APART}DIGITS(?:~APOSTROPHE)?(?:DIGIT_DATE|(?:~DASH|BLANK)~DIGIT_DATE(?= MONTH))",
         parts.digit_ordinal,
         "১লা",
         "২লা",

@@ -10,8 +10,8 @@ from banglanorm.errors import NumberParseError
 from banglanorm.finder import PASS
 from banglanorm.lexer import Token
 from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
-from banglanorm.numbers.qualifiers import qualifier_after, qualifier_before
-from banglanorm.numbers.units import unit_and_kind
+from banglanorm.numbers.qualifiers import Counted, qualifier_after, qualifier_before
+from banglanorm.numbers.units import is_classified, unit_and_kind
 from banglanorm.numbers.values import MINUS_SIGNS, SCALES, Number, negated
 
 Tokens = Sequence[Token]
@@ -83,7 +83,7 @@ def make_match(
     start, end = head[0].start, head[-1].end
     stop = _end_of_word(head[-1], tail)
     meant, plain = unit_and_kind(text, tail, value)
-    said = qualifier or qualifier_before(text, start) or qualifier_after(text, _end_of_unit(tail, end))
+    said = qualifier or qualifier_before(text, start) or _said_after(text, tail, end, meant, kind or plain)
     low, high = ends or _bounds(value, said)
     return NumberMatch(
         start,
@@ -98,6 +98,19 @@ def make_match(
         meant if unit is None else unit,
         text[end:stop].lstrip("'’‘ʼ") if stop > end else "",
     )
+
+
+def _said_after(text: str, tail: Tokens, end: int, unit: str, kind: NumberKind) -> Qualifier:
+    """Return what the words after a number say about it; those after a date compare: ২০২২ সালের মতো."""
+    if kind in _DATES:
+        return ""
+    counted: Counted = "money" if kind == "currency" else "floor" if unit == "floor" else "measure"
+    if unit == "person" or is_classified(tail):
+        counted = "thing"
+    return qualifier_after(text, _end_of_unit(tail, end), counted=counted)
+
+
+_DATES = frozenset({"year", "decade", "ordinal_date"})
 
 
 def _end_of_word(before: Token, tail: Tokens) -> int:

@@ -41,14 +41,18 @@ def ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
 
 
 def digit_ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Read ২য়, ১১শ শতক, ১৮ই; the mark must be the one that its digits take."""
-    digits, mark = tokens[0], tokens[1]
+    """Read ২য়, ১১শ শতক, ১৮ই, ২৬'শে; the mark must be the one that its digits take."""
+    at = next(i for i, token in enumerate(tokens) if token.type in _MARKS)
+    digits, mark = tokens[0], tokens[at]
     if mark.type != "SHO" and fold_word(text[mark.start : mark.end]) not in ordinal_marks(digits.value):
         return None
     unit = next((token.value for token in tokens if token.type == "CENTURY"), "")
     kind: NumberKind = "ordinal_date" if mark.type == "DIGIT_DATE" else "ordinal"
-    match = make_match(text, tokens[:2], value=digits.value, kind=kind, unit=unit)
+    match = make_match(text, tokens[: at + 1], value=digits.value, kind=kind, unit=unit)
     return replace(match, suffix=text[mark.start : mark.end])
+
+
+_MARKS = frozenset({"DIGIT_ORDINAL", "DIGIT_DATE", "SHO"})
 
 
 def day(text: str, tokens: Tokens) -> NumberMatch | None:

@@ -14,7 +14,9 @@ from banglanorm.numbers.values import SHARED, WIDEST, Number, amount_value, exac
 from banglanorm.script.letters import RA
 
 _BETWEEN = frozenset({"DASH", "FROM", "SLASH"})
+_CLASSIFYING = frozenset({"ENDING", "LOOSE_ENDING", "PERSON"})
 _FARTHEST = 100  # ends of a range in digits that are farther apart are codes
+_FARTHEST_UNCOUNTED, _LEAST_OF_CODES = 10, 1000  # ঢাকা মেট্রো-হ ৩২-১১৪৫
 _HUNDREDS = frozenset({"SHO", "SHOTO", "HUNDREDS"})
 
 
@@ -22,12 +24,21 @@ def span(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ৩০-৩৫ হাজার, where both share the thousand, and ২০০৪-০৫, where the second leaves out its century."""
     mark = next(i for i, token in enumerate(tokens) if i and token.type in _BETWEEN)
     before, (after, tail) = tokens[:mark], split_amount(tokens[mark + 1 :])
+    *first, classifier = before
+    if classifier.type in _CLASSIFYING:  # ১০টি-১২টি, সাত জন-আট জন
+        if (
+            not (is_classified([classifier]) or classifier.type == "PERSON")
+            or not tail
+            or tail[0].type not in _CLASSIFYING
+        ):
+            return None
+        before = first
     low, high = _ends(before, after)
     if before[-1].type == "D4" and after[0].type in ("D2", "Z2") and low in YEARS and high == (int(low) + 1) % 100:
         high = int(low) + 1
     elif tokens[mark].type == "FROM" and Fraction(low) > Fraction(high) and low == amount_value(before):
         return leave()  # ১০০ থেকে ৮০ টাকায় নামল: two numbers
-    elif not Fraction(low) < Fraction(high) or (tokens[mark].type != "FROM" and not _belong(before, low, high)):
+    elif not Fraction(low) < Fraction(high) or (tokens[mark].type != "FROM" and not _belong(before, low, high, tail)):
         return None  # a score, a code, two things
     return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))
 
@@ -86,12 +97,13 @@ def _shares_hundred(tokens: Tokens) -> bool:
     return len(tokens) == 1 and tokens[0].type not in _HUNDREDS and Fraction(tokens[0].value) < 20
 
 
-def _belong(before: Tokens, low: Number, high: Number) -> bool:
+def _belong(before: Tokens, low: Number, high: Number, tail: Tokens) -> bool:
     """Say whether two numbers with a dash between them are the ends of a range."""
     if before[-1].type in ("Z2", "D0"):
         return False
     if before[0].type[0] == "D" and before[0].type != "DOZEN":
-        return Fraction(high) <= Fraction(low) * _FARTHEST or low == 0
+        is_code = high >= _LEAST_OF_CODES and not any(token.type in _COUNTING for token in tail)
+        return Fraction(high) <= Fraction(low) * (_FARTHEST_UNCOUNTED if is_code else _FARTHEST) or low == 0
     return Fraction(high) <= Fraction(low) * 2 * WIDEST
 
 
@@ -140,6 +152,9 @@ def scaled_pair(text: str, tokens: Tokens) -> NumberMatch | None:
 
 
 def money_span(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Read ৳৫০০-৭০০."""
+    """Read ৳৫০০-৭০০: a sign that is written onto the number belongs to it."""
+    sign = tokens[0]
     match = span(text, tokens[1:])
-    return match and replace(match, unit=tokens[0].value)
+    if match is None or sign.end != match.start:
+        return match and replace(match, unit=sign.value)
+    return replace(match, unit=sign.value, start=sign.start, text=text[sign.start : match.end])

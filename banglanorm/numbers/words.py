@@ -122,7 +122,7 @@ def lexicon() -> dict[str, Lexeme]:
 
 
 def _is_compared(row: dict[str, str]) -> bool:
-    return row["place"] == "than" and " " not in row["phrase"]
+    return row["place"] in ("than", "above", "upon") and " " not in row["phrase"]
 
 
 # The words of dates that numbers need to know: class there -> type here, and the unit.
@@ -145,6 +145,9 @@ _TIME_CLASSES = {
     "common_era": ("YEAR_WORD", "year"),
     "bangla_era": ("YEAR_WORD", "year"),
     "hijri_era": ("YEAR_WORD", "year"),
+    "shaka_era": ("YEAR_WORD", "year"),
+    "before_era": ("YEAR_WORD", "year"),
+    "abda": ("YEAR_WORD", "year"),
     "date_word": ("DATE_WORD", ""),
     "from": ("FROM", ""),
 }
@@ -178,7 +181,7 @@ def _glued_units() -> dict[str, Lexeme]:
 @cache
 def _beginnings() -> Beginnings:
     usual = {*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")}
-    endings = {*usual, *tails("more_than"), *tails("some"), *beginnings_of_endings()}
+    endings = {*usual, *tails("more_than"), *tails("some"), *tails("lasting"), *beginnings_of_endings()}
     letters = {form[0] for tail in usual for form in encodings(tail)}
     return Beginnings(lexicon(), _stems(), endings, (tail for tail in endings if tail[0] in letters))
 
@@ -230,6 +233,8 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
             return [Piece(kind, size, value), *glued]
     if kind == "MEASURE" and tail in tails("some"):  # মাসখানেক
         return [Piece(kind, size, value), Piece("SOME", len(tail), 1)]
+    if kind == "MEASURE" and tail in tails("lasting"):  # দিনব্যাপী
+        return [Piece(kind, size + len(tail), value)]
     if kind in _ROUGH_STEMS:
         if tail in tails("roughly"):
             return [Piece("ROUGHLY", size + len(tail), value)]
@@ -254,8 +259,9 @@ _DIGIT_TAILS = frozenset({"DIGIT_ORDINAL", "DIGIT_DATE", "ORDINAL_MARK"})
 
 def _read_glued(word: str) -> list[Piece] | None:
     units = _glued_units()
-    if word in units:
-        return [Piece(units[word][0], len(word), units[word][1])]
+    stem = next((word[: -len(tail)] for tail in tails("lasting") if word.endswith(tail)), word)  # দুদিনব্যাপী
+    if stem in units:
+        return [Piece(units[stem][0], len(word), units[stem][1])]
     for split in split_endings(word, stems=units):
         kind, value = units[split.stem]
         if kind in SCALES:
