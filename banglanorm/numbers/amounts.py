@@ -119,7 +119,7 @@ def signed(text: str, tokens: Tokens) -> NumberMatch | None:
     head, tail = split_amount(tokens)
     if head[1].type not in DIGIT_TYPES | {"DECIMAL"}:
         return leave()
-    measured = any(token.type in _BELOW_ZERO for token in tail) or head[1].type == "DECIMAL"
+    measured = any(token.type in _BELOW_ZERO or token.value == "point" for token in tail) or head[1].type == "DECIMAL"
     enclosed = text[head[0].start - 1 : head[0].start] + text[head[-1].end : head[-1].end + 1] == "()"
     if text[head[0].start] != "-":  # a dash between words, or typed for a minus
         return None if measured or enclosed else leave()
@@ -342,6 +342,17 @@ def toll_free(text: str, tokens: Tokens) -> NumberMatch | None:
 
 
 _TOLL_FREE = frozenset({1800, 1803})
+
+
+def plate(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Use up WB 02 AB 1234, the number plate of a vehicle in India."""
+    words = [text[token.start : token.end] for token in tokens if token.type == "WORD"]
+    return (
+        None if all(word.isascii() and word.isupper() and len(word) <= _LETTERS_OF_PLATE for word in words) else leave()
+    )
+
+
+_LETTERS_OF_PLATE = 2
 
 
 def halved(text: str, tokens: Tokens) -> NumberMatch | None:

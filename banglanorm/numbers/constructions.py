@@ -45,7 +45,7 @@ _UNIT = (
     "|BHAG)"
 )
 _ENDED = (
-    "(?!~(?:WORD|NOT|SHORT|HEAT|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET))(?!~(?:COLON|SLASH)~FIGURES)"
+    "(?!~(?:WORD|NOT|SHORT|HEAT|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET|GLUE))(?!~(?:COLON|SLASH)~FIGURES)"
     "(?!~DOT~(?:WORD|SHORT))(?!~DASH~FIGURES)"
 )
 _ENDING = "(?:ENDING|BLANK~LOOSE_ENDING)"
@@ -195,6 +195,7 @@ CONSTRUCTIONS = (
         "৬টি চার মারলেন",
         "৬টি তিন মারলেন",
     ),
+    _row("plate", "WORD (?:Z2|D2) WORD D4", amounts.plate, "গাড়ি WB 02 AB 1234", "গাড়ি ০২ আর ১২৩৪"),
     _row("from the first", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", amounts.nothing, "প্রথম থেকেই জানি", "প্রথম দিন"),
     _row("name", "ORDINAL NAME_TAIL", amounts.nothing, "প্রথম আলো", "প্রথম দিন", needs="NAME_TAIL"),
     # amounts
@@ -313,11 +314,28 @@ CONSTRUCTIONS = (
     # ranges
     _row(
         "range",
-        f"{_APART}(?:NUMERAL(?:~ENDING|BLANK~(?:LOOSE_ENDING|PERSON))?|ELIDED_BARE)~DASH~(?:NUMERAL|{_CUT_SHORT}){_AFTER}",
+        f"{_APART}(?:NUMERAL|ELIDED_BARE)~DASH~(?:NUMERAL|{_CUT_SHORT}){_AFTER}",
         ranges.span,
         "দুই-তিন হাজার",
         "তিন-দুই গোলে",
         needs="DASH",
+    ),
+    _row(
+        "range of what is counted twice",
+        f"{_APART}NUMERAL(?:{_ENDING}|BLANK*+(?:PERCENT|CURRENCY_SIGN|CURRENCY|PERSON|PERCENT_WORD|{_MEASURED}))~DASH~"
+        f"NUMERAL{_AFTER}",
+        ranges.counted_span,
+        "৫ কেজি-৬ কেজি",
+        "৬ কেজি-৫ মিটার",
+        needs="DASH",
+    ),
+    _row(
+        "more than a range",
+        f"{_APART}NUMERAL~DASH~NUMERAL MORE_THAN{_AFTER}",
+        ranges.more_than,
+        "দুই-তিন শতাধিক মানুষ",
+        "দুই শতাধিক মানুষ",
+        needs="MORE_THAN",
     ),
     _row(
         "range with a slash",
@@ -351,7 +369,14 @@ CONSTRUCTIONS = (
         "৭০ থেকে ১ লাখ",
         needs="FROM",
     ),
-    _row("either", f"{_APART}NUMERAL OR NUMERAL{_AFTER}", ranges.either, "চার বা পাঁচশ টাকা", "চার বা পাঁচ টাকা", needs="OR"),
+    _row(
+        "either",
+        f"{_APART}NUMERAL (?:OR|SHORT) NUMERAL{_AFTER}",
+        ranges.either,
+        "চার বা পাঁচশ টাকা",
+        "চার বা পাঁচ টাকা",
+        needs="OR|SHORT",
+    ),
     _row(
         "from below zero",
         f"{_SIGN} NUMERAL FROM (?:(?:NEGATIVE|MINUS|DASH) )?NUMERAL{_AFTER}",
@@ -429,7 +454,7 @@ CONSTRUCTIONS = (
     ),
     _row(
         "digit ordinal",
-        f"{_APART}DIGITS DIGIT_ORDINAL(?: CENTURY)?",
+        f"(?:{_APART}|(?<=DIGIT_ORDINAL~DASH))DIGITS DIGIT_ORDINAL(?: CENTURY)?",
         parts.digit_ordinal,
         "২য়",
         "২ম",
@@ -438,7 +463,7 @@ CONSTRUCTIONS = (
     _row("digit century", f"{_APART}D2~SHO CENTURY", parts.digit_ordinal, "১৯শ শতক", "১৯শ টাকা", needs="CENTURY"),
     _row(
         "digit day",
-        f"{_APART}DIGITS(?:~APOSTROPHE)?(?:DIGIT_DATE|(?:~DASH|BLANK)~DIGIT_DATE(?= MONTH))",
+        f"(?:{_APART}|(?<=DIGIT_DATE~DASH))DIGITS(?:~APOSTROPHE)?(?:DIGIT_DATE|(?:~DASH|BLANK)~DIGIT_DATE(?= MONTH))",
         parts.digit_ordinal,
         "১লা",
         "২লা",

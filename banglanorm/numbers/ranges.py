@@ -9,14 +9,14 @@ from banglanorm.numbers.amounts import YEARS, amount
 from banglanorm.numbers.making import DIGIT_TYPES, Tokens, leave, make_match, split_amount
 from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.parts import is_fraction, may_be_range
-from banglanorm.numbers.units import is_classified
+from banglanorm.numbers.units import is_classified, unit_and_kind
 from banglanorm.numbers.values import SHARED, WIDEST, Number, amount_value, exact, is_near, scale_value
 from banglanorm.script.letters import RA
 
 _BETWEEN = frozenset({"DASH", "FROM", "SLASH"})
-_CLASSIFYING = frozenset({"ENDING", "LOOSE_ENDING", "PERSON"})
 _FARTHEST = 100  # ends of a range in digits that are farther apart are codes
 _FARTHEST_UNCOUNTED, _LEAST_OF_CODES = 10, 1000  # ঢাকা মেট্রো-হ ৩২-১১৪৫
+_HUNDRED = 100
 _HUNDREDS = frozenset({"SHO", "SHOTO", "HUNDREDS"})
 
 
@@ -24,23 +24,49 @@ def span(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ৩০-৩৫ হাজার, where both share the thousand, and ২০০৪-০৫, where the second leaves out its century."""
     mark = next(i for i, token in enumerate(tokens) if i and token.type in _BETWEEN)
     before, (after, tail) = tokens[:mark], split_amount(tokens[mark + 1 :])
-    *first, classifier = before
-    if classifier.type in _CLASSIFYING:  # ১০টি-১২টি, সাত জন-আট জন
-        if (
-            not (is_classified([classifier]) or classifier.type == "PERSON")
-            or not tail
-            or tail[0].type not in _CLASSIFYING
-        ):
-            return None
-        before = first
     low, high = _ends(before, after)
-    if before[-1].type == "D4" and after[0].type in ("D2", "Z2") and low in YEARS and high == (int(low) + 1) % 100:
-        high = int(low) + 1
+    if _is_of_years(before, after, tail):
+        high = int(low) // 100 * 100 + int(high) + (100 if int(high) < int(low) % 100 else 0)
     elif tokens[mark].type == "FROM" and Fraction(low) > Fraction(high) and low == amount_value(before):
         return leave()  # ১০০ থেকে ৮০ টাকায় নামল: two numbers
     elif not Fraction(low) < Fraction(high) or (tokens[mark].type != "FROM" and not _belong(before, low, high, tail)):
         return None  # a score, a code, two things
     return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))
+
+
+def _is_of_years(before: Tokens, after: Tokens, tail: Tokens) -> bool:
+    """Say whether the second end leaves out its century: ২০০৪-০৫, and ১৯৩৯-৪৫ সালের, which says so."""
+    low, high = before[-1], after[0]
+    if low.type != "D4" or low.value not in YEARS or len(after) > 1 or high.type not in ("D2", "Z2"):
+        return False
+    said = bool(tail) and tail[0].type == "YEAR_WORD" and high.value > low.value % 100
+    return said or bool(high.value == (low.value + 1) % 100)
+
+
+def counted_span(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ৫ কেজি-৬ কেজি and ১০টি-১২টি, where each end has its unit; what does not rise is left."""
+    mark = next(i for i, token in enumerate(tokens) if token.type == "DASH")
+    before, unit = split_amount(tokens[:mark])
+    after, tail = split_amount(tokens[mark + 1 :])
+    low, high = amount_value(before), amount_value(after)
+    alike = unit_and_kind(text, unit, 1) == unit_and_kind(text, tail, 1) and is_classified(unit) == is_classified(tail)
+    if not unit or not alike:
+        return leave()
+    if not Fraction(low) < Fraction(high) <= Fraction(low) * _FARTHEST:
+        return None
+    return make_match(text, [*tokens[: mark + 1], *after], tail, kind="range", ends=(low, high))
+
+
+def more_than(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read দুই-তিন শতাধিক: more than two or three hundred."""
+    mark = next(i for i, token in enumerate(tokens) if token.type == "DASH")
+    at = next(i for i, token in enumerate(tokens) if token.type == "MORE_THAN")
+    hundreds = Fraction(tokens[at].value)
+    low, high = (exact(Fraction(amount_value(part)) * hundreds) for part in (tokens[:mark], tokens[mark + 1 : at]))
+    if not is_near(low, high):
+        return None
+    ends = (low, high)
+    return make_match(text, tokens[: at + 1], tokens[at + 1 :], kind="range", ends=ends, qualifier="more_than")
 
 
 def slash_span(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -87,6 +113,8 @@ def _ends(before: Tokens, after: Tokens) -> tuple[Number, Number]:
     if scale == 1:
         return low, high
     shared = exact(Fraction(low) * scale)
+    if scale == _HUNDRED and not scales and Fraction(shared) >= Fraction(high):
+        return low, high  # এক থেকে একশ
     if not Fraction(shared) < Fraction(high):
         raise NumberParseError("which scale the first end has is not certain")  # ৭০ থেকে ১ লাখ
     return shared, high
@@ -109,7 +137,9 @@ def _belong(before: Tokens, low: Number, high: Number, tail: Tokens) -> bool:
 
 def either(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read চার বা পাঁচশ as from 400 to 500; without a scale for both, two numbers stand there."""
-    mark = next(i for i, token in enumerate(tokens) if token.type == "OR")
+    mark = next(i for i, token in enumerate(tokens) if token.type in ("OR", "SHORT"))
+    if tokens[mark].type == "SHORT" and text[tokens[mark].start : tokens[mark].end] != _OR:
+        return leave()
     before, (after, tail) = tokens[:mark], split_amount(tokens[mark + 1 :])
     try:
         low, high = _ends(before, after)
@@ -118,6 +148,9 @@ def either(text: str, tokens: Tokens) -> NumberMatch | None:
     if low == amount_value(before) or not is_near(low, high):
         return leave()
     return make_match(text, [*before, tokens[mark], *after], tail, kind="range", ends=(low, high))
+
+
+_OR = "কি"
 
 
 def pair(text: str, tokens: Tokens) -> NumberMatch | None:

@@ -56,7 +56,7 @@ _SENSES = {
     "MULTIPLE": _Sense("multiple"),
     "YEAR_WORD": _Sense("year", "", least=1, most=9999),
     "LABEL": _Sense("label", ""),
-    "CLOCK": _Sense(unit="hour_clock"),
+    "CLOCK": _Sense(unit="hour_clock", most=24),
     "MONTH": _Sense("ordinal_date", "", least=1, most=32),
     "DATE_WORD": _Sense("ordinal_date", "", least=1, most=32),
     "CENTURY": _Sense("ordinal", "century", least=5, most=21),
@@ -83,7 +83,7 @@ def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str,
         return ("times" if tail[0] is first else ""), plain
     if first.type in ("LABEL", "MULTIPLE") and is_classified(tail):  # ৯টি ধারায়, তিনটি গুণ: things that are counted
         return "", plain
-    if first.value == "g" and (is_classified(tail) or _is_village(text, first)):  # দশটি গ্রাম are villages
+    if first.value == "g" and (is_classified(tail) or _is_village(text, first, value)):  # দশটি গ্রাম are villages
         return "", plain
     if first.type in ("PERCENT_WORD", "CENTURY") and _is_decimal(text, first, tail):
         return "decimal", plain
@@ -97,11 +97,11 @@ def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str,
 
 def _within(sense: _Sense, value: object) -> bool:
     if sense.least is None:
-        return True
+        return sense.most is None or not isinstance(value, int) or value <= sense.most
     return isinstance(value, int) and value >= sense.least and (sense.most is None or value <= sense.most)
 
 
-def _is_village(text: str, word: Token) -> bool:
+def _is_village(text: str, word: Token, value: object) -> bool:
     """Say whether গ্রাম after a numeral is a village: ১২ গ্রামের মানুষ, ২০ গ্রামে; প্রতি ১০০ গ্রামে has grams."""
     if follows(text[word.end : word.end + _WINDOW], "villagers"):
         return True

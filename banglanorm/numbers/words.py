@@ -23,7 +23,7 @@ from banglanorm.lexer import Beginnings, Lexer, Piece
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
 from banglanorm.script.canonical import encodings
-from banglanorm.script.letters import E_KAR
+from banglanorm.script.letters import E_KAR, VISARGA
 from banglanorm.tables import cells, read_table
 
 Lexeme = tuple[str, object]
@@ -33,6 +33,7 @@ Lexeme = tuple[str, object]
 _CARDINAL_TYPES = frozenset({"ZERO", "ONE", "NOY", "BAR", "SMALL", "TENS", "KURI"})
 _ELIDED_TYPES = frozenset({"ELIDED", "ELIDED_MARKED", "ELIDED_BARE"})
 _HEAD_TYPES = (_CARDINAL_TYPES - {"ZERO"}) | _ELIDED_TYPES | {"HUNDREDS", "SHOTO", "MIXED", "THOUSAND", "LAKH", "CRORE"}
+_LABEL_TYPES = frozenset({"LABEL", "CODE"})
 _INFLECTED_TYPES = _CARDINAL_TYPES | _ELIDED_TYPES | SCALES
 _INFLECTED_TYPES |= {
     "HUNDREDS",
@@ -181,7 +182,7 @@ def _glued_units() -> dict[str, Lexeme]:
 @cache
 def _beginnings() -> Beginnings:
     usual = {*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")}
-    endings = {*usual, *tails("more_than"), *tails("some"), *tails("lasting"), *beginnings_of_endings()}
+    endings = {*usual, *tails("more_than"), *tails("some"), *tails("lasting"), VISARGA, *beginnings_of_endings()}
     letters = {form[0] for tail in usual for form in encodings(tail)}
     return Beginnings(lexicon(), _stems(), endings, (tail for tail in endings if tail[0] in letters))
 
@@ -227,7 +228,9 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
         return None  # দুশে is no form of দুশ
     if slots and kind in _INFLECTED_TYPES and slots[0] in _SLOTS_OF.get(kind, _NUMBER_SLOTS):
         return [Piece(kind, size, value), Piece("ENDING", len(tail), tail)]
-    if kind in _HEAD_TYPES:
+    if tail == VISARGA and kind in _LABEL_TYPES:  # নংঃ, মোবাইলঃ: typed for a colon
+        return [Piece(kind, size, value), Piece("COLON", 1)]
+    if kind in _HEAD_TYPES or kind == "HALF":
         glued = _read_glued(tail)
         if glued:
             return [Piece(kind, size, value), *glued]
