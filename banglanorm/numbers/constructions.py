@@ -49,7 +49,7 @@ _ENDED = (
     "(?!~DOT~(?:WORD|SHORT))(?!~DASH~FIGURES)"
 )
 _ENDING = "(?:ENDING|BLANK~LOOSE_ENDING)"
-_AFTER = f"{_ENDING}?(?: {_UNIT})?(?: COMPARED)?{_ENDED}"
+_AFTER = f"(?:~PLUS(?!~FIGURES))?{_ENDING}?(?: {_UNIT})?(?: COMPARED)?{_ENDED}"
 _AMOUNT = f"{_NUMBER}{_AFTER}"
 _STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
 _AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))"
@@ -484,7 +484,12 @@ CONSTRUCTIONS = (
         needs="ROUGH",
     ),
     _row(
-        "unit first", "(?:MEASURE|CURRENCY) DASH? ROUGH(?:ENDING)?", parts.roughly, "ঘণ্টা দুয়েক", "ঘণ্টা দুই", needs="ROUGH"
+        "unit first",
+        "(?:MEASURE|CURRENCY|BAR) DASH? ROUGH(?:ENDING)?",
+        parts.roughly,
+        "ঘণ্টা দুয়েক",
+        "ঘণ্টা দুই",
+        needs="ROUGH",
     ),
     _row(
         "more than",

@@ -102,6 +102,8 @@ def make_match(
 
 def _said_after(text: str, tail: Tokens, end: int, unit: str, kind: NumberKind) -> Qualifier:
     """Return what the words after a number say about it; those after a date compare: ২০২২ সালের মতো."""
+    if tail and tail[0].type == "PLUS":  # ৫+ বছর
+        return "at_least"
     if kind in _DATES:
         return ""
     counted: Counted = "money" if kind == "currency" else "floor" if unit == "floor" else "measure"

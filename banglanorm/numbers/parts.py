@@ -160,10 +160,12 @@ def roughly(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read হাজারখানেক, জনা দশেক, তিন শতাধিক, পঞ্চাশোর্ধ্ব, and with the scale or the unit first: লাখ দুয়েক, বছর পাঁচেক."""
     at = next(i for i, token in enumerate(tokens) if token.type in ("ROUGHLY", "MORE_THAN", "COUPLE", "SOME"))
     rough = tokens[at]
-    before = [token for token in tokens[:at] if token.type in NUMERAL_TYPES | COLLECTIVES]
-    units = [token for token in tokens[:at] if token.type in ("MEASURE", "CURRENCY")]
+    units = [token for token in tokens[:at] if token.type in ("MEASURE", "CURRENCY", "BAR")]  # বার তিনেক is three times
+    before = [token for token in tokens[:at] if token.type in NUMERAL_TYPES | COLLECTIVES and not units]
     counted = str(tokens[0].value) if tokens[0].type == "ABOUT" else ""  # জনা counts people, গোটা anything
     bare = all(token.type in SHARED | COLLECTIVES for token in before)
+    if rough.value < _LEAST_SHARED and not bare:
+        return None
     factor = scale_value(before) if bare else Fraction(number_value(before))
     value = exact(factor * rough.value)
     said: Qualifier = "more_than" if rough.type == "MORE_THAN" else "about"
@@ -174,6 +176,9 @@ def roughly(text: str, tokens: Tokens) -> NumberMatch | None:
     if said == "more_than" and match.unit == "g":  # শতাধিক গ্রাম are villages
         return replace(match, unit="")
     return match
+
+
+_LEAST_SHARED = 100
 
 
 def count(text: str, tokens: Tokens) -> NumberMatch | None:

@@ -17,7 +17,7 @@ from banglanorm.numbers.words import lexicon, read_word
 from banglanorm.script.letters import JOINERS, WORD_CHARACTERS
 from banglanorm.tables import cells
 
-WITHOUT_UNIT = frozenset({"ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA", "DOT"})
+WITHOUT_UNIT = frozenset({"PLUS", "ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA", "DOT"})
 CLASSIFIERS = cells("endings", "ending", "meaning", "definite", "person")
 
 
@@ -105,13 +105,13 @@ def _is_village(text: str, word: Token, value: object) -> bool:
     """Say whether গ্রাম after a numeral is a village: ১২ গ্রামের মানুষ, ২০ গ্রামে; প্রতি ১০০ গ্রামে has grams."""
     if follows(text[word.end : word.end + _WINDOW], "villagers"):
         return True
-    return (
-        unstressed(text[word.start : word.end]) == _IN_VILLAGES
-        and _EACH not in text[max(0, word.start - _WINDOW // 2) : word.start]
-    )
+    written = unstressed(text[word.start : word.end])
+    if written == _OF_VILLAGES:
+        return value == 1
+    return written == _IN_VILLAGES and _EACH not in text[max(0, word.start - _WINDOW // 2) : word.start]
 
 
-_IN_VILLAGES, _EACH = "গ্রামে", "প্রতি"
+_IN_VILLAGES, _OF_VILLAGES, _EACH = "গ্রামে", "গ্রামের", "প্রতি"
 _WINDOW = 40  # characters
 
 
