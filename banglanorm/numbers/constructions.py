@@ -38,7 +38,7 @@ _NUMBER = f"(?:NUMERAL(?: {_DECIMALS})?|HALF|SIKI)"
 _ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT MEASURE|SHORT~DOT)"  # কি.মি., মি. গ্রা., মি. গ্রাম, গ্রা.
 _RATE = "(?:~SLASH~(?:MEASURE|SHORT~DOT?)|BLANK*+PER MEASURE)"  # কিমি/ঘণ্টা
 _MEASURED = f"(?:SPOON DASH? MEASURE|(?:(?:SQUARE|CUBIC|METRIC) )?(?:MEASURE|{_ABBREVIATED}){_RATE}?(?: DISTANCE)?)"
-_HOT = "DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?"
+_HOT = "(?:DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?|(?<=BLANK)HEAT)"
 _UNIT = (
     f"(?:(?:NATION )?MONEY|CURRENCY_CODE|{_MEASURED}|{_HOT}|PERCENT|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)|MULTIPLE"
     "|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK|COUNTED"
@@ -101,7 +101,7 @@ CONSTRUCTIONS = (
         "(০২) ৯৫৫১২৩৪",
         "(০২) ৯৫",
     ),
-    _row("phone in halves", "D5UP D5UP", amounts.phone, "যোগাযোগ ৯৮৩১০ ১২৩৪৫", "কক্ষ ১৮৩১০ ১২৩৪৫"),
+    _row("phone in halves", "D5UP DASH? D5UP", amounts.phone, "যোগাযোগ ৯৮৩১০ ১২৩৪৫", "কক্ষ ১৮৩১০ ১২৩৪৫"),
     _row(
         "toll-free phone",
         "D4 DASH? CODES DASH? CODES",
@@ -328,6 +328,14 @@ CONSTRUCTIONS = (
         "৫ কেজি-৬ কেজি",
         "৬ কেজি-৫ মিটার",
         needs="DASH",
+    ),
+    _row(
+        "range below zero",
+        f"(?:NEGATIVE|MINUS) NUMERAL~DASH~NUMERAL{_AFTER}",
+        ranges.span_below_zero,
+        "মাইনাস তিন-চার ডিগ্রি",
+        "তিন-চার ডিগ্রি",
+        needs="NEGATIVE|MINUS",
     ),
     _row(
         "more than a range",

@@ -9,8 +9,9 @@ from banglanorm.numbers.amounts import YEARS, amount
 from banglanorm.numbers.making import DIGIT_TYPES, Tokens, leave, make_match, split_amount
 from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.parts import is_fraction, may_be_range
+from banglanorm.numbers.phones import phone_digits
 from banglanorm.numbers.units import is_classified, unit_and_kind
-from banglanorm.numbers.values import SHARED, WIDEST, Number, amount_value, exact, is_near, scale_value
+from banglanorm.numbers.values import SCALES, SHARED, WIDEST, Number, amount_value, exact, is_near, negated, scale_value
 from banglanorm.script.letters import RA
 
 _BETWEEN = frozenset({"DASH", "FROM", "SLASH"})
@@ -24,6 +25,8 @@ def span(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ৩০-৩৫ হাজার, where both share the thousand, and ২০০৪-০৫, where the second leaves out its century."""
     mark = next(i for i, token in enumerate(tokens) if i and token.type in _BETWEEN)
     before, (after, tail) = tokens[:mark], split_amount(tokens[mark + 1 :])
+    if before[-1].type == after[0].type == "D5UP" and phone_digits(text[before[0].start : after[-1].end]) is not None:
+        return leave()  # ৯৮৭৬৫-৪৩২১০ নম্বরে
     low, high = _ends(before, after)
     if _is_of_years(before, after, tail):
         high = int(low) // 100 * 100 + int(high) + (100 if int(high) < int(low) % 100 else 0)
@@ -41,6 +44,15 @@ def _is_of_years(before: Tokens, after: Tokens, tail: Tokens) -> bool:
         return False
     said = bool(tail) and tail[0].type == "YEAR_WORD" and high.value > low.value % 100
     return said or bool(high.value == (low.value + 1) % 100)
+
+
+def span_below_zero(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read মাইনাস তিন-চার ডিগ্রি: the sign is that of both ends."""
+    match = span(text, tokens[1:])
+    if match is None or match.low is None or match.high is None:
+        return None
+    start, low, high = tokens[0].start, negated(match.high), negated(match.low)
+    return replace(match, start=start, text=text[start : match.end], low=low, high=high)
 
 
 def counted_span(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -159,7 +171,7 @@ def pair(text: str, tokens: Tokens) -> NumberMatch | None:
     if rest[0].type == "BAR" and not is_classified(rest[1:]):  # দশ বারটা is "ten or twelve"
         return amount(text, [first, *rest])
     head, tail = split_amount(rest)
-    counted = tail or head[-1].type in _HUNDREDS
+    counted = tail or head[-1].type in _HUNDREDS or (head[-1].type in SCALES and first.type[0] != "D")
     if not counted or first.type == "ONE" or first.type[0] != head[0].type[0] == "D":
         return None
     if tail and tail[0].type in ("MONTH", "YEAR_WORD", "COMPARED", "LABEL"):

@@ -43,6 +43,8 @@ _SENSES = {
     "METRIC": _Sense(),
     "SPOON": _Sense(),
     "DEGREE": _Sense(),
+    "CELSIUS": _Sense(),
+    "FAHRENHEIT": _Sense(),
     "TIMES": _Sense(),
     "PERSON": _Sense(),
     "CURRENCY": _Sense("currency"),
