@@ -244,6 +244,11 @@ def boundary(text: str, tokens: Tokens) -> NumberMatch | None:
     return None if counted and tokens[0].value in _BOUNDARIES else leave()
 
 
+def boundaries(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ১১ চার, which are eleven strokes; other numbers side by side are uncertain."""
+    return make_match(text, tokens[:1], value=tokens[0].value) if tokens[1].value in _BOUNDARIES else leave()
+
+
 _BOUNDARIES = frozenset({4, 6})
 
 
@@ -377,6 +382,13 @@ def label(text: str, tokens: Tokens) -> NumberMatch | None:
     digits = "".join([char for char in to_ascii_digits(written) if char in "0123456789"])
     value = head[0].value if len(head) == 1 and (digits[0] != "0" or len(digits) == 1) else None
     return make_match(text, head, tail, value, "label", digits=digits)
+
+
+def clause(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ৯(১) ধারায়: its clauses are no numbers that stand alone."""
+    digits = to_ascii_digits(text[tokens[0].start : tokens[0].end]).replace(",", "")
+    value = None if digits[0] == "0" else tokens[0].value
+    return make_match(text, tokens[:1], value=value, kind="label", digits=digits)
 
 
 def page(text: str, tokens: Tokens) -> NumberMatch | None:

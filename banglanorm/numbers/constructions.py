@@ -63,7 +63,8 @@ _LESS = f"(?:{_SIGN_BEFORE})?"
 # পাঁচ-ছ মাস, আট-ন হাজার: what is counted shows that ছ and ন are numbers.
 _CUT_SHORT = "ELIDED_BARE(?=ENDING|BLANK*+(?:MEASURE|MONEY|PERSON|TIMES|NUMERAL))(?: NUMERAL)?"
 _SIGNED = f"(?:{_SIGN_BEFORE}|{_APART})"
-_CLAUSES = "(?:~OPEN CODES CLOSE){0,3}"  # ধারা ৫(১)
+_CLAUSE = "~OPEN (?:CODES|WORD) CLOSE"  # ধারা ৫(১), ৫(ক)
+_CLAUSES = f"(?:(?:{_CLAUSE}){{1,3}}(?:~CODES)?)?"  # মামলা নং ৪৫(৮)২৩
 _COUNTS = "MONEY|PERSON|MEASURE|SCALE|PERCENT_WORD|PERCENT|NATION|YEAR_WORD"
 _NO_COUNT = f"(?! DASH? CODES)(?!BLANK*+(?:{_COUNTS}))(?!~(?:WORD|COLON|SLASH|DOT~CODES))"
 
@@ -117,6 +118,14 @@ CONSTRUCTIONS = (
         amounts.label,
         "বাড়ি নং ১২",
         "বাড়ি নং ১২টি",
+    ),
+    _row(
+        "number with clauses before its label",
+        f"{_APART}CODES(?:{_CLAUSE}){{1,3}} LABEL",
+        amounts.clause,
+        "৯(১) ধারায়",
+        "৯ ধারায়",
+        needs="LABEL",
     ),
     _row(
         "code after its word",
@@ -194,6 +203,13 @@ CONSTRUCTIONS = (
         amounts.boundary,
         "৬টি চার মারলেন",
         "৬টি তিন মারলেন",
+    ),
+    _row(
+        "boundaries in digits",
+        f"{_APART}(?:D1|D2) SMALL(?!~ENDING)(?! (?:{_UNIT}|COUNTED_BY|COLLECTIVE|PART|BHAGER|DASH))",
+        amounts.boundaries,
+        "১১ চার মারলেন",
+        "১১ তিন মারলেন",
     ),
     _row("plate", "WORD (?:Z2|D2) WORD D4", amounts.plate, "গাড়ি WB 02 AB 1234", "গাড়ি ০২ আর ১২৩৪"),
     _row("from the first", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", amounts.nothing, "প্রথম থেকেই জানি", "প্রথম দিন"),
