@@ -221,7 +221,10 @@ def clock(text: str, tokens: Tokens) -> NumberMatch | None:
     head, tail = split_amount(rest)
     bare = not in_day or fold_word(text[tokens[0].start : tokens[0].end]) in lexicon()
     if head[0].type == "DECIMAL":
-        return pointed_clock(text, rest)
+        told = (
+            in_day and not is_classified(tail) and _TOLD.fullmatch(to_ascii_digits(text[head[0].start : head[0].end]))
+        )
+        return None if told else pointed_clock(text, rest)  # বিকেল ৫.৩০-এ
     is_hour = bare and tail[0].value.startswith(_HOUR_ENDINGS)
     if not is_hour or (head[0].type == "ONE" and tail[0].value == "টা"):
         return amount(text, rest)
@@ -282,7 +285,10 @@ _TOLD = re.compile(r"(?:0?[1-9]|1[0-2])\.[0-5][0-9]")
 
 
 def pointed_clock(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Use up ১০.৩০টায় and ১০.৩০ ঘটিকায়, which are clock times: nobody counts hundredths with টা."""
+    """Use up ১০.৩০টায়, ১০.৩০ ঘটিকায় and ১০.৩০ মিনিটে, which are clock times: nobody counts hundredths with টা."""
+    if len(tokens) > 1 and tokens[1].value == "minute" and text[tokens[1].start : tokens[1].end].endswith(E_KAR):
+        told_at = _TOLD.fullmatch(to_ascii_digits(text[tokens[0].start : tokens[0].end]))
+        return None if told_at else leave()
     hundredths = text[tokens[0].start : tokens[0].end].partition(".")[2]
     ending = str(tokens[1].value) if len(tokens) > 1 else text[tokens[0].end : tokens[0].end + _LONGEST_HOUR_WORD]
     told = ending.startswith(_HOUR_ENDINGS if len(tokens) > 1 else _HOUR_WORDS)

@@ -39,9 +39,10 @@ _ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT MEASURE|SHORT~DOT)"  # কি
 _RATE = "(?:~SLASH~(?:MEASURE|SHORT~DOT?)|BLANK*+PER MEASURE)"  # কিমি/ঘণ্টা
 _MEASURED = f"(?:SPOON DASH? MEASURE|(?:(?:SQUARE|CUBIC|METRIC) )?(?:MEASURE|{_ABBREVIATED}){_RATE}?(?: DISTANCE)?)"
 _HOT = "(?:DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?|(?<=BLANK)HEAT)"
+_PERCENT = "PERCENT(?: (?:DASH~)?LOOSE_ENDING(?= COMPARED))?"  # ৫০%-এর বেশি
 _UNIT = (
-    f"(?:(?:NATION )?MONEY|CURRENCY_CODE|{_MEASURED}|{_HOT}|PERCENT|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)|MULTIPLE"
-    "|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK|COUNTED"
+    f"(?:(?:NATION )?MONEY|CURRENCY_CODE|{_MEASURED}|{_HOT}|{_PERCENT}|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)"
+    "|MULTIPLE|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK|COUNTED"
     "|BHAG)"
 )
 _ENDED = (
@@ -257,7 +258,7 @@ CONSTRUCTIONS = (
         "hour and minutes",
         f"DAYPART DECIMAL(?: MEASURE|(?!BLANK*+(?:{_UNIT}|SCALE|DEGREE|ENDING)))",
         amounts.clock_in_digits,
-        "বিকাল ৩.৩০ মিনিটে",
+        "সকাল ১১.৩০",
         "বিকাল ৩.৩০ কেজি",
     ),
     _row(
@@ -509,7 +510,7 @@ CONSTRUCTIONS = (
     ),
     _row(
         "unit first",
-        "(?:MEASURE|CURRENCY|BAR) DASH? ROUGH(?:ENDING)?",
+        "(?:MEASURE|CURRENCY|BAR|PERSON) DASH? ROUGH(?:ENDING)?",
         parts.roughly,
         "ঘণ্টা দুয়েক",
         "ঘণ্টা দুই",

@@ -24,7 +24,19 @@ NUMERAL_TYPES |= DIGIT_TYPES | {"D0", "DECIMAL"}
 _GLUED_ON = frozenset(
     {"ENDING", "MEASURE", "SHORT", "TIMES", "MULTIPLE", "BHAG", "PERCENT", "CURRENCY_SIGN", "CURRENCY"}
 )
-_GLUED_ON |= {"BAR", "DEGREE", "CELSIUS", "FAHRENHEIT", "ORDINAL_MARK", "SLASH", "EQUALS", "DASH", "PERSON"}
+_GLUED_ON |= {
+    "BAR",
+    "DEGREE",
+    "CELSIUS",
+    "FAHRENHEIT",
+    "ORDINAL_MARK",
+    "SLASH",
+    "EQUALS",
+    "DASH",
+    "PERSON",
+    "LOOSE_ENDING",
+}
+_HUNDRED = frozenset({"SHO", "SHOTO"})
 _BEFORE_TWELVE = MINUS_SIGNS | {"QUARTER"}  # after other numbers বার is "times"
 
 
@@ -56,6 +68,8 @@ def leave() -> NumberMatch | None:
 def split_amount(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     """Split the tokens of an amount into its numeral and what stands after it."""
     for i, token in enumerate(tokens):
+        if token.type == "APOSTROPHE" and i + 1 < len(tokens) and tokens[i + 1].type in _HUNDRED:  # ৫'শ
+            continue
         if token.type not in NUMERAL_TYPES and (i or token.type not in MINUS_SIGNS):
             return list(tokens[:i]), list(tokens[i:])
         if token.type == "BAR" and i and tokens[i - 1].type not in _BEFORE_TWELVE and not _is_between_scales(tokens, i):

@@ -160,7 +160,9 @@ def roughly(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read হাজারখানেক, জনা দশেক, তিন শতাধিক, পঞ্চাশোর্ধ্ব, and with the scale or the unit first: লাখ দুয়েক, বছর পাঁচেক."""
     at = next(i for i, token in enumerate(tokens) if token.type in ("ROUGHLY", "MORE_THAN", "COUPLE", "SOME"))
     rough = tokens[at]
-    units = [token for token in tokens[:at] if token.type in ("MEASURE", "CURRENCY", "BAR")]  # বার তিনেক is three times
+    units = [
+        token for token in tokens[:at] if token.type in ("MEASURE", "CURRENCY", "BAR", "PERSON")
+    ]  # বার তিনেক is three times
     before = [token for token in tokens[:at] if token.type in NUMERAL_TYPES | COLLECTIVES and not units]
     counted = str(tokens[0].value) if tokens[0].type == "ABOUT" else ""  # জনা counts people, গোটা anything
     bare = all(token.type in SHARED | COLLECTIVES for token in before)

@@ -59,7 +59,7 @@ def qualifier_after(text: str, end: int, /, *, counted: Counted = "measure") -> 
     >>> qualifier_after("৫ জনের ওপর", 6), qualifier_after("৫ জনের ওপর", 6, counted="thing")
     ('more_than', '')
     """
-    window = text[end : end + _LONGER_WINDOW].lstrip()
+    window = text[end : end + _LONGER_WINDOW].lstrip().removeprefix("-")  # ৫০-ঊর্ধ্ব
     if window[:1] not in _first_letters():
         return ""
     window = fold_word(window)

@@ -130,6 +130,7 @@ def _is_compared(row: dict[str, str]) -> bool:
 _TIME_CLASSES = {
     "gregorian_month": ("MONTH", ""),
     "bangla_month": ("MONTH", ""),
+    "hijri_month": ("MONTH", ""),
     "day_part": ("DAYPART", ""),
     "midnight": ("DAYPART", ""),
     "weekday": ("WEEKDAY", ""),
@@ -154,9 +155,13 @@ _TIME_CLASSES = {
 }
 
 
+_OTHER_WORDS = frozenset({"সফর"})  # a journey, rather than the month
+
+
 def _words_of_time() -> dict[str, Lexeme]:
     """Return the words of months, days, hours and parts of the day, from the one table that has them."""
     rows = [row for row in read_table("dates/words") if row["class"] in _TIME_CLASSES and " " not in row["word"]]
+    rows = [row for row in rows if row["word"] not in _OTHER_WORDS]
     return {row["word"]: _TIME_CLASSES[row["class"]] for row in rows}
 
 
