@@ -37,13 +37,15 @@ _DECIMALS = "POINT SAID(?: SAID){0,9}"
 _NUMBER = f"(?:NUMERAL(?: {_DECIMALS})?|HALF|SIKI)"
 _ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT MEASURE|SHORT~DOT)"  # কি.মি., মি. গ্রা., মি. গ্রাম, গ্রা.
 _RATE = "(?:~SLASH~(?:MEASURE|SHORT~DOT?)|BLANK*+PER MEASURE)"  # কিমি/ঘণ্টা
-_MEASURED = f"(?:SPOON DASH? MEASURE|(?:(?:SQUARE|CUBIC|METRIC) )?(?:MEASURE|{_ABBREVIATED}){_RATE}?(?: DISTANCE)?)"
+_MEASURED = (
+    f"(?:SPOON DOT? DASH? MEASURE|(?:(?:SQUARE|CUBIC|METRIC) )?(?:MEASURE|{_ABBREVIATED}){_RATE}?(?: DISTANCE)?)"
+)
 _HOT = "(?:DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?|(?<=BLANK)HEAT)"
 _PERCENT = "PERCENT(?: (?:DASH~)?LOOSE_ENDING(?= COMPARED))?"  # ৫০%-এর বেশি
 _UNIT = (
     f"(?:(?:NATION )?MONEY|CURRENCY_CODE|{_MEASURED}|{_HOT}|{_PERCENT}|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)"
-    "|MULTIPLE|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK|COUNTED"
-    "|BHAG)"
+    "|MULTIPLE|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK"
+    "|COUNTED|BHAG)"
 )
 _ENDED = (
     "(?!~(?:WORD|NOT|SHORT|HEAT|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET|GLUE))(?!~(?:COLON|SLASH)~FIGURES)"
@@ -53,7 +55,7 @@ _ENDING = "(?:ENDING|BLANK~LOOSE_ENDING)"
 _AFTER = f"(?:~PLUS(?!~FIGURES))?{_ENDING}?(?: {_UNIT})?(?: COMPARED)?{_ENDED}"
 _AMOUNT = f"{_NUMBER}{_AFTER}"
 _STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
-_AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))"
+_AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK)|(?<=MONTH~DASH))"
 _AFTER_DANDA = "(?:(?<=DANDA)|(?<=DANDA~BLANK))"
 _FIRST_OF_LINE = "(?:^|(?<=^OPEN)|(?<=^BRACKET))"
 _NOUN = "(?:WORD|DISTANCE|MEASURE|COUNTED|PERSON|LABEL|MONEY|DAYPART)"
@@ -285,6 +287,14 @@ CONSTRUCTIONS = (
         "৫ (ছয়) লাখ",
         needs="OPEN",
     ),
+    _row(
+        "range of percent",
+        "PERCENT_OF NUMERAL(?:~DASH~NUMERAL|BLANK*+FROM NUMERAL)(?: BHAG)?",
+        ranges.percent_span,
+        "শতকরা ১০-১৫ ভাগ",
+        "শতকরা ১০ ভাগ",
+        needs="PERCENT_OF",
+    ),
     _row("percent of", f"PERCENT_OF {_NUMBER}(?: BHAG)?", amounts.percent_of, "শতকরা ১০ ভাগ", "শতকরা হিসাব"),
     _row(
         "portion",
@@ -339,7 +349,7 @@ CONSTRUCTIONS = (
     ),
     _row(
         "range of what is counted twice",
-        f"{_APART}NUMERAL(?:{_ENDING}|BLANK*+(?:PERCENT|CURRENCY_SIGN|CURRENCY|PERSON|PERCENT_WORD|{_MEASURED}))~DASH~"
+        f"{_APART}NUMERAL(?:{_ENDING}|BLANK*+(?:PERCENT|CURRENCY_SIGN|CURRENCY|PERSON|PERCENT_WORD|{_HOT}|{_MEASURED}))~DASH~"
         f"NUMERAL{_AFTER}",
         ranges.counted_span,
         "৫ কেজি-৬ কেজি",
@@ -471,7 +481,7 @@ CONSTRUCTIONS = (
     _row("lunar day", "LUNAR_DAY~ENDING", parts.ordinal, "দশমীর দিন", "দশমী পাল"),
     _row(
         "ordinal in -tamo",
-        "NUMERAL DASH? ORDINAL_MARK(?:ENDING)?",
+        "NUMERAL(?: DASH|~APOSTROPHE)? ORDINAL_MARK(?:ENDING)?",
         parts.ordinal,
         "পঞ্চাশতম",
         "পঞ্চাশটি",

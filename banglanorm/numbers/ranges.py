@@ -196,6 +196,12 @@ def scaled_pair(text: str, tokens: Tokens) -> NumberMatch | None:
     return make_match(text, [*before, *after], tail, kind="range", ends=(low, high))
 
 
+def percent_span(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read শতকরা ১০-১৫ ভাগ."""
+    match = span(text, tokens[1:])
+    return match and replace(match, unit="percent")
+
+
 def money_span(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read ৳৫০০-৭০০: a sign that is written onto the number belongs to it."""
     sign = tokens[0]
