@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import PASS
-from banglanorm.lexer import Token
+from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
 from banglanorm.numbers.qualifiers import Counted, qualifier_after, qualifier_before
 from banglanorm.numbers.units import is_classified, unit_and_kind
 from banglanorm.numbers.values import MINUS_SIGNS, SCALES, Number, negated
+from banglanorm.numbers.words import lexicon
+from banglanorm.script.letters import RA
 
 Tokens = Sequence[Token]
 Build = Callable[[str, list[Token]], NumberMatch | None]
@@ -97,7 +99,7 @@ def make_match(
     start, end = head[0].start, head[-1].end
     stop = _end_of_word(head[-1], tail)
     meant, plain = unit_and_kind(text, tail, value)
-    said = qualifier or qualifier_before(text, start) or _said_after(text, tail, end, meant, kind or plain)
+    said = qualifier or qualifier_before(text, start) or _said_after(text, head[-1], tail, meant, kind or plain)
     low, high = ends or _bounds(value, said)
     return NumberMatch(
         start,
@@ -114,7 +116,7 @@ def make_match(
     )
 
 
-def _said_after(text: str, tail: Tokens, end: int, unit: str, kind: NumberKind) -> Qualifier:
+def _said_after(text: str, last: Token, tail: Tokens, unit: str, kind: NumberKind) -> Qualifier:
     """Return what the words after a number say about it; those after a date compare: ২০২২ সালের মতো."""
     if tail and tail[0].type == "PLUS":  # ৫+ বছর
         return "at_least"
@@ -123,7 +125,13 @@ def _said_after(text: str, tail: Tokens, end: int, unit: str, kind: NumberKind) 
     counted: Counted = "money" if kind == "currency" else "floor" if unit == "floor" else "measure"
     if unit == "person" or is_classified(tail):
         counted = "thing"
-    return qualifier_after(text, _end_of_unit(tail, end), counted=counted)
+    last = next((token for token in reversed(tail) if token.type not in ("COMPARED", "COMMA")), last)
+    if last.type not in _ENDINGS and text[last.end - 1] == RA and fold_word(text[last.start : last.end]) in lexicon():
+        counted = "bare"  # ৫ কিলোমিটার বেশি, ৫ হাজার কম: so many more, so many less
+    return qualifier_after(text, last.end, counted=counted)
+
+
+_ENDINGS = frozenset({"ENDING", "LOOSE_ENDING"})
 
 
 _DATES = frozenset({"year", "decade", "ordinal_date"})
@@ -137,11 +145,6 @@ def _end_of_word(before: Token, tail: Tokens) -> int:
             break
         before = token
     return before.end
-
-
-def _end_of_unit(tail: Tokens, end: int) -> int:
-    ends = [token.end for token in tail if token.type not in ("COMPARED", "COMMA")] if tail else ()
-    return ends[-1] if ends else end
 
 
 def _bounds(value: Number | None, qualifier: Qualifier) -> tuple[Number | None, Number | None]:

@@ -22,12 +22,13 @@ from banglanorm.script.letters import (
 from banglanorm.tables import read_table
 
 _WINDOW, _LONGER_WINDOW = 30, 60  # characters that the longest phrase and its blanks fill, and what turns it round
-Counted = Literal["measure", "money", "thing", "floor"]
+Counted = Literal["measure", "money", "thing", "floor", "bare"]
 _PLACES: dict[Counted, tuple[str, ...]] = {
     "measure": ("than", "above", "upon"),
     "money": ("than", "above", "upon"),
     "thing": ("than", "above"),
     "floor": ("than",),
+    "bare": (),
 }
 _NEGATED: dict[Qualifier, Qualifier] = {"less_than": "at_least", "more_than": "at_most"}
 
