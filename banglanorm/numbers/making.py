@@ -99,7 +99,7 @@ def make_match(
     start, end = head[0].start, head[-1].end
     stop = _end_of_word(head[-1], tail)
     meant, plain = unit_and_kind(text, tail, value)
-    said = qualifier or qualifier_before(text, start) or _said_after(text, head[-1], tail, meant, kind or plain)
+    said = qualifier or _said_before(text, start, meant) or _said_after(text, head[-1], tail, meant, kind or plain)
     low, high = ends or _bounds(value, said)
     return NumberMatch(
         start,
@@ -114,6 +114,16 @@ def make_match(
         meant if unit is None else unit,
         text[end:stop].lstrip("'’‘ʼ") if stop > end else "",
     )
+
+
+def _said_before(text: str, start: int, unit: str) -> Qualifier:
+    """Return what the words before a number say about it; the most runs of a player are so many runs."""
+    said = qualifier_before(text, start)
+    return "" if said and unit in _RECORDED and _RECORD in text[max(0, start - _WINDOW) : start] else said
+
+
+_RECORDED = frozenset({"run", "wicket", "goal", "point"})
+_RECORD, _WINDOW = "সর্ব", 12  # সর্বোচ্চ, সর্বনিম্ন
 
 
 def _said_after(text: str, last: Token, tail: Tokens, unit: str, kind: NumberKind) -> Qualifier:

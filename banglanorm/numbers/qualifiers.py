@@ -71,7 +71,7 @@ def qualifier_after(text: str, end: int, /, *, counted: Counted = "measure") -> 
         return ""
     place = next((place for place in _PLACES[counted] if _pattern(place).match(window)), "")
     m = _pattern(place).match(window) if place else None
-    if m is None or (place == "upon" and counted == "money" and _pattern("levied").match(window, m.end())):
+    if m is None or (place == "upon" and _pattern("levied").match(window, m.end())):
         return ""
     meaning = _meanings(place)[" ".join(m[1].split())]
     return _NEGATED.get(meaning, meaning) if _pattern("not").match(window, m.end()) else meaning
