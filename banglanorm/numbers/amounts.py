@@ -355,17 +355,6 @@ def toll_free(text: str, tokens: Tokens) -> NumberMatch | None:
 _TOLL_FREE = frozenset({1800, 1803})
 
 
-def plate(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Use up WB 02 AB 1234, the number plate of a vehicle in India."""
-    words = [text[token.start : token.end] for token in tokens if token.type == "WORD"]
-    return (
-        None if all(word.isascii() and word.isupper() and len(word) <= _LETTERS_OF_PLATE for word in words) else leave()
-    )
-
-
-_LETTERS_OF_PLATE = 2
-
-
 def halved(text: str, tokens: Tokens) -> NumberMatch | None:
     """Use up a code of six digits in two halves (৭০০ ০৯১); a longer second half may be a phone number."""
     return None if tokens[1].end - tokens[1].start == _HALF_OF_CODE else leave()

@@ -66,7 +66,7 @@ _LESS = f"(?:{_SIGN_BEFORE})?"
 # পাঁচ-ছ মাস, আট-ন হাজার: what is counted shows that ছ and ন are numbers.
 _CUT_SHORT = "ELIDED_BARE(?=ENDING|BLANK*+(?:MEASURE|MONEY|PERSON|TIMES|NUMERAL))(?: NUMERAL)?"
 _SIGNED = f"(?:{_SIGN_BEFORE}|{_APART})"
-_CLAUSE = "~OPEN (?:CODES|WORD) CLOSE"  # ধারা ৫(১), ৫(ক)
+_CLAUSE = "~OPEN CODES CLOSE"  # ধারা ৫(১)
 _CLAUSES = f"(?:(?:{_CLAUSE}){{1,3}}(?:~CODES)?)?"  # মামলা নং ৪৫(৮)২৩
 _COUNTS = "MONEY|PERSON|MEASURE|SCALE|PERCENT_WORD|PERCENT|NATION|YEAR_WORD"
 _NO_COUNT = f"(?! DASH? CODES)(?!BLANK*+(?:{_COUNTS}))(?!~(?:WORD|COLON|SLASH|DOT~CODES))"
@@ -214,7 +214,6 @@ CONSTRUCTIONS = (
         "১১ চার মারলেন",
         "১১ তিন মারলেন",
     ),
-    _row("plate", "WORD (?:Z2|D2) WORD D4", amounts.plate, "গাড়ি WB 02 AB 1234", "গাড়ি ০২ আর ১২৩৪"),
     _row("from the first", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", amounts.nothing, "প্রথম থেকেই জানি", "প্রথম দিন"),
     _row("name", "ORDINAL NAME_TAIL", amounts.nothing, "প্রথম আলো", "প্রথম দিন", needs="NAME_TAIL"),
     # amounts
