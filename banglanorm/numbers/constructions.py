@@ -5,7 +5,7 @@ that prove the row. Of rows that match alike the first is tried first.
 """
 
 from banglanorm.finder import Construction
-from banglanorm.numbers import amounts, parts, ranges
+from banglanorm.numbers import amounts, clocks, parts, ranges
 from banglanorm.numbers.making import Build, lenient
 from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.patterns import GROUPS as SHARED_GROUPS
@@ -194,7 +194,7 @@ CONSTRUCTIONS = (
     _row(
         "ruined by itself",
         "(?<!DAYPART~BLANK)TENS~ENDING CLOCK",
-        amounts.ruined,
+        clocks.ruined,
         "দেশের বারোটা বাজে",
         "রাতের বারোটা বাজে",
         needs="CLOCK",
@@ -232,7 +232,7 @@ CONSTRUCTIONS = (
     _row(
         "hour with a point",
         f"DECIMAL{_AFTER}",
-        amounts.pointed_clock,
+        clocks.pointed_clock,
         "মোট ৩.০০ টা",
         "মোট ৩.৫ জন",
     ),
@@ -254,18 +254,18 @@ CONSTRUCTIONS = (
         "দশমিক পদ্ধতি",
         needs="POINT",
     ),
-    _row("hour", f"DAYPART {_NUMBER}{_ENDING}", amounts.clock, "সকাল নয়টায়", "সকালে নয়"),
+    _row("hour", f"DAYPART {_NUMBER}{_ENDING}", clocks.clock, "সকাল নয়টায়", "সকালে নয়"),
     _row(
         "hour and minutes",
         f"DAYPART DECIMAL(?: MEASURE|(?!BLANK*+(?:{_UNIT}|SCALE|DEGREE|ENDING)))",
-        amounts.clock_in_digits,
+        clocks.clock_in_digits,
         "সকাল ১১.৩০",
         "বিকাল ৩.৩০ কেজি",
     ),
     _row(
         "hour elided",
         "DAYPART (?:QUARTER )?ELIDED_BARE~ENDING",
-        amounts.clock,
+        clocks.clock,
         "সকাল নটায়",
         "সকাল নয়",
         needs="ELIDED_BARE",
@@ -273,7 +273,7 @@ CONSTRUCTIONS = (
     _row(
         "hour struck",
         "(?:QUARTER ELIDED_BARE~ENDING|ELIDED_BARE~ENDING(?= CLOCK))",
-        amounts.clock,
+        clocks.clock,
         "নটা বাজে",
         "নটা গাছ",
         needs="ELIDED_BARE",
@@ -306,7 +306,7 @@ CONSTRUCTIONS = (
     _row(
         "hour and its minutes",
         f"(?:DAYPART )?NUMERAL~ENDING NUMERAL{_ENDING}?(?: CLOCK)?{_ENDED}(?! (?:{_UNIT}|SCALE|NUMERAL|FROM))",
-        amounts.clock_with_minutes,
+        clocks.clock_with_minutes,
         "ট্রেন ১০টা ৪৫ এর দিকে",
         "আম ১০টা ৪৫ টাকা",
     ),
