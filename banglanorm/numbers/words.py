@@ -241,7 +241,7 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
             return [Piece(kind, size, value), *glued]
     if kind == "MEASURE" and tail in tails("some"):  # মাসখানেক
         return [Piece(kind, size, value), Piece("SOME", len(tail), 1)]
-    if kind == "MEASURE" and tail in tails("lasting"):  # দিনব্যাপী
+    if kind in ("MEASURE", "YEAR_WORD") and tail in tails("lasting"):  # দিনব্যাপী, সালজুড়ে
         return [Piece(kind, size + len(tail), value)]
     if kind in _ROUGH_STEMS:
         if tail in tails("roughly"):
