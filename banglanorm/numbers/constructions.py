@@ -32,7 +32,10 @@ CORE = (
 )
 # Not inside a name (জি২০, ডি-৮), an address, a date, a code, a word (জামাআ’তের); after three dots
 # a sentence begins.
-_APART = "(?:(?<!BEFORE_NONE)|(?<=DOT~DOT~DOT))(?<!SHO~BLANK)(?<!(?:LETTERS|FIGURES)~DASH)(?<!LETTERS~APOSTROPHE)"
+_CLEAR = "(?:(?<!BEFORE_NONE)|(?<=DOT~DOT~DOT))(?<!SHO~BLANK)(?<!LETTERS~APOSTROPHE)"
+_APART = f"{_CLEAR}(?<!(?:LETTERS|FIGURES)~DASH)"
+# ৬ মাস-১ বছর: the word before the hyphen is the unit of a number.
+_APART_OR_NEXT = f"{_CLEAR}(?:(?<!(?:LETTERS|FIGURES)~DASH)|(?<=NUMERAL~BLANK~MEASURE~DASH))"
 _DECIMALS = "POINT SAID(?: SAID){0,9}"
 _NUMBER = f"(?:NUMERAL(?: {_DECIMALS})?|HALF|SIKI)"
 _ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT MEASURE|SHORT~DOT)"  # কি.মি., মি. গ্রা., মি. গ্রাম, গ্রা.
@@ -49,7 +52,7 @@ _UNIT = (
 )
 _ENDED = (
     "(?!~(?:WORD|NOT|SHORT|HEAT|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET|GLUE))(?!~(?:COLON|SLASH)~FIGURES)"
-    "(?!~DOT~(?:WORD|SHORT))(?!~DASH~FIGURES)"
+    "(?!~DOT~(?:WORD|SHORT))(?:(?<=MEASURE)|(?!~DASH~FIGURES))"
 )
 _ENDING = "(?:ENDING|BLANK~LOOSE_ENDING)"
 _AFTER = f"(?:~PLUS(?!~FIGURES))?{_ENDING}?(?: {_UNIT})?(?: COMPARED)?{_ENDED}"
@@ -236,7 +239,7 @@ CONSTRUCTIONS = (
         "মোট ৩.০০ টা",
         "মোট ৩.৫ জন",
     ),
-    _row("amount", f"{_APART}{_AMOUNT}", amounts.amount, "পাঁচটি", "জি২০"),
+    _row("amount", f"{_APART_OR_NEXT}{_AMOUNT}", amounts.amount, "পাঁচটি", "জি২০"),
     _row("negative", f"(?:NEGATIVE|MINUS) {_AMOUNT}", amounts.amount, "মাইনাস সাত", "সাত মাইনাস"),
     _row("below zero", f"{_FREE}DASH~NUMERAL{_AFTER}", amounts.signed, "লাভ -৫%", "লাভ -৫"),
     _row(
