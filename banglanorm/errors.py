@@ -109,9 +109,9 @@ def require_str(text: object, /) -> None:
         return
     if isinstance(text, (bytes, bytearray, memoryview)):
         raise TypeError("expected str, got bytes: decode it first, for example data.decode('utf-8')")
-    if text is None:
+    if is_missing(text):
         raise TypeError(
-            "expected str, got None: skip missing values, or use Normalizer.batch, which passes them through"
+            f"expected str, got {text!r}: skip missing values, or use Normalizer.batch, which passes them through"
         )
     raise TypeError(f"expected str, got {type(text).__name__}: convert it first, for example with str(value)")
 

@@ -3,11 +3,11 @@
 Each serves rows of the table in `finding`; it returns ``None`` for what is no number, or not certainly one.
 """
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
 from banglanorm.lexer import Token, fold_word
+from banglanorm.numbers.beside import ends_as, follows_at_once
 from banglanorm.numbers.certainty import YEAR_NAMES, is_certain
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.making import DIGIT_TYPES, NUMERAL_TYPES, Tokens, below_zero, leave, make_match, split_amount
@@ -25,8 +25,7 @@ from banglanorm.numbers.values import (
     scale_value,
     spoken_digits,
 )
-from banglanorm.numbers.words import lexicon
-from banglanorm.script.letters import ASCII_DIGITS, DANDA, RA
+from banglanorm.script.letters import ASCII_DIGITS, DANDA, E_KAR, RA, WORD_CHARACTERS
 from banglanorm.tables import cells
 
 _LONGEST_NUMERAL = 1000  # characters
@@ -51,11 +50,25 @@ def amount(text: str, tokens: Tokens) -> NumberMatch | None:
         value = exact(scale_value(head[:1]) * head[1].value)
         return make_match(text, head, tail, value, qualifier="about")
     value = amount_value(head)
+    if tail and tail[0].value == _KILO and len(head) == 1 and _is_audience(text, head[0], tail[0]):
+        return make_match(text, head, tail[:1], head[0].value * 1000)
     if head[-1].type == "SHO" and head[0].type == "D2" and _may_rank(text, tail):
         return None
     if len(head) == 1 and _says_year(head[0], tail):
         return make_match(text, head, tail, value, "year")
-    return _labelled(make_match(text, head, tail, value))
+    match = _labelled(make_match(text, head, tail, value))
+    if match.unit == "g" and head[-1].type == "HUNDREDS" and value == _HALF_A_HUNDRED:
+        return replace(match, unit="")  # অর্ধশত গ্রাম are villages
+    return match
+
+
+_HALF_A_HUNDRED = 50
+_KILO = "কে"
+
+
+def _is_audience(text: str, digits: Token, ending: Token) -> bool:
+    """Say whether কে after digits is the K of 5K: ৫কে ভিউ, but ৫কে ভাগ করো."""
+    return digits.type in DIGIT_TYPES and follows_at_once(text[ending.end : ending.end + _LONGEST_WORD], "audience")
 
 
 def _may_rank(text: str, tail: Tokens) -> bool:
@@ -104,7 +117,7 @@ def signed(text: str, tokens: Tokens) -> NumberMatch | None:
     head, tail = split_amount(tokens)
     if head[1].type not in DIGIT_TYPES | {"DECIMAL"}:
         return leave()
-    measured = any(token.type in _BELOW_ZERO for token in tail) or head[1].type == "DECIMAL"
+    measured = any(token.type in _BELOW_ZERO or token.value == "point" for token in tail) or head[1].type == "DECIMAL"
     enclosed = text[head[0].start - 1 : head[0].start] + text[head[-1].end : head[-1].end + 1] == "()"
     if text[head[0].start] != "-":  # a dash between words, or typed for a minus
         return None if measured or enclosed else leave()
@@ -169,50 +182,49 @@ def only_one(text: str, tokens: Tokens) -> NumberMatch | None:
     one = next(i for i, token in enumerate(tokens) if token.type == "ONE")
     if not tokens[one + 1].value.startswith(CLASSIFIERS):
         return None
+    if tokens[0].type == "AMONG" and not _is_one_of(text, tokens[0].start, tokens[one + 1]):
+        return None
     return make_match(text, tokens[one : one + 1], tokens[one + 1 :], 1)
 
 
+def _is_one_of(text: str, among: int, ending: Token) -> bool:
+    """Say whether one of many is meant: গাছগুলোর মধ্যে একটি, but দুই ঘরের মধ্যে একটি দেয়াল."""
+    if ending.value not in CLASSIFIERS:  # একটিকে, একজনের
+        return True
+    after = text[ending.end : ending.end + _LONGEST_WORD]
+    if not after.lstrip(" ") or after.lstrip(" ")[0] not in WORD_CHARACTERS or follows_at_once(after, "is one"):
+        return True
+    kind = "one of people" if ending.value.startswith("জন") else "one of things"
+    return ends_as(text[max(0, among - _LONGEST_WORD) : among], kind)
+
+
+_LONGEST_WORD = 30  # characters
+
+
 def one_of(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Read the last word of a sentence that ends "… one of the three"."""
+    """Read the last word of a sentence that ends "… one of the three"; in বাঁদর একটা nobody is counted."""
     start = tokens[0].start
     before = text[max(0, start - 3) : start].rstrip(" ")
-    return only_one(text, tokens) if before.endswith(RA) else leave()
+    is_genitive = before.endswith(_SURE_GENITIVES if tokens[1].value == "টা" else RA)
+    return only_one(text, tokens) if is_genitive else leave()
 
 
-def clock(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Read the hour in সকাল নটার; রাতে দুটো is "two at night", and দুপুরে একটা has an article."""
-    in_day = tokens[0].type == "DAYPART"
-    rest = tokens[1:] if in_day else tokens
-    head, tail = split_amount(rest)
-    bare = not in_day or fold_word(text[tokens[0].start : tokens[0].end]) in lexicon()
-    if head[0].type == "DECIMAL":
-        return pointed_clock(text, rest)
-    is_hour = bare and tail[0].value.startswith(_HOUR_ENDINGS)
-    if not is_hour or (head[0].type == "ONE" and tail[0].value == "টা"):
-        return amount(text, rest)
-    return make_match(text, head, tail, amount_value(head), unit="hour_clock")
+_SURE_GENITIVES = (E_KAR + RA, "এ" + RA)  # বাঁদর is none
 
 
-def clock_in_digits(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Use up বিকাল ৩.৩০ মিনিটে and সকাল ১১.৩০, which are clock times and no numbers."""
-    told = len(tokens) == 2 and _TOLD.fullmatch(to_ascii_digits(text[tokens[1].start : tokens[1].end]))
-    return None if told or tokens[-1].value == "minute" else leave()
+def boundary(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Use up চার and ছয় in ৬টি চার ও ২টি ছয়, which are strokes."""
+    counted = text[: tokens[0].start].rstrip(" ").endswith(CLASSIFIERS)
+    return None if counted and tokens[0].value in _BOUNDARIES else leave()
 
 
-_TOLD = re.compile(r"(?:0?[1-9]|1[0-2])\.[0-5][0-9]")
+def boundaries(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ১১ চার, which are eleven strokes; other numbers side by side are uncertain."""
+    return make_match(text, tokens[:1], value=tokens[0].value) if tokens[1].value in _BOUNDARIES else leave()
 
 
-def pointed_clock(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Use up ১০.৩০টায় and ১০.৩০ ঘটিকায়, which are clock times: nobody counts hundredths with টা."""
-    hundredths = text[tokens[0].start : tokens[0].end].partition(".")[2]
-    ending = str(tokens[1].value) if len(tokens) > 1 else text[tokens[0].end : tokens[0].end + _LONGEST_HOUR_WORD]
-    told = ending.startswith(_HOUR_ENDINGS if len(tokens) > 1 else _HOUR_WORDS)
-    return None if len(hundredths) == 2 and told else leave()
+_BOUNDARIES = frozenset({4, 6})
 
-
-_HOUR_ENDINGS = cells("dates/words", "word", "class", "oclock")
-_HOUR_WORDS = tuple(" " + word for word in _HOUR_ENDINGS if word not in CLASSIFIERS)  # ঘটিকা
-_LONGEST_HOUR_WORD = max(map(len, _HOUR_WORDS))
 
 # --- money ------------------------------------------------------------------------------------------------------------
 
@@ -259,6 +271,17 @@ def phone(text: str, tokens: Tokens) -> NumberMatch | None:
     return leave() if number is None else make_match(text, tokens, kind="phone", digits=number)
 
 
+def toll_free(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ১৮০০ ৩৪৫ ৬৭৮৯: toll-free numbers of India are dialled without the 0."""
+    if tokens[0].value not in _TOLL_FREE:
+        return leave()
+    number = phone_digits("0" + text[tokens[0].start : tokens[-1].end])
+    return leave() if number is None else make_match(text, tokens, kind="phone", digits=number[1:])
+
+
+_TOLL_FREE = frozenset({1800, 1803})
+
+
 def halved(text: str, tokens: Tokens) -> NumberMatch | None:
     """Use up a code of six digits in two halves (৭০০ ০৯১); a longer second half may be a phone number."""
     return None if tokens[1].end - tokens[1].start == _HALF_OF_CODE else leave()
@@ -283,6 +306,13 @@ def label(text: str, tokens: Tokens) -> NumberMatch | None:
     return make_match(text, head, tail, value, "label", digits=digits)
 
 
+def clause(text: str, tokens: Tokens) -> NumberMatch | None:
+    """Read ৯(১) ধারায়: its clauses are no numbers that stand alone."""
+    digits = to_ascii_digits(text[tokens[0].start : tokens[0].end]).replace(",", "")
+    value = None if digits[0] == "0" else tokens[0].value
+    return make_match(text, tokens[:1], value=value, kind="label", digits=digits)
+
+
 def page(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read পৃষ্ঠা ৪৫, which names a page; মোট পৃষ্ঠা ১২০ counts them, and পাতা is also a leaf."""
     named = fold_word(text[tokens[0].start : tokens[0].end]) == _PAGE
@@ -298,6 +328,8 @@ _AFTER_CODE = frozenset({"OPEN", "ENDING", "LOOSE_ENDING"})
 
 def spoken(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read digits one by one: আট আট আট সাত."""
+    if any(token.type == "TENS" for token in tokens):  # পাঁচ পাঁচ পাঁচ এগারো এক
+        return None
     digits = spoken_digits(tokens)
     if digits is None or digits in _COUNTING:
         return None

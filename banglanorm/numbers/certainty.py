@@ -9,7 +9,7 @@ from functools import cache
 
 from banglanorm.endings import APOSTROPHES
 from banglanorm.lexer import Token, fold_word
-from banglanorm.numbers.units import CLASSIFIERS
+from banglanorm.numbers.units import CLASSIFIERS, is_classified
 from banglanorm.numbers.words import lexicon
 from banglanorm.script.letters import RA
 from banglanorm.tables import cells, read_table
@@ -21,6 +21,7 @@ _OWN_CLASSIFIER = frozenset({"SMALL", "TENS", "KURI", "NOY", "ELIDED", "ELIDED_M
 # একটিমাত্র, একটাই: one and no more, so not the article
 _ONLY_ONE = cells("endings", "ending", "meaning", "only", "emphatic")
 YEAR_NAMES = frozenset({52, 69, 71})  # বায়ান্নর, ঊনসত্তরের, একাত্তরের: years of national history
+_HERE = "দেশে"
 _ALONE_NO_NUMBER = frozenset({"LAKH", "LOKKHO", "CRORE", "SHO", "SHOTO"})  # nor are two of these
 
 
@@ -55,10 +56,14 @@ def is_certain(text: str, head: Sequence[Token], tail: Sequence[Token]) -> bool:
         return tail[0].value in _TIME_AND_WEIGHT
     if kind == "ELIDED" and text[head[0].end - 1] in APOSTROPHES:
         return True
-    if kind == "NOY" and follower == "COUNTED" and text[: head[0].start].rstrip(" ").endswith(RA):
-        return False  # জনগণের নয়, দেশের: "is not" after a genitive
+    if kind == "NOY" and follower == "COUNTED":
+        if text[: head[0].start].rstrip(" ").endswith(RA):
+            return False  # জনগণের নয়, দেশের: "is not" after a genitive
+        if fold_word(text[tail[0].start : tail[0].end]) == _HERE:
+            return False  # উন্নয়ন নয় দেশে …
     if kind in _followers():
-        return follower in _followers()[kind] or (follower == "LOOSE_ENDING" and kind in _OWN_CLASSIFIER)
+        counts = follower == "LOOSE_ENDING" and kind in _OWN_CLASSIFIER
+        return follower in _followers()[kind] or (counts and (kind != "NOY" or is_classified(tail)))  # কাজ নয় এ ঘরে
     return True
 
 

@@ -5,7 +5,7 @@ that prove the row. Of rows that match alike the first is tried first.
 """
 
 from banglanorm.finder import Construction
-from banglanorm.numbers import amounts, parts, ranges
+from banglanorm.numbers import amounts, clocks, parts, ranges
 from banglanorm.numbers.making import Build, lenient
 from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.patterns import GROUPS as SHARED_GROUPS
@@ -32,27 +32,33 @@ CORE = (
 )
 # Not inside a name (জি২০, ডি-৮), an address, a date, a code, a word (জামাআ’তের); after three dots
 # a sentence begins.
-_APART = "(?:(?<!BEFORE_NONE)|(?<=DOT~DOT~DOT))(?<!SHO~BLANK)(?<!(?:LETTERS|FIGURES)~DASH)(?<!LETTERS~APOSTROPHE)"
+_CLEAR = "(?:(?<!BEFORE_NONE)|(?<=DOT~DOT~DOT))(?<!SHO~BLANK)(?<!LETTERS~APOSTROPHE)"
+_APART = f"{_CLEAR}(?<!(?:LETTERS|FIGURES)~DASH)"
+# ৬ মাস-১ বছর: the word before the hyphen is the unit of a number.
+_APART_OR_NEXT = f"{_CLEAR}(?:(?<!(?:LETTERS|FIGURES)~DASH)|(?<=NUMERAL~BLANK~MEASURE~DASH))"
 _DECIMALS = "POINT SAID(?: SAID){0,9}"
 _NUMBER = f"(?:NUMERAL(?: {_DECIMALS})?|HALF|SIKI)"
-_ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT)"  # কি.মি., মি. গ্রা., গ্রা.
+_ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT MEASURE|SHORT~DOT)"  # কি.মি., মি. গ্রা., মি. গ্রাম, গ্রা.
 _RATE = "(?:~SLASH~(?:MEASURE|SHORT~DOT?)|BLANK*+PER MEASURE)"  # কিমি/ঘণ্টা
-_MEASURED = f"(?:SPOON DASH? MEASURE|(?:(?:SQUARE|CUBIC|METRIC) )?(?:MEASURE|{_ABBREVIATED}){_RATE}?(?: DISTANCE)?)"
-_HOT = "DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?"
+_MEASURED = (
+    f"(?:SPOON DOT? DASH? MEASURE|(?:(?:SQUARE|CUBIC|METRIC) )?(?:MEASURE|{_ABBREVIATED}){_RATE}?(?: DISTANCE)?)"
+)
+_HOT = "(?:DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?|(?<=BLANK)HEAT)"
+_PERCENT = "PERCENT(?: (?:DASH~)?LOOSE_ENDING(?= COMPARED))?"  # ৫০%-এর বেশি
 _UNIT = (
-    f"(?:(?:NATION )?MONEY|CURRENCY_CODE|{_MEASURED}|{_HOT}|PERCENT|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)|MULTIPLE"
-    "|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK|COUNTED"
-    "|BHAG)"
+    f"(?:(?:NATION )?MONEY|CURRENCY_CODE|{_MEASURED}|{_HOT}|{_PERCENT}|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)"
+    "|MULTIPLE|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK"
+    "|COUNTED|BHAG)"
 )
 _ENDED = (
-    "(?!~(?:WORD|NOT|SHORT|HEAT|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET))(?!~(?:COLON|SLASH)~FIGURES)"
-    "(?!~DOT~(?:WORD|SHORT))(?!~DASH~FIGURES)"
+    "(?!~(?:WORD|NOT|SHORT|HEAT|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET|GLUE))(?!~(?:COLON|SLASH)~FIGURES)"
+    "(?!~DOT~(?:WORD|SHORT))(?:(?<=MEASURE)|(?!~DASH~FIGURES))"
 )
 _ENDING = "(?:ENDING|BLANK~LOOSE_ENDING)"
-_AFTER = f"{_ENDING}?(?: {_UNIT})?(?: COMPARED)?{_ENDED}"
+_AFTER = f"(?:~PLUS(?!~FIGURES))?{_ENDING}?(?: {_UNIT})?(?: COMPARED)?{_ENDED}"
 _AMOUNT = f"{_NUMBER}{_AFTER}"
 _STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
-_AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK))"
+_AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK)|(?<=MONTH~DASH))"
 _AFTER_DANDA = "(?:(?<=DANDA)|(?<=DANDA~BLANK))"
 _FIRST_OF_LINE = "(?:^|(?<=^OPEN)|(?<=^BRACKET))"
 _NOUN = "(?:WORD|DISTANCE|MEASURE|COUNTED|PERSON|LABEL|MONEY|DAYPART)"
@@ -63,7 +69,8 @@ _LESS = f"(?:{_SIGN_BEFORE})?"
 # পাঁচ-ছ মাস, আট-ন হাজার: what is counted shows that ছ and ন are numbers.
 _CUT_SHORT = "ELIDED_BARE(?=ENDING|BLANK*+(?:MEASURE|MONEY|PERSON|TIMES|NUMERAL))(?: NUMERAL)?"
 _SIGNED = f"(?:{_SIGN_BEFORE}|{_APART})"
-_CLAUSES = "(?:~OPEN CODES CLOSE){0,3}"  # ধারা ৫(১)
+_CLAUSE = "~OPEN CODES CLOSE"  # ধারা ৫(১)
+_CLAUSES = f"(?:(?:{_CLAUSE}){{1,3}}(?:~CODES)?)?"  # মামলা নং ৪৫(৮)২৩
 _COUNTS = "MONEY|PERSON|MEASURE|SCALE|PERCENT_WORD|PERCENT|NATION|YEAR_WORD"
 _NO_COUNT = f"(?! DASH? CODES)(?!BLANK*+(?:{_COUNTS}))(?!~(?:WORD|COLON|SLASH|DOT~CODES))"
 
@@ -101,7 +108,14 @@ CONSTRUCTIONS = (
         "(০২) ৯৫৫১২৩৪",
         "(০২) ৯৫",
     ),
-    _row("phone in halves", "D5UP D5UP", amounts.phone, "যোগাযোগ ৯৮৩১০ ১২৩৪৫", "কক্ষ ১৮৩১০ ১২৩৪৫"),
+    _row("phone in halves", "D5UP DASH? D5UP", amounts.phone, "যোগাযোগ ৯৮৩১০ ১২৩৪৫", "কক্ষ ১৮৩১০ ১২৩৪৫"),
+    _row(
+        "toll-free phone",
+        "D4 DASH? CODES DASH? CODES",
+        amounts.toll_free,
+        "টোল ফ্রি ১৮০০ ৩৪৫ ৬৭৮৯",
+        "কোড ১৯০০ ৩৪৫ ৬৭৮৯",
+    ),
     _row("code in halves", "D3 D0(?! DASH? CODES)", amounts.halved, "কলকাতা ৭০০ ০৯১", "কলকাতা ৭০০ ০৯১২৩"),
     _row("phone abroad", "PLUS~DIGITS(?: DASH? CODES){0,3}", amounts.phone, "ফোন +৮৮০ ১৯১২-৩৪৫৬৭৮", "লাভ +৫০০"),
     _row(
@@ -110,6 +124,14 @@ CONSTRUCTIONS = (
         amounts.label,
         "বাড়ি নং ১২",
         "বাড়ি নং ১২টি",
+    ),
+    _row(
+        "number with clauses before its label",
+        f"{_APART}CODES(?:{_CLAUSE}){{1,3}} LABEL",
+        amounts.clause,
+        "৯(১) ধারায়",
+        "৯ ধারায়",
+        needs="LABEL",
     ),
     _row(
         "code after its word",
@@ -133,11 +155,25 @@ CONSTRUCTIONS = (
         "সাড়ে কেজি",
         needs="QUARTER",
     ),
-    _row("digits one by one", "SPOKEN(?: SPOKEN){2,14}", amounts.spoken, "ফ্লাইট তিন ছয় তিন", "এক দুই তিন"),
+    _row(
+        "digits one by one",
+        "SPOKEN(?: SPOKEN){2,14}(?: TENS(?: SPOKEN){1,9})?",
+        amounts.spoken,
+        "ফ্লাইট তিন ছয় তিন",
+        "এক দুই তিন",
+    ),
     # what has no value, or is no number
     _row("reduplicated", r"(SCALE|SHOTO) \1", amounts.nothing, "হাজার হাজার টাকা", "দুই হাজার টাকা"),
     _row("indefinite", "INDEFINITE (?:HUNDRED|SCALE)(?: SCALE)?", amounts.nothing, "কয়েক হাজার টাকা", "দুই হাজার টাকা"),
     _row("enumerator", f"{_FIRST_OF_LINE}FIGURES(?:CLOSE|DOT|DANDA|ANNA|BRACKET)", amounts.nothing, "১. চা", "মোট ১. চা"),
+    _row(
+        "enumerator with a dash",
+        f"{_FIRST_OF_LINE}(?:D1|D2)~DASH(?=BLANK)(?!BLANK*+COUNTED_BY)",
+        amounts.nothing,
+        "২- চা",
+        "২- ৩ কেজি চা",
+        needs="DASH",
+    ),
     _row(
         "enumerator in a line",
         f"{_AFTER_DANDA}FIGURES~DOT(?!~FIGURES)",
@@ -158,6 +194,29 @@ CONSTRUCTIONS = (
     _row("footnote", "BRACKET FIGURES BRACKET", amounts.nothing, "দেখুন [ ১২ ]", "দেখুন ( ১২ )"),
     _row("verse", "(?<=DANDA)FIGURES~DANDA", amounts.nothing, "শেষ।।৪৭।।", "শেষ। ৪৭", needs="DANDA"),
     _row("ruined", "TENS~ENDING RUINED", amounts.nothing, "বারোটা বাজিয়ে দিল", "বারোটা দিল", needs="RUINED"),
+    _row(
+        "ruined by itself",
+        "(?<!DAYPART~BLANK)TENS~ENDING CLOCK",
+        clocks.ruined,
+        "দেশের বারোটা বাজে",
+        "রাতের বারোটা বাজে",
+        needs="CLOCK",
+    ),
+    _row("score with two dashes", "FIGURES~DASH~DASH~FIGURES", amounts.nothing, "হার ২--১", "হার ২ - - ১", needs="DASH"),
+    _row(
+        "boundary",
+        f"(?<=COUNTED_BY~ENDING~BLANK)SMALL(?!~ENDING)(?! (?:{_UNIT}|COUNTED_BY|COLLECTIVE|PART|BHAGER|DASH))",
+        amounts.boundary,
+        "৬টি চার মারলেন",
+        "৬টি তিন মারলেন",
+    ),
+    _row(
+        "boundaries in digits",
+        f"{_APART}(?:D1|D2) SMALL(?!~ENDING)(?! (?:{_UNIT}|COUNTED_BY|COLLECTIVE|PART|BHAGER|DASH))",
+        amounts.boundaries,
+        "১১ চার মারলেন",
+        "১১ তিন মারলেন",
+    ),
     _row("from the first", "ORDINAL (?:SINCE|FROM(?! ORDINAL))", amounts.nothing, "প্রথম থেকেই জানি", "প্রথম দিন"),
     _row("name", "ORDINAL NAME_TAIL", amounts.nothing, "প্রথম আলো", "প্রথম দিন", needs="NAME_TAIL"),
     # amounts
@@ -176,11 +235,11 @@ CONSTRUCTIONS = (
     _row(
         "hour with a point",
         f"DECIMAL{_AFTER}",
-        amounts.pointed_clock,
+        clocks.pointed_clock,
         "মোট ৩.০০ টা",
         "মোট ৩.৫ জন",
     ),
-    _row("amount", f"{_APART}{_AMOUNT}", amounts.amount, "পাঁচটি", "জি২০"),
+    _row("amount", f"{_APART_OR_NEXT}{_AMOUNT}", amounts.amount, "পাঁচটি", "জি২০"),
     _row("negative", f"(?:NEGATIVE|MINUS) {_AMOUNT}", amounts.amount, "মাইনাস সাত", "সাত মাইনাস"),
     _row("below zero", f"{_FREE}DASH~NUMERAL{_AFTER}", amounts.signed, "লাভ -৫%", "লাভ -৫"),
     _row(
@@ -198,18 +257,18 @@ CONSTRUCTIONS = (
         "দশমিক পদ্ধতি",
         needs="POINT",
     ),
-    _row("hour", f"DAYPART {_NUMBER}{_ENDING}", amounts.clock, "সকাল নয়টায়", "সকালে নয়"),
+    _row("hour", f"DAYPART {_NUMBER}{_ENDING}", clocks.clock, "সকাল নয়টায়", "সকালে নয়"),
     _row(
         "hour and minutes",
         f"DAYPART DECIMAL(?: MEASURE|(?!BLANK*+(?:{_UNIT}|SCALE|DEGREE|ENDING)))",
-        amounts.clock_in_digits,
-        "বিকাল ৩.৩০ মিনিটে",
+        clocks.clock_in_digits,
+        "সকাল ১১.৩০",
         "বিকাল ৩.৩০ কেজি",
     ),
     _row(
         "hour elided",
         "DAYPART (?:QUARTER )?ELIDED_BARE~ENDING",
-        amounts.clock,
+        clocks.clock,
         "সকাল নটায়",
         "সকাল নয়",
         needs="ELIDED_BARE",
@@ -217,7 +276,7 @@ CONSTRUCTIONS = (
     _row(
         "hour struck",
         "(?:QUARTER ELIDED_BARE~ENDING|ELIDED_BARE~ENDING(?= CLOCK))",
-        amounts.clock,
+        clocks.clock,
         "নটা বাজে",
         "নটা গাছ",
         needs="ELIDED_BARE",
@@ -230,6 +289,14 @@ CONSTRUCTIONS = (
         "৫ (ছয়) লাখ",
         needs="OPEN",
     ),
+    _row(
+        "range of percent",
+        "PERCENT_OF NUMERAL(?:~DASH~NUMERAL|BLANK*+FROM NUMERAL)(?: BHAG)?",
+        ranges.percent_span,
+        "শতকরা ১০-১৫ ভাগ",
+        "শতকরা ১০ ভাগ",
+        needs="PERCENT_OF",
+    ),
     _row("percent of", f"PERCENT_OF {_NUMBER}(?: BHAG)?", amounts.percent_of, "শতকরা ১০ ভাগ", "শতকরা হিসাব"),
     _row(
         "portion",
@@ -239,6 +306,13 @@ CONSTRUCTIONS = (
         "ভয়ে অর্ধেক হয়ে গেল",
     ),
     _row("all of it", "PERCENTAGE", amounts.all_of_it, "শতভাগ সফল", "শত ভাগ্য"),
+    _row(
+        "hour and its minutes",
+        f"(?:DAYPART )?NUMERAL~ENDING NUMERAL{_ENDING}?(?: CLOCK)?{_ENDED}(?! (?:{_UNIT}|SCALE|NUMERAL|FROM))",
+        clocks.clock_with_minutes,
+        "ট্রেন ১০টা ৪৫ এর দিকে",
+        "আম ১০টা ৪৫ টাকা",
+    ),
     _row("only one", "(?:JUST|AMONG|ONLY) ONE~ENDING", amounts.only_one, "মাত্র একটি ফল", "একটি ফল", needs="ONE"),
     # money with its sign or word first
     _row("money", f"CURRENCY_SIGN {_NUMBER}{_ENDING}?(?: COMPARED)?{_ENDED}", amounts.money, "দাম ৳৫০০", "চিহ্ন ৳"),
@@ -276,6 +350,31 @@ CONSTRUCTIONS = (
         needs="DASH",
     ),
     _row(
+        "range of what is counted twice",
+        f"{_APART}NUMERAL(?:{_ENDING}|BLANK*+(?:PERCENT|CURRENCY_SIGN|CURRENCY|PERSON|PERCENT_WORD|{_HOT}|{_MEASURED}))~DASH~"
+        f"NUMERAL{_AFTER}",
+        ranges.counted_span,
+        "৫ কেজি-৬ কেজি",
+        "৬ কেজি-৫ মিটার",
+        needs="DASH",
+    ),
+    _row(
+        "range below zero",
+        f"(?:NEGATIVE|MINUS) NUMERAL~DASH~NUMERAL{_AFTER}",
+        ranges.span_below_zero,
+        "মাইনাস তিন-চার ডিগ্রি",
+        "তিন-চার ডিগ্রি",
+        needs="NEGATIVE|MINUS",
+    ),
+    _row(
+        "more than a range",
+        f"{_APART}NUMERAL~DASH~NUMERAL MORE_THAN{_AFTER}",
+        ranges.more_than,
+        "দুই-তিন শতাধিক মানুষ",
+        "দুই শতাধিক মানুষ",
+        needs="MORE_THAN",
+    ),
+    _row(
         "range with a slash",
         f"{_APART}NUMBER_WORD~SLASH~NUMBER_WORD(?: HUNDRED)?(?: SCALE)?{_AFTER}",
         ranges.span,
@@ -301,13 +400,20 @@ CONSTRUCTIONS = (
     ),
     _row(
         "from to",
-        f"{_APART}NUMERAL FROM NUMERAL{_AFTER}",
+        f"{_APART}NUMERAL(?: {_DECIMALS})? FROM NUMERAL(?: {_DECIMALS})?{_AFTER}",
         ranges.span,
         "১০ থেকে ১২ লাখ",
         "৭০ থেকে ১ লাখ",
         needs="FROM",
     ),
-    _row("either", f"{_APART}NUMERAL OR NUMERAL{_AFTER}", ranges.either, "চার বা পাঁচশ টাকা", "চার বা পাঁচ টাকা", needs="OR"),
+    _row(
+        "either",
+        f"{_APART}NUMERAL (?:OR|SHORT) NUMERAL{_AFTER}",
+        ranges.either,
+        "চার বা পাঁচশ টাকা",
+        "চার বা পাঁচ টাকা",
+        needs="OR|SHORT",
+    ),
     _row(
         "from below zero",
         f"{_SIGN} NUMERAL FROM (?:(?:NEGATIVE|MINUS|DASH) )?NUMERAL{_AFTER}",
@@ -377,7 +483,7 @@ CONSTRUCTIONS = (
     _row("lunar day", "LUNAR_DAY~ENDING", parts.ordinal, "দশমীর দিন", "দশমী পাল"),
     _row(
         "ordinal in -tamo",
-        "NUMERAL DASH? ORDINAL_MARK(?:ENDING)?",
+        "NUMERAL(?: DASH|~APOSTROPHE)? ORDINAL_MARK(?:ENDING)?",
         parts.ordinal,
         "পঞ্চাশতম",
         "পঞ্চাশটি",
@@ -385,7 +491,7 @@ CONSTRUCTIONS = (
     ),
     _row(
         "digit ordinal",
-        f"{_APART}DIGITS DIGIT_ORDINAL(?: CENTURY)?",
+        f"(?:{_APART}|(?<=DIGIT_ORDINAL~DASH))DIGITS DIGIT_ORDINAL(?: CENTURY)?",
         parts.digit_ordinal,
         "২য়",
         "২ম",
@@ -394,7 +500,7 @@ CONSTRUCTIONS = (
     _row("digit century", f"{_APART}D2~SHO CENTURY", parts.digit_ordinal, "১৯শ শতক", "১৯শ টাকা", needs="CENTURY"),
     _row(
         "digit day",
-        f"{_APART}DIGITS(?:DIGIT_DATE|BLANK~DIGIT_DATE(?= MONTH))",
+        f"(?:{_APART}|(?<=DIGIT_DATE~DASH))DIGITS(?:~APOSTROPHE)?(?:DIGIT_DATE|(?:~DASH|BLANK)~DIGIT_DATE(?= MONTH))",
         parts.digit_ordinal,
         "১লা",
         "২লা",
@@ -415,7 +521,12 @@ CONSTRUCTIONS = (
         needs="ROUGH",
     ),
     _row(
-        "unit first", "(?:MEASURE|CURRENCY) DASH? ROUGH(?:ENDING)?", parts.roughly, "ঘণ্টা দুয়েক", "ঘণ্টা দুই", needs="ROUGH"
+        "unit first",
+        "(?:MEASURE|CURRENCY|BAR|PERSON) DASH? ROUGH(?:ENDING)?",
+        parts.roughly,
+        "ঘণ্টা দুয়েক",
+        "ঘণ্টা দুই",
+        needs="ROUGH",
     ),
     _row(
         "more than",

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from banglanorm.errors import NumberParseError
 from banglanorm.finder import PASS
-from banglanorm.lexer import Token
+from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
-from banglanorm.numbers.qualifiers import qualifier_after, qualifier_before
-from banglanorm.numbers.units import unit_and_kind
+from banglanorm.numbers.qualifiers import Counted, qualifier_after, qualifier_before
+from banglanorm.numbers.units import is_classified, unit_and_kind
 from banglanorm.numbers.values import MINUS_SIGNS, SCALES, Number, negated
+from banglanorm.numbers.words import lexicon
+from banglanorm.script.letters import RA
 
 Tokens = Sequence[Token]
 Build = Callable[[str, list[Token]], NumberMatch | None]
@@ -24,7 +26,19 @@ NUMERAL_TYPES |= DIGIT_TYPES | {"D0", "DECIMAL"}
 _GLUED_ON = frozenset(
     {"ENDING", "MEASURE", "SHORT", "TIMES", "MULTIPLE", "BHAG", "PERCENT", "CURRENCY_SIGN", "CURRENCY"}
 )
-_GLUED_ON |= {"DEGREE", "CELSIUS", "FAHRENHEIT", "ORDINAL_MARK", "SLASH", "EQUALS", "DASH", "PERSON"}
+_GLUED_ON |= {
+    "BAR",
+    "DEGREE",
+    "CELSIUS",
+    "FAHRENHEIT",
+    "ORDINAL_MARK",
+    "SLASH",
+    "EQUALS",
+    "DASH",
+    "PERSON",
+    "LOOSE_ENDING",
+}
+_HUNDRED = frozenset({"SHO", "SHOTO"})
 _BEFORE_TWELVE = MINUS_SIGNS | {"QUARTER"}  # after other numbers বার is "times"
 
 
@@ -56,6 +70,8 @@ def leave() -> NumberMatch | None:
 def split_amount(tokens: Tokens) -> tuple[list[Token], list[Token]]:
     """Split the tokens of an amount into its numeral and what stands after it."""
     for i, token in enumerate(tokens):
+        if token.type == "APOSTROPHE" and i + 1 < len(tokens) and tokens[i + 1].type in _HUNDRED:  # ৫'শ
+            continue
         if token.type not in NUMERAL_TYPES and (i or token.type not in MINUS_SIGNS):
             return list(tokens[:i]), list(tokens[i:])
         if token.type == "BAR" and i and tokens[i - 1].type not in _BEFORE_TWELVE and not _is_between_scales(tokens, i):
@@ -83,7 +99,7 @@ def make_match(
     start, end = head[0].start, head[-1].end
     stop = _end_of_word(head[-1], tail)
     meant, plain = unit_and_kind(text, tail, value)
-    said = qualifier or qualifier_before(text, start) or qualifier_after(text, _end_of_unit(tail, end))
+    said = qualifier or _said_before(text, start, meant) or _said_after(text, head[-1], tail, meant, kind or plain)
     low, high = ends or _bounds(value, said)
     return NumberMatch(
         start,
@@ -100,6 +116,37 @@ def make_match(
     )
 
 
+def _said_before(text: str, start: int, unit: str) -> Qualifier:
+    """Return what the words before a number say about it; the most runs of a player are so many runs."""
+    said = qualifier_before(text, start)
+    return "" if said and unit in _RECORDED and _RECORD in text[max(0, start - _WINDOW) : start] else said
+
+
+_RECORDED = frozenset({"run", "wicket", "goal", "point"})
+_RECORD, _WINDOW = "সর্ব", 12  # সর্বোচ্চ, সর্বনিম্ন
+
+
+def _said_after(text: str, last: Token, tail: Tokens, unit: str, kind: NumberKind) -> Qualifier:
+    """Return what the words after a number say about it; those after a date compare: ২০২২ সালের মতো."""
+    if tail and tail[0].type == "PLUS":  # ৫+ বছর
+        return "at_least"
+    if kind in _DATES:
+        return ""
+    counted: Counted = "money" if kind == "currency" else "floor" if unit == "floor" else "measure"
+    if unit == "person" or is_classified(tail):
+        counted = "thing"
+    last = next((token for token in reversed(tail) if token.type not in ("COMPARED", "COMMA")), last)
+    if last.type not in _ENDINGS and text[last.end - 1] == RA and fold_word(text[last.start : last.end]) in lexicon():
+        counted = "bare"  # ৫ কিলোমিটার বেশি, ৫ হাজার কম: so many more, so many less
+    return qualifier_after(text, last.end, counted=counted)
+
+
+_ENDINGS = frozenset({"ENDING", "LOOSE_ENDING"})
+
+
+_DATES = frozenset({"year", "decade", "ordinal_date"})
+
+
 def _end_of_word(before: Token, tail: Tokens) -> int:
     """Return where what is written onto a numeral ends; its last token is ``before``."""
     for token in tail:
@@ -108,11 +155,6 @@ def _end_of_word(before: Token, tail: Tokens) -> int:
             break
         before = token
     return before.end
-
-
-def _end_of_unit(tail: Tokens, end: int) -> int:
-    ends = [token.end for token in tail if token.type not in ("COMPARED", "COMMA")] if tail else ()
-    return ends[-1] if ends else end
 
 
 def _bounds(value: Number | None, qualifier: Qualifier) -> tuple[Number | None, Number | None]:

@@ -89,7 +89,7 @@ def _refuse(reason: str) -> Build:
 # --- the table ------------------------------------------------------------------------------------------------------
 # Only whole texts are matched, once, so a run of parts may be as long as it likes.
 
-_PART = "(?:UNIT|OLD|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE)"
+_PART = "(?:(?:D1|D2)~APOSTROPHE~HUNDRED|UNIT|OLD|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE)"
 _RUN = f"{_PART}(?: {_PART})*+"
 _SIGN = "(?:(?:NEGATIVE|OWED|MINUS|DASH|PLUS) )?"  # ঋণ is "minus" only where nothing else is said: it is also a debt
 _LOOSE = "BLANK~(?:LOOSE_ENDING|PERSON|MULTIPLE)"

@@ -41,14 +41,18 @@ def ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
 
 
 def digit_ordinal(text: str, tokens: Tokens) -> NumberMatch | None:
-    """Read ২য়, ১১শ শতক, ১৮ই; the mark must be the one that its digits take."""
-    digits, mark = tokens[0], tokens[1]
+    """Read ২য়, ১১শ শতক, ১৮ই, ২৬'শে; the mark must be the one that its digits take."""
+    at = next(i for i, token in enumerate(tokens) if token.type in _MARKS)
+    digits, mark = tokens[0], tokens[at]
     if mark.type != "SHO" and fold_word(text[mark.start : mark.end]) not in ordinal_marks(digits.value):
         return None
     unit = next((token.value for token in tokens if token.type == "CENTURY"), "")
     kind: NumberKind = "ordinal_date" if mark.type == "DIGIT_DATE" else "ordinal"
-    match = make_match(text, tokens[:2], value=digits.value, kind=kind, unit=unit)
+    match = make_match(text, tokens[: at + 1], value=digits.value, kind=kind, unit=unit)
     return replace(match, suffix=text[mark.start : mark.end])
+
+
+_MARKS = frozenset({"DIGIT_ORDINAL", "DIGIT_DATE", "SHO"})
 
 
 def day(text: str, tokens: Tokens) -> NumberMatch | None:
@@ -156,10 +160,14 @@ def roughly(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read হাজারখানেক, জনা দশেক, তিন শতাধিক, পঞ্চাশোর্ধ্ব, and with the scale or the unit first: লাখ দুয়েক, বছর পাঁচেক."""
     at = next(i for i, token in enumerate(tokens) if token.type in ("ROUGHLY", "MORE_THAN", "COUPLE", "SOME"))
     rough = tokens[at]
-    before = [token for token in tokens[:at] if token.type in NUMERAL_TYPES | COLLECTIVES]
-    units = [token for token in tokens[:at] if token.type in ("MEASURE", "CURRENCY")]
+    units = [
+        token for token in tokens[:at] if token.type in ("MEASURE", "CURRENCY", "BAR", "PERSON")
+    ]  # বার তিনেক is three times
+    before = [token for token in tokens[:at] if token.type in NUMERAL_TYPES | COLLECTIVES and not units]
     counted = str(tokens[0].value) if tokens[0].type == "ABOUT" else ""  # জনা counts people, গোটা anything
     bare = all(token.type in SHARED | COLLECTIVES for token in before)
+    if rough.value < _LEAST_SHARED and not bare:
+        return None
     factor = scale_value(before) if bare else Fraction(number_value(before))
     value = exact(factor * rough.value)
     said: Qualifier = "more_than" if rough.type == "MORE_THAN" else "about"
@@ -170,6 +178,9 @@ def roughly(text: str, tokens: Tokens) -> NumberMatch | None:
     if said == "more_than" and match.unit == "g":  # শতাধিক গ্রাম are villages
         return replace(match, unit="")
     return match
+
+
+_LEAST_SHARED = 100
 
 
 def count(text: str, tokens: Tokens) -> NumberMatch | None:

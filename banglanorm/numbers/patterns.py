@@ -12,9 +12,10 @@ GROUPS = {
 }
 
 # What a number below a thousand, or below a crore, is made of.
-_HUNDREDS = "(?:(?:UNIT|D1|DECIMAL) HUNDRED|D2 SHOTO|HUNDREDS|SHOTO)(?: (?:UNIT|D1|D2))?"
+_HUNDRED = "(?:UNIT|DECIMAL) HUNDRED|D1(?: APOSTROPHE)? HUNDRED|D2(?: APOSTROPHE)? SHOTO|HUNDREDS|SHOTO"
+_HUNDREDS = f"(?:{_HUNDRED})(?: (?:UNIT|D1|D2))?"
 _WITH_QUARTER = "QUARTER(?: (?:(?:UNIT|DIGITS)(?: HUNDRED)?|HUNDREDS|HUNDRED)|(?= SCALE))"
-_TEENS = "D2 SHO(?= (?:CURRENCY|PERSON|MEASURE))"
+_TEENS = "D2(?: APOSTROPHE)? SHO(?: (?:D1|D2))?(?= (?:CURRENCY|PERSON|MEASURE))"
 _BELOW_THOUSAND = f"(?:{_HUNDREDS}|{_TEENS}|MIXED(?: HUNDRED)?|{_WITH_QUARTER}|UNIT|DIGITS|DECIMAL)"
 # চার লাখ পাঁচ লাখ are two: what stands before a scale belongs to it.
 _LAST = f"(?: {_BELOW_THOUSAND}(?! (?:THOUSAND|LAKHS)))?"

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Literal
 
 from banglanorm.endings import unstressed
 from banglanorm.lexer import fold_word
@@ -21,6 +22,14 @@ from banglanorm.script.letters import (
 from banglanorm.tables import read_table
 
 _WINDOW, _LONGER_WINDOW = 30, 60  # characters that the longest phrase and its blanks fill, and what turns it round
+Counted = Literal["measure", "money", "thing", "floor", "bare"]
+_PLACES: dict[Counted, tuple[str, ...]] = {
+    "measure": ("than", "above", "upon"),
+    "money": ("than", "above", "upon"),
+    "thing": ("than", "above"),
+    "floor": ("than",),
+    "bare": (),
+}
 _NEGATED: dict[Qualifier, Qualifier] = {"less_than": "at_least", "more_than": "at_most"}
 
 
@@ -41,23 +50,30 @@ def qualifier_before(text: str, start: int, /) -> Qualifier:
     return _meanings("before")[" ".join(m[1].split())] if m else ""
 
 
-def qualifier_after(text: str, end: int, /) -> Qualifier:
+def qualifier_after(text: str, end: int, /, *, counted: Counted = "measure") -> Qualifier:
     """Return what the words directly after a number and its unit, which end at ``end``, say about it.
+
+    ``counted`` tells of what উপরে and ওপর may be more than so many.
 
     >>> qualifier_after("৫০০ জনেরও বেশি মানুষ", 9), qualifier_after("৫ টাকা বেশি", 6)
     ('more_than', '')
+    >>> qualifier_after("৫ জনের ওপর", 6), qualifier_after("৫ জনের ওপর", 6, counted="thing")
+    ('more_than', '')
     """
-    window = text[end : end + _LONGER_WINDOW].lstrip()
+    window = text[end : end + _LONGER_WINDOW].lstrip().removeprefix("-")  # ৫০-ঊর্ধ্ব
     if window[:1] not in _first_letters():
         return ""
     window = fold_word(window)
     m = _pattern("after").match(window)
     if m:
         return _meanings("after")[" ".join(m[1].split())]
-    m = _pattern("than").match(window) if _is_genitive(text[max(0, end - 3) : end]) else None
-    if m is None:
+    if not _is_genitive(text[max(0, end - 3) : end]):
         return ""
-    meaning = _meanings("than")[" ".join(m[1].split())]
+    place = next((place for place in _PLACES[counted] if _pattern(place).match(window)), "")
+    m = _pattern(place).match(window) if place else None
+    if m is None or (place == "upon" and _pattern("levied").match(window, m.end())):
+        return ""
+    meaning = _meanings(place)[" ".join(m[1].split())]
     return _NEGATED.get(meaning, meaning) if _pattern("not").match(window, m.end()) else meaning
 
 
@@ -68,7 +84,7 @@ def _is_genitive(end_of_word: str) -> bool:
 @cache
 def _meanings(place: str) -> dict[str, Qualifier]:
     rows = (row for row in read_table("numbers/qualifiers") if row["place"] == place)
-    return {row["phrase"]: row["qualifier"] for row in rows}  # type: ignore[misc]
+    return {row["phrase"]: row["qualifier"].strip("-") for row in rows}  # type: ignore[misc]
 
 
 @cache
@@ -85,7 +101,7 @@ def _unchanging() -> frozenset[str]:
 
 @cache
 def _first_letters() -> frozenset[str]:
-    return frozenset(phrase[0] for place in ("after", "than") for phrase in _meanings(place))
+    return frozenset(phrase[0] for place in ("after", *_PLACES["measure"]) for phrase in _meanings(place))
 
 
 @cache

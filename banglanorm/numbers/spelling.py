@@ -67,7 +67,7 @@ def _choices() -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=32)
 def _style(name: str) -> _Style:
-    chosen = name.split()
+    chosen = name.split() if isinstance(name, str) else []
     known = {word for words in _choices() for word in words} | {"standard", *_MANNERS}
     unknown = [word for word in chosen if word not in known]
     if unknown or not chosen:

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from banglanorm.endings import unstressed
 from banglanorm.lexer import Token, fold_word
+from banglanorm.numbers.beside import follows, precedes
 from banglanorm.numbers.match import NumberKind
 from banglanorm.numbers.words import lexicon, read_word
 from banglanorm.script.letters import JOINERS, WORD_CHARACTERS
 from banglanorm.tables import cells
 
-WITHOUT_UNIT = frozenset({"ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA", "DOT"})
+WITHOUT_UNIT = frozenset({"PLUS", "ENDING", "LOOSE_ENDING", "COUNTED", "COMPARED", "COMMA", "DOT"})
 CLASSIFIERS = cells("endings", "ending", "meaning", "definite", "person")
 
 
@@ -41,6 +43,8 @@ _SENSES = {
     "METRIC": _Sense(),
     "SPOON": _Sense(),
     "DEGREE": _Sense(),
+    "CELSIUS": _Sense(),
+    "FAHRENHEIT": _Sense(),
     "TIMES": _Sense(),
     "PERSON": _Sense(),
     "CURRENCY": _Sense("currency"),
@@ -54,7 +58,7 @@ _SENSES = {
     "MULTIPLE": _Sense("multiple"),
     "YEAR_WORD": _Sense("year", "", least=1, most=9999),
     "LABEL": _Sense("label", ""),
-    "CLOCK": _Sense(unit="hour_clock"),
+    "CLOCK": _Sense(unit="hour_clock", most=24),
     "MONTH": _Sense("ordinal_date", "", least=1, most=32),
     "DATE_WORD": _Sense("ordinal_date", "", least=1, most=32),
     "CENTURY": _Sense("ordinal", "century", least=5, most=21),
@@ -81,8 +85,10 @@ def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str,
         return ("times" if tail[0] is first else ""), plain
     if first.type in ("LABEL", "MULTIPLE") and is_classified(tail):  # ৯টি ধারায়, তিনটি গুণ: things that are counted
         return "", plain
-    if first.value == "g" and is_classified(tail):  # দশটি গ্রাম are villages
+    if first.value == "g" and (is_classified(tail) or _is_village(text, first, value)):  # দশটি গ্রাম are villages
         return "", plain
+    if first.type in ("PERCENT_WORD", "CENTURY") and _is_decimal(text, first, tail):
+        return "decimal", plain
     sense = _SENSES.get(first.type)
     if sense is None:
         return "", plain
@@ -93,8 +99,33 @@ def unit_and_kind(text: str, tail: Sequence[Token], value: object) -> tuple[str,
 
 def _within(sense: _Sense, value: object) -> bool:
     if sense.least is None:
-        return True
+        return sense.most is None or not isinstance(value, int) or value <= sense.most
     return isinstance(value, int) and value >= sense.least and (sense.most is None or value <= sense.most)
+
+
+def _is_village(text: str, word: Token, value: object) -> bool:
+    """Say whether গ্রাম after a numeral is a village: ১২ গ্রামের মানুষ, ২০ গ্রামে; প্রতি ১০০ গ্রামে has grams."""
+    if follows(text[word.end : word.end + _WINDOW], "villagers"):
+        return True
+    written = unstressed(text[word.start : word.end])
+    if written == _OF_VILLAGES:
+        return value == 1
+    return written == _IN_VILLAGES and _EACH not in text[max(0, word.start - _WINDOW // 2) : word.start]
+
+
+_IN_VILLAGES, _OF_VILLAGES, _EACH = "গ্রামে", "গ্রামের", "প্রতি"
+_WINDOW = 40  # characters
+
+
+def _is_decimal(text: str, word: Token, tail: Sequence[Token]) -> bool:
+    """Say whether শতক or শতাংশ is the hundredth of an acre: ৫ শতাংশ জমি, but মোট জমির ৫ শতাংশ, ৫ শতাংশ জমি পতিত."""
+    after = text[word.end : word.end + _WINDOW].lstrip(" ")
+    if not after.startswith(cells("dates/words", "word", "class", "land")):
+        return False
+    if word.type == "CENTURY":
+        return fold_word(text[word.start : word.end]) == _CENTURY
+    before = text[max(0, tail[0].start - _WINDOW) : tail[0].start]
+    return not follows(after.partition(" ")[2], "share of land") and not precedes(before, "land of all")
 
 
 _FIRST_NAMED_CENTURY = 15  # পনেরো শতক; smaller numbers of শতক are of land or of runs
@@ -161,9 +192,9 @@ _NEXT_WORD = re.compile(f" ([{WORD_CHARACTERS}{JOINERS}]++)")
 
 
 def _short_unit(text: str, tokens: Sequence[Token]) -> str:
-    """Return the unit of কি.মি., মি. গ্রা., °সে. and মিঃ."""
+    """Return the unit of কি.মি., মি. গ্রা., মি. গ্রাম, °সে. and মিঃ."""
     if tokens[0].type == "DEGREE":
         return "celsius"
     joined = "".join([fold_word(text[token.start : token.end]) for token in tokens])
     kind, unit = lexicon().get(joined, ("", ""))
-    return str(unit) if kind in ("MEASURE", "SHORT") else ""
+    return str(unit) if kind in ("MEASURE", "SHORT") else str(tokens[0].value)

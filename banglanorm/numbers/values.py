@@ -95,6 +95,8 @@ class _Adder:
 
     def add(self, token: Token) -> None:
         kind, value = token.type, token.value
+        if kind == "APOSTROPHE":
+            return
         self._last = token
         if kind in SCALES:
             self._scale(value)

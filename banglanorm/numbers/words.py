@@ -23,7 +23,7 @@ from banglanorm.lexer import Beginnings, Lexer, Piece
 from banglanorm.numbers.digits import MOST_DIGITS, int_of, read_digits
 from banglanorm.numbers.values import SCALES
 from banglanorm.script.canonical import encodings
-from banglanorm.script.letters import E_KAR
+from banglanorm.script.letters import E_KAR, VISARGA
 from banglanorm.tables import cells, read_table
 
 Lexeme = tuple[str, object]
@@ -33,6 +33,7 @@ Lexeme = tuple[str, object]
 _CARDINAL_TYPES = frozenset({"ZERO", "ONE", "NOY", "BAR", "SMALL", "TENS", "KURI"})
 _ELIDED_TYPES = frozenset({"ELIDED", "ELIDED_MARKED", "ELIDED_BARE"})
 _HEAD_TYPES = (_CARDINAL_TYPES - {"ZERO"}) | _ELIDED_TYPES | {"HUNDREDS", "SHOTO", "MIXED", "THOUSAND", "LAKH", "CRORE"}
+_LABEL_TYPES = frozenset({"LABEL", "CODE"})
 _INFLECTED_TYPES = _CARDINAL_TYPES | _ELIDED_TYPES | SCALES
 _INFLECTED_TYPES |= {
     "HUNDREDS",
@@ -122,13 +123,14 @@ def lexicon() -> dict[str, Lexeme]:
 
 
 def _is_compared(row: dict[str, str]) -> bool:
-    return row["place"] == "than" and " " not in row["phrase"]
+    return row["place"] in ("than", "above", "upon") and " " not in row["phrase"]
 
 
 # The words of dates that numbers need to know: class there -> type here, and the unit.
 _TIME_CLASSES = {
     "gregorian_month": ("MONTH", ""),
     "bangla_month": ("MONTH", ""),
+    "hijri_month": ("MONTH", ""),
     "day_part": ("DAYPART", ""),
     "midnight": ("DAYPART", ""),
     "weekday": ("WEEKDAY", ""),
@@ -145,14 +147,21 @@ _TIME_CLASSES = {
     "common_era": ("YEAR_WORD", "year"),
     "bangla_era": ("YEAR_WORD", "year"),
     "hijri_era": ("YEAR_WORD", "year"),
+    "shaka_era": ("YEAR_WORD", "year"),
+    "before_era": ("YEAR_WORD", "year"),
+    "abda": ("YEAR_WORD", "year"),
     "date_word": ("DATE_WORD", ""),
     "from": ("FROM", ""),
 }
 
 
+_OTHER_WORDS = frozenset({"সফর"})  # a journey, rather than the month
+
+
 def _words_of_time() -> dict[str, Lexeme]:
     """Return the words of months, days, hours and parts of the day, from the one table that has them."""
     rows = [row for row in read_table("dates/words") if row["class"] in _TIME_CLASSES and " " not in row["word"]]
+    rows = [row for row in rows if row["word"] not in _OTHER_WORDS]
     return {row["word"]: _TIME_CLASSES[row["class"]] for row in rows}
 
 
@@ -178,7 +187,7 @@ def _glued_units() -> dict[str, Lexeme]:
 @cache
 def _beginnings() -> Beginnings:
     usual = {*loose_endings(), *_glued_units(), *tails("roughly"), *tails("after_sho")}
-    endings = {*usual, *tails("more_than"), *tails("some"), *beginnings_of_endings()}
+    endings = {*usual, *tails("more_than"), *tails("some"), *tails("lasting"), VISARGA, *beginnings_of_endings()}
     letters = {form[0] for tail in usual for form in encodings(tail)}
     return Beginnings(lexicon(), _stems(), endings, (tail for tail in endings if tail[0] in letters))
 
@@ -224,12 +233,16 @@ def _read_stem(stem: str, tail: str, kind: str, value: object) -> list[Piece] | 
         return None  # দুশে is no form of দুশ
     if slots and kind in _INFLECTED_TYPES and slots[0] in _SLOTS_OF.get(kind, _NUMBER_SLOTS):
         return [Piece(kind, size, value), Piece("ENDING", len(tail), tail)]
-    if kind in _HEAD_TYPES:
+    if tail == VISARGA and kind in _LABEL_TYPES:  # নংঃ, মোবাইলঃ: typed for a colon
+        return [Piece(kind, size, value), Piece("COLON", 1)]
+    if kind in _HEAD_TYPES or kind == "HALF":
         glued = _read_glued(tail)
         if glued:
             return [Piece(kind, size, value), *glued]
     if kind == "MEASURE" and tail in tails("some"):  # মাসখানেক
         return [Piece(kind, size, value), Piece("SOME", len(tail), 1)]
+    if kind in ("MEASURE", "YEAR_WORD") and tail in tails("lasting"):  # দিনব্যাপী, সালজুড়ে
+        return [Piece(kind, size + len(tail), value)]
     if kind in _ROUGH_STEMS:
         if tail in tails("roughly"):
             return [Piece("ROUGHLY", size + len(tail), value)]
@@ -254,8 +267,9 @@ _DIGIT_TAILS = frozenset({"DIGIT_ORDINAL", "DIGIT_DATE", "ORDINAL_MARK"})
 
 def _read_glued(word: str) -> list[Piece] | None:
     units = _glued_units()
-    if word in units:
-        return [Piece(units[word][0], len(word), units[word][1])]
+    stem = next((word[: -len(tail)] for tail in tails("lasting") if word.endswith(tail)), word)  # দুদিনব্যাপী
+    if stem in units:
+        return [Piece(units[stem][0], len(word), units[stem][1])]
     for split in split_endings(word, stems=units):
         kind, value = units[split.stem]
         if kind in SCALES:

@@ -1,6 +1,8 @@
 """find_numbers: what is found in sentences, what is not, and what holds for any text."""
 
+import decimal
 import json
+import math
 import pickle
 from itertools import pairwise
 from typing import Literal
@@ -99,6 +101,12 @@ def test_what_is_written_onto_a_number_belongs_to_it(text: str, spans: list[str]
 def test_the_region_tells_the_currency(region: Literal["bd", "in"] | None, unit: str) -> None:
     found = find_numbers("৫০০ টাকা, ৭০০/-, ২ টাকা ৫০ পয়সা, ৩০-৪০ টাকা, ৳৫", region=region)
     assert [m.unit for m in found] == [unit] * 4 + ["BDT"]
+
+
+@pytest.mark.parametrize("value", [None, math.nan, decimal.Decimal("NaN")])
+def test_missing_values_are_to_be_skipped(value: object) -> None:
+    with pytest.raises(TypeError, match="skip missing values"):
+        find_numbers(value)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("region", ["pk", "", 1])

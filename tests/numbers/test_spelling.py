@@ -126,8 +126,9 @@ def test_only_exact_numbers(function: object, n: object) -> None:
 def test_unknown_choices_are_refused() -> None:
     with pytest.raises(ConfigError, match="লাখ/লক্ষ"):
         number_to_words(1, style="french")
-    with pytest.raises(ConfigError):
-        number_to_words(1, style="")
+    for style in ("", None, 5):
+        with pytest.raises(ConfigError):
+            number_to_words(1, style=style)  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="expected one of 'bengali', 'ascii'"):
         format_number(1, digits="roman")  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="expected one of 'lakh', 'western', 'none'"):
