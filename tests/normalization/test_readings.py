@@ -97,6 +97,6 @@ def test_one_pass_is_enough(line: str) -> None:
 
 
 def test_a_repair_asked_for_by_name_is_made_in_any_language() -> None:
-    line = "ঘৰত আছে চ\N{BENGALI AU LENGTH MARK}ক"
+    line = "ঘৰত আছে ম\N{BENGALI AU LENGTH MARK}লিক"
     assert normalize(line, profile="repair") == line
     assert normalize(line, enable=["lone_au_length_mark"]) != line

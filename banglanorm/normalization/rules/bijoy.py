@@ -155,7 +155,7 @@ RULES = (
         example="পুরম" + HASANTA + "নষ",
         counterexample="নিম্ন, পুরুষ",
         reference="Left over from the encoding Bijoy, seen in law: পুরম্নষ",
-        find=by_word("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
+        find=by_word("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন(?![{VOWEL_MARKS}])", RA + U_KAR),
         literals=(RA + "ম" + HASANTA + "ন",),
     ),
     Rule(

@@ -45,6 +45,7 @@ from banglanorm.script.letters import (
     VOWEL_LETTERS,
     WORD_CHARACTERS,
     YA,
+    ZWJ,
     ZWNJ,
 )
 from banglanorm.tables import read_table
@@ -100,7 +101,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(_moved(pattern))  # when a word first asks
 
 
-_PRE_BASE = I_KAR + E_KAR + AI_KAR  # signs that are drawn before their consonant, and typed so by converters
+PRE_BASE = I_KAR + E_KAR + AI_KAR  # signs that are drawn before their consonant, and typed so by converters
 _BARE = f"[{CONSONANTS}{NUKTA}]"
 _SIGN = f"[{VOWEL_MARKS}]"
 SAME_VALUE = {"আ": AA_KAR, "ই": I_KAR, "ঈ": II_KAR, "উ": U_KAR, "ঊ": UU_KAR, "ঋ": RI_KAR, "এ": E_KAR, "ও": O_KAR}
@@ -108,7 +109,7 @@ SAME_VALUE |= {"ঐ": AI_KAR, "ঔ": AU_KAR}
 _LETTERS_OF_SIGNS = {sign: letter for letter, sign in SAME_VALUE.items()}
 
 
-def _sign_after_onset(sign: str, onset: str, half: str) -> str:
+def sign_after_onset(sign: str, onset: str, half: str) -> str:
     joined = TWO_PART_VOWELS.get(sign + half) if half else sign
     return onset + joined if joined else sign + onset + half
 
@@ -126,7 +127,7 @@ _BELOW = U_KAR + UU_KAR + RI_KAR  # signs that are easily taken for each other
 ONSET_LETTERS = f"(?:{CONSONANT}{HASANTA})*+{CONSONANT}"
 _NO_LOOK_ALIKES = str.maketrans("", "", "এও")
 _SIGN_OF_ITS_LETTER = "|".join(f"(?<={letter}){sign}++" for letter, sign in SAME_VALUE.items())
-_IN_VISUAL_ORDER = f"([{_PRE_BASE}])({ONSET})([{AA_KAR}{AU_LENGTH_MARK}]?)"
+IN_VISUAL_ORDER = f"([{PRE_BASE}])({ONSET})([{AA_KAR}{AU_LENGTH_MARK}]?)"
 
 # In the order in which the rules run; of readings as likely the first is taken.
 READINGS = (
@@ -148,12 +149,15 @@ READINGS = (
     Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স", needs="ঙ" + HASANTA),
     Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র", needs=I_KAR),
     Reading(
-        "bijoy_sna_for_la", f"(?<=[{BASIC_CONSONANTS}])({_SIGN}?)স{HASANTA}ন", rf"{HASANTA}ল\1", needs=f"স{HASANTA}ন"
+        "bijoy_sna_for_la",
+        f"(?<=[{BASIC_CONSONANTS}])(?<!^হ)({_SIGN}?)স{HASANTA}ন",
+        rf"{HASANTA}ল\1",
+        needs=f"স{HASANTA}ন",
     ),
     Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR, needs=f"{RA}ম{HASANTA}ন"),
     Reading("bijoy_ra_for_ksha", ASSAMESE_RA, "ক্ষ", needs=ASSAMESE_RA),
-    Reading("visual_order_vowel_sign", f"(?<!{_BARE}){_IN_VISUAL_ORDER}", _sign_after_onset),
-    Reading("visual_order_vowel_sign", _IN_VISUAL_ORDER, _sign_after_onset),
+    Reading("visual_order_vowel_sign", f"(?<!{_BARE}){IN_VISUAL_ORDER}", sign_after_onset),
+    Reading("visual_order_vowel_sign", IN_VISUAL_ORDER, sign_after_onset),
     Reading(
         "hasanta_after_vowel_sign", f"({CONSONANT})({_SIGN}){HASANTA}({CONSONANT})", rf"\1{HASANTA}\3\2", needs=HASANTA
     ),
@@ -165,8 +169,10 @@ READINGS = (
     Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}", needs=KHANDA_TA),
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA, needs=KHANDA_TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
+    Reading("doubled_vowel_signs", f"({ONSET})({ONSET})([{PRE_BASE}])\\3", r"\1\3\2\3"),
     Reading("vowel_letter_and_same_sign", _SIGN_OF_ITS_LETTER, ""),
     Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1", needs=HASANTA),
+    Reading("lone_au_length_mark", f"(?<={_BARE}){AU_LENGTH_MARK}", AU_KAR, needs=AU_LENGTH_MARK),
     Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR, needs=AA_KAR + E_KAR),
     Reading(
         "misplaced_candrabindu",
@@ -188,11 +194,12 @@ READINGS = (
     Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ", needs=ANUSVARA),
     Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ্গ", needs=ANUSVARA),
     Reading("lost_ya", f"(?<={I_KAR})(?=[{AA_KAR}{E_KAR}])|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
+    Reading("lost_ya", f"(?<=ই)(?={AA_KAR}|{E_KAR}$)", "য" + NUKTA, cost=3),
     Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", "", needs=AA_KAR + E_KAR),
     Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=_DROPPED),
     Reading("extra_vowel_sign", f"([{_BELOW}])[{_BELOW}]", r"\1", cost=9),
     Reading(
-        "extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{_PRE_BASE}]{_BARE})({_SIGN})", r"\2", cost=_DROPPED
+        "extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{PRE_BASE}]{_BARE})({_SIGN})", r"\2", cost=_DROPPED
     ),
     Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9),
     Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=_DROPPED),
@@ -204,7 +211,7 @@ READINGS = (
     Reading(_DOUBT, f"(?<={_SIGN})(?=[{AA_KAR}{E_KAR}])", "য" + NUKTA, cost=-2),
     Reading(_DOUBT, f"(?<={AA_KAR})এ$", "য" + NUKTA + E_KAR, cost=-2, needs=AA_KAR + "এ"),
     Reading(_DOUBT, f"(?<={I_KAR})(?={E_KAR}$)", TA, cost=-3, needs=I_KAR + E_KAR),
-    Reading(_DOUBT, f"({_SIGN})((?![{_PRE_BASE}]){_SIGN})({_BARE}++)(?!{_SIGN}|{HASANTA})", r"\1\3\2", cost=-2),
+    Reading(_DOUBT, f"({_SIGN})((?![{PRE_BASE}]){_SIGN})({_BARE}++)(?!{_SIGN}|{HASANTA})", r"\1\3\2", cost=-2),
     Reading(_DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3, needs=AA_KAR + E_KAR),
     Reading(_DOUBT, f"[{ASSAMESE_RA}{ASSAMESE_WA}]", "ব", cost=-4),
 )
@@ -244,7 +251,7 @@ def _best(word: str, readings: Iterable[Reading]) -> tuple[int, tuple[str, str] 
         read = reading.read(word)
         if reading.cost > 0 and len(read) < _SHORTEST_OF_DROPPED:
             continue
-        if read != word and (likelihood := _likelihood(read) - reading.cost) > _LEAST:
+        if read != word and (likelihood := likelihood_of(read) - reading.cost) > _LEAST:
             likely.append((likelihood, reading, read))
             if likelihood > best and (found is None or read != found[1]):
                 best, found = likelihood, (reading.rule, read)
@@ -273,7 +280,8 @@ def _first_of_two(word: str) -> tuple[str, str] | None:
     return found
 
 
-def _likelihood(word: str) -> int:
+def likelihood_of(word: str, /) -> int:
+    """Return how likely a word is to be meant: its level, or that of a stem with an ending."""
     known = level(word)
     if known > UNKNOWN:
         return known if len(word) > 2 or known >= _COMMON else _IMPOSSIBLE
@@ -301,11 +309,11 @@ def by_word(
         changes = []
         for start, word, reading in (_damage_remembered if len(text) <= 2 * LONGEST else _damage)(text):
             if reading and reading[0] == rule:
-                changes.append(_trimmed(start, word, reading[1]))
+                changes.append(trimmed(start, word, reading[1]))
             elif reading is None and certain:
                 after = mended(word)
                 if after != word:
-                    changes.append(_trimmed(start, word, after))
+                    changes.append(trimmed(start, word, after))
         return changes
 
     return find
@@ -318,7 +326,7 @@ def damaged_parts(*rules: str) -> tuple[str, ...]:
 
 
 _HAS_ODD_SIGN = re.compile(
-    f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
+    f"(?<!{_BARE})(?!(?<=[অএ]){HASANTA}{YA}|(?<={RA}{ZWJ}){HASANTA}{YA})[{VOWEL_MARKS}{HASANTA}]|[{ASSAMESE_RA}{ASSAMESE_WA}{AU_LENGTH_MARK}]|স{HASANTA}ন|{RA}ম{HASANTA}ন"
     f"|{TA}{HASANTA}{ZWNJ}?[{NO_TA}]|(?<!{RA})({HASANTA}[যরব])\\1"
 )
 
@@ -328,7 +336,7 @@ def _is_damaged(text: str) -> bool:
 
 
 # An ending that lost its word, as after Latin letters: the genitive, the locative.
-_ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
+ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
 
 
 def _damage(text: str) -> Iterator[tuple[int, str, tuple[str, str] | None]]:
@@ -337,7 +345,7 @@ def _damage(text: str) -> Iterator[tuple[int, str, tuple[str, str] | None]]:
         return
     for m in WORD.finditer(text):
         word = m[0]
-        if len(word) <= LONGEST and _is_damaged(word) and not _ENDING.fullmatch(word):
+        if len(word) <= LONGEST and _is_damaged(word) and not ENDING.fullmatch(word):
             yield m.start(), word, likeliest_reading(word)
 
 
@@ -346,7 +354,7 @@ def _damage_remembered(text: str) -> tuple[tuple[int, str, tuple[str, str] | Non
     return tuple(_damage(text))  # every rule asks for it
 
 
-def _trimmed(start: int, before: str, after: str) -> Change:
+def trimmed(start: int, before: str, after: str) -> Change:
     """Return the change without what stands at both ends of the two."""
     first, last = 0, 0
     shortest = min(len(before), len(after))

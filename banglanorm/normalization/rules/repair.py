@@ -204,7 +204,7 @@ RULES = (
         example="চ" + AU_LENGTH_MARK + "ধুরী",
         counterexample="চৌধুরী",
         reference="Half of a sign, seen in news: চৗধুরী; Santali and Kokborok use the mark by itself",
-        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){AU_LENGTH_MARK}", AU_KAR, needs=AU_LENGTH_MARK),
+        find=by_word("lone_au_length_mark"),
         triggers=AU_LENGTH_MARK,
     ),
     Rule(
@@ -283,7 +283,7 @@ RULES = (
         counterexample="কার্যালয়, সূর্য",
         reference="A reph follows a syllable; seen in news: র্যাব without its joiner",
         find=by_pattern(
-            f"{_WORD_START}{RA}{HASANTA}(?={YA}(?!{NUKTA}))", RA + ZWJ + HASANTA, needs=[RA + HASANTA + YA]
+            f"{_WORD_START}{RA}{HASANTA}(?={YA}[{VOWEL_MARKS}])", RA + ZWJ + HASANTA, needs=[RA + HASANTA + YA]
         ),
         literals=(EDGE + RA + HASANTA + YA,),
     ),
