@@ -169,7 +169,7 @@ READINGS = (
     Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}", needs=KHANDA_TA),
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA, needs=KHANDA_TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
-    Reading("doubled_vowel_signs", f"({ONSET})({ONSET})([{PRE_BASE}])\\3", r"\1\3\2\3"),
+    Reading("doubled_vowel_signs", f"({_BARE})({_BARE}++)([{PRE_BASE}])\\3", r"\1\3\2\3"),
     Reading("vowel_letter_and_same_sign", _SIGN_OF_ITS_LETTER, ""),
     Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1", needs=HASANTA),
     Reading("lone_au_length_mark", f"(?<={_BARE}){AU_LENGTH_MARK}", AU_KAR, needs=AU_LENGTH_MARK),

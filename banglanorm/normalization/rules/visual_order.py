@@ -5,6 +5,7 @@ the line has such words, its other words are read in the order in which they are
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from banglanorm.edits import Change
@@ -28,10 +29,18 @@ from banglanorm.normalization.word_forms import UNKNOWN, level
 from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import AU_KAR, CONSONANTS, E_KAR, NUKTA, O_KAR
 
-_ORPHAN = re.compile(f"(?<![{CONSONANTS}{NUKTA}])[{PRE_BASE}](?=[{CONSONANTS}])")
-_IN_LOGICAL_ORDER = re.compile(f"[{O_KAR}{AU_KAR}]|[{PRE_BASE}]$")  # what a word in visual order cannot hold
 _COMMON, _MARGIN = 3, 2  # levels
 _RULE = "visual_order_vowel_sign"  # which mends such a word by itself
+
+
+@cache
+def _orphan() -> re.Pattern[str]:
+    """Return the pattern of a sign on no letter; it asks for the sign first, which is faster."""
+    return re.compile(f"[{PRE_BASE}](?<![{CONSONANTS}{NUKTA}][{PRE_BASE}])(?=[{CONSONANTS}])")
+
+
+def _is_in_logical_order(word: str) -> bool:
+    return word[-1] in PRE_BASE or O_KAR in word or AU_KAR in word  # in visual order these are cut in two
 
 
 class _Word(NamedTuple):
@@ -43,14 +52,14 @@ class _Word(NamedTuple):
 
 def _lines_in_visual_order(line: str) -> list[Change]:
     """Mend the words of such a line; where all but those that tell are sound, a rule for words does it."""
-    if not _ORPHAN.search(line) or is_other_language(line):
+    if not _orphan().search(line):
         return []
-    found = (m for m in outside_addresses(line, WORD) if len(m[0]) <= LONGEST and not ENDING.fullmatch(m[0]))
+    found = [m for m in outside_addresses(line, WORD) if len(m[0]) <= LONGEST and not ENDING.fullmatch(m[0])]
+    telling = [word for m in found if _orphan().search(m[0]) and _tells(word := _word(m[0], m.start()))]
+    if not telling or is_other_language(line):
+        return []
     words = [_word(m[0], m.start()) for m in found]
-    telling = [word for word in words if _tells(word)]
-    if not telling:
-        return []
-    is_mixed = any(_IN_LOGICAL_ORDER.search(word.before) and level(word.before) > UNKNOWN for word in words)
+    is_mixed = any(_is_in_logical_order(word.before) and level(word.before) > UNKNOWN for word in words)
     read = [word for word in words if _is_read(word, is_mixed)]
     return sorted(trimmed(word.start, word.typed, word.after) for word in {*telling, *read}) if read else []
 
@@ -61,17 +70,15 @@ def _word(typed: str, start: int = 0) -> _Word:
 
 
 def _tells(word: _Word) -> bool:
-    """Say whether a word shows that it is in visual order: it has a sign on no letter, and no other reading."""
-    if not _ORPHAN.search(word.before) or level(word.after) < _COMMON:
-        return False
-    return likeliest_reading(word.before) == (_RULE, word.after)
+    """Say whether a word with a sign on no letter shows that it is in visual order: nothing else is likelier."""
+    return level(word.after) >= _COMMON and likeliest_reading(word.before) == (_RULE, word.after)
 
 
 def _is_read(word: _Word, is_mixed: bool) -> bool:
     """Say whether another word of such a line is in visual order: it is likelier so, or unknown as it is."""
-    if word.after == word.before or _IN_LOGICAL_ORDER.search(word.before):
+    if word.after == word.before or _is_in_logical_order(word.before):
         return False
-    is_odd = _ORPHAN.search(word.before) is not None
+    is_odd = _orphan().search(word.before) is not None
     reading = likeliest_reading(word.before) if is_odd else None
     if reading and reading[0]:
         return False
