@@ -144,6 +144,12 @@ READINGS = (
         rf"{RA}{HASANTA}\1",
         needs=RA + HASANTA,
     ),
+    Reading(
+        "reph_after_letter",
+        f"({ONSET_LETTERS})(?<!{RA})([{AA_KAR}{I_KAR}{II_KAR}{U_KAR}]){RA}{HASANTA}(?!{_SIGN})",
+        rf"{RA}{HASANTA}\1\2",
+        needs=RA + HASANTA,
+    ),
     Reading("reph_after_letter", f"({ONSET_LETTERS})({_SIGN}){HASANTA}$", rf"{RA}{HASANTA}\1\2", needs=HASANTA),
     Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ", needs="ঙ" + HASANTA),
     Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স", needs="ঙ" + HASANTA),
@@ -240,7 +246,9 @@ def likeliest_reading(word: str, /) -> tuple[str, str] | None:
     best, found = _best(word, READINGS)
     if found is None and own == UNKNOWN:
         return _first_of_two(word) if len(word) >= _SHORTEST_OF_TWO and _HAS_ODD_SIGN.search(word) else None
-    return found if own == UNKNOWN or best >= own + _MARGIN else None
+    if own == UNKNOWN:
+        return None if best == _BY_STEM and has_known_stem(word) else found
+    return found if best >= own + _MARGIN else None
 
 
 def _best(word: str, readings: Iterable[Reading]) -> tuple[int, tuple[str, str] | None]:
