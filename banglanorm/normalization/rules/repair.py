@@ -174,11 +174,15 @@ RULES = (
         name="repeated_phala",
         family="repair",
         profile="repair",
-        summary="Write a phala once that was typed twice, where the word list has that word, or more often.",
+        summary="Write a phala once that was typed twice; ব-phala only where the word list has that word, or three times.",
         example="গ" + HASANTA + RA + HASANTA + RA + AA_KAR + "ম",
         counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত, ধর্ম্ম",
         reference="Damage of conversion: গ্র্রাম; doubling after reph is an older spelling",
-        find=by_word("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1{{2,}}+(?!{NUKTA})", r"\1"),
+        find=by_word(
+            "repeated_phala",
+            f"(?<!{RA})(?:({HASANTA}[যর])\\1++|({HASANTA}ব)\\2{{2,}}+)(?!{NUKTA})",
+            r"\1\2",
+        ),
         literals=((HASANTA + RA) * 2, (HASANTA + YA) * 2, (HASANTA + "ব") * 2),
     ),
     Rule(
@@ -226,7 +230,7 @@ RULES = (
         example="হ" + CANDRABINDU + HASANTA + YA + AA_KAR,
         counterexample="হ্যাঁ, অ্যাঁ",
         reference="Candrabindu ends a syllable (nisaba, grammar for Beng); seen in comments: হঁ্যা",
-        find=by_word("misplaced_candrabindu"),
+        find=by_word("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{YA}{AA_KAR})", rf"\1{CANDRABINDU}"),
         pairs=(MISPLACED,),
     ),
     Rule(
