@@ -16,6 +16,7 @@ from banglanorm.tables import read_sealed
 UNKNOWN = -1
 _PAGE = 1 << 11  # bytes
 _SHORTEST_STEM, _RAREST_STEM = 4, 2  # code points, level; shorter and rarer ones fit too much
+_SHORTEST_PART, _RAREST_PART = 4, 3  # of two words written as one
 # One byte a character: ASCII, but for two controls that are the joiners, and the Bengali block in the upper half.
 _ALPHABET = "\0" + ZWNJ + ZWJ + "".join(map(chr, range(3, 0x80))) + "".join(map(chr, range(0x980, 0xA00)))
 _TO_BYTES = codecs.charmap_build(_ALPHABET)
@@ -55,6 +56,16 @@ def has_known_stem(word: str, /) -> bool:
     """
     stems = (split.stem for split in split_endings(word) if not split.join and len(split.stem) >= _SHORTEST_STEM)
     return any(level(stem) >= _RAREST_STEM for stem in stems)
+
+
+def has_known_parts(word: str, /) -> bool:
+    """Say whether ``word`` is two common words written as one, the second perhaps with an ending.
+
+    >>> has_known_parts("চিকিৎসাকর্মীদের"), has_known_parts("বাাংলাদেশ")
+    (True, False)
+    """
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return any(level(word[:at]) >= _RAREST_PART and level(word[at:]) >= _RAREST_PART for at in cuts)
 
 
 def pack(levels: dict[str, int], /) -> bytes:

@@ -1,7 +1,8 @@
 """The catalogue: every rule of normalization, in the order in which the rules run.
 
-A family is a module: ``canonical``, ``visual``, ``repair`` (with ``bijoy``, ``visual_order``), ``choices``, ``punctuation``,
-``quotations``, ``typography``. The functions, the command and the documentation are all made from this one tuple.
+A family is a module: ``canonical``, ``visual``, ``repair`` (with ``bijoy``, ``visual_order``), ``choices``,
+``punctuation``, ``quotations``, ``typography``. The functions, the command and the documentation are all made from
+this one tuple.
 """
 
 from banglanorm.normalization.rules import (

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from banglanorm.edits import Change
-from banglanorm.normalization.rules.readings import LONGEST, MISPLACED, NO_TA, WORD, by_word
+from banglanorm.normalization.rules.damages import MISPLACED, NO_TA
+from banglanorm.normalization.rules.readings import LONGEST, WORD, by_word
 from banglanorm.normalization.rules.rule import EDGE, Rule
 from banglanorm.normalization.rules.visual import VOWEL_MARKS
 from banglanorm.normalization.word_forms import UNKNOWN, level

@@ -9,15 +9,9 @@ import re
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules import khanda_ta
+from banglanorm.normalization.rules.damages import MISPLACED, SAME_VALUE
 from banglanorm.normalization.rules.languages import is_other_language
-from banglanorm.normalization.rules.readings import (
-    MISPLACED,
-    SAME_VALUE,
-    by_word,
-    damaged_parts,
-    word_after,
-    word_before,
-)
+from banglanorm.normalization.rules.readings import by_word, damaged_parts, is_likely, word_after, word_before
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
 from banglanorm.normalization.rules.visual import TAKES_NUKTA, VOWEL_MARKS
 from banglanorm.normalization.word_forms import UNKNOWN, level
@@ -73,7 +67,7 @@ def _hasanta_apart(line: str) -> list[Change]:
     for m in _APART.finditer(line):
         after = word_after(line, m.end())
         word = (joined if end == m.start() else word_before(line, m.start())) + HASANTA + after
-        if level(nfc(word)) > UNKNOWN:
+        if is_likely(nfc(word)):
             changes.append((*m.span(), HASANTA))
             joined, end = word, m.end() + len(after)
     return changes
@@ -174,7 +168,7 @@ RULES = (
         name="repeated_phala",
         family="repair",
         profile="repair",
-        summary="Write a phala once that was typed twice; ব-phala only where the word list has that word, or three times.",
+        summary="Write a phala once that was typed twice; ব only where the word list has that word, or three times.",
         example="গ" + HASANTA + RA + HASANTA + RA + AA_KAR + "ম",
         counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত, ধর্ম্ম",
         reference="Damage of conversion: গ্র্রাম; doubling after reph is an older spelling",
@@ -241,7 +235,7 @@ RULES = (
         example="ন" + E_KAR + "এ" + II_KAR,
         counterexample="নেত্রী, এই, কুওমিনতাং",
         reference="Typed for conjuncts hard to find on a keyboard, seen in comments: নেএী, কুওা",
-        find=by_word("look_alike_letters", E_KAR + II_KAR, AU_KAR),
+        find=by_word("look_alike_letters", f"{E_KAR}{II_KAR}(?!$)|(?<=^[{CONSONANTS}]){E_KAR}{II_KAR}", AU_KAR),
         literals=tuple(part for part in _LOOK_ALIKES if part[1:] != "এ"),
         pairs=(MISPLACED, ("".join(part[0] for part in _LOOK_ALIKES if part[1:] == "এ"), "এ")),
     ),

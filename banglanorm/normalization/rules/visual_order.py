@@ -9,20 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from banglanorm.edits import Change
+from banglanorm.normalization.rules.damages import IN_VISUAL_ORDER, MISPLACED, PRE_BASE, sign_after_onset, substituted
 from banglanorm.normalization.rules.languages import is_other_language
-from banglanorm.normalization.rules.readings import (
-    ENDING,
-    IN_VISUAL_ORDER,
-    LONGEST,
-    MISPLACED,
-    PRE_BASE,
-    WORD,
-    likelihood_of,
-    likeliest_reading,
-    sign_after_onset,
-    substituted,
-    trimmed,
-)
+from banglanorm.normalization.rules.readings import ENDING, LONGEST, WORD, likeliest_reading, likelihood_of, trimmed
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.normalization.rules.visual import outside_addresses
 from banglanorm.normalization.word_forms import UNKNOWN, level
