@@ -9,7 +9,7 @@ import re
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules import khanda_ta
-from banglanorm.normalization.rules.damages import MISPLACED, SAME_VALUE
+from banglanorm.normalization.rules.damages import MISPLACED, PRE_BASE, SAME_VALUE
 from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.normalization.rules.readings import by_word, damaged_parts, is_likely, word_after, word_before
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
@@ -50,6 +50,8 @@ from banglanorm.script.letters import (
 
 _WORD_START = f"(?<![{WORD_CHARACTERS}{JOINERS}])"
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
+# A sign that is drawn before the consonant after it may be that one's.
+_ANUSVARA_AND_SIGN = f"{ANUSVARA}(?![{PRE_BASE}][{CONSONANTS}])([{VOWEL_MARKS}])"
 _LOOK_ALIKES = damaged_parts("look_alike_letters")  # a sign and এ, or other parts
 
 # --- finders --------------------------------------------------------------------------------------------------------
@@ -247,7 +249,7 @@ RULES = (
         example="বা" + ANUSVARA + AA_KAR + "লি",
         counterexample="বাঙালি, বাংলা",
         reference=f"{ANUSVARA} takes no vowel sign (nisaba, grammar for Beng); the word list decides, else ঙ",
-        find=by_word("anusvara_before_sign", f"{ANUSVARA}([{VOWEL_MARKS}])", _nasal_and_sign),
+        find=by_word("anusvara_before_sign", _ANUSVARA_AND_SIGN, _nasal_and_sign),
         pairs=(MISPLACED,),
     ),
     Rule(

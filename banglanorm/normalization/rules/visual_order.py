@@ -19,6 +19,7 @@ from banglanorm.script.canonical import nfc
 from banglanorm.script.letters import AU_KAR, CONSONANTS, E_KAR, NUKTA, O_KAR
 
 _COMMON, _MARGIN = 3, 2  # levels
+_ENOUGH = 2  # telling words
 _RULE = "visual_order_vowel_sign"  # which mends such a word by itself
 
 
@@ -49,7 +50,8 @@ def _lines_in_visual_order(line: str) -> list[Change]:
         return []
     words = [_word(m[0], m.start()) for m in found]
     is_mixed = any(_is_in_logical_order(word.before) and level(word.before) > UNKNOWN for word in words)
-    read = [word for word in words if _is_read(word, is_mixed)]
+    is_sure = not is_mixed and len(telling) >= _ENOUGH
+    read = [word for word in words if _is_read(word, is_mixed=is_mixed, is_sure=is_sure)]
     return sorted(trimmed(word.start, word.typed, word.after) for word in {*telling, *read}) if read else []
 
 
@@ -63,12 +65,15 @@ def _tells(word: _Word) -> bool:
     return level(word.after) >= _COMMON and likeliest_reading(word.before) == (_RULE, word.after)
 
 
-def _is_read(word: _Word, is_mixed: bool) -> bool:
-    """Say whether another word of such a line is in visual order: it is likelier so, or unknown as it is."""
+def _is_read(word: _Word, *, is_mixed: bool, is_sure: bool) -> bool:
+    """Say whether another word of such a line is in visual order: it is likelier so, or unknown as it is.
+
+    A sign on no letter has other readings as well; where the line is sure to be in visual order it has this one.
+    """
     if word.after == word.before or _is_in_logical_order(word.before):
         return False
     is_odd = _orphan().search(word.before) is not None
-    reading = likeliest_reading(word.before) if is_odd else None
+    reading = likeliest_reading(word.before) if is_odd and not is_sure else None
     if reading and reading[0]:
         return False
     before, after = likelihood_of(word.before), likelihood_of(word.after)
@@ -76,7 +81,7 @@ def _is_read(word: _Word, is_mixed: bool) -> bool:
         is_likelier = before < 0 and after >= _COMMON and not is_odd
     else:
         is_likelier = after > (before + _MARGIN if before > UNKNOWN else UNKNOWN)
-    return is_likelier and not _is_read(_word(word.after), is_mixed)  # a second look finds nothing
+    return is_likelier and not _is_read(_word(word.after), is_mixed=is_mixed, is_sure=is_sure)  # nor on a second look
 
 
 LINE_RULES = (
