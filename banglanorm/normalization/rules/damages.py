@@ -123,6 +123,8 @@ NO_TA = "কখচপফস"  # what follows ৎ inside words; other letters joi
 # Neighbours of which the second does not belong there: a sign, or a hasanta, that stands on no consonant.
 MISPLACED = (VOWEL_LETTERS + AVAGRAHA + KHANDA_TA + VOWEL_MARKS + FINAL_SIGNS + HASANTA + EDGE, VOWEL_MARKS + HASANTA)
 _BELOW = U_KAR + UU_KAR + RI_KAR  # signs that are easily taken for each other
+_ENDING = f"{E_KAR}(?:{RA}[ইও]?|[ইও])?"
+LOST_AFTER_ING = f"(?<={I_KAR}{ANUSVARA})(?={_ENDING}$)"  # মিটিং keeps its letters before an ending
 ONSET_LETTERS = f"(?:{CONSONANT}{HASANTA})*+{CONSONANT}"
 _NO_LOOK_ALIKES = str.maketrans("", "", "এও")
 _SIGN_OF_ITS_LETTER = "|".join(f"(?<={letter}){sign}++" for letter, sign in SAME_VALUE.items())
@@ -196,10 +198,12 @@ READINGS = (
     Reading("look_alike_letters", f"ঋ(?={_SIGN})", "ঝ", needs="ঋ"),
     Reading("look_alike_letters", f"হ{U_KAR}(?={_SIGN})", "ন্ড", needs="হ" + U_KAR),
     Reading("look_alike_letters", E_KAR + II_KAR, AU_KAR, needs=E_KAR + II_KAR),
-    Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ", needs=ANUSVARA),
-    Reading("anusvara_before_sign", f"{ANUSVARA}(?={_SIGN})", "ঙ্গ", needs=ANUSVARA),
+    Reading("anusvara_before_sign", f"{ANUSVARA}(?!{LOST_AFTER_ING})(?={_SIGN})", "ঙ", needs=ANUSVARA),
+    Reading("anusvara_before_sign", f"{ANUSVARA}(?!{LOST_AFTER_ING})(?={_SIGN})", "ঙ্গ", needs=ANUSVARA),
     Reading("lost_ya", f"(?<={I_KAR})(?=[{AA_KAR}{E_KAR}])|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
     Reading("lost_ya", f"(?<=ই)(?={AA_KAR}|{E_KAR}$)", "য" + NUKTA, cost=3),
+    Reading("lost_ya", LOST_AFTER_ING, "য" + NUKTA, needs=ANUSVARA + E_KAR),
+    Reading("lost_ya", f"(?<={ANUSVARA})(?={_ENDING}$)", "য" + NUKTA, cost=2, needs=ANUSVARA + E_KAR),
     Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", "", needs=AA_KAR + E_KAR),
     Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=DROPPED),
     Reading("extra_vowel_sign", f"([{_BELOW}])[{_BELOW}]", r"\1", cost=9),

@@ -9,7 +9,7 @@ import re
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules import khanda_ta
-from banglanorm.normalization.rules.damages import MISPLACED, PRE_BASE, SAME_VALUE
+from banglanorm.normalization.rules.damages import LOST_AFTER_ING, MISPLACED, PRE_BASE, SAME_VALUE
 from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.normalization.rules.readings import by_word, damaged_parts, is_likely, word_after, word_before
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
@@ -51,7 +51,7 @@ from banglanorm.script.letters import (
 _WORD_START = f"(?<![{WORD_CHARACTERS}{JOINERS}])"
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
 # A sign that is drawn before the consonant after it may be that one's.
-_ANUSVARA_AND_SIGN = f"{ANUSVARA}(?![{PRE_BASE}][{CONSONANTS}])([{VOWEL_MARKS}])"
+_ANUSVARA_AND_SIGN = f"{ANUSVARA}(?![{PRE_BASE}][{CONSONANTS}]|{LOST_AFTER_ING})([{VOWEL_MARKS}])"
 _LOOK_ALIKES = damaged_parts("look_alike_letters")  # a sign and এ, or other parts
 
 # --- finders --------------------------------------------------------------------------------------------------------
@@ -256,11 +256,11 @@ RULES = (
         name="lost_ya",
         family="repair",
         profile="repair",
-        summary="Write the য় between two vowels that is lost, where the word list has that word.",
+        summary="Write the য় between two vowels that is lost, where the word list has that word, and after -িং.",
         example="রাশ" + I_KAR + AA_KAR + "র",
         counterexample="রাশিয়ার, ভাইদের",
         reference="The glide is hardly heard, seen in comments: রাশিার, ভাইের",
-        find=by_word("lost_ya"),
+        find=by_word("lost_ya", LOST_AFTER_ING, "য" + NUKTA),
         pairs=(MISPLACED,),
     ),
     Rule(
