@@ -147,6 +147,12 @@ READINGS = (
     ),
     Reading(
         "reph_after_letter",
+        f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN}?)",
+        rf"{RA}{HASANTA}\1\2",
+        needs=RA + HASANTA,
+    ),
+    Reading(
+        "reph_after_letter",
         f"({ONSET_LETTERS})(?<!{RA})([{AA_KAR}{I_KAR}{II_KAR}{U_KAR}]){RA}{HASANTA}(?!{_SIGN})",
         rf"{RA}{HASANTA}\1\2",
         needs=RA + HASANTA,
@@ -170,6 +176,7 @@ READINGS = (
     ),
     Reading("hasanta_after_vowel_sign", f"({CONSONANT}){I_KAR}{HASANTA}$", rf"\1{HASANTA}{YA}{I_KAR}", needs=HASANTA),
     Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", "", needs=HASANTA),
+    Reading("stray_hasanta", f"(?<={KHANDA_TA}){HASANTA}++|(?<={BARE}){HASANTA}++(?={_SIGN})", "", needs=HASANTA),
     Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", "", needs=HASANTA),
     Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", "", needs=HASANTA),
     Reading("khanda_ta_in_stems", f"{TA}{HASANTA}{ZWNJ}?(?=[{NO_TA}])", KHANDA_TA, needs=TA + HASANTA),

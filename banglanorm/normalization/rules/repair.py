@@ -32,6 +32,7 @@ from banglanorm.script.letters import (
     I_KAR,
     II_KAR,
     JOINERS,
+    KHANDA_TA,
     LETTERS,
     NUKTA,
     O_KAR,
@@ -119,7 +120,7 @@ RULES = (
         example="চ" + U_KAR + HASANTA + "ক্তি",
         counterexample="অ্যাপ, ইয়াহ্ইয়া",
         reference="A hasanta follows a consonant (nisaba, grammar for Beng); keeps অ্যা and এ্যা",
-        find=by_word("stray_hasanta", f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}]){HASANTA}++$"),
+        find=by_word("stray_hasanta", f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}{KHANDA_TA}]){HASANTA}++$"),
         pairs=(MISPLACED,),
     ),
     Rule(
@@ -283,7 +284,9 @@ RULES = (
         counterexample="কার্যালয়, সূর্য",
         reference="A reph follows a syllable; seen in news: র্যাব without its joiner",
         find=by_pattern(
-            f"{_WORD_START}{RA}{HASANTA}(?={YA}[{VOWEL_MARKS}])", RA + ZWJ + HASANTA, needs=[RA + HASANTA + YA]
+            f"{_WORD_START}{RA}{HASANTA}(?:{YA}{HASANTA})?(?={YA}[{VOWEL_MARKS}])",
+            RA + ZWJ + HASANTA,
+            needs=[RA + HASANTA + YA],
         ),
         literals=(EDGE + RA + HASANTA + YA,),
     ),
