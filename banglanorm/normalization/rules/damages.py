@@ -153,7 +153,7 @@ READINGS = (
     ),
     Reading(
         "reph_after_letter",
-        f"({ONSET_LETTERS})(?<!{RA})([{AA_KAR}{I_KAR}{II_KAR}{U_KAR}]){RA}{HASANTA}(?!{_SIGN})",
+        f"({ONSET_LETTERS})(?<!{RA})([{AA_KAR}{I_KAR}{II_KAR}{U_KAR}{E_KAR}]){RA}{HASANTA}(?!{_SIGN})",
         rf"{RA}{HASANTA}\1\2",
         needs=RA + HASANTA,
     ),

@@ -58,6 +58,7 @@ _LOOK_ALIKES = damaged_parts("look_alike_letters")  # a sign and এ, or other p
 # --- finders --------------------------------------------------------------------------------------------------------
 
 
+_MOST_APART = 4  # hasantas in a word
 _APART = re.compile(f"(?<=[{WORD_CHARACTERS}]) {HASANTA} ?(?=[{LETTERS}])")
 
 
@@ -66,14 +67,34 @@ def _hasanta_apart(line: str) -> list[Change]:
     if f" {HASANTA}" not in line or is_other_language(line):
         return []
     changes: list[Change] = []
-    joined, end = "", -1  # the word that the change before made, and where it ends
+    chain: list[re.Match[str]] = []
     for m in _APART.finditer(line):
-        after = word_after(line, m.end())
-        word = (joined if end == m.start() else word_before(line, m.start())) + HASANTA + after
-        if is_likely(nfc(word)):
-            changes.append((*m.span(), HASANTA))
-            joined, end = word, m.end() + len(after)
+        if chain and _end_of_word(line, chain[-1]) != m.start():
+            changes += _joined(line, chain)
+            chain = []
+        chain.append(m)
+    return changes + _joined(line, chain)
+
+
+def _end_of_word(line: str, m: re.Match[str]) -> int:
+    return m.end() + len(word_after(line, m.end()))
+
+
+def _joined(line: str, chain: list[re.Match[str]]) -> list[Change]:
+    """Return the changes that join as many of a chain of hasantas as make a word, each with the part behind it."""
+    changes: list[Change] = []
+    at = 0
+    while at < len(chain):
+        end = min(at + _MOST_APART, len(chain))
+        while end > at and not is_likely(nfc(_word_apart(line, chain[at:end]))):
+            end -= 1
+        changes += [(*m.span(), HASANTA) for m in chain[at:end]]
+        at = max(end, at + 1)
     return changes
+
+
+def _word_apart(line: str, chain: list[re.Match[str]]) -> str:
+    return HASANTA.join([word_before(line, chain[0].start()), *(word_after(line, m.end()) for m in chain)])
 
 
 def _a_ya_phala(m: re.Match[str]) -> str:
