@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from html.entities import html5
+from string import ascii_letters, digits
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
@@ -136,7 +137,8 @@ def _is_code(line: str) -> bool:
 
 _PAIRS = {")": "(", "]": "[", "”": "“", "’": "‘"}
 _BRACKET = re.compile(r"[(\[“‘)\]”’]")
-_BESIDE_CODE = "$:{=;-_"  # a bracket after one of these, or a Latin letter, is that of a call or a face
+_LATIN = ascii_letters + digits
+_BESIDE_CODE = "$:{=;-_" + _LATIN  # a bracket after one of these is that of a call or a face
 _FIRST, _LAST = "“‘(", "।?!,.…%:’”)"  # what may stand there inside, beside letters and digits
 
 
@@ -159,7 +161,7 @@ def _inner_edges(line: str, opening: int, end: int) -> Iterator[Change]:
         first += 1
     while last > first and line[last - 1] == " ":
         last -= 1
-    if first == last or (opening and _is_call(line[opening - 1])):
+    if first == last or (opening and line[opening - 1] in _BESIDE_CODE):
         return
     ends = line[first], line[last - 1]
     if _may_stand(ends[0], _FIRST) and _may_stand(ends[1], _LAST) and (ends[0] in _BENGALI or ends[1] in _BENGALI):
@@ -169,12 +171,8 @@ def _inner_edges(line: str, opening: int, end: int) -> Iterator[Change]:
             yield last, end, ""
 
 
-def _is_call(char: str) -> bool:
-    return char in _BESIDE_CODE if not char.isalnum() else char.isascii()
-
-
 def _may_stand(char: str, marks: str) -> bool:
-    return char in marks or char in _BENGALI or (char.isascii() and char.isalnum())
+    return char in marks or char in _BENGALI or char in _LATIN
 
 
 # --- colons and visargas --------------------------------------------------------------------------------------------
