@@ -60,6 +60,7 @@ class Reading(NamedTuple):
     meant: Written
     cost: int = 0  # in levels of the word list: of what is dropped as a slip; below zero, what a doubt is ahead by
     needs: str = ""  # without it a word has no such damage
+    needs_two_signs: bool = False  # one beside the other
 
     def read(self, word: str) -> str:
         """Return what the word was meant to be, if this is its damage."""
@@ -130,6 +131,8 @@ _NO_LOOK_ALIKES = str.maketrans("", "", "এও")
 _SIGN_OF_ITS_LETTER = "|".join(f"(?<={letter}){sign}++" for letter, sign in SAME_VALUE.items())
 IN_VISUAL_ORDER = f"([{PRE_BASE}])({ONSET})([{AA_KAR}{AU_LENGTH_MARK}]?)"
 
+TWO_SIGNS = f"{_SIGN}{_SIGN}"
+
 # In the order in which the rules run; of readings as likely the first is taken.
 READINGS = (
     Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন", needs=f"ন{I_KAR}{U_KAR}"),
@@ -153,7 +156,7 @@ READINGS = (
     ),
     Reading(
         "reph_after_letter",
-        f"({ONSET_LETTERS})(?<!{RA})([{AA_KAR}{I_KAR}{II_KAR}{U_KAR}{E_KAR}]){RA}{HASANTA}(?!{_SIGN})",
+        f"({ONSET_LETTERS})(?<!{RA})({_SIGN}){RA}{HASANTA}(?!{_SIGN})",
         rf"{RA}{HASANTA}\1\2",
         needs=RA + HASANTA,
     ),
@@ -182,8 +185,8 @@ READINGS = (
     Reading("khanda_ta_in_stems", f"{TA}{HASANTA}{ZWNJ}?(?=[{NO_TA}])", KHANDA_TA, needs=TA + HASANTA),
     Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}", needs=KHANDA_TA),
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA, needs=KHANDA_TA),
-    Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1"),
-    Reading("doubled_vowel_signs", f"({BARE})({BARE}++)([{PRE_BASE}])\\3", r"\1\3\2\3"),
+    Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1", needs_two_signs=True),
+    Reading("doubled_vowel_signs", f"({BARE})({BARE}++)([{PRE_BASE}])\\3", r"\1\3\2\3", needs_two_signs=True),
     Reading("vowel_letter_and_same_sign", _SIGN_OF_ITS_LETTER, ""),
     Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1", needs=HASANTA),
     Reading("lone_au_length_mark", f"(?<={BARE}){AU_LENGTH_MARK}", AU_KAR, needs=AU_LENGTH_MARK),
@@ -212,22 +215,44 @@ READINGS = (
     Reading("lost_ya", LOST_AFTER_ING, "য" + NUKTA, needs=ANUSVARA + E_KAR),
     Reading("lost_ya", f"(?<={ANUSVARA})(?={_ENDING}$)", "য" + NUKTA, cost=2, needs=ANUSVARA + E_KAR),
     Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", "", needs=AA_KAR + E_KAR),
-    Reading("extra_vowel_sign", f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}", r"\1", cost=DROPPED),
-    Reading("extra_vowel_sign", f"([{_BELOW}])[{_BELOW}]", r"\1", cost=9),
     Reading(
-        "extra_vowel_sign", f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{PRE_BASE}]{BARE})({_SIGN})", r"\2", cost=DROPPED
+        "extra_vowel_sign",
+        f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}",
+        r"\1",
+        cost=DROPPED,
+        needs_two_signs=True,
     ),
-    Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9),
+    Reading("extra_vowel_sign", f"([{_BELOW}])[{_BELOW}]", r"\1", cost=9, needs_two_signs=True),
+    Reading(
+        "extra_vowel_sign",
+        f"(?!{E_KAR}{II_KAR})({_SIGN})(?!\\1|[{PRE_BASE}]{BARE})({_SIGN})",
+        r"\2",
+        cost=DROPPED,
+        needs_two_signs=True,
+    ),
+    Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9, needs_two_signs=True),
     Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=DROPPED),
     Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
     # What else may be meant, with no rule for it: a sign for its letter (আমিো: আমিও), a lost glide (সবচেে: সবচেয়ে), a
     # letter for the glide (পাএ: পায়ে), a lost ত (জমিে: জমিতে), a sign one letter too early (টাাক: টাকা), one typed for
     # nothing (বাংলােদেশ: বাংলাদেশ), ব that looks like ৰ.
-    Reading(DOUBT, f"(?<!^ন)(?!{E_KAR}{O_KAR})({_SIGN})(?!\\1)([{I_KAR}{U_KAR}{O_KAR}])", _letter_of_sign, cost=-12),
-    Reading(DOUBT, f"(?<={_SIGN})(?=[{AA_KAR}{E_KAR}])", "য" + NUKTA, cost=-2),
+    Reading(
+        DOUBT,
+        f"(?<!^ন)(?!{E_KAR}{O_KAR})({_SIGN})(?!\\1)([{I_KAR}{U_KAR}{O_KAR}])",
+        _letter_of_sign,
+        cost=-12,
+        needs_two_signs=True,
+    ),
+    Reading(DOUBT, f"(?<={_SIGN})(?=[{AA_KAR}{E_KAR}])", "য" + NUKTA, cost=-2, needs_two_signs=True),
     Reading(DOUBT, f"(?<={AA_KAR})এ$", "য" + NUKTA + E_KAR, cost=-2, needs=AA_KAR + "এ"),
     Reading(DOUBT, f"(?<={I_KAR})(?={E_KAR}$)", TA, cost=-3, needs=I_KAR + E_KAR),
-    Reading(DOUBT, f"({_SIGN})((?![{PRE_BASE}]){_SIGN})({BARE}++)(?!{_SIGN}|{HASANTA})", r"\1\3\2", cost=-2),
+    Reading(
+        DOUBT,
+        f"({_SIGN})((?![{PRE_BASE}]){_SIGN})({BARE}++)(?!{_SIGN}|{HASANTA})",
+        r"\1\3\2",
+        cost=-2,
+        needs_two_signs=True,
+    ),
     Reading(DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3, needs=AA_KAR + E_KAR),
     Reading(DOUBT, f"[{ASSAMESE_RA}{ASSAMESE_WA}]", "ব", cost=-4),
 )

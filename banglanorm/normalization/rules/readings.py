@@ -16,6 +16,7 @@ from banglanorm.normalization.rules.damages import (
     DROPPED,
     NO_TA,
     READINGS,
+    TWO_SIGNS,
     Reading,
     has,
     substituted,
@@ -76,6 +77,8 @@ _Read = list[tuple[Reading, str]]  # what a damaged word may have been, by each 
 
 
 def _read(word: str, readings: Iterable[Reading]) -> _Read:
+    if not has(TWO_SIGNS, word):
+        readings = [reading for reading in readings if not reading.needs_two_signs]
     return [(reading, read) for reading in readings if (read := reading.read(word)) != word]
 
 
