@@ -19,6 +19,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from banglanorm import is_wellformed, normalize
+from banglanorm.normalization.rules.damages import ONSET_LETTERS
+from banglanorm.normalization.rules.readings import damaged_parts
 from banglanorm.normalization.word_forms import pack
 from banglanorm.script.letters import (
     ASSAMESE_RA,
@@ -46,6 +48,16 @@ _DAMAGE = [
     ("^র্য", f"র{ZWJ}{HASANTA}য"),
     ("নিু", "নিম্ন"),
 ]
+# The same, for forms that hold a part that tells of such damage.
+_DAMAGE_OF_PARTS = [
+    (f"({ONSET_LETTERS})(?<!র)র{HASANTA}(?![{VOWEL_SIGNS}])", rf"র{HASANTA}\1"),
+    (f"({ONSET_LETTERS})(?<!র)([{VOWEL_SIGNS}])র{HASANTA}(?![{VOWEL_SIGNS}])", rf"র{HASANTA}\1\2"),
+    ("(?<!^)এ", "ত্র"),
+    ("^উও", "উত্ত"),
+]
+
+
+_PARTS = damaged_parts("reph_after_letter", "look_alike_letters")
 
 
 def word_forms(lexicon: Iterable[str], texts: Iterable[Iterable[str]], /) -> dict[str, int]:
@@ -62,7 +74,8 @@ def word_forms(lexicon: Iterable[str], texts: Iterable[Iterable[str]], /) -> dic
 
 
 def _is_damaged(word: str, counts: Counter[str]) -> bool:
-    meant = (re.sub(typed, written, word) for typed, written in _DAMAGE)
+    kinds = _DAMAGE + _DAMAGE_OF_PARTS if any(map(word.__contains__, _PARTS)) else _DAMAGE
+    meant = (re.sub(typed, written, word) for typed, written in kinds)
     return any(other != word and counts[other] > 2 * counts[word] for other in meant)
 
 

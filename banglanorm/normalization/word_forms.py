@@ -1,26 +1,31 @@
 """Which word forms are known, and how common each is: the evidence of every repair that more than one reading allows.
 
 The list (``data/normalization/word_forms.bin``) is read when a repair first asks, and searched as it is: a table of it
-would take longer to build than most texts to repair. A form that is not in it is known by
-its stem where an ending clings to it: বাংলাদেশেরই is বাংলাদেশ + ের + ই.
+would take longer to build than most texts to repair, and so would a packed list to unpack. A form that is not in it is
+known by its stem where an ending clings to it: বাংলাদেশেরই is বাংলাদেশ + ের + ই.
 """
 
-import zlib
+import codecs
 from bisect import bisect_right
 from functools import cache
 
 from banglanorm.endings import split_endings
+from banglanorm.script.letters import ZWJ, ZWNJ
 from banglanorm.tables import read_sealed
 
 UNKNOWN = -1
 _PAGE = 1 << 11  # bytes
 _SHORTEST_STEM, _RAREST_STEM = 4, 2  # code points, level; shorter and rarer ones fit too much
+_SHORTEST_PART, _RAREST_PART = 4, 3  # of two words written as one
+# One byte a character: ASCII, but for two controls that are the joiners, and the Bengali block in the upper half.
+_ALPHABET = "\0" + ZWNJ + ZWJ + "".join(map(chr, range(3, 0x80))) + "".join(map(chr, range(0x980, 0xA00)))
+_TO_BYTES = codecs.charmap_build(_ALPHABET)
 
 
 @cache
 def _pages() -> tuple[list[bytes], list[bytes]]:
     """Return the list cut into pages of whole lines, and the first word of each with its tab."""
-    listed = b"\n" + unpack(read_sealed("normalization/word_forms.bin"))
+    listed = b"\n" + read_sealed("normalization/word_forms.bin")
     pages = []
     at = 0
     while at + 1 < len(listed):
@@ -37,7 +42,7 @@ def level(word: str, /) -> int:
     True
     """
     firsts, pages = _pages()
-    wanted = word.encode("utf-8", "surrogatepass") + b"\t"
+    wanted = _encoded(word) + b"\t"
     page = pages[bisect_right(firsts, wanted) - 1]
     at = page.find(b"\n" + wanted) + len(wanted) + 1
     return int(page[at : at + 1], 16) if at > len(wanted) else UNKNOWN
@@ -53,19 +58,33 @@ def has_known_stem(word: str, /) -> bool:
     return any(level(stem) >= _RAREST_STEM for stem in stems)
 
 
+def has_known_parts(word: str, /) -> bool:
+    """Say whether ``word`` is two common words written as one, the second perhaps with an ending.
+
+    >>> has_known_parts("চিকিৎসাকর্মীদের"), has_known_parts("বাাংলাদেশ")
+    (True, False)
+    """
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return any(level(word[:at]) >= _RAREST_PART and level(word[at:]) >= _RAREST_PART for at in cuts)
+
+
 def pack(levels: dict[str, int], /) -> bytes:
     r"""Write word forms as :func:`unpack` reads them; a level has one hexadecimal digit.
 
-    >>> unpack(pack({"কগ": 12, "কখ": 1})).decode()
+    >>> unpack(pack({"কগ": 12, "কখ": 1}))
     'কখ\t1\nকগ\tc\n'
     """
-    return zlib.compress("".join(sorted(f"{word}\t{number:x}\n" for word, number in levels.items())).encode(), 9)
+    return b"".join(sorted(_encoded(f"{word}\t{number:x}\n") for word, number in levels.items()))
 
 
-def unpack(packed: bytes, /) -> bytes:
-    r"""Read word forms: sorted lines of a word, a tab and its level in hexadecimal, in UTF-8.
+def unpack(packed: bytes, /) -> str:
+    r"""Read word forms: sorted lines of a word, a tab and its level in hexadecimal.
 
-    >>> unpack(pack({"ক": 15})).decode()
+    >>> unpack(pack({"ক": 15}))
     'ক\tf\n'
     """
-    return zlib.decompress(packed)
+    return codecs.charmap_decode(packed, "strict", _ALPHABET)[0]
+
+
+def _encoded(text: str) -> bytes:
+    return codecs.charmap_encode(text, "replace", _TO_BYTES)[0]  # no word has the question mark it may give

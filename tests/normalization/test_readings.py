@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from rows import each_row
 
 from banglanorm import explain, is_wellformed, normalize, rules
+from banglanorm.normalization.rules.damages import READINGS
 from banglanorm.normalization.rules.languages import is_other_language
-from banglanorm.normalization.rules.readings import READINGS, WORD, likeliest_reading
+from banglanorm.normalization.rules.readings import WORD, likeliest_reading
 from banglanorm.normalization.word_forms import level
 from banglanorm.script.letters import ASSAMESE_RA, HASANTA, KHANDA_TA, RA, TA, YYA
 from banglanorm.tables import read_table
@@ -97,6 +98,6 @@ def test_one_pass_is_enough(line: str) -> None:
 
 
 def test_a_repair_asked_for_by_name_is_made_in_any_language() -> None:
-    line = "ঘৰত আছে চ\N{BENGALI AU LENGTH MARK}ক"
+    line = "ঘৰত আছে ম\N{BENGALI AU LENGTH MARK}লিক"
     assert normalize(line, profile="repair") == line
     assert normalize(line, enable=["lone_au_length_mark"]) != line

@@ -52,6 +52,12 @@ def test_what_it_makes_of_a_text(case: dict[str, str]) -> None:
     assert normalize(case["before"], **options(rule)) == case["after"] != case["before"]
 
 
+@each_row("case", read_cases("normalization/optional_keeps"))
+def test_what_it_leaves(case: dict[str, str]) -> None:
+    rule = next(rule for rule in ALL if rule.name == case["rule"])
+    assert rule.name not in {name for edit in explain(case["text"], **options(rule)).edits for name in edit.rules}
+
+
 def test_it_is_known_what_it_makes_of_its_example(rule) -> None:
     assert rule.example in {case["before"] for case in CHANGES if case["rule"] == rule.name}
 

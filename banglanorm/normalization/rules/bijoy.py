@@ -7,14 +7,8 @@ are drawn, and a few glyphs were not converted at all.
 import re
 
 from banglanorm.edits import Change
-from banglanorm.normalization.rules.readings import (
-    MISPLACED,
-    ONSET_LETTERS,
-    by_word,
-    damaged_parts,
-    word_after,
-    word_before,
-)
+from banglanorm.normalization.rules.damages import MISPLACED, ONSET_LETTERS
+from banglanorm.normalization.rules.readings import by_word, damaged_parts, word_after, word_before
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
 from banglanorm.normalization.rules.visual import VOWEL_MARKS
 from banglanorm.normalization.word_forms import UNKNOWN, level
@@ -155,7 +149,7 @@ RULES = (
         example="পুরম" + HASANTA + "নষ",
         counterexample="নিম্ন, পুরুষ",
         reference="Left over from the encoding Bijoy, seen in law: পুরম্নষ",
-        find=by_word("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR),
+        find=by_word("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন(?![{VOWEL_MARKS}])", RA + U_KAR),
         literals=(RA + "ম" + HASANTA + "ন",),
     ),
     Rule(

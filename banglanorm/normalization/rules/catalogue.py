@@ -1,7 +1,8 @@
 """The catalogue: every rule of normalization, in the order in which the rules run.
 
-A family is a module: ``canonical``, ``visual``, ``repair`` (with ``bijoy``), ``choices``, ``punctuation``,
-``quotations``, ``typography``. The functions, the command and the documentation are all made from this one tuple.
+A family is a module: ``canonical``, ``visual``, ``repair`` (with ``bijoy``, ``visual_order``), ``choices``,
+``punctuation``, ``quotations``, ``typography``. The functions, the command and the documentation are all made from
+this one tuple.
 """
 
 from banglanorm.normalization.rules import (
@@ -13,6 +14,7 @@ from banglanorm.normalization.rules import (
     repair,
     typography,
     visual,
+    visual_order,
 )
 from banglanorm.normalization.rules.rule import Rule
 
@@ -22,6 +24,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *canonical.RULES,
     *typography.ENTITY_RULES,
     *visual.RULES,
+    *visual_order.LINE_RULES,
     *bijoy.RULES,
     *repair.RULES,
     *choices.RULES,
@@ -33,7 +36,12 @@ CATALOGUE: tuple[Rule, ...] = (
 )
 
 # What runs over the whole line before its words are looked at, after them, and after its quotation marks.
-FIRST_STEPS: tuple[Rule, ...] = typography.ENTITY_RULES + visual.LINE_RULES
+FIRST_STEPS: tuple[Rule, ...] = (
+    *typography.ENTITY_RULES,
+    *visual.LINE_RULES,
+    *visual_order.LINE_RULES,
+    *repair.LINE_RULES,  # and again once words are repaired
+)
 LINE_STEPS: tuple[Rule, ...] = (
     *repair.LINE_RULES,
     *typography.FORM_RULES,

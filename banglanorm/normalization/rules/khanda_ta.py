@@ -4,14 +4,17 @@ import re
 from functools import cache
 
 from banglanorm.edits import Change
-from banglanorm.normalization.rules.readings import LONGEST, MISPLACED, NO_TA, WORD, by_word
+from banglanorm.normalization.rules.damages import MISPLACED, NO_TA
+from banglanorm.normalization.rules.readings import LONGEST, WORD, by_word
 from banglanorm.normalization.rules.rule import EDGE, Rule
 from banglanorm.normalization.rules.visual import VOWEL_MARKS
 from banglanorm.normalization.word_forms import UNKNOWN, level
 from banglanorm.script.letters import (
+    AA_KAR,
     ANUSVARA,
     CANDRABINDU,
     HASANTA,
+    II_KAR,
     JOINERS,
     KHANDA_TA,
     LETTERS,
@@ -89,7 +92,7 @@ RULES = (
         example="বিদ্য" + HASANTA + KHANDA_TA + U_KAR,
         counterexample="বিদ্যুৎ",
         reference="Khanda ta takes no vowel sign (nisaba, grammar for Beng)",
-        find=by_word("vowel_sign_after_khanda_ta"),
+        find=by_word("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?=[{AA_KAR}{II_KAR}])", TA),
         pairs=(MISPLACED,),
     ),
 )

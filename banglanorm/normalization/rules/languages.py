@@ -53,8 +53,8 @@ def _is_slip(word: str) -> bool:
     """Say whether ৰ in a word is what a converter made of ক্ষ, or ৱ a slip for র: without it no word is known."""
     reading = likeliest_reading(word) if len(word) <= LONGEST else None
     if reading is None or ASSAMESE_RA in word:
-        return reading is not None and reading[0] == "bijoy_ra_for_ksha"
+        return reading is not None and reading[0] == "bijoy_ra_for_ksha" and level(reading[1]) >= _COMMON_KSHA
     return level(word.replace(ASSAMESE_WA, "ব")) == UNKNOWN and level(reading[1]) >= _COMMON
 
 
-_COMMON = 5  # level of a word
+_COMMON, _COMMON_KSHA = 5, 4  # levels of a word

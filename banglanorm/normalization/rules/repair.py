@@ -9,15 +9,9 @@ import re
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules import khanda_ta
+from banglanorm.normalization.rules.damages import LOST_AFTER_ING, MISPLACED, PRE_BASE, SAME_VALUE
 from banglanorm.normalization.rules.languages import is_other_language
-from banglanorm.normalization.rules.readings import (
-    MISPLACED,
-    SAME_VALUE,
-    by_word,
-    damaged_parts,
-    word_after,
-    word_before,
-)
+from banglanorm.normalization.rules.readings import by_word, damaged_parts, is_likely, word_after, word_before
 from banglanorm.normalization.rules.rule import EDGE, Rule, by_pattern
 from banglanorm.normalization.rules.visual import TAKES_NUKTA, VOWEL_MARKS
 from banglanorm.normalization.word_forms import UNKNOWN, level
@@ -38,6 +32,7 @@ from banglanorm.script.letters import (
     I_KAR,
     II_KAR,
     JOINERS,
+    KHANDA_TA,
     LETTERS,
     NUKTA,
     O_KAR,
@@ -56,11 +51,14 @@ from banglanorm.script.letters import (
 
 _WORD_START = f"(?<![{WORD_CHARACTERS}{JOINERS}])"
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
+# A sign that is drawn before the consonant after it may be that one's.
+_ANUSVARA_AND_SIGN = f"{ANUSVARA}(?![{PRE_BASE}][{CONSONANTS}]|{LOST_AFTER_ING})([{VOWEL_MARKS}])"
 _LOOK_ALIKES = damaged_parts("look_alike_letters")  # a sign and এ, or other parts
 
 # --- finders --------------------------------------------------------------------------------------------------------
 
 
+_MOST_APART = 4  # hasantas in a word
 _APART = re.compile(f"(?<=[{WORD_CHARACTERS}]) {HASANTA} ?(?=[{LETTERS}])")
 
 
@@ -69,14 +67,34 @@ def _hasanta_apart(line: str) -> list[Change]:
     if f" {HASANTA}" not in line or is_other_language(line):
         return []
     changes: list[Change] = []
-    joined, end = "", -1  # the word that the change before made, and where it ends
+    chain: list[re.Match[str]] = []
     for m in _APART.finditer(line):
-        after = word_after(line, m.end())
-        word = (joined if end == m.start() else word_before(line, m.start())) + HASANTA + after
-        if level(nfc(word)) > UNKNOWN:
-            changes.append((*m.span(), HASANTA))
-            joined, end = word, m.end() + len(after)
+        if chain and _end_of_word(line, chain[-1]) != m.start():
+            changes += _joined(line, chain)
+            chain = []
+        chain.append(m)
+    return changes + _joined(line, chain)
+
+
+def _end_of_word(line: str, m: re.Match[str]) -> int:
+    return m.end() + len(word_after(line, m.end()))
+
+
+def _joined(line: str, chain: list[re.Match[str]]) -> list[Change]:
+    """Return the changes that join as many of a chain of hasantas as make a word, each with the part behind it."""
+    changes: list[Change] = []
+    at = 0
+    while at < len(chain):
+        end = min(at + _MOST_APART, len(chain))
+        while end > at and not is_likely(nfc(_word_apart(line, chain[at:end]))):
+            end -= 1
+        changes += [(*m.span(), HASANTA) for m in chain[at:end]]
+        at = max(end, at + 1)
     return changes
+
+
+def _word_apart(line: str, chain: list[re.Match[str]]) -> str:
+    return HASANTA.join([word_before(line, chain[0].start()), *(word_after(line, m.end()) for m in chain)])
 
 
 def _a_ya_phala(m: re.Match[str]) -> str:
@@ -123,7 +141,7 @@ RULES = (
         example="চ" + U_KAR + HASANTA + "ক্তি",
         counterexample="অ্যাপ, ইয়াহ্ইয়া",
         reference="A hasanta follows a consonant (nisaba, grammar for Beng); keeps অ্যা and এ্যা",
-        find=by_word("stray_hasanta", f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}]){HASANTA}++$"),
+        find=by_word("stray_hasanta", f"(?<=[{VOWEL_MARKS}{ANUSVARA}{VISARGA}{KHANDA_TA}]){HASANTA}++$"),
         pairs=(MISPLACED,),
     ),
     Rule(
@@ -174,11 +192,15 @@ RULES = (
         name="repeated_phala",
         family="repair",
         profile="repair",
-        summary="Write a phala once that was typed twice, where the word list has that word, or more often.",
+        summary="Write a phala once that was typed twice; ব only where the word list has that word, or three times.",
         example="গ" + HASANTA + RA + HASANTA + RA + AA_KAR + "ম",
         counterexample="উজ্জ্বল, অন্ন, পর্য্যন্ত, ধর্ম্ম",
         reference="Damage of conversion: গ্র্রাম; doubling after reph is an older spelling",
-        find=by_word("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1{{2,}}+(?!{NUKTA})", r"\1"),
+        find=by_word(
+            "repeated_phala",
+            f"(?<!{RA})(?:({HASANTA}[যর])\\1++|({HASANTA}ব)\\2{{2,}}+)(?!{NUKTA})",
+            r"\1\2",
+        ),
         literals=((HASANTA + RA) * 2, (HASANTA + YA) * 2, (HASANTA + "ব") * 2),
     ),
     Rule(
@@ -200,11 +222,11 @@ RULES = (
         name="lone_au_length_mark",
         family="repair",
         profile="repair",
-        summary="Write ৌ for its right half alone.",
+        summary="Write ৌ for its right half alone, where the word list has that word.",
         example="চ" + AU_LENGTH_MARK + "ধুরী",
         counterexample="চৌধুরী",
         reference="Half of a sign, seen in news: চৗধুরী; Santali and Kokborok use the mark by itself",
-        find=by_pattern(f"(?<=[{CONSONANTS}{NUKTA}]){AU_LENGTH_MARK}", AU_KAR, needs=AU_LENGTH_MARK),
+        find=by_word("lone_au_length_mark"),
         triggers=AU_LENGTH_MARK,
     ),
     Rule(
@@ -226,7 +248,7 @@ RULES = (
         example="হ" + CANDRABINDU + HASANTA + YA + AA_KAR,
         counterexample="হ্যাঁ, অ্যাঁ",
         reference="Candrabindu ends a syllable (nisaba, grammar for Beng); seen in comments: হঁ্যা",
-        find=by_word("misplaced_candrabindu"),
+        find=by_word("misplaced_candrabindu", f"{CANDRABINDU}({HASANTA}{YA}{AA_KAR})", rf"\1{CANDRABINDU}"),
         pairs=(MISPLACED,),
     ),
     Rule(
@@ -237,7 +259,7 @@ RULES = (
         example="ন" + E_KAR + "এ" + II_KAR,
         counterexample="নেত্রী, এই, কুওমিনতাং",
         reference="Typed for conjuncts hard to find on a keyboard, seen in comments: নেএী, কুওা",
-        find=by_word("look_alike_letters", E_KAR + II_KAR, AU_KAR),
+        find=by_word("look_alike_letters", f"{E_KAR}{II_KAR}(?!$)|(?<=^[{CONSONANTS}]){E_KAR}{II_KAR}", AU_KAR),
         literals=tuple(part for part in _LOOK_ALIKES if part[1:] != "এ"),
         pairs=(MISPLACED, ("".join(part[0] for part in _LOOK_ALIKES if part[1:] == "এ"), "এ")),
     ),
@@ -249,18 +271,18 @@ RULES = (
         example="বা" + ANUSVARA + AA_KAR + "লি",
         counterexample="বাঙালি, বাংলা",
         reference=f"{ANUSVARA} takes no vowel sign (nisaba, grammar for Beng); the word list decides, else ঙ",
-        find=by_word("anusvara_before_sign", f"{ANUSVARA}([{VOWEL_MARKS}])", _nasal_and_sign),
+        find=by_word("anusvara_before_sign", _ANUSVARA_AND_SIGN, _nasal_and_sign),
         pairs=(MISPLACED,),
     ),
     Rule(
         name="lost_ya",
         family="repair",
         profile="repair",
-        summary="Write the য় between two vowels that is lost, where the word list has that word.",
+        summary="Write the য় between two vowels that is lost, where the word list has that word, and after -িং.",
         example="রাশ" + I_KAR + AA_KAR + "র",
         counterexample="রাশিয়ার, ভাইদের",
         reference="The glide is hardly heard, seen in comments: রাশিার, ভাইের",
-        find=by_word("lost_ya"),
+        find=by_word("lost_ya", LOST_AFTER_ING, "য" + NUKTA),
         pairs=(MISPLACED,),
     ),
     Rule(
@@ -283,7 +305,9 @@ RULES = (
         counterexample="কার্যালয়, সূর্য",
         reference="A reph follows a syllable; seen in news: র্যাব without its joiner",
         find=by_pattern(
-            f"{_WORD_START}{RA}{HASANTA}(?={YA}(?!{NUKTA}))", RA + ZWJ + HASANTA, needs=[RA + HASANTA + YA]
+            f"{_WORD_START}{RA}{HASANTA}(?:{YA}{HASANTA})?(?={YA}[{VOWEL_MARKS}])",
+            RA + ZWJ + HASANTA,
+            needs=[RA + HASANTA + YA],
         ),
         literals=(EDGE + RA + HASANTA + YA,),
     ),

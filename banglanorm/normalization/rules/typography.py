@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_letters, digits
 
 from banglanorm.edits import Change
 from banglanorm.normalization.rules.rule import Rule, by_pattern
@@ -113,33 +114,66 @@ ENTITY_RULES = (
 
 # --- spaces ---------------------------------------------------------------------------------------------------------
 
-_PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "’": "‘"}
-_BRACKET = re.compile(r"[(\[{“‘)\]}”’]")
+_CLOSING = "’”'\")\\]»"
+_OPERATORS = ("==", "!=", "<=", ">=", " < ", " > ")  # code sets its marks apart on purpose,
+_IN_ORDER = ((" ? ", " : "), (" = ", " ;"))  # as it does where both stand in this order
+_SPACE = (
+    f"(?<=[{_BENGALI}A-Za-z0-9%….{_CLOSING}]) ++(?=[{DANDA}{DOUBLE_DANDA},?!]++(?:[\\s{_CLOSING}]|\\Z))"
+    f"|(?<=[{_BENGALI}{_CLOSING}]) ++(?=;(?:\\s|\\Z))"
+    f"|(?<=[{WORD_CHARACTERS}{_CLOSING}]) ++(?=:(?:\\s|\\Z))"
+)
+_spaces_in_prose = by_pattern(_SPACE, "")
+
+
+def _spaces_before_marks(line: str) -> list[Change]:
+    changes = _spaces_in_prose(line)
+    return [] if changes and _is_code(line) else changes
+
+
+def _is_code(line: str) -> bool:
+    if any(map(line.__contains__, _OPERATORS)):
+        return True
+    return any((at := line.find(first)) >= 0 and line.find(then, at) >= 0 for first, then in _IN_ORDER)
+
+
+_PAIRS = {")": "(", "]": "[", "”": "“", "’": "‘"}
+_BRACKET = re.compile(r"[(\[“‘)\]”’]")
+_LATIN = ascii_letters + digits
+_BESIDE_CODE = "$:{=;-_" + _LATIN  # a bracket after one of these is that of a call or a face
+_FIRST, _LAST = "“‘(", "।?!,.…%:’”)"  # what may stand there inside, beside letters and digits
 
 
 def _spaces_inside(line: str) -> list[Change]:
-    """Delete the spaces inside a pair of brackets or quotation marks that holds Bengali."""
+    """Delete the spaces inside a pair of brackets or quotation marks that Bengali begins or ends; code keeps them."""
     changes: list[Change] = []
     opened: list[int] = []
     for m in _BRACKET.finditer(line):
         if m[0] not in _PAIRS:
             opened.append(m.start())
         elif opened and line[opened[-1]] == _PAIRS[m[0]]:
-            changes += _inner_edges(line, opened.pop() + 1, m.start())
-    return sorted(set(changes))
+            changes += _inner_edges(line, opened.pop(), m.start())
+    return [] if changes and ("=" in line or _is_code(line)) else sorted(set(changes))
 
 
-def _inner_edges(line: str, start: int, end: int) -> Iterator[Change]:
-    first, last = start, end
+def _inner_edges(line: str, opening: int, end: int) -> Iterator[Change]:
+    start = first = opening + 1
+    last = end
     while first < end and line[first] == " ":
         first += 1
     while last > first and line[last - 1] == " ":
         last -= 1
-    if first < last and line[first] in _BENGALI and line[last - 1] in _BENGALI + DANDA + "?!,":
+    if first == last or (opening and line[opening - 1] in _BESIDE_CODE):
+        return
+    ends = line[first], line[last - 1]
+    if _may_stand(ends[0], _FIRST) and _may_stand(ends[1], _LAST) and (ends[0] in _BENGALI or ends[1] in _BENGALI):
         if start < first:
             yield start, first, ""
         if last < end:
             yield last, end, ""
+
+
+def _may_stand(char: str, marks: str) -> bool:
+    return char in marks or char in _BENGALI or char in _LATIN
 
 
 # --- colons and visargas --------------------------------------------------------------------------------------------
@@ -155,18 +189,20 @@ def _words(kind: str) -> tuple[str, ...]:
 @cache
 def _colon() -> re.Pattern[str]:
     inside, final = "|".join(_words("inside")), "|".join(_words("final"))
-    return re.compile(f"{_WORD_START}(?:(?:{inside})(:)(?=[{LETTERS}])|(?:{final})(:)(?=\\s|\\Z))")
+    in_brackets = f"\\((?:{final})(:)(?=\\))"  # else it is a face
+    return re.compile(f"{_WORD_START}(?:(?:{inside})(:)(?=[{LETTERS}])|(?:{final})(:)(?=\\s|\\Z))|{in_brackets}")
 
 
 def _visargas(line: str) -> list[Change]:
-    return [(*m.span(m.lastindex or 0), VISARGA) for m in _colon().finditer(line)]
+    return [(*m.span(m.lastindex or 0), VISARGA) for m in outside_addresses(line, _colon())]
 
 
 @cache
 def _visarga() -> re.Pattern[str]:
     digit = f"(?<=[{BENGALI_DIGITS}0-9]){VISARGA}(?=[{BENGALI_DIGITS}0-9])"
-    label = f"{_WORD_START}(?:{'|'.join(_words('label'))})({VISARGA})(?=[\\s\\-–—]|\\Z)"
-    return re.compile(f"{digit}|{label}")
+    labels, final = "|".join(_words("label")), "|".join(_words("final"))
+    sanskrit = f"(?!\\s(?!(?:{labels}|{final}){VISARGA})[{WORD_CHARACTERS}]++(?<={VISARGA}))"
+    return re.compile(f"{digit}|{_WORD_START}(?:{labels})({VISARGA})(?=[\\s\\-–—]|\\Z){sanskrit}")
 
 
 def _colons(line: str) -> list[Change]:
@@ -175,7 +211,6 @@ def _colons(line: str) -> list[Change]:
 
 # --- the optional rules ---------------------------------------------------------------------------------------------
 
-_CLOSING = "’”'\")\\]»"
 RULES = (
     Rule(
         name="space_before_marks",
@@ -183,13 +218,9 @@ RULES = (
         profile="optional",
         summary="Delete the space before । , ? ! ; : after a word.",
         example="সে এসেছে ।",
-        counterexample="আচ্ছা :), ১ : ২, বাড়ি ,৫",
+        counterexample="আচ্ছা :), ১ : ২, বাড়ি ,৫, x ? ক : খ",
         reference="Own count: 168 in a million bytes of prose; a line may set its marks apart on purpose",
-        find=by_pattern(
-            f"(?<=[{_BENGALI}A-Za-z0-9%{_CLOSING}]) ++(?=[{DANDA}{DOUBLE_DANDA},?!]++(?:[\\s{_CLOSING}]|\\Z))"
-            f"|(?<=[{WORD_CHARACTERS}{_CLOSING}]) ++(?=[;:](?:\\s|\\Z))",
-            "",
-        ),
+        find=_spaces_before_marks,
         triggers=" ",
     ),
     Rule(
@@ -198,7 +229,7 @@ RULES = (
         profile="optional",
         summary="Delete spaces inside brackets and typographic quotation marks around Bengali.",
         example="সে ( আজ ) এসেছে",
-        counterexample="- [ ] কাজ, ( x ) ও (আজ)",
+        counterexample="- [ ] কাজ, ( x ) ও (আজ), f( ক )",
         reference="CLDR, delimiters for bn, stand directly beside the text",
         find=_spaces_inside,
         triggers=" ",
@@ -223,7 +254,8 @@ RULES = (
         counterexample="বিষয় ........ পৃষ্ঠা, f(...args)",
         reference="CLDR, ellipsis for bn",
         find=by_pattern(
-            f"(?:(?<=[{WORD_CHARACTERS}])|(?<=[{WORD_CHARACTERS}] ))\\.{{3}}(?!\\.)|(?<!\\.)\\.{{3}}(?=[{LETTERS}])",
+            f"(?:(?<=[{WORD_CHARACTERS}])|(?<=[{WORD_CHARACTERS}] ))\\.{{3}}(?!\\.)"
+            f"|(?<![.(\\[{{])\\.{{3}}(?=[{LETTERS}])|^\\.{{3}}(?= [{LETTERS}])",
             "…",
         ),
         triggers=".",
@@ -234,7 +266,7 @@ RULES = (
         profile="optional",
         summary="Write ঃ for a colon in the words of a list (দুঃখ, আঃ).",
         example="দু:খ",
-        counterexample="নাম:করিম, সময় ১০:৩০",
+        counterexample="নাম:করিম, সময় ১০:৩০, হা:)",
         reference="Keyboards without ঃ; table visarga_words",
         find=_visargas,
         triggers=":",
@@ -245,7 +277,7 @@ RULES = (
         profile="optional",
         summary="Write a colon for ঃ between digits and after the labels of a list (নাম, তারিখ).",
         example="নাম" + VISARGA + " করিম",
-        counterexample="মোঃ করিম, দুঃখ, বস্তুতঃ",
+        counterexample="মোঃ করিম, দুঃখ, বস্তুতঃ, ধর্মঃ সনাতনঃ",
         reference="Typewriters had no colon; table visarga_words",
         find=_colons,
         triggers=VISARGA,
