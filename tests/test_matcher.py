@@ -11,11 +11,12 @@ from banglanorm.dates.constructions import closed_rows, open_rows, running_rows,
 from banglanorm.dates.lexer import groups
 from banglanorm.matcher import matcher
 from banglanorm.notation import Alphabet, type_names
-from banglanorm.numbers.constructions import CONSTRUCTIONS, GROUPS
+from banglanorm.numbers.constructions import CONSTRUCTIONS
+from banglanorm.numbers.patterns import RUNNING_GROUPS
 
 OF_DATES = (*running_rows(), *closed_rows(), *whole_rows(), *open_rows())
 PATTERNS = [
-    *((row.pattern, Alphabet(GROUPS, [row.pattern])) for row in CONSTRUCTIONS),
+    *((row.pattern, Alphabet(RUNNING_GROUPS, [row.pattern])) for row in CONSTRUCTIONS),
     *((row.pattern, Alphabet(groups(), [row.pattern])) for row in OF_DATES),
 ]
 

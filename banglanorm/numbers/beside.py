@@ -33,12 +33,17 @@ def follows_at_once(text: str, kind: str, /) -> bool:
 
 def ends_as(text: str, kind: str, /) -> bool:
     """Say whether the last word of ``text`` ends as those of the kind."""
-    return fold_word(text[-_WINDOW:]).rstrip(" ").endswith(cells("numbers/beside", "word", "kind", kind))
+    return fold_word(text[-_WINDOW:]).rstrip(" ").endswith(_words_of(kind))
 
 
 def _is_of(word: str, kind: str) -> bool:
-    words = cells("numbers/beside", "word", "kind", kind)
+    words = _words_of(kind)
     return word in words or any(split.stem in words for split in split_endings(word))
+
+
+@cache
+def _words_of(kind: str) -> tuple[str, ...]:
+    return cells("numbers/beside", "word", "kind", kind)
 
 
 @cache

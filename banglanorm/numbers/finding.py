@@ -17,10 +17,10 @@ from typing import Literal
 from banglanorm.errors import require_one_of, require_str
 from banglanorm.finder import Finder
 from banglanorm.lexer import without_unseen
-from banglanorm.numbers.constructions import CONSTRUCTIONS, CORE, GROUPS
+from banglanorm.numbers.constructions import CONSTRUCTIONS
 from banglanorm.numbers.match import NumberMatch
 from banglanorm.numbers.names import is_name
-from banglanorm.numbers.patterns import NUMERAL
+from banglanorm.numbers.patterns import CORE, NUMERAL, RUNNING_GROUPS
 from banglanorm.numbers.words import lexer
 
 _TAKA = {"bd": "BDT", "in": "INR"}  # what টাকা means in a region
@@ -67,4 +67,4 @@ def _is_name(text: str, match: NumberMatch) -> bool:
 
 @cache
 def _finder() -> Finder[NumberMatch]:
-    return Finder(lexer(), CONSTRUCTIONS, groups=GROUPS, compound=NUMERAL, core=CORE)
+    return Finder(lexer(), CONSTRUCTIONS, groups=RUNNING_GROUPS, compound=NUMERAL, core=CORE)

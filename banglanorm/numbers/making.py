@@ -10,7 +10,7 @@ from banglanorm.errors import NumberParseError
 from banglanorm.finder import PASS
 from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.match import NumberKind, NumberMatch, Qualifier
-from banglanorm.numbers.qualifiers import Counted, qualifier_after, qualifier_before
+from banglanorm.numbers.qualifiers import Counted, may_qualify, qualifier_after, qualifier_before
 from banglanorm.numbers.units import is_classified, unit_and_kind
 from banglanorm.numbers.values import MINUS_SIGNS, SCALES, Number, negated
 from banglanorm.numbers.words import lexicon
@@ -132,16 +132,21 @@ def _said_after(text: str, last: Token, tail: Tokens, unit: str, kind: NumberKin
         return "at_least"
     if kind in _DATES:
         return ""
+    for token in tail:
+        if token.type not in _NO_UNIT:
+            last = token
+    if not may_qualify(text, last.end):  # as after most
+        return ""
     counted: Counted = "money" if kind == "currency" else "floor" if unit == "floor" else "measure"
     if unit == "person" or is_classified(tail):
         counted = "thing"
-    last = next((token for token in reversed(tail) if token.type not in ("COMPARED", "COMMA")), last)
     if last.type not in _ENDINGS and text[last.end - 1] == RA and fold_word(text[last.start : last.end]) in lexicon():
         counted = "bare"  # ৫ কিলোমিটার বেশি, ৫ হাজার কম: so many more, so many less
     return qualifier_after(text, last.end, counted=counted)
 
 
 _ENDINGS = frozenset({"ENDING", "LOOSE_ENDING"})
+_NO_UNIT = frozenset({"COMPARED", "COMMA"})
 
 
 _DATES = frozenset({"year", "decade", "ordinal_date"})

@@ -1,7 +1,7 @@
 """Names and idioms that only look like numbers: জি ২৪ ঘণ্টা, উত্তর ২৪ পরগনা, আহ্লাদে আটখানা."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from banglanorm.endings import ending_slots
 from banglanorm.errors import DataError
@@ -12,6 +12,7 @@ from banglanorm.tables import read_table
 
 _ASCII_DIGITS = frozenset(ASCII_DIGITS)
 _WINDOW = 20  # characters on either side of the number
+_MOST_REMEMBERED = 1 << 10  # numbers, of some 10 characters
 _PHRASE = re.compile(r"(.*)\[(.+)\](.*)")
 _REST_OF_WORD = re.compile(f"[{WORD_CHARACTERS}]*+")
 _LAST_LETTER = re.compile(f"[{WORD_CHARACTERS}]\\Z")
@@ -23,16 +24,21 @@ def is_name(text: str, start: int, end: int, /) -> bool:
     >>> is_name("উত্তর ২৪ পরগনায়", 6, 8), is_name("২৪ ঘণ্টা", 0, 2)
     (True, False)
     """
-    number = text[start:end]
-    phrases = _phrases()
-    found = phrases.get(number)
-    if found is None and not _ASCII_DIGITS.isdisjoint(number):
-        found = phrases.get(to_bengali_digits(number))
+    found = _phrases_of(text[start:end])
     if not found:
         return False
     before = _folded(text[max(0, start - _WINDOW) : start])
     after = _folded(text[end : end + _WINDOW])
     return any(_ends(before, head) and _begins(after, tail) for head, tail in found)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _phrases_of(number: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands before and after a number in the names that it is part of."""
+    found = _phrases().get(number)
+    if found is None and not _ASCII_DIGITS.isdisjoint(number):
+        found = _phrases().get(to_bengali_digits(number))
+    return found or ()
 
 
 def _folded(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a numeral looks like: groups of token types and patterns that `parsing` and `finding` share."""
+"""What a numeral looks like, for `parsing` and `finding`, and what the rows of running text are made of."""
 
 GROUPS = {
     "DIGITS": "D1|D2|Z2|D3|D4|D5UP|GROUPED",
@@ -23,3 +23,65 @@ _BELOW_CRORE = f"(?:(?:{_BELOW_THOUSAND} )?(?:LAKHS(?: {_BELOW_THOUSAND} THOUSAN
 _NUMERAL = f"(?:(?:{_BELOW_CRORE} )?BIG(?: (?:{_BELOW_CRORE} )?BIG){{0,6}}(?: {_BELOW_CRORE})?|{_BELOW_CRORE})"
 # For the rows of both tables a numeral is one token; বার after a number is "times", not its twelve.
 NUMERAL = ("NUMERAL", f"(?:(?!BAR)|(?<!COUNTED_BY)(?<!COUNTED_BY~BLANK)){_NUMERAL}")
+
+# --- parts of the patterns of running text ----------------------------------------------------------------------------
+
+RUNNING_GROUPS = GROUPS | {
+    "FIGURES": "DIGITS|D0|DECIMAL|NUMERAL",
+    "SPOKEN": "ZERO|ONE|SMALL|NOY",
+    "LOOSELY": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|ELIDED|ELIDED_MARKED|HUNDREDS|D1|D2|D3",
+    "NUMBER_WORD": "ONE|SMALL|NOY|BAR|TENS|KURI|MIXED|HUNDREDS",
+    "LETTERS": "WORD|NOT|LOOSE_ENDING|DIGIT_ORDINAL|DIGIT_DATE|HEAT|SHORT|MEASURE",
+    "HEAT": "CELSIUS|FAHRENHEIT",
+    "MONEY": "CURRENCY|CHANGE",
+    "CODES": "DIGITS|D0",
+    "SAID": "UNIT|CODES|NUMERAL",
+    "ROUGH": "ROUGHLY|COUPLE|SOME",
+    "BEFORE_NONE": "LETTERS|DOT|PLUS|SLASH|COLON|GLUE|EQUALS|PERCENT",
+}
+# What every find has one of.
+CORE = (
+    "UNIT|ELIDED_BARE|DIGITS|D0|DECIMAL|HUNDREDS|HUNDRED|MIXED|QUARTER|SCALE|HALF|SIKI|PORTION|COLLECTIVE|ORDINAL|LUNAR_DAY"
+    "|DATE_ORDINAL|PART|VULGAR|ROUGH|MORE_THAN|MULTIPLE_WORD|PERCENTAGE|NUMERAL"
+)
+# Not inside a name (জি২০, ডি-৮), an address, a date, a code, a word (জামাআ’তের); after three dots
+# a sentence begins.
+_CLEAR = "(?:(?<!BEFORE_NONE)|(?<=DOT~DOT~DOT))(?<!SHO~BLANK)(?<!LETTERS~APOSTROPHE)"
+APART = f"{_CLEAR}(?<!(?:LETTERS|FIGURES)~DASH)"
+# ৬ মাস-১ বছর: the word before the hyphen is the unit of a number.
+APART_OR_NEXT = f"{_CLEAR}(?:(?<!(?:LETTERS|FIGURES)~DASH)|(?<=NUMERAL~BLANK~MEASURE~DASH))"
+DECIMALS = "POINT SAID(?: SAID){0,9}"
+NUMBER = f"(?:NUMERAL(?: {DECIMALS})?|HALF|SIKI)"
+_ABBREVIATED = "(?:SHORT DOT? SHORT DOT?|SHORT~DOT MEASURE|SHORT~DOT)"  # কি.মি., মি. গ্রা., মি. গ্রাম, গ্রা.
+_RATE = "(?:~SLASH~(?:MEASURE|SHORT~DOT?)|BLANK*+PER MEASURE)"  # কিমি/ঘণ্টা
+MEASURED = f"(?:SPOON DOT? DASH? MEASURE|(?:(?:SQUARE|CUBIC|METRIC) )?(?:MEASURE|{_ABBREVIATED}){_RATE}?(?: DISTANCE)?)"
+HOT = "(?:DEGREE(?: (?:HEAT|SHORT~DOT|(?<=DEGREE)SHORT))?|(?<=BLANK)HEAT)"
+_PERCENT = "PERCENT(?: (?:DASH~)?LOOSE_ENDING(?= COMPARED))?"  # ৫০%-এর বেশি
+UNIT = (
+    f"(?:(?:NATION )?MONEY|CURRENCY_CODE|{MEASURED}|{HOT}|{_PERCENT}|PERCENT_WORD|TIMES|BAR(?:ENDING)?(?! BAR)"
+    "|MULTIPLE|PERSON|YEAR_WORD|LABEL|CENTURY|DECADE|COMMA? MONTH|DATE_WORD|CURRENCY_SIGN|SLASH~(?:DASH|EQUALS)|CLOCK"
+    "|COUNTED|BHAG)"
+)
+ENDED = (
+    "(?!~(?:WORD|NOT|SHORT|HEAT|SHO|DIGIT_ORDINAL|DIGIT_DATE|BRACKET|GLUE))(?!~(?:COLON|SLASH)~FIGURES)"
+    "(?!~DOT~(?:WORD|SHORT))(?:(?<=MEASURE)|(?!~DASH~FIGURES))"
+)
+ENDING = "(?:ENDING|BLANK~LOOSE_ENDING)"
+AFTER = f"(?:~PLUS(?!~FIGURES))?{ENDING}?(?: {UNIT})?(?: COMPARED)?{ENDED}"
+AMOUNT = f"{NUMBER}{AFTER}"
+STRAIGHT = "(?:DIGITS|DECIMAL)(?: SCALE)?"
+AFTER_MONTH = "(?:(?<=MONTH~BLANK)|(?<=MONTH~COMMA~BLANK)|(?<=MONTH~DASH))"
+AFTER_DANDA = "(?:(?<=DANDA)|(?<=DANDA~BLANK))"
+FIRST_OF_LINE = "(?:^|(?<=^OPEN)|(?<=^BRACKET))"
+NOUN = "(?:WORD|DISTANCE|MEASURE|COUNTED|PERSON|LABEL|MONEY|DAYPART)"
+FREE = "(?:^|(?<=BLANK)|(?<=OPEN))"
+SIGN = f"(?:NEGATIVE|MINUS|{FREE}DASH)"
+_SIGN_BEFORE = f"(?:NEGATIVE|MINUS)BLANK*+|{FREE}DASH~"
+LESS = f"(?:{_SIGN_BEFORE})?"
+# পাঁচ-ছ মাস, আট-ন হাজার: what is counted shows that ছ and ন are numbers.
+CUT_SHORT = "ELIDED_BARE(?=ENDING|BLANK*+(?:MEASURE|MONEY|PERSON|TIMES|NUMERAL))(?: NUMERAL)?"
+SIGNED = f"(?:{_SIGN_BEFORE}|{APART})"
+CLAUSE = "~OPEN CODES CLOSE"  # ধারা ৫(১)
+CLAUSES = f"(?:(?:{CLAUSE}){{1,3}}(?:~CODES)?)?"  # মামলা নং ৪৫(৮)২৩
+_COUNTS = "MONEY|PERSON|MEASURE|SCALE|PERCENT_WORD|PERCENT|NATION|YEAR_WORD"
+NO_COUNT = f"(?! DASH? CODES)(?!BLANK*+(?:{_COUNTS}))(?!~(?:WORD|COLON|SLASH|DOT~CODES))"

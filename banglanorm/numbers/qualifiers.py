@@ -60,7 +60,7 @@ def qualifier_after(text: str, end: int, /, *, counted: Counted = "measure") -> 
     >>> qualifier_after("৫ জনের ওপর", 6), qualifier_after("৫ জনের ওপর", 6, counted="thing")
     ('more_than', '')
     """
-    window = text[end : end + _LONGER_WINDOW].lstrip().removeprefix("-")  # ৫০-ঊর্ধ্ব
+    window = _after(text, end)
     if window[:1] not in _first_letters():
         return ""
     window = fold_word(window)
@@ -75,6 +75,15 @@ def qualifier_after(text: str, end: int, /, *, counted: Counted = "measure") -> 
         return ""
     meaning = _meanings(place)[" ".join(m[1].split())]
     return _NEGATED.get(meaning, meaning) if _pattern("not").match(window, m.end()) else meaning
+
+
+def may_qualify(text: str, end: int, /) -> bool:
+    """Say whether `qualifier_after` may say anything, by the first letter of what comes after a number and its unit."""
+    return _after(text, end)[:1] in _first_letters()
+
+
+def _after(text: str, end: int) -> str:
+    return text[end : end + _LONGER_WINDOW].lstrip().removeprefix("-")  # ৫০-ঊর্ধ্ব
 
 
 def _is_genitive(end_of_word: str) -> bool:

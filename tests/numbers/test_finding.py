@@ -18,9 +18,9 @@ from rows import each_row
 
 from banglanorm import ConfigError, NumberMatch, find_numbers, format_number, normalize, number_to_words
 from banglanorm.finder import Finder
-from banglanorm.numbers.constructions import CONSTRUCTIONS, CORE, GROUPS
+from banglanorm.numbers.constructions import CONSTRUCTIONS
 from banglanorm.numbers.finding import _finder as finder
-from banglanorm.numbers.patterns import NUMERAL
+from banglanorm.numbers.patterns import CORE, NUMERAL, RUNNING_GROUPS
 from banglanorm.numbers.words import lexer
 
 CASES = read_cases("numbers/sentences")
@@ -66,12 +66,12 @@ def test_suffix(sentence: str, suffix: str) -> None:
 
 @each_row("at", range(len(CONSTRUCTIONS)))
 def test_every_row_proves_itself(at: int) -> None:
-    check_row(CONSTRUCTIONS, at, lexer(), GROUPS, compound=NUMERAL, core=CORE)
+    check_row(CONSTRUCTIONS, at, lexer(), RUNNING_GROUPS, compound=NUMERAL, core=CORE)
 
 
 @given(strategies_numbers.sentences() | strategies.texts())
 def test_reading_around_the_core_finds_what_reading_everything_finds(text: str) -> None:
-    everything = Finder(lexer(), CONSTRUCTIONS, groups=GROUPS, compound=NUMERAL)
+    everything = Finder(lexer(), CONSTRUCTIONS, groups=RUNNING_GROUPS, compound=NUMERAL)
     long = " ".join([text.replace("\n", " ")] * 3) + " কথা" * 50  # long lines are read in stretches
     for line in (text, long, "কথা " * 50 + long):
         assert list(map(repr, finder().find(line))) == list(map(repr, everything.find(line)))
