@@ -1,7 +1,8 @@
 """A whole text: its lines one by one, and together where a quotation runs over lines that were wrapped.
 
 Lines read together have every rule but those of the marks line by line; their marks are then read as those of one line.
-Where that would not settle on a second look, their marks stay as they are, as do those of fenced code.
+Where that would not settle on a second look, their marks stay as they are, as do those of code and data that no line
+alone shows to be such.
 """
 
 from bisect import bisect_left, bisect_right
@@ -12,11 +13,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from banglanorm.edits import NamedChange, Trace, splice
-from banglanorm.normalization.fences import find_fences, without_fences
 from banglanorm.normalization.phases import Phases
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import NamedMark
 from banglanorm.normalization.tracing import Tracer, moved, replay
+from banglanorm.normalization.verbatim import find_verbatim, without
 from banglanorm.normalization.wrapping import Stretch, find_quotations, find_stretches, has_marks, runs_on
 
 
@@ -84,11 +85,10 @@ class Paragraphs:
         """Return which lines of a text are read in another way than ``by_line``, in order."""
         if not self._quotations:
             return []
-        fences = find_fences(text)
-        stretches = list(find_stretches(without_fences(by_line, fences) if fences else by_line))
+        kept = find_verbatim(text)
+        stretches = list(find_stretches(without(by_line, kept) if kept else by_line))
         together = list(self._readings(text.split("\n"), by_line.split("\n"), stretches)) if stretches else []
-        code = [_Reading(lines[0], lines[-1]) for lines in fences]
-        return sorted(together + code) if code else together
+        return sorted([*together, *(_Reading(lines[0], lines[-1]) for lines in kept)]) if kept else together
 
     def _readings(self, before: list[str], after: list[str], stretches: Iterable[Stretch]) -> Iterator[_Reading]:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""

@@ -13,9 +13,9 @@ from itertools import accumulate, chain
 from typing import Any
 
 from banglanorm.errors import require_str
-from banglanorm.normalization.fences import find_fences, without_fences
 from banglanorm.normalization.labels import Role, label_pieces
 from banglanorm.normalization.marks import read_marks
+from banglanorm.normalization.verbatim import find_verbatim, without
 from banglanorm.normalization.wrapping import find_quotations, find_stretches
 
 
@@ -46,7 +46,8 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
 
     The role is ``"apostrophe"``, ``"open"``, ``"close"``, or ``"other"``: feet and minutes (৫′ ৬″, 5'10"), marks in
     URLs, tags and code, and ‚ that stands for a vowel sign. ``index`` counts code points in ``text``. Lines are
-    labelled one by one, but for those of a wrapped paragraph that a quotation runs over, and those of fenced code.
+    labelled one by one, but for those of a wrapped paragraph that a quotation runs over, and what is
+    code or data by its place among others (fences).
 
     Raises:
         TypeError: ``text`` is not ``str``.
@@ -55,9 +56,9 @@ def label_quotes(text: str, /) -> list[QuoteMark]:
     [(0, 'open'), (4, 'close'), (12, 'apostrophe')]
     """
     require_str(text)
-    fences = find_fences(text)
-    marks = label_lines(_paragraphs(text, fences))
-    return _without_roles(text, marks, fences) if fences else marks
+    kept = find_verbatim(text)
+    marks = label_lines(_paragraphs(text, kept))
+    return _without_roles(text, marks, kept) if kept else marks
 
 
 def label_lines(lines: Iterable[str], /) -> list[QuoteMark]:
@@ -77,19 +78,19 @@ def label_lines(lines: Iterable[str], /) -> list[QuoteMark]:
     return found
 
 
-def _without_roles(text: str, marks: Iterable[QuoteMark], fences: Iterable[range]) -> list[QuoteMark]:
-    """Return the marks of a text, those of fenced code as ``"other"``."""
+def _without_roles(text: str, marks: Iterable[QuoteMark], kept: Iterable[range]) -> list[QuoteMark]:
+    """Return the marks of a text, those of the lines that are kept as ``"other"``."""
     starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
-    code = set(chain.from_iterable(fences))
+    code = set(chain.from_iterable(kept))
     return [replace(mark, role="other") if bisect_right(starts, mark.index) - 1 in code else mark for mark in marks]
 
 
-def _paragraphs(text: str, fences: Sequence[range]) -> list[str]:
+def _paragraphs(text: str, kept: Sequence[range]) -> list[str]:
     """Return the lines of a text, those that a quotation runs over as one."""
     lines = text.split("\n")
     paragraphs = []
     done = 0
-    for stretch, end, fills in find_stretches(without_fences(text, fences) if fences else text):
+    for stretch, end, fills in find_stretches(without(text, kept) if kept else text):
         for first, last in find_quotations(lines[stretch : end + 1], fills):
             paragraphs += lines[done : stretch + first]
             done = stretch + last + 1

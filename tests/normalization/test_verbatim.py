@@ -1,4 +1,4 @@
-"""Fenced code in a whole text keeps its marks; what only looks like a fence is prose."""
+"""Lines whose marks stay as typed because of what stands on other lines, where a whole text is given."""
 
 import strategies
 from hypothesis import example, given
@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from rows import each_row
 
 from banglanorm import Normalizer, explain, label_quotes, normalize
-from banglanorm.normalization.fences import find_fences
 from banglanorm.normalization.marks import MARKS
+from banglanorm.normalization.verbatim import find_verbatim
 
 PROSE = 'সে বলল, "ছ’দিন পরে।"'
 SETTLED = "সে বলল, “ছ'দিন পরে।”"
@@ -34,7 +34,34 @@ SETTLED = "সে বলল, “ছ'দিন পরে।”"
     ],
 )
 def test_fences(text: str, fences: list[range]) -> None:
-    assert find_fences(text) == fences
+    assert find_verbatim(text) == fences
+
+
+@each_row(
+    "text, strings",
+    [
+        ("নাম: 'ক\n  খ'\nগ", [range(2)]),
+        ("- 'ক\n\n  খ ''গ'' ঘ' # ঙ", [range(3)]),
+        ("  - 'ক': 'খ\n    গ'", [range(2)]),
+        ("- নাম: 'ক\n    খ'\n- নাম: 'গ\n    ঘ'", [range(2), range(2, 4)]),
+        ("নাম: 'ক'\n  খ'", []),
+        ("নাম: 'ক\nখ'", []),
+        ("  নাম: 'ক\n  খ'", []),
+        ("নাম: 'ক\n  খ' গ", []),
+        ("নাম: 'ক\n  খ", []),
+        ("নাম: 'ক\n" + "  খ\n" * 62 + "  গ'", [range(64)]),
+        ("নাম: 'ক\n" + "  খ\n" * 63 + "  গ'", []),
+        ('<string name="ক">খ\nগ</string>\nঘ', [range(2)]),
+        ("ঘ\n <item>খ\n<b>গ</b>\nগ</item>", [range(1, 4)]),
+        ('<string name="ক">খ</string>\nগ</string>', []),
+        ('<string name="ক">খ\n<string name="গ">ঘ</string>', []),
+        ("<string>খ\nগ", []),
+        ("```\nনাম: 'ক\n```\n  খ'", [range(3)]),
+        ("নাম: 'ক\n  ```\n  খ'\n```", [range(3)]),
+    ],
+)
+def test_strings(text: str, strings: list[range]) -> None:
+    assert find_verbatim(text) == strings
 
 
 def test_code_keeps_its_marks_and_nothing_else() -> None:
@@ -54,6 +81,12 @@ def test_a_line_alone_knows_no_fence() -> None:
     assert normalize("\n".join(lines)) == "\n".join(lines)
 
 
+@each_row("text", ["নাম: 'দু’জন\n  ছ’টায় \"যাবে\"'", '<string>দু’জন\n"ছ’টায়"</string>'])
+def test_a_string_over_lines_keeps_its_marks(text: str) -> None:
+    assert normalize(text) == explain(text).text == text
+    assert Normalizer().batch(text.split("\n")) != text.split("\n")
+
+
 def test_no_quotation_runs_over_a_fence() -> None:
     text = 'সে বলল, "আমি\n```\nক"\n```\nযাব।"'
     assert normalize(text) == text
@@ -66,17 +99,35 @@ def test_marks_of_code_have_no_role() -> None:
     assert {mark.role for mark in marks if mark.char == "`"} == {"other"}
 
 
-LINES = st.sampled_from(["```", "````", "``` py", "> ```", "~~~", "~~~ sh", "'ক", 'খ"', PROSE, "“কাল", "যাব”", ""])
+LINES = st.sampled_from(
+    [
+        *(
+            "```",
+            "````",
+            "``` py",
+            "> ```",
+            "~~~",
+            "~~~ sh",
+            "নাম: 'ক",
+            "- 'ক",
+            "  দু’জন",
+            "  খ'",
+            "<string>ক",
+            "</string>",
+        ),
+        *("'ক", 'খ"', PROSE, "“কাল", "যাব”", ""),
+    ]
+)
 
 
 @given(st.lists(LINES | strategies.texts(), max_size=9).map("\n".join), strategies.options())
 @example("```\n'ক\n\u200b```\n", {})
-def test_a_text_with_fences_settles_and_its_code_keeps_its_marks(text: str, options: dict[str, object]) -> None:
+def test_a_text_settles_and_what_is_kept_keeps_its_marks(text: str, options: dict[str, object]) -> None:
     after = normalize(text, **options)  # type: ignore[arg-type]
     assert normalize(after, **options) == after  # type: ignore[arg-type]
     assert explain(text, **options).replay() == after  # type: ignore[arg-type]
     before_lines, after_lines = text.split("\n"), after.split("\n")
-    for number in {number for lines in find_fences(text) for number in lines}:
+    for number in {number for lines in find_verbatim(text) for number in lines}:
         assert _marks(after_lines[number]) == _marks(before_lines[number])
 
 

@@ -1,0 +1,106 @@
+"""Lines of a text whose marks stay as typed because of what stands on other lines.
+
+They are code between fences, and strings of YAML and Android that go on over several lines; alone each of them reads
+as prose. What a fence is follows CommonMark 0.31 (section 4.5) but for two cases that prose has as well: a fence that
+is never closed is none, and neither is a bare line of tildes, which divides verses.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+
+_MOST_LINES = 64  # of a string
+_compiled = cache(re.compile)  # few texts need any of these patterns
+
+_BEFORE_FENCE = r"[ \t>]*+(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]++)?"  # a quotation, an item of a list
+_FENCE = rf"{_BEFORE_FENCE}(?:(?P<ticks>`{{3,}})[^`]*+|(?P<tildes>~{{3,}})[ \t]*+[A-Za-z{{.][^\n]*+)\Z"
+_FENCE_ENDS = r"[ \t>]*+(?P<fence>`{3,}|~{3,})[ \t\r]*+\Z"
+# A string behind a key or a dash that does not end in its line; its next lines stand deeper.
+_YAML_KEY = r"(?:[^\s:#'\"]++(?: [^\s:#'\"]++){0,3}+|'(?:[^']|'')*+'|\"[^\"]*+\"): ++"
+_YAML = rf"(?P<margin> *+)(?:(?:- ++)++(?:{_YAML_KEY})?+|{_YAML_KEY})'(?:[^']|'')*+\Z"
+_YAML_CONTINUES = r"(?:[^']|'')*+\Z"
+_YAML_ENDS = r"(?:[^']|'')*+'\s*+(?:#.*+)?\Z"
+_ANDROID = r"\s*+<(?:string|item)(?:\s[^<>]*+)?>(?!.*</(?:string|item)>)"
+_ANDROID_ENDS = r"(?:[^<]++|<(?!/?(?:string|item)[\s>]))*+</(?:string|item)>"
+
+
+def find_verbatim(text: str, /) -> list[range]:
+    r"""Return the numbers of the lines of each stretch whose marks stay, in order, without overlap.
+
+    >>> find_verbatim("এভাবে:\n```python\nprint('ক')\n```\nশেষ")
+    [range(1, 4)]
+    """
+    kinds = [find for find, signs in _KINDS if any(map(text.__contains__, signs))]
+    if not kinds:
+        return []
+    lines = text.split("\n")
+    found: list[range] = []
+    for span in sorted((span for find in kinds for span in find(lines)), key=lambda span: span.start):
+        if not found or span.start >= found[-1].stop:
+            found.append(span)
+    return found
+
+
+def without(text: str, spans: Iterable[range], /) -> str:
+    r"""Return a text with empty lines in place of those of the spans.
+
+    >>> without("ক\n```\nখ\n```\nগ", [range(1, 4)])
+    'ক\n\n\n\nগ'
+    """
+    lines = text.split("\n")
+    for number in chain.from_iterable(spans):
+        lines[number] = ""
+    return "\n".join(lines)
+
+
+def _fences(lines: Sequence[str]) -> Iterator[range]:
+    first, fence = -1, ""
+    for number, line in enumerate(lines):
+        if fence:
+            closing = _compiled(_FENCE_ENDS).match(line)
+            if closing and closing["fence"].startswith(fence):
+                yield range(first, number + 1)
+                fence = ""
+        elif opening := _compiled(_FENCE).match(line):
+            first, fence = number, opening["ticks"] or opening["tildes"]
+
+
+def _strings(lines: Sequence[str], signs: Iterable[str], last: Callable[[Sequence[str], int], int]) -> Iterator[range]:
+    """Yield strings over several lines that begin in a line with a sign; ``last`` finds their last lines, or 0."""
+    done = 0
+    for number, line in enumerate(lines):
+        if number >= done and any(map(line.__contains__, signs)) and (end := last(lines, number)):
+            yield range(number, end + 1)
+            done = end + 1
+
+
+def _last_of_yaml(lines: Sequence[str], first: int) -> int:
+    begins = _compiled(_YAML).match(lines[first])
+    if begins:
+        inside = begins["margin"] + " "
+        for number in range(first + 1, min(first + _MOST_LINES, len(lines))):
+            line = lines[number]
+            if line.strip() and not line.startswith(inside):
+                break
+            if not _compiled(_YAML_CONTINUES).match(line):
+                return number if _compiled(_YAML_ENDS).match(line) else 0
+    return 0
+
+
+def _last_of_android(lines: Sequence[str], first: int) -> int:
+    if _compiled(_ANDROID).match(lines[first]):
+        for number in range(first + 1, min(first + _MOST_LINES, len(lines))):
+            if any(map(lines[number].__contains__, _OF_ANDROID)):
+                break
+            if _compiled(_ANDROID_ENDS).match(lines[number]):
+                return number
+    return 0
+
+
+_OF_YAML, _OF_ANDROID = ("- '", ": '"), ("<string", "<item")
+_KINDS: tuple[tuple[Callable[[Sequence[str]], Iterator[range]], tuple[str, ...]], ...] = (
+    (_fences, ("```", "~~~")),
+    (lambda lines: _strings(lines, _OF_YAML, _last_of_yaml), _OF_YAML),
+    (lambda lines: _strings(lines, _OF_ANDROID, _last_of_android), _OF_ANDROID),
+)
