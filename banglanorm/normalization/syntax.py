@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 LINK_SIGNS = ("://", "www.")
 MARKUP_SIGNS = ("<", "`", "{{", "](")
-SPAN_SIGNS = (*MARKUP_SIGNS, ": ’", *LINK_SIGNS)  # without one of these a line holds no span of syntax
+SPAN_SIGNS = (*MARKUP_SIGNS, *LINK_SIGNS)  # without one of these a line holds no span of syntax
 _IN_WORD = f"0-9A-Za-z{BENGALI_DIGITS}{WORD_CHARACTERS}{JOINERS}"
 _MOST_REMEMBERED = 1 << 10  # sets of signs
 _LOOSE = re.compile(f"'(?:(?<![{_IN_WORD}]')|(?![{_IN_WORD}]))")  # not between two letters
@@ -61,11 +61,14 @@ def find_syntax(line: str, /) -> Syntax:
     if "'" in line and _LOOSE.search(line):
         delimiters += "'"
     spans = _find_spans(line)
+    unwritten = "'" if ("’" in line or "‘" in line) and _is_plain(line) else ""
     if not delimiters:
-        return Syntax(spans) if spans else _NONE
+        return Syntax(spans, unwritten) if spans or unwritten else _NONE
     is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
     is_certain = _has_evidence(line, "line", delimiters, spans)
-    return Syntax(spans, delimiters if is_doubtful or is_certain else "", is_certain)
+    if not (is_doubtful or is_certain):
+        return Syntax(spans, unwritten)
+    return Syntax(spans, delimiters if unwritten in delimiters else delimiters + unwritten, is_certain)
 
 
 def are_strings(line: str, /) -> bool:
@@ -75,6 +78,12 @@ def are_strings(line: str, /) -> bool:
     (True, False)
     """
     return ("'" not in line or _LOOSE.search(line) is not None) and has_line_evidence(line, "doubt")
+
+
+def _is_plain(line: str) -> bool:
+    """Say whether a straight mark would make a string of what begins with a typographic one."""
+    patterns = _called_for("line", "", kind_of_beginning(line), ("plain",))
+    return any(pattern.match(line) for pattern in patterns)
 
 
 @cache
