@@ -11,7 +11,7 @@ from rows import each_row
 
 from banglanorm import normalize
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.syntax import find_syntax, in_prose, kind_of_beginning, may_begin
+from banglanorm.normalization.syntax import are_strings, find_syntax, in_prose, kind_of_beginning, may_begin
 from banglanorm.tables import read_table
 
 ROWS = read_table("normalization/mark_syntax")
@@ -130,3 +130,27 @@ def _sees(row: dict[str, str], text: str) -> bool:
 def test_straight_marks_of_an_example_stay(row: dict[str, str]) -> None:
     assert normalize(row["example"]) == row["example"]
     assert find_syntax(row["counterexample"]).delimiters == ""
+
+
+@each_row(
+    "line, delimiters",
+    [
+        ('সে বলল, "যাব"।', ""),
+        ('"নাম": "মেঘ",', '"'),
+        ("- ’৭১ সাল", "'"),
+        ("- ‘৭১ সাল", "'"),
+        ("- ‘মেঘ’ দেখি", ""),
+        ('- ’৭১: "যুদ্ধ",', "\"'"),
+        ("- ’৭১: 'যুদ্ধ',", "'"),
+        ('<b>"$x" মেঘ জল', '"'),  # right behind a span
+        ('<a b="$x"> মেঘ "জল" দেখি', ""),  # in a span
+        ('"$x" মেঘ</string>', ""),  # at its beginning
+    ],
+)
+def test_which_marks_may_delimit_strings(line: str, delimiters: str) -> None:
+    assert find_syntax(line).delimiters == delimiters
+
+
+def test_lines_of_strings_need_no_single_mark() -> None:
+    assert are_strings('"মেঘ", "জল"')
+    assert not are_strings("'মেঘ', জল")
