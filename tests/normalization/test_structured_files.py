@@ -154,3 +154,12 @@ def test_which_marks_may_delimit_strings(line: str, delimiters: str) -> None:
 def test_lines_of_strings_need_no_single_mark() -> None:
     assert are_strings('"মেঘ", "জল"')
     assert not are_strings("'মেঘ', জল")
+
+
+def test_an_address_is_a_span_whatever_it_begins_with() -> None:
+    for address in ("http://example.org/'x", "www.example.org/'x", "http://www.example.org/'x"):
+        assert find_syntax(address).spans == ((0, len(address)),)
+
+
+def test_the_block_of_bengali_has_its_bounds() -> None:
+    assert [kind_of_beginning(char) for char in "\u097f\u0980\u09ff\u0a00"] == ["*", "ক", "ক", "*"]
