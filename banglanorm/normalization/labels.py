@@ -279,10 +279,11 @@ class _Scan:
         is_end = self.open[double] > 0 and piece.after in COMMA + STOP
         if has_text_after and not is_end and (piece.before in EDGE + BRACKET or piece.char in "‘`‛“„«"):
             self._open(piece, double=double)
-        elif piece.char == "`":
-            self._backquote(piece)
         elif self.open[double] or piece.before != EDGE or piece.after == END:
-            self._close(piece, double=double)
+            if piece.char == "`":
+                self._backquote(piece)
+            else:
+                self._close(piece, double=double)
         else:
             self._open(piece, double=double)
 
