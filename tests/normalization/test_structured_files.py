@@ -20,6 +20,7 @@ KINDS = {
     "csv": (files.csv_files(), files.read_csv),
     "po": (files.po_files(), files.read_po),
     "yaml": (files.yaml_files(), files.read_yaml),
+    "android": (files.android_files(), files.read_android),
     "ios strings": (files.ios_strings_files(), files.read_ios_strings),
     "wiki": (files.wiki_files(), files.read_wiki),
     "markdown": (files.markdown_files(), files.read_markdown),
