@@ -24,7 +24,7 @@ _RULE_TESTS = (
     *("normalize_properties", "explain_properties"),
 )
 _MARK_TESTS = ("quotes", "corners", "cases", "agreement", "structured_files", "normalize_properties", "rare", "glance")
-_MARK_MODULES = ("quotes", "labels", "marks", "glance", "rules/quotations")
+_MARK_MODULES = ("quotes", "labels", "marks", "glance", "syntax", "rules/quotations")
 _EVERYWHERE = ["test_results.py", "test_doctests.py"]
 
 # Group -> the modules it breaks, and the tests that should notice.

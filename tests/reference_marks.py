@@ -47,11 +47,12 @@ def syntax(line: str) -> tuple[set[int], str, bool]:
     inside = {at for m in re.finditer(spans, line) for at in range(*m.span())}
     loose = re.search(f"(?<!{WORD})'|'(?!{WORD})", line)
     delimiters = '"' * ('"' in line) + "'" * bool(loose)
+    unwritten = "'" * any(row["scope"] == "plain" and re.match(row["pattern"], line) is not None for row in ROWS)
     for scope in ("line", "doubt"):
         for row in ROWS:
             if row["scope"] == scope and delimiters and _holds(row, line, delimiters, inside):
-                return inside, delimiters, scope == "line"
-    return inside, "", False
+                return inside, delimiters + unwritten, scope == "line"
+    return inside, unwritten, False
 
 
 def _holds(row: dict[str, str], line: str, delimiters: str, inside: set[int]) -> bool:
@@ -246,9 +247,7 @@ class Line:
     def ending(self, run: Mark) -> None:
         opened = self.opened(double=False)
         if run.text == "`":
-            self.add(run, "other")
-            if self.open and self.open[-1].text == "`":
-                self.open.pop().role = "other"
+            self.backquote(run)
         elif run.text == "'" and self.before(run) in ("digit", "Digit") and not opened:
             self.add(run, "other")
         elif (run.text in "‘‛" or self.may_end(run)) and (not opened or self.spare() >= opened):
@@ -257,6 +256,11 @@ class Line:
             self.add(run, "apostrophe", keeps=True)
         else:
             self.closes(run)
+
+    def backquote(self, run: Mark) -> None:
+        self.add(run, "other")
+        if self.open and self.open[-1].text == "`":
+            self.open.pop().role = "other"
 
     def beginning(self, run: Mark) -> None:
         opened = self.opened(double=False)
@@ -272,11 +276,13 @@ class Line:
     def loose(self, run: Mark) -> None:
         double = run.text in '“”"«»„'
         before, after, opened = self.before(run), self.after(run), self.opened(double=double)
-        follows = after != "space" and not (opened and after in "।,.;:?!)]")
+        follows = after != "space" and not (opened and after in tuple(",:;।.?!)]"))
         if (follows and (before in ("space", *"([{") or run.text in "‘`‛“„«")) or not (
             opened or before != "space" or self.at_end(run)
         ):
             self.opens(run)
+        elif run.text == "`":
+            self.backquote(run)
         else:
             self.closes(run)
 

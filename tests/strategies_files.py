@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+from xml.etree import ElementTree
 
 import strategies
 import yaml
@@ -115,18 +116,20 @@ def read_po(text: str) -> object:
 
 def yaml_files() -> SearchStrategy[str]:
     """YAML in block or flow style, its strings plain or in either kind of quotation mark."""
+    return st.booleans().flatmap(_yaml_files)
+
+
+def _yaml_files(flow: bool) -> SearchStrategy[str]:
     keys = st.sampled_from(_KEYS)
-    string = strings().filter(
-        lambda text: text[0] not in "’‘ʼ´"
-    )  # a plain value that begins like ’৭১ is no longer plain
+    # A plain value that begins like ʼ৭১, or in flow style like ’৭১, is no longer plain.
+    string = strings().filter(lambda text: text[0] not in ("’‘ʼ´" if flow else "ʼ´"))
     value = st.one_of(string, st.lists(string, max_size=3), st.integers(0, 9))
     return st.builds(
-        lambda tree, style, flow: yaml.safe_dump(
+        lambda tree, style: yaml.safe_dump(
             tree, allow_unicode=True, default_style=style, default_flow_style=flow, width=10**6
         ),
         st.dictionaries(keys, value, min_size=1, max_size=4),
         st.sampled_from([None, '"', "'"]),
-        st.booleans(),
     )
 
 
@@ -197,6 +200,27 @@ def read_ios_strings(text: str) -> object:
         if m.re is _STRINGS_ENTRY:
             found.append([m[1] or m[2], m[3]])
         at = m.end()
+    return found
+
+
+def android_files() -> SearchStrategy[str]:
+    """Entries of Android's strings.xml, in which a straight mark needs a backslash, some with tags inside."""
+    shapes = [
+        '    <string name="a">{a}</string>',
+        '    <string name="b" formatted="false">{a} <b>{b}</b> {c}</string>',
+        '    <string-array name="c">\n        <item>{a}</item>\n        <item>{b}</item>\n    </string-array>',
+        '    <plurals name="d">\n        <item quantity="other">{a} <i>{b}</i></item>\n    </plurals>',
+        "    <!-- {c} -->",
+    ]
+    text = strings().map(lambda text: re.sub("([\"'])", r"\\\1", re.sub("&|--", "", text)))
+    entries = st.lists(_filled(shapes, text), min_size=1, max_size=4)
+    return entries.map(lambda entries: "\n".join(["<resources>", *entries, "</resources>"]))
+
+
+def read_android(text: str) -> object:
+    """Return the tags and strings; a straight mark without its backslash is dropped there, so none may be."""
+    found = [[element.tag, "".join(element.itertext())] for element in ElementTree.fromstring(text).iter()]
+    assert not any(re.search(r"(?<!\\)[\"']", string) for _, string in found), found
     return found
 
 

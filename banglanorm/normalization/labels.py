@@ -280,7 +280,10 @@ class _Scan:
         if has_text_after and not is_end and (piece.before in EDGE + BRACKET or piece.char in "‘`‛“„«"):
             self._open(piece, double=double)
         elif self.open[double] or piece.before != EDGE or piece.after == END:
-            self._close(piece, double=double)
+            if piece.char == "`":
+                self._backquote(piece)
+            else:
+                self._close(piece, double=double)
         else:
             self._open(piece, double=double)
 

@@ -6,6 +6,7 @@ straight marks stay as they were typed. Typographic marks are prose but for what
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
@@ -20,7 +21,7 @@ Span = tuple[int, int]
 
 LINK_SIGNS = ("://", "www.")
 MARKUP_SIGNS = ("<", "`", "{{", "](")
-SPAN_SIGNS = (*MARKUP_SIGNS, ": ’", *LINK_SIGNS)  # without one of these a line holds no span of syntax
+SPAN_SIGNS = (*MARKUP_SIGNS, *LINK_SIGNS)  # without one of these a line holds no span of syntax
 _IN_WORD = f"0-9A-Za-z{BENGALI_DIGITS}{WORD_CHARACTERS}{JOINERS}"
 _MOST_REMEMBERED = 1 << 10  # sets of signs
 _LOOSE = re.compile(f"'(?:(?<![{_IN_WORD}]')|(?![{_IN_WORD}]))")  # not between two letters
@@ -61,11 +62,14 @@ def find_syntax(line: str, /) -> Syntax:
     if "'" in line and _LOOSE.search(line):
         delimiters += "'"
     spans = _find_spans(line)
+    unwritten = "'" if ("’" in line or "‘" in line) and _is_plain(line) else ""
     if not delimiters:
-        return Syntax(spans) if spans else _NONE
+        return Syntax(spans, unwritten) if spans or unwritten else _NONE
     is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
     is_certain = _has_evidence(line, "line", delimiters, spans)
-    return Syntax(spans, delimiters if is_doubtful or is_certain else "", is_certain)
+    if not (is_doubtful or is_certain):
+        return Syntax(spans, unwritten)
+    return Syntax(spans, delimiters if unwritten in delimiters else delimiters + unwritten, is_certain)
 
 
 def are_strings(line: str, /) -> bool:
@@ -75,6 +79,19 @@ def are_strings(line: str, /) -> bool:
     (True, False)
     """
     return ("'" not in line or _LOOSE.search(line) is not None) and has_line_evidence(line, "doubt")
+
+
+def _is_plain(line: str) -> bool:
+    """Say whether a straight mark would make a string of what begins with a typographic one."""
+    if not _begins_value().match(line):
+        return False
+    return any(pattern.match(line) for pattern in _called_for("line", "", kind_of_beginning(line), ("plain",)))
+
+
+@cache
+def _begins_value() -> re.Pattern[str]:
+    """Return the pattern of lines whose first mark stands where a value may begin, and may be an apostrophe there."""
+    return re.compile(r"(?:[^’‘]*+(?<=[:-] )|\s*+)(?:’|‘\d)")
 
 
 @cache
@@ -172,13 +189,23 @@ def _patterns(where: str, signs: str, begins: str, scope: str) -> list[str]:
 def _rows(where: str, begins: str, scope: str) -> tuple[tuple[frozenset[str], str], ...]:
     """Return signs, and the patterns that match no line without one of them; all without such signs come first."""
     by_signs: dict[str, list[str]] = {}
-    for row in read_table("normalization/mark_syntax"):
-        if (row["where"], row["scope"]) == (where, scope) and may_begin(begins, row["begins"]):
-            by_signs.setdefault(row["signs"], []).append(row["pattern"])
+    for kinds, signs, pattern in _table()[where, scope]:
+        if may_begin(begins, kinds):
+            by_signs.setdefault(signs, []).append(pattern)
     rows = [(_parted(signs), "|".join(patterns)) for signs, patterns in by_signs.items()]
     return tuple(sorted(rows, key=lambda row: bool(row[0])))
 
 
+@cache
+def _table() -> dict[tuple[str, str], list[tuple[str, str, str]]]:
+    """Return the first characters, signs and patterns of the rows, by the place and scope."""
+    rows: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for row in read_table("normalization/mark_syntax"):
+        rows[row["where"], row["scope"]].append((row["begins"], row["signs"], row["pattern"]))
+    return rows
+
+
+@cache
 def _parted(signs: str) -> frozenset[str]:
     return frozenset(filter(None, signs.replace("\\t", "\t").split(" ")))
 

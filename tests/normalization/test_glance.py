@@ -107,6 +107,18 @@ def test_a_glance_tells_what_reading_tells(line: str) -> None:
         ("‘একশ’ টাকা", []),
         ("‘দু’সহ", []),  # a word that clings to quotations
         ("‘দু’জন", [3]),  # an elided word
+        ("এক শ’ টাকা", [4]),  # a final word of one letter
+        ("‘আটশ’ লোক এল’", [4]),  # a later mark closes
+        ("‘বিসিবি’র কাছে যাও।’", [7]),
+        ("‘ক ‘বিসিবি’র খ’", []),  # one later mark does not close two quotations
+        ("‘বিসিবি’র ‘গান’ মেলা", []),  # the later mark closes a quotation of its own
+        ("‘বিসিবি’র ‘গান’ মেলা’", [7]),
+        ("‘বিসিবি’র দু’জন এল’", [7, 12]),
+        ("‘মাঠ’ঘেরা গ্রাম", []),  # no elided word
+        ("‘দু’র কথা", []),  # nor is one before a case ending
+        ("‘মা'র কথা", []),  # a straight mark closes no curly one
+        ("নবী ‘আলাইহি বিসিবি’র কথা", [18]),  # ʿayn opens nothing
+        ("নবী 'আলাইহি বিসিবি’র কথা", [18]),
     ],
 )
 def test_what_a_glance_tells(line: str, places: list[int]) -> None:
@@ -127,6 +139,7 @@ def test_what_a_glance_tells(line: str, places: list[int]) -> None:
         ("'মেঘ http://example.org' দেখে", "‘মেঘ http://example.org’ দেখে"),
         ('সে "‘মেঘ’" দেখে', "সে “‘মেঘ’” দেখে"),
         ("“মেঘ।“ ”ক“", "“মেঘ।” “ক”"),
+        ("'একশ’ টাকা", "‘একশ’ টাকা"),
     ],
 )
 def test_marks_of_prose_typed_another_way(line: str, written: str) -> None:

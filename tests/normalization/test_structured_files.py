@@ -11,7 +11,7 @@ from rows import each_row
 
 from banglanorm import normalize
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.syntax import find_syntax, in_prose, kind_of_beginning, may_begin
+from banglanorm.normalization.syntax import are_strings, find_syntax, in_prose, kind_of_beginning, may_begin
 from banglanorm.tables import read_table
 
 ROWS = read_table("normalization/mark_syntax")
@@ -20,6 +20,7 @@ KINDS = {
     "csv": (files.csv_files(), files.read_csv),
     "po": (files.po_files(), files.read_po),
     "yaml": (files.yaml_files(), files.read_yaml),
+    "android": (files.android_files(), files.read_android),
     "ios strings": (files.ios_strings_files(), files.read_ios_strings),
     "wiki": (files.wiki_files(), files.read_wiki),
     "markdown": (files.markdown_files(), files.read_markdown),
@@ -130,3 +131,36 @@ def _sees(row: dict[str, str], text: str) -> bool:
 def test_straight_marks_of_an_example_stay(row: dict[str, str]) -> None:
     assert normalize(row["example"]) == row["example"]
     assert find_syntax(row["counterexample"]).delimiters == ""
+
+
+@each_row(
+    "line, delimiters",
+    [
+        ('সে বলল, "যাব"।', ""),
+        ('"নাম": "মেঘ",', '"'),
+        ("- ’৭১ সাল", "'"),
+        ("- ‘৭১ সাল", "'"),
+        ("- ‘মেঘ’ দেখি", ""),
+        ('- ’৭১: "যুদ্ধ",', "\"'"),
+        ("- ’৭১: 'যুদ্ধ',", "'"),
+        ('<b>"$x" মেঘ জল', '"'),  # right behind a span
+        ('<a b="$x"> মেঘ "জল" দেখি', ""),  # in a span
+        ('"$x" মেঘ</string>', ""),  # at its beginning
+    ],
+)
+def test_which_marks_may_delimit_strings(line: str, delimiters: str) -> None:
+    assert find_syntax(line).delimiters == delimiters
+
+
+def test_lines_of_strings_need_no_single_mark() -> None:
+    assert are_strings('"মেঘ", "জল"')
+    assert not are_strings("'মেঘ', জল")
+
+
+def test_an_address_is_a_span_whatever_it_begins_with() -> None:
+    for address in ("http://example.org/'x", "www.example.org/'x", "http://www.example.org/'x"):
+        assert find_syntax(address).spans == ((0, len(address)),)
+
+
+def test_the_block_of_bengali_has_its_bounds() -> None:
+    assert [kind_of_beginning(char) for char in "\u097f\u0980\u09ff\u0a00"] == ["*", "ক", "ক", "*"]

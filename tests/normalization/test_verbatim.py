@@ -81,7 +81,7 @@ def test_a_line_alone_knows_no_fence() -> None:
     assert normalize("\n".join(lines)) == "\n".join(lines)
 
 
-@each_row("text", ["নাম: 'দু’জন\n  ছ’টায় \"যাবে\"'", '<string>দু’জন\n"ছ’টায়"</string>'])
+@each_row("text", ["নাম: 'দু’জন\n  ছ’টায় \"যাবে\"'", '<string>দু’জন\nবলল "ছ’টায়"।\nকাল</string>'])
 def test_a_string_over_lines_keeps_its_marks(text: str) -> None:
     assert normalize(text) == explain(text).text == text
     assert Normalizer().batch(text.split("\n")) != text.split("\n")
