@@ -69,8 +69,8 @@ def _fences(lines: Sequence[str]) -> Iterator[range]:
 def _strings(lines: Sequence[str], signs: Iterable[str], last: Callable[[Sequence[str], int], int]) -> Iterator[range]:
     """Yield strings over several lines that begin in a line with a sign; ``last`` finds their last lines, or 0."""
     done = 0
-    for number, line in enumerate(lines):
-        if number >= done and any(map(line.__contains__, signs)) and (end := last(lines, number)):
+    for number in sorted({number for sign in signs for number, line in enumerate(lines) if sign in line}):
+        if number >= done and (end := last(lines, number)):
             yield range(number, end + 1)
             done = end + 1
 
