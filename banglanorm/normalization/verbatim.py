@@ -7,7 +7,7 @@ is never closed is none, and neither is a bare line of tildes, which divides ver
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 _MOST_LINES = 64  # of a string
@@ -31,12 +31,15 @@ def find_verbatim(text: str, /) -> list[range]:
     >>> find_verbatim("এভাবে:\n```python\nprint('ক')\n```\nশেষ")
     [range(1, 4)]
     """
-    kinds = [find for find, signs in _KINDS if any(map(text.__contains__, signs))]
-    if not kinds:
+    begun = [
+        (find, sorted(_lines_with(text, signs))) for find, marks, signs in _KINDS if any(map(text.__contains__, marks))
+    ]
+    if not any(numbers for _, numbers in begun):
         return []
     lines = text.split("\n")
     found: list[range] = []
-    for span in sorted((span for find in kinds for span in find(lines)), key=lambda span: span.start):
+    spans = [span for find, numbers in begun if numbers for span in find(lines, numbers)]
+    for span in sorted(spans, key=lambda span: span.start):
         if not found or span.start >= found[-1].stop:
             found.append(span)
     return found
@@ -54,9 +57,22 @@ def without(text: str, spans: Iterable[range], /) -> str:
     return "\n".join(lines)
 
 
-def _fences(lines: Sequence[str]) -> Iterator[range]:
+def _lines_with(text: str, signs: Iterable[str]) -> set[int]:
+    """Return the numbers of the lines with one of the signs."""
+    found = set()
+    for sign in signs:
+        number = done = 0
+        while (at := text.find(sign, done)) >= 0:
+            number += text.count("\n", done, at)
+            found.add(number)
+            done = at + 1
+    return found
+
+
+def _fences(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[range]:
     first, fence = -1, ""
-    for number, line in enumerate(lines):
+    for number in numbers:
+        line = lines[number]
         if fence:
             closing = _compiled(_FENCE_ENDS).match(line)
             if closing and closing["fence"].startswith(fence):
@@ -66,10 +82,12 @@ def _fences(lines: Sequence[str]) -> Iterator[range]:
             first, fence = number, opening["ticks"] or opening["tildes"]
 
 
-def _strings(lines: Sequence[str], signs: Iterable[str], last: Callable[[Sequence[str], int], int]) -> Iterator[range]:
-    """Yield strings over several lines that begin in a line with a sign; ``last`` finds their last lines, or 0."""
+def _strings(
+    last: Callable[[Sequence[str], int], int], lines: Sequence[str], numbers: Iterable[int]
+) -> Iterator[range]:
+    """Yield strings over several lines that begin in lines of these numbers; ``last`` finds their last lines, or 0."""
     done = 0
-    for number in sorted({number for sign in signs for number, line in enumerate(lines) if sign in line}):
+    for number in numbers:
         if number >= done and (end := last(lines, number)):
             yield range(number, end + 1)
             done = end + 1
@@ -98,9 +116,11 @@ def _last_of_android(lines: Sequence[str], first: int) -> int:
     return 0
 
 
-_OF_YAML, _OF_ANDROID = ("- '", ": '"), ("<string", "<item")
-_KINDS: tuple[tuple[Callable[[Sequence[str]], Iterator[range]], tuple[str, ...]], ...] = (
-    (_fences, ("```", "~~~")),
-    (lambda lines: _strings(lines, _OF_YAML, _last_of_yaml), _OF_YAML),
-    (lambda lines: _strings(lines, _OF_ANDROID, _last_of_android), _OF_ANDROID),
+_OF_ANDROID = ("<string", "<item")
+# What finds a kind, characters of which there is one then, and signs of which each line has one that begins a string, or
+# begins or ends what is fenced.
+_KINDS: tuple[tuple[Callable[[Sequence[str], Iterable[int]], Iterator[range]], str, tuple[str, ...]], ...] = (
+    (_fences, "`~", ("```", "~~~")),
+    (partial(_strings, _last_of_yaml), "'", ("- '", ": '")),
+    (partial(_strings, _last_of_android), "<", _OF_ANDROID),
 )
