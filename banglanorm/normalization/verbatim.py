@@ -117,8 +117,8 @@ def _last_of_android(lines: Sequence[str], first: int) -> int:
 
 
 _OF_ANDROID = ("<string", "<item")
-# What finds a kind, characters of which there is one then, and signs of which each line has one that begins a string, or
-# begins or ends what is fenced.
+# What finds a kind, characters of which there is one then, and signs of which each line has one that begins a string,
+# or begins or ends what is fenced.
 _KINDS: tuple[tuple[Callable[[Sequence[str], Iterable[int]], Iterator[range]], str, tuple[str, ...]], ...] = (
     (_fences, "`~", ("```", "~~~")),
     (partial(_strings, _last_of_yaml), "'", ("- '", ": '")),
