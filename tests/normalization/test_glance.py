@@ -117,6 +117,7 @@ def test_a_glance_tells_what_reading_tells(line: str) -> None:
         ("‘মাঠ’ঘেরা গ্রাম", []),  # no elided word
         ("‘দু’র কথা", []),  # nor is one before a case ending
         ("‘মা'র কথা", []),  # a straight mark closes no curly one
+        ("‘আলী’র ভাই", []),  # a name with ʿayn, but quoted
         ("নবী ‘আলাইহি বিসিবি’র কথা", [18]),  # ʿayn opens nothing
         ("নবী 'আলাইহি বিসিবি’র কথা", [18]),
     ],
