@@ -103,12 +103,12 @@ def _beside_verb(text: str, tokens: Tokens, points: tuple[Point, ...]) -> tuple[
 
 
 def connector(tokens: Tokens) -> int:
-    """Return the index of the থেকে or the dash of a period."""
+    """Return the index of the থেকে or the dash of a period; -1 where two months only stand side by side."""
     kinds = kinds_of(tokens)
     if "FROM" in kinds:
         return kinds.index("FROM")
     dashes = [at for at, kind in enumerate(kinds) if kind == "DASH"]
-    return dashes[len(dashes) // 2]
+    return dashes[len(dashes) // 2] if dashes else -1
 
 
 _SHORT = 2  # digits of a year

@@ -138,6 +138,8 @@ def _parts(found: Found) -> list[Found]:
     tokens, expression = found.tokens, found.expression
     if isinstance(expression, Period):
         at = connector(tokens)
+        if at < 0:
+            return []
         return [Found("", tokens[:at], expression.first), Found("", tokens[at + 1 :], expression.last)]
     if isinstance(expression, Point) and expression.clock:
         days, clocks = split_clock(tokens)
