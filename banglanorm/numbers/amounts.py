@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from banglanorm.lexer import Token, fold_word
-from banglanorm.numbers.beside import ends_as, follows_at_once
+from banglanorm.numbers.beside import ends_as, follows_at_once, is_of
 from banglanorm.numbers.certainty import YEAR_NAMES, is_certain
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.making import DIGIT_TYPES, NUMERAL_TYPES, Tokens, below_zero, leave, make_match, split_amount
@@ -73,11 +73,9 @@ def _is_audience(text: str, digits: Token, ending: Token) -> bool:
 
 def _may_rank(text: str, tail: Tokens) -> bool:
     """Say whether শ may be the mark of an ordinal: ১৪শ বর্ষ, ২৫শ দিন, but ১৪শ বছর আগে is long ago."""
-    volume = bool(tail) and fold_word(text[tail[0].start : tail[0].end]) == _VOLUME
-    return volume or (bool(tail) and tail[0].value in ("day", "week", "month"))
-
-
-_VOLUME = "বর্ষ"
+    if not tail:
+        return False
+    return is_of(text[tail[0].start : tail[0].end], "volume") or tail[0].value in ("day", "week", "month")
 
 
 def _is_loose_pair(head: Tokens) -> bool:

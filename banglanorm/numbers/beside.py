@@ -18,17 +18,26 @@ _NEAR = 2  # words
 
 def follows(text: str, kind: str, /) -> bool:
     """Say whether one of the first words of ``text`` is of the kind, with or without an ending."""
-    return any(_is_of(word, kind) for word in _words().findall(fold_word(text[:_WINDOW]))[:_NEAR])
+    return any(_is_form_of(word, kind) for word in _words().findall(fold_word(text[:_WINDOW]))[:_NEAR])
 
 
 def precedes(text: str, kind: str, /) -> bool:
     """Say whether one of the last words of ``text`` is of the kind."""
-    return any(_is_of(word, kind) for word in _words().findall(fold_word(text[-_WINDOW:]))[-_NEAR:])
+    return any(_is_form_of(word, kind) for word in _words().findall(fold_word(text[-_WINDOW:]))[-_NEAR:])
 
 
 def follows_at_once(text: str, kind: str, /) -> bool:
     """Say whether the first word of ``text`` is of the kind."""
-    return any(_is_of(word, kind) for word in _words().findall(fold_word(text[:_WINDOW]))[:1])
+    return any(_is_form_of(word, kind) for word in _words().findall(fold_word(text[:_WINDOW]))[:1])
+
+
+def is_of(word: str, kind: str, /) -> bool:
+    """Say whether a word, as it is written, is one of the kind.
+
+    >>> is_of("শতক", "century or land"), is_of("শতকে", "century or land")
+    (True, False)
+    """
+    return fold_word(word) in _words_of(kind)
 
 
 def ends_as(text: str, kind: str, /) -> bool:
@@ -36,7 +45,7 @@ def ends_as(text: str, kind: str, /) -> bool:
     return fold_word(text[-_WINDOW:]).rstrip(" ").endswith(_words_of(kind))
 
 
-def _is_of(word: str, kind: str) -> bool:
+def _is_form_of(word: str, kind: str) -> bool:
     words = _words_of(kind)
     return word in words or any(split.stem in words for split in split_endings(word))
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from banglanorm.endings import unstressed
 from banglanorm.lexer import Token, fold_word
-from banglanorm.numbers.beside import follows, precedes
+from banglanorm.numbers.beside import follows, is_of, precedes
 from banglanorm.numbers.match import NumberKind
 from banglanorm.numbers.words import lexicon, read_word
 from banglanorm.script.letters import JOINERS, WORD_CHARACTERS
@@ -123,7 +123,7 @@ def _is_decimal(text: str, word: Token, tail: Sequence[Token]) -> bool:
     if not after.startswith(cells("dates/words", "word", "class", "land")):
         return False
     if word.type == "CENTURY":
-        return fold_word(text[word.start : word.end]) == _CENTURY
+        return is_of(text[word.start : word.end], "century or land")
     before = text[max(0, tail[0].start - _WINDOW) : tail[0].start]
     return not follows(after.partition(" ")[2], "share of land") and not precedes(before, "land of all")
 
@@ -135,11 +135,8 @@ def _is_age(text: str, word: Token, value: object) -> bool:
     """Say whether শতক after a numeral is a century, not a measure of land (৭ শতক জমি) or a hundred runs (১০ শতক)."""
     if text[word.end : word.end + 8].lstrip(" ").startswith(cells("dates/words", "word", "class", "land")):
         return False
-    is_bare = fold_word(text[word.start : word.end]) == _CENTURY
+    is_bare = is_of(text[word.start : word.end], "century or land")
     return not is_bare or (isinstance(value, int) and value >= _FIRST_NAMED_CENTURY)
-
-
-_CENTURY = "শতক"
 
 
 def is_classified(tail: Sequence[Token]) -> bool:
