@@ -174,20 +174,17 @@ def _without_question_marks(special: bytes, count: int) -> bytes:
 
 
 def _patterns_of(literals: Iterable[bytes]) -> list[re.Pattern[bytes]]:
-    """Return patterns for the literals: one from their last hasanta on, which is rarer than letters, one for others."""
-    ways: dict[bytes, list[bytes]] = {}  # what stands before the hasanta, by what stands after it
-    others = []
+    """Return patterns for the literals: one from their last hasanta on, which is rarer than letters, or last letter."""
+    ways: dict[bytes, dict[bytes, list[bytes]]] = {}  # by the letter that is looked for: what stands after and before
     for literal in literals:
-        before, hasanta, after = literal.rpartition(_HASANTA_CODE)
-        if hasanta:
-            ways.setdefault(after, []).append(before)
-        else:
-            others.append(re.escape(literal))
-    patterns = [b"|".join(others)] if others else []
-    if ways:
-        by_length = sorted(ways, key=len, reverse=True)  # a letter is compared in less time than what stands before
-        told = [re.escape(after) + _behind(ways[after], _HASANTA_CODE + after) for after in by_length]
-        patterns.append(b"%b(?:%b)" % (re.escape(_HASANTA_CODE), b"|".join(told)))
+        rare = _HASANTA_CODE if _HASANTA_CODE in literal else literal[-1:]
+        before, _, after = literal.rpartition(rare)
+        ways.setdefault(rare, {}).setdefault(after, []).append(before)
+    patterns = []
+    for rare, befores in ways.items():
+        by_length = sorted(befores, key=len, reverse=True)  # a letter is compared in less time than what stands before
+        told = [re.escape(after) + _behind(befores[after], rare + after) for after in by_length]
+        patterns.append(b"%b(?:%b)" % (re.escape(rare), b"|".join(told)))
     return [re.compile(pattern) for pattern in patterns]
 
 

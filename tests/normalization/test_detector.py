@@ -105,7 +105,7 @@ def places_of(literals: Iterable[str], line: str) -> list[int]:
     "literals, line, places",
     [
         (["ত্স"], "উত্স উত্স", [2, 7]),  # at the hasanta
-        (["উও"], "উওর ক উও", [0, 6]),
+        (["উও"], "উওর ক উও", [1, 7]),
         ([EDGE + "র্"], "কর্", []),
         ([EDGE + "র্"], "র্ক", [1]),
         ([EDGE + "র্"], "ক\nর্ (র্", [3, 7]),
