@@ -86,6 +86,8 @@ class Paragraphs:
         if not self._quotations:
             return []
         kept = find_verbatim(text)
+        if kept and by_line != text:  # what is not seen beside a fence may go: a second look sees the fence without it
+            kept = find_verbatim("\n".join(self._unmarked_lines(text.split("\n"), by_line.split("\n"))))
         stretches = list(find_stretches(without(by_line, kept) if kept else by_line))
         together = list(self._readings(text.split("\n"), by_line.split("\n"), stretches)) if stretches else []
         return sorted([*together, *(_Reading(lines[0], lines[-1]) for lines in kept)]) if kept else together

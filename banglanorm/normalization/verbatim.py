@@ -13,15 +13,18 @@ from itertools import chain
 _MOST_LINES = 64  # of a string
 _compiled = cache(re.compile)  # few texts need any of these patterns
 
-_BEFORE_FENCE = r"[ \t>]*+(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]++)?"  # a quotation, an item of a list
-_FENCE = rf"{_BEFORE_FENCE}(?:(?P<ticks>`{{3,}})[^`]*+|(?P<tildes>~{{3,}})[ \t]*+[A-Za-z{{.][^\n]*+)\Z"
+# Quotations and items of lists, one in the other; a file may begin with a mark of byte order.
+_CONTAINERS = "\N{ZERO WIDTH NO-BREAK SPACE}?+" r"(?P<containers>(?:[ \t>]|(?:[-*+]|[0-9]{1,9}[.)])[ \t])*+)"
+_FENCE = rf"{_CONTAINERS}(?:(?P<ticks>`{{3,}})[^`]*+|(?P<tildes>~{{3,}})[ \t]*+[A-Za-z{{.][^\n]*+)\Z"
 _FENCE_ENDS = r"[ \t>]*+(?P<fence>`{3,}|~{3,})[ \t\r]*+\Z"
 # A string behind a key or a dash that does not end in its line; its next lines stand deeper.
 _YAML_KEY = r"(?:[^\s:#'\"]++(?: [^\s:#'\"]++){0,3}+|'(?:[^']|'')*+'|\"[^\"]*+\"): ++"
 _YAML = rf"(?P<margin> *+)(?:(?:- ++)++(?:{_YAML_KEY})?+|{_YAML_KEY})'(?:[^']|'')*+\Z"
 _YAML_CONTINUES = r"(?:[^']|'')*+\Z"
 _YAML_ENDS = r"(?:[^']|'')*+'\s*+(?:#.*+)?\Z"
-_ANDROID = r"\s*+<(?:string|item)(?:\s[^<>]*+)?>(?!.*</(?:string|item)>)"
+_ANDROID = r"\s*+<(?:string|item)(?:\s[^<>]*+)?(?<!/)>(?!.*</(?:string|item)>)"
+# What an item of another kind (a feed, a drawing) begins with: an element that is no markup of a text.
+_ELEMENT = r"\s*+<(?![/!]|(?:[abiu]|annotation|big|em|font|small|strike|strong|su[bp]|tt|xliff:g)[\s>])"
 _ANDROID_ENDS = r"(?:[^<]++|<(?!/?(?:string|item)[\s>]))*+</(?:string|item)>"
 
 
@@ -70,16 +73,25 @@ def _lines_with(text: str, signs: Iterable[str]) -> set[int]:
 
 
 def _fences(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[range]:
-    first, fence = -1, ""
+    first, fence, depth = -1, "", 0
     for number in numbers:
         line = lines[number]
+        quoted = _depth(line)
+        if quoted < depth:  # the quotation has ended, and the code in it
+            fence, depth = "", 0
         if fence:
-            closing = _compiled(_FENCE_ENDS).match(line)
+            closing = _compiled(_FENCE_ENDS).match(line) if quoted == depth else None
             if closing and closing["fence"].startswith(fence):
                 yield range(first, number + 1)
-                fence = ""
+                fence, depth = "", 0
         elif opening := _compiled(_FENCE).match(line):
             first, fence = number, opening["ticks"] or opening["tildes"]
+            depth = opening["containers"].count(">")
+
+
+def _depth(line: str) -> int:
+    """Return in how many quotations a line stands."""
+    return line[: len(line) - len(line.lstrip(" \t>"))].count(">")
 
 
 def _strings(
@@ -107,7 +119,11 @@ def _last_of_yaml(lines: Sequence[str], first: int) -> int:
 
 
 def _last_of_android(lines: Sequence[str], first: int) -> int:
-    if _compiled(_ANDROID).match(lines[first]):
+    begins = _compiled(_ANDROID).match(lines[first])
+    if begins:
+        texts = (lines[first][begins.end() :], *lines[first + 1 : first + _MOST_LINES])
+        if _compiled(_ELEMENT).match(next(filter(str.strip, texts), "")):
+            return 0
         for number in range(first + 1, min(first + _MOST_LINES, len(lines))):
             if any(map(lines[number].__contains__, _OF_ANDROID)):
                 break
