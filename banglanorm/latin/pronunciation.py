@@ -59,7 +59,8 @@ _TILDE = "\N{COMBINING TILDE}"
 def to_ipa(text: str, /) -> str:
     """Write how Bengali text is spoken, in the International Phonetic Alphabet; what is not a Bengali word stays.
 
-    Digits are not read out: :func:`banglanorm.verbalize` makes words of them first.
+    The result is in NFC, and the same for every encoding of the text. Digits are not read out:
+    :func:`banglanorm.verbalize` makes words of them first.
 
     Raises:
         TypeError: ``text`` is not ``str``.
@@ -68,7 +69,8 @@ def to_ipa(text: str, /) -> str:
     't͡ʃãd̪, kɔlom, bæŋk'
     """
     require_str(text)
-    return WORD.sub(lambda m: _remembered(m[0]) if len(m[0]) < _REMEMBERED else _spoken(m[0]), text)
+    spoken = WORD.sub(lambda m: _remembered(m[0]) if len(m[0]) < _REMEMBERED else _spoken(m[0]), nfc(text))
+    return nfc(spoken)
 
 
 _REMEMBERED = 32  # words of fewer characters are remembered: text repeats its words

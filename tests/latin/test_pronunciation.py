@@ -103,6 +103,8 @@ class TestProperties:
 
     @given(strategies.texts)
     @example("আষাড" + script.HASANTA + script.NUKTA)
+    @example("ঊ\N{COMBINING DIAERESIS BELOW}")
+    @example("ক\N{COMBINING DIAERESIS BELOW}" + script.HASANTA)
     def test_nfc_is_spoken_alike(self, text: str) -> None:
         assert to_ipa(unicodedata.normalize("NFC", text)) == unicodedata.normalize("NFC", to_ipa(text))
 
