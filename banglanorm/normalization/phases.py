@@ -114,6 +114,13 @@ class Phases:
         self._of_phases = frozenset[int]().union(*self._codes.values())
         self._asks_for_triggers = all(rule.triggers for rule in in_phases)
 
+    def settles_on(self, line: str) -> bool:
+        """Say whether it is known that what the rules make of a line would stay on a second look.
+
+        In a line that may hold addresses it is not: what goes may make one of a half one.
+        """
+        return self.settles and not has_address(line)
+
     def without_joiners(self, line: str, seen: Look) -> tuple[str, Look]:
         """Return the line without ZWNJ at the end of words, and what is seen then; explicit hasantas are no work.
 

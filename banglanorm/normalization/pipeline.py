@@ -95,7 +95,7 @@ class Pipeline:
             if marked is not None:
                 return marked
         once = self._once(line, seen)
-        if phases.settles or once == line or self.again(once) == once:
+        if phases.settles_on(line) or once == line or self.again(once) == once:
             return once
         return apply(phases.canonical, line)
 
@@ -177,9 +177,8 @@ class Pipeline:
     def _by_rules(self, line: str) -> str:
         """Normalize one line without the detector."""
         once = self._once_by_rules(line)
-        return (
-            once if self._phases.settles or self._once_by_rules(once) == once else apply(self._phases.canonical, line)
-        )
+        settles = self._phases.settles_on(line) or self._once_by_rules(once) == once
+        return once if settles else apply(self._phases.canonical, line)
 
     def _once_by_rules(self, line: str) -> str:
         phases = self._phases

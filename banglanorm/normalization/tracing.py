@@ -60,7 +60,7 @@ class Tracer:
     def _line(self, line: str, seen: Look | None) -> list[NamedChange]:
         """Return the changes to one line; they replay to what the line is normalized to."""
         phases = self._phases
-        if phases.is_nfc_only or not BENGALI.search(line) or not (phases.settles or self._is_settled(line)):
+        if phases.is_nfc_only or not BENGALI.search(line) or not (phases.settles_on(line) or self._is_settled(line)):
             return traced(phases.canonical, line)
         if seen and phases.can_look:
             plain, without = phases.without_joiners(line, seen)
