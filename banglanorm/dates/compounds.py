@@ -52,7 +52,7 @@ _LEADING_ZEROS = ("0", "০")  # ০৭:৩০ counts the hours of the whole day
 def read_short_years(text: str, tokens: Tokens) -> Period | None:
     """Read ৭৩-৭৪ সালে."""
     first, last = tokens[0].value, tokens[2].value
-    if first.digits != last.digits or first.digits != _SHORT or first.value >= last.value:
+    if not (_is_short(tokens[0]) and _is_short(tokens[2])) or first.value >= last.value:
         return None
     return Period(*(Point(year=int(year.value), two_digits=True) for year in (first, last)))
 

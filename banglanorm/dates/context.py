@@ -122,9 +122,9 @@ def _plans(kind: str) -> tuple[str, ...]:
 
 def _in_headline(text: str, start: int) -> int:
     """Return 1 for a day that ends its clause behind what is to be on it: রিটের শুনানি বুধবার, but not আগের শুনানি."""
-    words = _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])
+    words = _words_of_clause(text, start)
     kinds = [kind for kind in (_words().get(word, "") for word in words) if kind != "again"]  # শুনানি ফের সোমবার
-    return int(kinds[-1:] != [] and kinds[-1] in _EVENTS and not _FORMER.intersection(kinds))
+    return int(bool(kinds) and kinds[-1] in _EVENTS and not _FORMER.intersection(kinds))
 
 
 _EVENTS = ("event", "summons")
@@ -175,7 +175,7 @@ def _before(text: str, start: int) -> int:
 
     সভা হবে শনিবার, পরবর্তী সভা শনিবার.
     """
-    words = _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])
+    words = _words_of_clause(text, start)
     for word in reversed(words):
         found = _tense_of(word)
         if found:
@@ -190,6 +190,11 @@ def _listed(text: str, start: int) -> int:
         return 0
     tenses = [*filter(None, map(_tense_of, _words_of(clauses[-1])))]
     return int(tenses[-1:] == ["future"])
+
+
+def _words_of_clause(text: str, start: int) -> list[str]:
+    """Return the words of its clause before the day at ``text[start:]``."""
+    return _words_of(_CLAUSE_ENDS.split(text[max(0, start - _BACK) : start])[-1])
 
 
 def _words_of(clause: str) -> list[str]:

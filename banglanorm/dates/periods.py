@@ -29,9 +29,8 @@ def period_value(period: Period, reference: Reference, region: Region) -> Tempor
         other = _days_on(a, there - here)
         other_end = other if a is b else _days_on(b, there - here)
         value = replace(value, alternatives=(_between(first, last, other, other_end, region).iso or "",))
-    if (
-        b.others and last.month and last.year is None and not _is_fixed(first)
-    ):  # ১০ থেকে ১২ এপ্রিল: of last year, or this
+    # ১০ থেকে ১২ এপ্রিল: of last year, or this.
+    if b.others and last.month and last.year is None and not _is_fixed(first):
         value = replace(value, alternatives=tuple(_other_year(first, last, b, reference, region)))
     if a.others and b.others and first.month is last.month is None and first.year and last.year:  # ১৩৫০ থেকে ১৩৫৩ সালে
         value = replace(value, alternatives=(f"{_ends(a.others[0].iso)[0]}/{_ends(b.others[0].iso)[1]}",))

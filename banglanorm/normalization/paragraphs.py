@@ -8,7 +8,6 @@ alone shows to be such.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from banglanorm.normalization.phases import Phases
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import NamedMark
 from banglanorm.normalization.tracing import Tracer, moved, replay
-from banglanorm.normalization.verbatim import find_verbatim, without
+from banglanorm.normalization.verbatim import find_verbatim, line_starts, without
 from banglanorm.normalization.wrapping import Stretch, find_quotations, find_stretches, has_marks, runs_on
 
 
@@ -58,7 +57,7 @@ class Paragraphs:
         readings = self._all_readings(text, by_line)
         if not readings:
             return by_line, changes
-        starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+        starts = line_starts(text)
         composed: list[NamedChange] = []
         done = 0
         for first, last, marks in readings:
@@ -88,9 +87,9 @@ class Paragraphs:
         kept = find_verbatim(text)
         if kept and by_line != text:  # what is not seen beside a fence may go: a second look sees the fence without it
             kept = find_verbatim("\n".join(self._unmarked_lines(text.split("\n"), by_line.split("\n"))))
-        stretches = list(find_stretches(without(by_line, kept) if kept else by_line))
-        together = list(self._readings(text.split("\n"), by_line.split("\n"), stretches)) if stretches else []
-        return sorted([*together, *(_Reading(lines[0], lines[-1]) for lines in kept)]) if kept else together
+        stretches = list(find_stretches(without(by_line, kept)))
+        together = self._readings(text.split("\n"), by_line.split("\n"), stretches) if stretches else ()
+        return sorted([*together, *(_Reading(lines[0], lines[-1]) for lines in kept)])
 
     def _readings(self, before: list[str], after: list[str], stretches: Iterable[Stretch]) -> Iterator[_Reading]:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""

@@ -9,13 +9,13 @@ A paragraph is a line, or several that were wrapped; :mod:`banglanorm.normalizat
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from itertools import accumulate, chain
+from itertools import chain
 from typing import Any
 
 from banglanorm.errors import require_str
 from banglanorm.normalization.labels import Role, label_pieces
 from banglanorm.normalization.marks import read_marks
-from banglanorm.normalization.verbatim import find_verbatim, without
+from banglanorm.normalization.verbatim import find_verbatim, line_starts, without
 from banglanorm.normalization.wrapping import find_quotations, find_stretches
 
 
@@ -80,7 +80,7 @@ def label_lines(lines: Iterable[str], /) -> list[QuoteMark]:
 
 def _without_roles(text: str, marks: Iterable[QuoteMark], kept: Iterable[range]) -> list[QuoteMark]:
     """Return the marks of a text, those of the lines that are kept as ``"other"``."""
-    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    starts = line_starts(text)
     code = set(chain.from_iterable(kept))
     return [replace(mark, role="other") if bisect_right(starts, mark.index) - 1 in code else mark for mark in marks]
 
@@ -90,7 +90,7 @@ def _paragraphs(text: str, kept: Sequence[range]) -> list[str]:
     lines = text.split("\n")
     paragraphs = []
     done = 0
-    for stretch, end, fills in find_stretches(without(text, kept) if kept else text):
+    for stretch, end, fills in find_stretches(without(text, kept)):
         for first, last in find_quotations(lines[stretch : end + 1], fills):
             paragraphs += lines[done : stretch + first]
             done = stretch + last + 1

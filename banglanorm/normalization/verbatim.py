@@ -8,7 +8,7 @@ is never closed is none, and neither is a bare line of tildes, which divides ver
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 _MOST_LINES = 64  # of a string
@@ -47,16 +47,27 @@ def find_verbatim(text: str, /) -> list[range]:
     return found
 
 
-def without(text: str, spans: Iterable[range], /) -> str:
+def without(text: str, spans: Sequence[range], /) -> str:
     r"""Return a text with empty lines in place of those of the spans.
 
     >>> without("ক\n```\nখ\n```\nগ", [range(1, 4)])
     'ক\n\n\n\nগ'
     """
+    if not spans:
+        return text
     lines = text.split("\n")
     for number in chain.from_iterable(spans):
         lines[number] = ""
     return "\n".join(lines)
+
+
+def line_starts(text: str, /) -> list[int]:
+    r"""Return where each line of a text begins, and where one after the last would, in code points.
+
+    >>> line_starts("কখ\nগ")
+    [0, 3, 5]
+    """
+    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
 class _Kind(NamedTuple):

@@ -6,8 +6,8 @@ Each serves rows of the table in `finding`; it returns ``None`` for what is no n
 from dataclasses import replace
 from decimal import Decimal
 
-from banglanorm.lexer import Token, fold_word
-from banglanorm.numbers.beside import ends_as, follows_at_once, is_of
+from banglanorm.lexer import Token
+from banglanorm.numbers.beside import ends_as, follows, is_of
 from banglanorm.numbers.certainty import YEAR_NAMES, is_certain
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.making import DIGIT_TYPES, NUMERAL_TYPES, Tokens, below_zero, leave, make_match, split_amount
@@ -68,7 +68,7 @@ _KILO = "কে"
 
 def _is_audience(text: str, digits: Token, ending: Token) -> bool:
     """Say whether কে after digits is the K of 5K: ৫কে ভিউ, but ৫কে ভাগ করো."""
-    return digits.type in DIGIT_TYPES and follows_at_once(text[ending.end : ending.end + _LONGEST_WORD], "audience")
+    return digits.type in DIGIT_TYPES and follows(text[ending.end : ending.end + _LONGEST_WORD], "audience", within=1)
 
 
 def _may_rank(text: str, tail: Tokens) -> bool:
@@ -190,7 +190,7 @@ def _is_one_of(text: str, among: int, ending: Token) -> bool:
     if ending.value not in CLASSIFIERS:  # একটিকে, একজনের
         return True
     after = text[ending.end : ending.end + _LONGEST_WORD]
-    if not after.lstrip(" ") or after.lstrip(" ")[0] not in WORD_CHARACTERS or follows_at_once(after, "is one"):
+    if not after.lstrip(" ") or after.lstrip(" ")[0] not in WORD_CHARACTERS or follows(after, "is one", within=1):
         return True
     kind = "one of people" if ending.value.startswith("জন") else "one of things"
     return ends_as(text[max(0, among - _LONGEST_WORD) : among], kind)
@@ -313,13 +313,12 @@ def clause(text: str, tokens: Tokens) -> NumberMatch | None:
 
 def page(text: str, tokens: Tokens) -> NumberMatch | None:
     """Read পৃষ্ঠা ৪৫, which names a page; মোট পৃষ্ঠা ১২০ counts them, and পাতা is also a leaf."""
-    named = fold_word(text[tokens[0].start : tokens[0].end]) == _PAGE
+    named = is_of(text[tokens[0].start : tokens[0].end], "page")
     if not named or text[: tokens[0].start].rstrip(" ").endswith(_IN_ALL):
         return leave()
     return label(text, tokens)
 
 
-_PAGE = "পৃষ্ঠা"
 _IN_ALL = "মোট"
 _AFTER_CODE = frozenset({"OPEN", "ENDING", "LOOSE_ENDING"})
 

@@ -16,19 +16,14 @@ _WINDOW = 40  # characters on either side
 _NEAR = 2  # words
 
 
-def follows(text: str, kind: str, /) -> bool:
-    """Say whether one of the first words of ``text`` is of the kind, with or without an ending."""
-    return any(_is_form_of(word, kind) for word in _words().findall(fold_word(text[:_WINDOW]))[:_NEAR])
+def follows(text: str, kind: str, /, *, within: int = _NEAR) -> bool:
+    """Say whether one of the first words of ``text``, so many of them, is of the kind, with or without an ending."""
+    return any(_is_form_of(word, kind) for word in _words().findall(fold_word(text[:_WINDOW]))[:within])
 
 
 def precedes(text: str, kind: str, /) -> bool:
     """Say whether one of the last words of ``text`` is of the kind."""
     return any(_is_form_of(word, kind) for word in _words().findall(fold_word(text[-_WINDOW:]))[-_NEAR:])
-
-
-def follows_at_once(text: str, kind: str, /) -> bool:
-    """Say whether the first word of ``text`` is of the kind."""
-    return any(_is_form_of(word, kind) for word in _words().findall(fold_word(text[:_WINDOW]))[:1])
 
 
 def is_of(word: str, kind: str, /) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from banglanorm.endings import APOSTROPHES
 from banglanorm.lexer import Token, fold_word
+from banglanorm.numbers.beside import is_of
 from banglanorm.numbers.units import CLASSIFIERS, is_classified
 from banglanorm.numbers.words import lexicon
 from banglanorm.script.letters import RA
@@ -21,7 +22,6 @@ _OWN_CLASSIFIER = frozenset({"SMALL", "TENS", "KURI", "NOY", "ELIDED", "ELIDED_M
 # একটিমাত্র, একটাই: one and no more, so not the article
 _ONLY_ONE = cells("endings", "ending", "meaning", "only", "emphatic")
 YEAR_NAMES = frozenset({52, 69, 71})  # বায়ান্নর, ঊনসত্তরের, একাত্তরের: years of national history
-_HERE = "দেশে"
 _ALONE_NO_NUMBER = frozenset({"LAKH", "LOKKHO", "CRORE", "SHO", "SHOTO"})  # nor are two of these
 
 
@@ -59,7 +59,7 @@ def is_certain(text: str, head: Sequence[Token], tail: Sequence[Token]) -> bool:
     if kind == "NOY" and follower == "COUNTED":
         if text[: head[0].start].rstrip(" ").endswith(RA):
             return False  # জনগণের নয়, দেশের: "is not" after a genitive
-        if fold_word(text[tail[0].start : tail[0].end]) == _HERE:
+        if is_of(text[tail[0].start : tail[0].end], "no counted thing"):
             return False  # উন্নয়ন নয় দেশে …
     if kind in _followers():
         counts = follower == "LOOSE_ENDING" and kind in _OWN_CLASSIFIER

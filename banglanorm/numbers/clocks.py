@@ -2,7 +2,7 @@
 
 import re
 
-from banglanorm.lexer import fold_word
+from banglanorm.lexer import Token, fold_word
 from banglanorm.numbers.amounts import amount
 from banglanorm.numbers.digits import to_ascii_digits
 from banglanorm.numbers.making import DIGIT_TYPES, Tokens, leave, make_match, split_amount
@@ -23,9 +23,7 @@ def clock(text: str, tokens: Tokens) -> NumberMatch | None:
     head, tail = split_amount(rest)
     bare = not in_day or fold_word(text[tokens[0].start : tokens[0].end]) in lexicon()
     if head[0].type == "DECIMAL":
-        told = (
-            in_day and not is_classified(tail) and _TOLD.fullmatch(to_ascii_digits(text[head[0].start : head[0].end]))
-        )
+        told = in_day and not is_classified(tail) and _is_told(text, head[0])
         return None if told else pointed_clock(text, rest)  # বিকেল ৫.৩০-এ
     is_hour = bare and tail[0].value.startswith(_HOUR_ENDINGS)
     if not is_hour or (head[0].type == "ONE" and tail[0].value == "টা"):
@@ -65,8 +63,13 @@ _OF_MINUTES = frozenset({"D2", "TENS", "KURI"})
 
 def clock_in_digits(text: str, tokens: Tokens) -> NumberMatch | None:
     """Use up বিকাল ৩.৩০ মিনিটে and সকাল ১১.৩০, which are clock times and no numbers."""
-    told = len(tokens) == 2 and _TOLD.fullmatch(to_ascii_digits(text[tokens[1].start : tokens[1].end]))
+    told = len(tokens) == 2 and _is_told(text, tokens[1])
     return None if told or tokens[-1].value == "minute" else leave()
+
+
+def _is_told(text: str, token: Token) -> bool:
+    """Say whether a decimal is an hour of the half day and its minutes, as people tell them: ১০.৩০."""
+    return _TOLD.fullmatch(to_ascii_digits(text[token.start : token.end])) is not None
 
 
 _TOLD = re.compile(r"(?:0?[1-9]|1[0-2])\.[0-5][0-9]")
@@ -75,8 +78,7 @@ _TOLD = re.compile(r"(?:0?[1-9]|1[0-2])\.[0-5][0-9]")
 def pointed_clock(text: str, tokens: Tokens) -> NumberMatch | None:
     """Use up ১০.৩০টায়, ১০.৩০ ঘটিকায় and ১০.৩০ মিনিটে, which are clock times: nobody counts hundredths with টা."""
     if len(tokens) > 1 and tokens[1].value == "minute" and text[tokens[1].start : tokens[1].end].endswith(E_KAR):
-        told_at = _TOLD.fullmatch(to_ascii_digits(text[tokens[0].start : tokens[0].end]))
-        return None if told_at else leave()
+        return None if _is_told(text, tokens[0]) else leave()
     hundredths = text[tokens[0].start : tokens[0].end].partition(".")[2]
     ending = str(tokens[1].value) if len(tokens) > 1 else text[tokens[0].end : tokens[0].end + _LONGEST_HOUR_WORD]
     told = ending.startswith(_HOUR_ENDINGS if len(tokens) > 1 else _HOUR_WORDS)

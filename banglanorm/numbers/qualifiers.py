@@ -60,21 +60,23 @@ def qualifier_after(text: str, end: int, /, *, counted: Counted = "measure") -> 
     >>> qualifier_after("৫ জনের ওপর", 6), qualifier_after("৫ জনের ওপর", 6, counted="thing")
     ('more_than', '')
     """
-    window = _after(text, end)
-    if window[:1] not in _first_letters():
+    if not may_qualify(text, end):
         return ""
-    window = fold_word(window)
+    window = fold_word(_after(text, end))
     m = _pattern("after").match(window)
     if m:
         return _meanings("after")[" ".join(m[1].split())]
     if not _is_genitive(text[max(0, end - 3) : end]):
         return ""
-    place = next((place for place in _PLACES[counted] if _pattern(place).match(window)), "")
-    m = _pattern(place).match(window) if place else None
-    if m is None or (place == "upon" and _pattern("levied").match(window, m.end())):
-        return ""
-    meaning = _meanings(place)[" ".join(m[1].split())]
-    return _NEGATED.get(meaning, meaning) if _pattern("not").match(window, m.end()) else meaning
+    for place in _PLACES[counted]:
+        m = _pattern(place).match(window)
+        if m is None:
+            continue
+        if place == "upon" and _pattern("levied").match(window, m.end()):
+            return ""
+        meaning = _meanings(place)[" ".join(m[1].split())]
+        return _NEGATED.get(meaning, meaning) if _pattern("not").match(window, m.end()) else meaning
+    return ""
 
 
 def may_qualify(text: str, end: int, /) -> bool:
