@@ -18,9 +18,10 @@ from banglanorm.errors import ConfigError, require_str
 from banglanorm.normalization.marks import DOUBLE_MARKS, MARKS
 from banglanorm.normalization.normalizer import normalize
 from banglanorm.normalization.rules.visual import BIDI_CONTROLS, INVISIBLE
-from banglanorm.script.canonical import nfc, nfd
+from banglanorm.numbers.digits import to_ascii_digits
+from banglanorm.script.canonical import nfd
 from banglanorm.script.characters import casefold, category
-from banglanorm.script.letters import JOINERS, TO_ASCII_DIGITS, WORD_CHARACTERS
+from banglanorm.script.letters import JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 PRESETS = ("exact", "loose", "speech")
@@ -46,15 +47,24 @@ def matching_key(text: str, /, *, fold: str | Iterable[str] = "exact") -> str:
     True
     """
     require_str(text)
-    steps = _steps(fold if isinstance(fold, str) else tuple(fold))
-    for step in steps:
+    normalized, *folds = _steps(fold if isinstance(fold, str) else tuple(fold))
+    while (key := _folded(plain := normalized(text), folds)) not in (text, plain):
+        text = key
+    return key
+
+
+def _folded(text: str, folds: Sequence[Step]) -> str:
+    for step in folds:
         text = step(text)
     return text
 
 
 @lru_cache(maxsize=64)
 def _steps(fold: str | tuple[str, ...]) -> tuple[Step, ...]:
-    """Return what is done in order: normalization, which the other folds build on, and NFC at the end."""
+    """Return what is done in order, until nothing changes: normalization, which the folds build on, and the folds.
+
+    A fold may bring together what normalization or an earlier fold then sees, a stray sign and a letter for example.
+    """
     rows = read_table("keys/folds")
     names = {row["name"] for row in rows}
     wanted = {fold} if isinstance(fold, str) else set(fold)
@@ -64,7 +74,7 @@ def _steps(fold: str | tuple[str, ...]) -> tuple[Step, ...]:
     steps = [_IN_CODE.get(row["name"]) or partial(_replaced, *_pattern(row)) for row in chosen]
     first = tuple(step for step in steps if step in _SEEN_BY_NORMALIZATION)
     rest = [step for step in steps if step not in _SEEN_BY_NORMALIZATION]
-    return (partial(_normalized, first), *rest, nfc)
+    return (partial(_normalized, first), *rest)
 
 
 def _normalized(first: Sequence[Step], text: str) -> str:
@@ -95,13 +105,6 @@ def _without_case(text: str) -> str:
 
 
 _MAY_HAVE_CASE = re.compile("[A-Z]|[^\x00-\x7f\u0964\u0965\u0980-\u09fe\u2000-\u203e]")
-
-
-def _with_ascii_digits(text: str) -> str:
-    return text.translate(TO_ASCII_DIGITS) if _DIGITS.search(text) else text
-
-
-_DIGITS = re.compile(f"[{''.join(map(chr, TO_ASCII_DIGITS))}]")
 
 
 def _with_plain_marks(text: str) -> str:
@@ -159,7 +162,7 @@ _SEEN_BY_NORMALIZATION = (_without_invisible, _without_case)
 _IN_CODE: dict[str, Step] = {
     "invisible": _without_invisible,
     "case": _without_case,
-    "digits": _with_ascii_digits,
+    "digits": to_ascii_digits,
     "quotes": _with_plain_marks,
     "punctuation": _without_punctuation,
     "spaces": _with_single_spaces,

@@ -12,6 +12,7 @@ from rows import each_row
 
 from banglanorm import ConfigError, matching_key
 from banglanorm.keys.matching import PRESETS
+from banglanorm.script.letters import HASANTA, NUKTA
 from banglanorm.tables import read_table
 
 ROWS = read_table("keys/folds")
@@ -46,6 +47,10 @@ def test_an_unknown_fold_is_refused_by_name(fold: str) -> None:
 
 @given(strategies.texts(), st.sampled_from([*PRESETS, *NAMES]))
 @example("র\N{ZERO WIDTH JOINER}্যার\N{ZERO WIDTH JOINER}্য", "endings")
+@example("অ্য" + NUKTA, "loose")
+@example("0:এ|", "loose")
+@example("‘ক’‘ক’" + (HASANTA + NUKTA) * 2, "loose")
+@example("উদ" + HASANTA + "\N{ZERO WIDTH NON-JOINER}যাপন", "final_hasanta")
 def test_the_key_of_a_key_is_the_key(text: str, fold: str) -> None:
     key = matching_key(text, fold=fold)
     assert matching_key(key, fold=fold) == key
