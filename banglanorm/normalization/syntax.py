@@ -14,7 +14,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from banglanorm.script.addresses import URL
-from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 Span = tuple[int, int]
@@ -30,6 +30,7 @@ _KINDS = {
     **dict.fromkeys(BENGALI_DIGITS, "০"),
     **dict.fromkeys(ascii_letters, "a"),
     **dict.fromkeys(ASCII_DIGITS, "1"),
+    **dict.fromkeys([DANDA, DOUBLE_DANDA, *map(chr, range(0x2013, 0x2027))], DANDA),
 }
 # What stands before and after marks of prose: with both beside it, a mark is matched by no pattern for marks.
 _BEFORE = r"^|(?<=[^\t -~]|[!\"').?-])|(?<=[A-Za-z0-9]{2})|(?<=(?:[^ -~]|[!),?0-9-]) )"
@@ -62,7 +63,7 @@ def find_syntax(line: str, /) -> Syntax:
     if "'" in line and _LOOSE.search(line):
         delimiters += "'"
     spans = _find_spans(line)
-    unwritten = "'" if ("’" in line or "‘" in line) and _is_plain(line) else ""
+    unwritten = "'" if ("’" in line or "‘" in line) and has_line_evidence(line, "plain") else ""
     if not delimiters:
         return Syntax(spans, unwritten) if spans or unwritten else _NONE
     is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
@@ -79,19 +80,6 @@ def are_strings(line: str, /) -> bool:
     (True, False)
     """
     return ("'" not in line or _LOOSE.search(line) is not None) and has_line_evidence(line, "doubt")
-
-
-def _is_plain(line: str) -> bool:
-    """Say whether a straight mark would make a string of what begins with a typographic one."""
-    if not _begins_value().match(line):
-        return False
-    return any(pattern.match(line) for pattern in _called_for("line", "", kind_of_beginning(line), ("plain",)))
-
-
-@cache
-def _begins_value() -> re.Pattern[str]:
-    """Return the pattern of lines whose first mark stands where a value may begin, and may be an apostrophe there."""
-    return re.compile(r"(?:[^’‘]*+(?<=[:-] )|\s*+)(?:’|‘\d)")
 
 
 @cache
@@ -112,7 +100,7 @@ def _find_spans(line: str) -> tuple[Span, ...]:
 @cache
 def _spans(signs: str) -> re.Pattern[str]:
     """Return the pattern for the spans of syntax in a line with these signs."""
-    patterns = _patterns("anywhere", signs, "", "span")
+    patterns = _patterns("anywhere", "", "", signs.split(" "), "span")
     return re.compile("|".join([*patterns, URL] if any(sign in signs for sign in LINK_SIGNS) else patterns))
 
 
@@ -123,39 +111,36 @@ def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span])
     first = next(places, None)
     if first is None:
         return False
-    beside = _called_for("mark", _signs_in(line, "mark", ""), "", (scope,))
+    beside = _called_for(line, "mark", scope)
     return any(pattern.match(line, at) for at in chain([first], places) for pattern in beside)
 
 
 def has_line_evidence(line: str, *scopes: str) -> bool:
     """Say whether the line as a whole looks like syntax; ``scopes`` are those of the rows that are asked."""
-    begins = kind_of_beginning(line)
-    patterns = _called_for("line", _signs_in(line, "line", begins), begins, scopes)
+    patterns = _called_for(line, "line", *scopes)
     return bool(patterns) and any(pattern.match(line) for pattern in patterns)
 
 
-def kind_of_beginning(line: str) -> str:
-    """Return what the first character of a line is called in the table.
+def ends_of(line: str) -> tuple[str, str]:
+    """Return what the first character of a line, and the last that is no white space, are called in the table.
 
-    >>> [kind_of_beginning(line) for line in ("কখ", "x = 1", " x", "{")]
-    ['ক', 'a', ' ', '{']
+    >>> [ends_of(line) for line in ("কখ।", "x = 1", " x ", "{")]
+    [('ক', '।'), ('a', '1'), (' ', 'a'), ('{', '{')]
     """
-    first = line[:1]
-    return _KINDS.get(first) or (" " if first.isspace() else first if first.isascii() else "*")
+    return _kind_of(line[:1]), _kind_of(line.rstrip()[-1:])
 
 
-def may_begin(line_begins: str, kinds: str) -> bool:
-    """Say whether such a beginning is in a class of kinds.
+def _kind_of(char: str) -> str:
+    return _KINDS.get(char) or (" " if char.isspace() else char if char.isascii() else "*")
 
-    >>> may_begin("a", "a {"), may_begin("a", "^ক০"), may_begin("ক", "^ক০")
+
+def is_among(kind: str, kinds: str) -> bool:
+    """Say whether the kind of a character is in a class of kinds.
+
+    >>> is_among("a", "a {"), is_among("^", "^ক০"), is_among("ক", "^ক০")
     (True, True, False)
     """
-    return line_begins not in kinds if kinds.startswith("^") else not kinds or line_begins in kinds
-
-
-def _signs_in(line: str, where: str, begins: str) -> str:
-    """Return which of the signs are in the line that the patterns for such a place need, as they stand in the table."""
-    return " ".join(filter(line.__contains__, _signs(where, begins)))
+    return kind not in kinds[1:] if kinds.startswith("^") else not kinds or kind in kinds
 
 
 def _outside_prose(line: str, delimiters: str, spans: Iterable[Span]) -> Iterator[int]:
@@ -170,48 +155,63 @@ def _outside_prose(line: str, delimiters: str, spans: Iterable[Span]) -> Iterato
             yield m.start()
 
 
+def _called_for(line: str, where: str, *scopes: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns for such a place that may match somewhere in a line."""
+    begins, ends = ends_of(line)
+    if where == "mark":
+        begins = ""
+    signs = tuple(filter(line.__contains__, _signs(where, begins, scopes)))
+    return _patterns_for(where, begins, ends, signs, scopes)
+
+
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _called_for(where: str, signs: str, begins: str, scopes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns that may match somewhere in a line with these signs, which ``begins`` with such a kind."""
-    return tuple([_compiled(pattern) for scope in scopes for pattern in _patterns(where, signs, begins, scope)])
+def _patterns_for(
+    where: str, begins: str, ends: str, signs: tuple[str, ...], scopes: tuple[str, ...]
+) -> tuple[re.Pattern[str], ...]:
+    return tuple([_compiled(pattern) for scope in scopes for pattern in _patterns(where, begins, ends, signs, scope)])
 
 
 _compiled = cache(re.compile)
 
 
-def _patterns(where: str, signs: str, begins: str, scope: str) -> list[str]:
-    present = signs.split(" ")
-    rows = _rows(where, begins, scope)
-    return [pattern for needed, pattern in rows if not needed or not needed.isdisjoint(present)]
+def _patterns(where: str, begins: str, ends: str, signs: Iterable[str], scope: str) -> list[str]:
+    return [
+        pattern
+        for last, needed, pattern in _rows(where, begins, scope)
+        if is_among(ends, last) and (not needed or not needed.isdisjoint(signs))
+    ]
 
 
 @cache
-def _rows(where: str, begins: str, scope: str) -> tuple[tuple[frozenset[str], str], ...]:
-    """Return signs, and the patterns that match no line without one of them; all without such signs come first."""
-    by_signs: dict[str, list[str]] = {}
-    for kinds, signs, pattern in _table()[where, scope]:
-        if may_begin(begins, kinds):
-            by_signs.setdefault(signs, []).append(pattern)
-    rows = [(_parted(signs), "|".join(patterns)) for signs, patterns in by_signs.items()]
-    return tuple(sorted(rows, key=lambda row: bool(row[0])))
+def _rows(where: str, begins: str, scope: str) -> tuple[tuple[str, frozenset[str], str], ...]:
+    """Return how lines end, signs, and the patterns that match no line without one of these; those without come first.
+
+    Patterns that are asked for together are one.
+    """
+    alike: dict[tuple[str, str], list[str]] = {}
+    for first, last, signs, pattern in _table()[where, scope]:
+        if is_among(begins, first):
+            alike.setdefault((last, signs), []).append(pattern)
+    rows = [(last, _parted(signs), "|".join(patterns)) for (last, signs), patterns in alike.items()]
+    return tuple(sorted(rows, key=lambda row: bool(row[1])))
 
 
 @cache
-def _table() -> dict[tuple[str, str], list[tuple[str, str, str]]]:
-    """Return the first characters, signs and patterns of the rows, by the place and scope."""
-    rows: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+def _table() -> dict[tuple[str, str], list[tuple[str, str, str, str]]]:
+    """Return the first and last characters, signs and patterns of the rows, by the place and scope."""
+    rows: dict[tuple[str, str], list[tuple[str, str, str, str]]] = defaultdict(list)
     for row in read_table("normalization/mark_syntax"):
-        rows[row["where"], row["scope"]].append((row["begins"], row["signs"], row["pattern"]))
+        rows[row["where"], row["scope"]].append((row["begins"], row["ends"], row["signs"], row["pattern"]))
     return rows
 
 
 @cache
 def _parted(signs: str) -> frozenset[str]:
-    return frozenset(filter(None, signs.replace("\\t", "\t").split(" ")))
+    return frozenset([sign.replace("\\s", " ").replace("\\t", "\t") for sign in signs.split(" ") if sign])
 
 
 @cache
-def _signs(where: str, begins: str) -> tuple[str, ...]:
+def _signs(where: str, begins: str, scopes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the signs without which some pattern for such a place matches nothing."""
-    needed = (signs for scope in ("doubt", "line") for signs, _ in _rows(where, begins, scope))
+    needed = (signs for scope in scopes for _, signs, _ in _rows(where, begins, scope))
     return tuple(sorted(frozenset().union(*needed)))
