@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from banglanorm.edits import splice
-from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, marks_in
+from banglanorm.normalization.detector import ALPHABET, UNKNOWN, Detector, Look, codes, marks_in
 from banglanorm.normalization.glance import NOTHING, Glance, glance
-from banglanorm.normalization.joiners import ZWNJ_CODE, find_idle
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import (
@@ -34,11 +33,12 @@ from banglanorm.normalization.rules.quotations import (
     Quotes,
 )
 from banglanorm.normalization.rules.rule import Rule
+from banglanorm.normalization.rules.visual import NO_LETTER
 from banglanorm.normalization.syntax import are_strings
 from banglanorm.normalization.tokens import Tokens, is_foreign_piece, pieces
 from banglanorm.script.addresses import has_address
 from banglanorm.script.canonical import DECOMPOSED
-from banglanorm.script.letters import RHA, RRA, YYA
+from banglanorm.script.letters import CONSONANTS, HASANTA, RHA, RRA, VOWEL_LETTERS, WORD_CHARACTERS, YYA, ZWNJ
 
 Spans = Callable[[], Iterable[tuple[int, int]]]  # very many on a long line, so they are found anew and not kept
 
@@ -47,6 +47,16 @@ BLOCK = 1 << 16  # code points that are looked at together
 BENGALI = re.compile("[\u0980-\u09ff]")
 _TOKEN = re.compile("[^ ]++")
 _UNKNOWN_CODE = codes(UNKNOWN)
+_ZWNJ_CODE = codes(ZWNJ)
+_EXPLICIT = re.compile(codes(HASANTA + ZWNJ) + b"(?=[" + re.escape(codes(CONSONANTS + VOWEL_LETTERS)) + b"])")
+_AT_WORD_END = re.compile(
+    re.escape(_ZWNJ_CODE)
+    + b"(?<=[%b].)(?=[%b]|\\Z)"
+    % (
+        re.escape(codes(WORD_CHARACTERS)),
+        re.escape(codes("".join(char for char in NO_LETTER if char in ALPHABET))),
+    )
+)
 # What is done without a look: letters that decompose stand in every line, and every look finds other scripts.
 _WITHOUT_LOOK = frozenset({"nukta_letters", "unicode_nfc"})
 
@@ -118,18 +128,19 @@ class Phases:
         and where an address is: it may begin between joiner and letter.
         """
         coded, pairs, special = seen
-        if not self._keeps_explicit or ZWNJ_CODE not in special or has_address(line):
+        joiners = special.count(_ZWNJ_CODE) if self._keeps_explicit else 0
+        if not joiners or has_address(line):
             return line, seen
-        idle = find_idle(coded)
-        if idle is None:
-            return line, seen
-        rest = special.replace(ZWNJ_CODE, b"")
-        if not idle:
+        rest = special.replace(_ZWNJ_CODE, b"")
+        joiners -= len(_EXPLICIT.findall(coded))
+        if not joiners:
             return line, (coded, pairs, rest)
         if not self._drops_idle or pairs or rest.strip(self.only_marks):
             return line, seen
-        line = splice(line, [(at, at + 1, "") for at in idle])
-        return line, (codes(line), 0, rest)
+        idle = [m.start() for m in _AT_WORD_END.finditer(coded)]
+        if len(idle) < joiners:
+            return line, seen
+        return splice(line, [(at, at + 1, "") for at in idle]), (_AT_WORD_END.sub(b"", coded), 0, rest)
 
     def marks_alone(self, seen: Look) -> MarksSeen | None:
         """Return the marks of a line in which nothing else was seen, where no phase but theirs has work then."""

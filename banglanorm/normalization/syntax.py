@@ -93,15 +93,15 @@ def in_prose() -> re.Pattern[str]:
 
 
 def _find_spans(line: str) -> tuple[Span, ...]:
-    signs = " ".join(filter(line.__contains__, SPAN_SIGNS))
+    signs = tuple(filter(line.__contains__, SPAN_SIGNS))
     return tuple([m.span() for m in _spans(signs).finditer(line)]) if signs else ()
 
 
 @cache
-def _spans(signs: str) -> re.Pattern[str]:
+def _spans(signs: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern for the spans of syntax in a line with these signs."""
-    patterns = _patterns("anywhere", "", "", signs.split(" "), "span")
-    return re.compile("|".join([*patterns, URL] if any(sign in signs for sign in LINK_SIGNS) else patterns))
+    patterns = [pattern for needed, pattern in _patterns("anywhere", "", "", "span") if not needed.isdisjoint(signs)]
+    return re.compile("|".join(patterns if set(signs).isdisjoint(LINK_SIGNS) else [*patterns, URL]))
 
 
 def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
@@ -111,14 +111,13 @@ def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span])
     first = next(places, None)
     if first is None:
         return False
-    beside = _called_for(line, "mark", scope)
+    beside = list(_rows_for("mark", "", ends_of(line)[1], (scope,)).called_for(line))
     return any(pattern.match(line, at) for at in chain([first], places) for pattern in beside)
 
 
 def has_line_evidence(line: str, *scopes: str) -> bool:
     """Say whether the line as a whole looks like syntax; ``scopes`` are those of the rows that are asked."""
-    patterns = _called_for(line, "line", *scopes)
-    return bool(patterns) and any(pattern.match(line) for pattern in patterns)
+    return any(pattern.match(line) for pattern in _rows_for("line", *ends_of(line), scopes).called_for(line))
 
 
 def ends_of(line: str) -> tuple[str, str]:
@@ -155,63 +154,60 @@ def _outside_prose(line: str, delimiters: str, spans: Iterable[Span]) -> Iterato
             yield m.start()
 
 
-def _called_for(line: str, where: str, *scopes: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns for such a place that may match somewhere in a line."""
-    begins, ends = ends_of(line)
-    if where == "mark":
-        begins = ""
-    signs = tuple(filter(line.__contains__, _signs(where, begins, scopes)))
-    return _patterns_for(where, begins, ends, signs, scopes)
+class _Rows:
+    """The rows that are asked about a line: signs, and patterns that match nothing without one of them."""
+
+    def __init__(self, rows: Iterable[tuple[frozenset[str], str]]) -> None:
+        self.rows = list(rows)
+        # Looking for one character takes a tenth of the time that two take.
+        self._signs: dict[str, tuple[str, ...]] = {}
+        for sign in sorted(frozenset[str]().union(*(signs for signs, _ in self.rows))):
+            rarest = sign.strip("\"' \t,")[:1] or sign.strip("\"' \t")[:1] or sign[0]
+            self._signs[rarest] = (*self._signs.get(rarest, ()), sign)
+
+    def called_for(self, line: str) -> Iterator[re.Pattern[str]]:
+        """Yield the patterns that may match somewhere in a line, those that need no sign first."""
+        yield from _with_signs(self, ())
+        found = [sign for char in filter(line.__contains__, self._signs) for sign in self._signs[char] if sign in line]
+        if found:
+            yield from _with_signs(self, tuple(found))
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _patterns_for(
-    where: str, begins: str, ends: str, signs: tuple[str, ...], scopes: tuple[str, ...]
-) -> tuple[re.Pattern[str], ...]:
-    return tuple([_compiled(pattern) for scope in scopes for pattern in _patterns(where, begins, ends, signs, scope)])
+def _with_signs(asked: _Rows, found: tuple[str, ...]) -> list[re.Pattern[str]]:
+    """Return the patterns that need one of these signs; where there are none, those that need none."""
+    return [
+        _compiled(pattern) for signs, pattern in asked.rows if (not signs.isdisjoint(found) if found else not signs)
+    ]
 
 
 _compiled = cache(re.compile)
 
 
-def _patterns(where: str, begins: str, ends: str, signs: Iterable[str], scope: str) -> list[str]:
-    return [
-        pattern
-        for last, needed, pattern in _rows(where, begins, scope)
-        if is_among(ends, last) and (not needed or not needed.isdisjoint(signs))
-    ]
+@cache
+def _rows_for(where: str, begins: str, ends: str, scopes: tuple[str, ...]) -> _Rows:
+    return _Rows(row for scope in scopes for row in _patterns(where, begins, ends, scope))
 
 
 @cache
-def _rows(where: str, begins: str, scope: str) -> tuple[tuple[str, frozenset[str], str], ...]:
-    """Return how lines end, signs, and the patterns that match no line without one of these; those without come first.
-
-    Patterns that are asked for together are one.
-    """
-    alike: dict[tuple[str, str], list[str]] = {}
-    for first, last, signs, pattern in _table()[where, scope]:
-        if is_among(begins, first):
-            alike.setdefault((last, signs), []).append(pattern)
-    rows = [(last, _parted(signs), "|".join(patterns)) for (last, signs), patterns in alike.items()]
-    return tuple(sorted(rows, key=lambda row: bool(row[1])))
+def _patterns(where: str, begins: str, ends: str, scope: str) -> list[tuple[frozenset[str], str]]:
+    """Return signs and patterns; rows with the same signs are one pattern."""
+    alike: dict[str, list[str]] = {}
+    for row in _table()[where, scope]:
+        if is_among(begins, row["begins"]) and is_among(ends, row["ends"]):
+            alike.setdefault(row["signs"], []).append(row["pattern"])
+    return [(_parted(signs), "|".join(patterns)) for signs, patterns in alike.items()]
 
 
 @cache
-def _table() -> dict[tuple[str, str], list[tuple[str, str, str, str]]]:
-    """Return the first and last characters, signs and patterns of the rows, by the place and scope."""
-    rows: dict[tuple[str, str], list[tuple[str, str, str, str]]] = defaultdict(list)
+def _table() -> dict[tuple[str, str], list[dict[str, str]]]:
+    """Return the rows by their place and scope."""
+    rows: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     for row in read_table("normalization/mark_syntax"):
-        rows[row["where"], row["scope"]].append((row["begins"], row["ends"], row["signs"], row["pattern"]))
+        rows[row["where"], row["scope"]].append(row)
     return rows
 
 
 @cache
 def _parted(signs: str) -> frozenset[str]:
     return frozenset([sign.replace("\\s", " ").replace("\\t", "\t") for sign in signs.split(" ") if sign])
-
-
-@cache
-def _signs(where: str, begins: str, scopes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the signs without which some pattern for such a place matches nothing."""
-    needed = (signs for scope in scopes for _, signs, _ in _rows(where, begins, scope))
-    return tuple(sorted(frozenset().union(*needed)))
