@@ -96,7 +96,7 @@ def _roles() -> Iterator[tuple[bytes, str]]:
         ("t", b"24", b"5", _NO_WORD),
         ("t", _SPACE, b"5", b"e"),
         ("p", _SPACE, b"5", b" _"),  # closes what is open, else opens
-        ("p", b".)*", b"5", b"k"),
+        ("p", b",.)*", b"5", b"k"),
         ("o", _SPACE + b"(-3", b"6", b"ka"),  # opens, or begins a word
         ("f", _WORD, b"6", _SPACE),  # closes, or ends a word
         ("c", _WORD, b"6", b"(-,.)*1345"),  # closes
