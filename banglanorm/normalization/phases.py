@@ -113,6 +113,11 @@ class Phases:
         self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in in_phases}
         self._of_phases = frozenset[int]().union(*self._codes.values())
         self._asks_for_triggers = all(rule.triggers for rule in in_phases)
+        # What is the work of rules over a line and of no other: beside it a line has that of marks alone.
+        of_lines = codes("".join(rule.triggers for rule in self.line_rules)).replace(_UNKNOWN_CODE, b"")
+        others = codes("".join(rule.triggers for rule in (*of_words, *self.first, *self.closing)))
+        is_simple = self._has_marks_only and self._asks_for_triggers
+        self.in_line = self.alone + of_lines.translate(None, others) if is_simple else b""
 
     def settles_on(self, line: str) -> bool:
         """Say whether it is known that what the rules make of a line would stay on a second look.

@@ -96,6 +96,8 @@ class Pipeline:
         phases = self._phases
         if not (seen[1] or seen[2].strip(self._alone)):
             return self._marked(line, seen)
+        if not (seen[1] or seen[2].strip(phases.in_line)) and phases.settles_on(line) and BENGALI.search(line):
+            return self._ruled(line, seen)
         line, seen = phases.without_joiners(line, seen)
         if phases.has_marks_only(seen):
             marked = self._with_marks_only(line, seen)
@@ -105,6 +107,13 @@ class Pipeline:
         if phases.settles_on(line) or once == line or self.again(once) == once:
             return once
         return apply(phases.canonical, line)
+
+    def _ruled(self, line: str, seen: Look) -> str:
+        """Normalize a line in which nothing was seen but marks and what rules over the whole line are for."""
+        phases = self._phases
+        line = apply(phases.called_for(phases.line_rules, seen), decompose(line))
+        among = marks_in(seen[2])
+        return phases.mark(line, among, codes(line), has_unknown=False) if among else line
 
     def _with_marks_only(self, line: str, seen: Look) -> str | None:
         """Normalize a line in which marks and pairs were seen; None where a pair is no halves of a vowel sign."""
