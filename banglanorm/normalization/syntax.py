@@ -100,7 +100,7 @@ def _find_spans(line: str) -> tuple[Span, ...]:
 @cache
 def _spans(signs: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern for the spans of syntax in a line with these signs."""
-    patterns = [pattern for needed, pattern in _patterns("anywhere", "", "", "span") if not needed.isdisjoint(signs)]
+    patterns = [row.pattern for row in _rows("anywhere", "", ("span",)).rows if not row.signs.isdisjoint(signs)]
     return re.compile("|".join(patterns if set(signs).isdisjoint(LINK_SIGNS) else [*patterns, URL]))
 
 
@@ -111,13 +111,14 @@ def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span])
     first = next(places, None)
     if first is None:
         return False
-    beside = list(_rows_for("mark", "", ends_of(line)[1], (scope,)).called_for(line))
+    beside = list(_rows("mark", "", (scope,)).called_for(line, ends_of(line)[1]))
     return any(pattern.match(line, at) for at in chain([first], places) for pattern in beside)
 
 
 def has_line_evidence(line: str, *scopes: str) -> bool:
     """Say whether the line as a whole looks like syntax; ``scopes`` are those of the rows that are asked."""
-    return any(pattern.match(line) for pattern in _rows_for("line", *ends_of(line), scopes).called_for(line))
+    begins, ends = ends_of(line)
+    return any(pattern.match(line) for pattern in _rows("line", begins, scopes).called_for(line, ends))
 
 
 def ends_of(line: str) -> tuple[str, str]:
@@ -154,30 +155,40 @@ def _outside_prose(line: str, delimiters: str, spans: Iterable[Span]) -> Iterato
             yield m.start()
 
 
-class _Rows:
-    """The rows that are asked about a line: signs, and patterns that match nothing without one of them."""
+class _Row(NamedTuple):
+    """Rows that are asked about the same lines: how these end, the signs of which they hold one, and the pattern."""
 
-    def __init__(self, rows: Iterable[tuple[frozenset[str], str]]) -> None:
+    ends: str
+    signs: frozenset[str]
+    pattern: str
+
+
+class _Rows:
+    """The rows for lines that begin in one way, or for marks, those of one scope before those of another."""
+
+    def __init__(self, rows: Iterable[_Row]) -> None:
         self.rows = list(rows)
         # Looking for one character takes a tenth of the time that two take.
         self._signs: dict[str, tuple[str, ...]] = {}
-        for sign in sorted(frozenset[str]().union(*(signs for signs, _ in self.rows))):
+        for sign in sorted(frozenset[str]().union(*(row.signs for row in self.rows))):
             rarest = sign.strip("\"' \t,")[:1] or sign.strip("\"' \t")[:1] or sign[0]
             self._signs[rarest] = (*self._signs.get(rarest, ()), sign)
 
-    def called_for(self, line: str) -> Iterator[re.Pattern[str]]:
-        """Yield the patterns that may match somewhere in a line, those that need no sign first."""
-        yield from _with_signs(self, ())
+    def called_for(self, line: str, ends: str) -> Iterator[re.Pattern[str]]:
+        """Yield the patterns that may match somewhere in a line that ``ends`` so, those that need no sign first."""
+        yield from _with_signs(self, ends, ())
         found = [sign for char in filter(line.__contains__, self._signs) for sign in self._signs[char] if sign in line]
         if found:
-            yield from _with_signs(self, tuple(found))
+            yield from _with_signs(self, ends, tuple(found))
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _with_signs(asked: _Rows, found: tuple[str, ...]) -> list[re.Pattern[str]]:
+def _with_signs(asked: _Rows, ends: str, found: tuple[str, ...]) -> list[re.Pattern[str]]:
     """Return the patterns that need one of these signs; where there are none, those that need none."""
     return [
-        _compiled(pattern) for signs, pattern in asked.rows if (not signs.isdisjoint(found) if found else not signs)
+        _compiled(row.pattern)
+        for row in asked.rows
+        if (not row.signs.isdisjoint(found) if found else not row.signs) and is_among(ends, row.ends)
     ]
 
 
@@ -185,18 +196,13 @@ _compiled = cache(re.compile)
 
 
 @cache
-def _rows_for(where: str, begins: str, ends: str, scopes: tuple[str, ...]) -> _Rows:
-    return _Rows(row for scope in scopes for row in _patterns(where, begins, ends, scope))
-
-
-@cache
-def _patterns(where: str, begins: str, ends: str, scope: str) -> list[tuple[frozenset[str], str]]:
-    """Return signs and patterns; rows with the same signs are one pattern."""
-    alike: dict[str, list[str]] = {}
-    for row in _table()[where, scope]:
-        if is_among(begins, row["begins"]) and is_among(ends, row["ends"]):
-            alike.setdefault(row["signs"], []).append(row["pattern"])
-    return [(_parted(signs), "|".join(patterns)) for signs, patterns in alike.items()]
+def _rows(where: str, begins: str, scopes: tuple[str, ...]) -> _Rows:
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for scope in scopes:
+        for row in _table()[where, scope]:
+            if is_among(begins, row["begins"]):
+                alike.setdefault((scope, row["ends"], row["signs"]), []).append(row["pattern"])
+    return _Rows(_Row(ends, _parted(signs), "|".join(patterns)) for (_, ends, signs), patterns in alike.items())
 
 
 @cache
