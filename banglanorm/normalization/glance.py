@@ -185,6 +185,8 @@ def glance(line: str, coded: bytes, marks: bytes, scopes: tuple[str, ...], *, ha
     if plan is None:
         return None
     apostrophes, quotation_marks = plan
+    if not (apostrophes or quotation_marks):
+        return NOTHING
     return Glance(
         [places[number] for number in apostrophes],
         [(places[number], mark) for number, mark in quotation_marks],
