@@ -106,7 +106,7 @@ def _followed_lines(text: str) -> dict[int, int]:
             if end - at <= _LONGEST_LINE and end - (start := text.rfind("\n", 0, at) + 1) <= _LONGEST_LINE:
                 lines[start] = end
             at = text.find(mark, end)
-    return {start: end for start, end in lines.items() if _CONTINUES.match(text, end + 1) and _is_short(text, end + 1)}
+    return {start: end for start, end in lines.items() if _is_short(text, end + 1) and _CONTINUES.match(text, end + 1)}
 
 
 def _is_short(text: str, start: int) -> bool:
