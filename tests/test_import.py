@@ -47,6 +47,11 @@ class TestImport:
         loaded = loaded_by("from banglanorm import corpus; corpus.read, corpus.transform")
         assert not loaded & {"pyarrow", "zstandard"}
 
+    def test_lines_of_text_need_no_format_of_files(self) -> None:
+        loaded = loaded_by("from banglanorm.cli import main; main(['normalize', '--text', 'দু’জন'])")
+        assert "banglanorm.corpus.lines" in loaded
+        assert not loaded & {"banglanorm.corpus.json_rows", "banglanorm.corpus.delimited", "csv", "bz2", "gzip", "lzma"}
+
     @pytest.mark.parametrize("arguments", [["--help"], ["normalize", "--help"], ["nonsense"]])
     def test_help_loads_nothing_heavy(self, arguments: list[str]) -> None:
         loaded = loaded_by(f"from banglanorm.cli import main; main({arguments})")

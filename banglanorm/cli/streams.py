@@ -7,7 +7,6 @@ encoding and its mark; an interrupted run leaves it as it was.
 
 import argparse
 import io
-import json
 import os
 import stat
 import sys
@@ -131,6 +130,8 @@ def json_line(record: dict[str, Any], /) -> str:
     >>> json_line({"text": "ক"})
     '{"text": "ক"}\n'
     """
+    import json  # what writes texts does without it
+
     line = json.dumps(record, ensure_ascii=False)
     return (line if _is_utf8(line) else json.dumps(record)) + "\n"
 

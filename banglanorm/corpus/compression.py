@@ -1,32 +1,41 @@
 """Compressed files: the end of a name says how it is packed, and what is read or written through it."""
 
-import bz2
-import gzip
 import io
-import lzma
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import PurePath
 from typing import IO, Any, BinaryIO, cast
 
 from banglanorm.errors import CorpusError
 
 # Packing is what takes the time when a corpus is written: quick settings, whose files are a tenth longer.
+# The modules are loaded when a packed file is met.
 _READERS: dict[str, Callable[[BinaryIO], Any]] = {
-    ".gz": lambda raw: gzip.GzipFile(fileobj=raw, mode="rb"),
-    ".bz2": lambda raw: bz2.BZ2File(raw, "rb"),
-    ".xz": lambda raw: lzma.LZMAFile(raw, "rb"),  # noqa: SIM115
+    ".gz": lambda raw: import_module("gzip").GzipFile(fileobj=raw, mode="rb"),
+    ".bz2": lambda raw: import_module("bz2").BZ2File(raw, "rb"),
+    ".xz": lambda raw: import_module("lzma").LZMAFile(raw, "rb"),
     ".zst": lambda raw: io.BufferedReader(_ZstandardReader(raw), 1 << 17),
 }
 _WRITERS: dict[str, Callable[[BinaryIO], Any]] = {
-    ".gz": lambda raw: gzip.GzipFile(filename="", fileobj=raw, mode="wb", compresslevel=3, mtime=0),
-    ".bz2": lambda raw: bz2.BZ2File(raw, "wb"),
-    ".xz": lambda raw: lzma.LZMAFile(raw, "wb", preset=2),  # noqa: SIM115
+    ".gz": lambda raw: import_module("gzip").GzipFile(filename="", fileobj=raw, mode="wb", compresslevel=3, mtime=0),
+    ".bz2": lambda raw: import_module("bz2").BZ2File(raw, "wb"),
+    ".xz": lambda raw: import_module("lzma").LZMAFile(raw, "wb", preset=2),
     ".zst": lambda raw: _zstandard().ZstdCompressor(level=3).stream_writer(raw, closefd=False),
 }
-# What a damaged file raises; one that breaks off raises EOFError.
-DAMAGES = (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile)
+
+
+def damages() -> tuple[type[Exception], ...]:
+    """Return what a damaged file raises; one that breaks off raises ``EOFError``.
+
+    >>> EOFError in damages()
+    True
+    """
+    import gzip
+    import lzma
+
+    return EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile
 
 
 def packing(name: str, /) -> str:
@@ -45,6 +54,7 @@ def unpacking(raw: BinaryIO, name: str, /) -> BinaryIO:
     Raises:
         CorpusError: the package that reads such files is not installed.
 
+    >>> import gzip
     >>> unpacking(io.BytesIO(gzip.compress(b"a")), "a.gz").read()
     b'a'
     """

@@ -6,11 +6,10 @@ writer needs and nothing else.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from banglanorm.corpus.decoding import Place, decoded, judged
-from banglanorm.corpus.json_rows import JsonItems
 from banglanorm.corpus.lines import plain_lines
 from banglanorm.corpus.rows import BadRow, Block, Column, Encoded, Record, Span, bad_row
 from banglanorm.edits import splice
@@ -24,8 +23,10 @@ class Work(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+_NOTHING = Counter[str]()  # that nobody adds to
+
+
+class Done(NamedTuple):
     """What became of a block: the bytes to write, its good rows, their texts, how many changed, and its bad rows.
 
     For a :class:`Column` the new ``column`` stands in the place of the bytes. ``found`` is for who gathers what was
@@ -38,7 +39,7 @@ class Done:
     texts: int = 0
     changed: int = 0
     bad: tuple[BadRow, ...] = ()
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: Counter[str] = _NOTHING
     comma: bytes = b""
     column: Sequence[str | None] = ()
     found: Any = None
@@ -68,8 +69,12 @@ class Rewriting:
             return self._column(block, place)
         block = decoded(block, place)
         lines = plain_lines(block)
-        if lines is not None:
-            return self._lines(block, lines, place)
+        return self._rows(block, place) if lines is None else self._lines(block, lines, place)
+
+    def _rows(self, block: Block, place: Place) -> Done:
+        """Do the work of a block in whose rows texts stand somewhere."""
+        from banglanorm.corpus.json_rows import JsonItems  # blocks of lines do without it
+
         good, bad, end = _sorted_out(judged(block, place), len(block.text), skips=self.skips)
         slots = [slot for record in good for slot in record.slots]
         after = self._applied([slot.text for slot in slots], [slot.line for slot in slots], place)

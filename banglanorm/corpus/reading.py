@@ -1,6 +1,5 @@
 """`read`: the texts of a file in any of the formats, each with the number of its line."""
 
-import json
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
@@ -10,10 +9,8 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO, TypeVar
 
-from banglanorm.corpus.compression import DAMAGES, packing, unpacking
+from banglanorm.corpus.compression import damages, packing, unpacking
 from banglanorm.corpus.decoding import Decoder, Place, UndecodableError, decoded, judged, require_encoding
-from banglanorm.corpus.delimited import cut_table
-from banglanorm.corpus.json_rows import JsonLines, cut_documents
 from banglanorm.corpus.lines import Lines, cut_encoded_lines, cut_lines, cut_spans
 from banglanorm.corpus.parquet import texts_of
 from banglanorm.corpus.rows import BadRow, Block, Encoded, Layout, Span, bad_row
@@ -110,7 +107,7 @@ class Opened:
             CorpusError: the file is damaged, does not decode, or has no such field.
         """
         name, fields, kind = self._source.name, self._source.fields, self._source.kind
-        layout: Layout | None = Lines() if not fields else JsonLines(fields) if kind in _JSON_LINES else None
+        layout = Lines() if not fields else _json_layout(fields) if kind in _JSON_LINES else None
         if layout is not None and self.decoder.is_utf8:
             pieces = _named(self.decoder.pieces(), name)
             whole = self._lying(layout)
@@ -139,20 +136,33 @@ def _named(pieces: Iterable[T], name: str) -> Iterator[T]:
         yield from pieces
 
 
+# The modules of the formats are loaded when a file of theirs is read: most files have lines and no fields.
+
+
+def _json_layout(fields: tuple[str, ...]) -> Layout:
+    from banglanorm.corpus.json_rows import JsonLines
+
+    return JsonLines(fields)
+
+
 def _json_lines(pieces: Iterable[str], fields: tuple[str, ...], _name: str) -> Iterator[Block]:
-    return cut_lines(pieces, JsonLines(fields))
+    return cut_lines(pieces, _json_layout(fields))
 
 
 def _documents(pieces: Iterable[str], fields: tuple[str, ...], _name: str) -> Iterator[Block]:
+    from banglanorm.corpus.json_rows import cut_documents
+
     return cut_documents(pieces, fields)
 
 
-def _table(pieces: Iterable[str], fields: tuple[str, ...], name: str) -> Iterator[Block]:
-    return cut_table(pieces, fields, ",;\t|", name=name)
+def _table(pieces: Iterable[str], fields: tuple[str, ...], name: str, delimiters: str = ",;\t|") -> Iterator[Block]:
+    from banglanorm.corpus.delimited import cut_table
+
+    return cut_table(pieces, fields, delimiters, name=name)
 
 
 def _tabs(pieces: Iterable[str], fields: tuple[str, ...], name: str) -> Iterator[Block]:
-    return cut_table(pieces, fields, "\t", name=name)
+    return _table(pieces, fields, name, "\t")
 
 
 def _by_content(pieces: Iterator[str], fields: tuple[str, ...], name: str) -> Iterator[Block]:
@@ -170,6 +180,8 @@ def _by_content(pieces: Iterator[str], fields: tuple[str, ...], name: str) -> It
 
 
 def _is_json(line: str) -> bool:
+    import json
+
     try:
         json.loads(line)
     except (ValueError, RecursionError):
@@ -198,12 +210,14 @@ def naming(name: str, /) -> Iterator[None]:
     """
     try:
         yield
-    except DAMAGES as error:
-        raise CorpusError(f"cannot read {name}: it is damaged: {error}") from error
-    except OSError as error:
-        raise CorpusError(f"cannot read {name}: {error.strerror or error}") from error
     except UndecodableError as error:
         raise CorpusError(f"{name}:{error}", "name the encoding it is in, or read on with errors replaced") from error
+    except Exception as error:
+        if isinstance(error, damages()):
+            raise CorpusError(f"cannot read {name}: it is damaged: {error}") from error
+        if isinstance(error, OSError):
+            raise CorpusError(f"cannot read {name}: {error.strerror or error}") from error
+        raise
 
 
 def read(

@@ -11,7 +11,6 @@ import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,12 +22,12 @@ _SET_IDS = stat.S_ISUID | stat.S_ISGID
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-@dataclass(slots=True)
 class Draft:
     """What is to take the place of a file, unless it turns out not to be ``wanted``."""
 
-    stream: BinaryIO
-    wanted: bool = True
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.wanted = True
 
 
 @contextmanager

@@ -8,6 +8,7 @@ without a byte of its own raises the alarm.
 
 import codecs
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -59,6 +60,7 @@ _SHIFT = 8 + _PAIRS_A_TABLE
 _LONG = 1 << 16
 _SECOND_BITS = int.from_bytes(b"\x38" * (_LONG + 2), "little")  # where the bits of a pair meet; others meet by chance
 _IS_TRIGGER = 1 << 7
+_NOWHERE = sys.maxsize
 
 # What one look at a line saw: the code of every character; the pairs of neighbours and the literals that some rule
 # needs, as an integer with one byte a character that is not zero where the second of a pair stands or a literal is;
@@ -145,11 +147,12 @@ class Detector:
         What a look at the line by itself would see is cut out of what was ``seen`` of the block.
         """
         coded, pairs, special = seen
-        spots = self.spots(seen, self.triggers if _UNKNOWN_CODE in special else self._known)
+        triggered = coded.translate(_one_for(self.triggers if _UNKNOWN_CODE in special else self._known))
         paired = pairs.to_bytes(len(coded) + 1, "little") if pairs else b""
+        seconds = paired.translate(_ONES)
+        trigger, pair = _next(triggered, 0), _next(seconds, 0)
         done = 0
-        spot = spots.find(1)
-        while spot >= 0:
+        while (spot := min(trigger, pair)) < _NOWHERE:
             start = coded.rfind(_LINE_END, done, spot) + 1 or done
             end = coded.find(_LINE_END, spot)
             if end < 0:
@@ -160,12 +163,21 @@ class Detector:
             special = part.translate(None, self._dull)
             if _UNKNOWN_CODE in special:
                 special = _without_question_marks(special, block.count(UNKNOWN, start, end))
-            pairs = int.from_bytes(paired[start : end + 1], "little")
+            pairs = int.from_bytes(paired[start : end + 1], "little") if pair <= end else 0
             yield start, end, (part, pairs, special) if special or pairs else None
             done = end
-            spot = spots.find(1, end + 1)
+            if trigger <= end:
+                trigger = _next(triggered, end + 1)
+            if pair <= end:
+                pair = _next(seconds, end + 1)
         if done < len(block):
             yield done, len(block), None
+
+
+def _next(spots: bytes, start: int) -> int:
+    """Return where the next spot is, or a place behind all."""
+    at = spots.find(1, start)
+    return at if at >= 0 else _NOWHERE
 
 
 def _without_question_marks(special: bytes, count: int) -> bytes:

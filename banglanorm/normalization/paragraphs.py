@@ -49,7 +49,8 @@ class Paragraphs:
         before, after = text.split("\n"), by_line.split("\n")
         for first, last, marks in readings:
             after[first : last + 1] = self._marked(list(map(self._plain, before[first : last + 1])), marks)
-        return "\n".join(after)
+        normalized = "\n".join(after)
+        return text if normalized == text else normalized
 
     def trace(self, text: str) -> tuple[str, list[NamedChange]]:
         """Return the normalized text, and every change to the text with the names of its rules."""

@@ -74,13 +74,14 @@ class _Kind(NamedTuple):
     """What finds a kind in lines of some numbers, and the signs of which each of these has one.
 
     A text is searched for single characters, the ``marks``, which takes a tenth of the time; the signs begin ``before``
-    characters in front of them.
+    characters in front of them. What a line ``needs`` besides is asked before any pattern is compiled.
     """
 
     find: Callable[[Sequence[str], Iterable[int]], Iterator[range]]
     marks: str
     signs: tuple[str, ...]
     before: int = 0
+    needs: Callable[[str], bool] = bool
 
 
 def _lines_with(text: str, kind: _Kind) -> set[int]:
@@ -90,12 +91,22 @@ def _lines_with(text: str, kind: _Kind) -> set[int]:
         number = done = 0
         at = text.find(mark)
         while at >= 0:
+            after = at + 1
             if text.startswith(kind.signs, max(at - kind.before, 0)):
-                number += text.count("\n", done, at)
-                done = at
-                found.add(number)
-            at = text.find(mark, at + 1)
+                after = text.find("\n", at)
+                if after < 0:
+                    after = len(text)
+                if kind.needs(text[text.rfind("\n", 0, at) + 1 : after]):
+                    number += text.count("\n", done, at)
+                    done = at
+                    found.add(number)
+            at = text.find(mark, after)
     return found
+
+
+def _is_left_open(line: str) -> bool:
+    """Say whether a string in single marks may go on in the next line; a key in double ones may have marks as well."""
+    return line.count("'") % 2 == 1 or '"' in line
 
 
 def _fences(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[range]:
@@ -161,6 +172,6 @@ def _last_of_android(lines: Sequence[str], first: int) -> int:
 _OF_ANDROID = ("<string", "<item")
 _KINDS = (
     _Kind(_fences, "`~", ("```", "~~~")),
-    _Kind(partial(_strings, _last_of_yaml), "'", ("- '", ": '"), before=2),
+    _Kind(partial(_strings, _last_of_yaml), "'", ("- '", ": '"), before=2, needs=_is_left_open),
     _Kind(partial(_strings, _last_of_android), "<", _OF_ANDROID),
 )

@@ -68,16 +68,19 @@ def find_stretches(text: str) -> Iterator[Stretch]:
     >>> list(find_stretches("তিনি বললেন, “আমরা আগামীকাল\nযাব।” সবাই খুশি\n\nক"))
     [Stretch(first=0, last=1, fills=(False,))]
     """
-    openers = [mark for mark in _OPENERS if mark in text]
-    if not openers:
-        return
-    lines = text.split("\n")
+    lines: list[str] = []
     block = _Block([], 0, 0, 0)
-    done = 0
-    for number in _followed_lines(lines, openers):
-        line = lines[number]
-        if number < done or (number < block.end and not block.may_be_wrapped) or not sketch(line).may_be_open:
+    number = at = done = 0
+    for start, end in sorted(_followed_lines(text).items()):
+        number += text.count("\n", at, start)
+        at = start
+        if (
+            number < done
+            or (number < block.end and not block.may_be_wrapped)
+            or not sketch(text[start:end]).may_be_open
+        ):
             continue
+        lines = lines or text.split("\n")
         if block.end <= number:
             block = _block_at(lines, number)
         if not (block.may_be_wrapped and block.links(number)):
@@ -85,18 +88,30 @@ def find_stretches(text: str) -> Iterator[Stretch]:
         last = number + 1
         while last + 1 < min(block.end, number + _MOST_TOGETHER) and block.links(last):
             last += 1
-        if _may_be_closed(lines, number, last) and runs_on(line):
+        if _may_be_closed(lines, number, last) and runs_on(lines[number]):
             first = number - 1 if number > max(done, block.start) and block.links(number - 1) else number
             yield Stretch(first, last, tuple(map(block.fills, range(first, last))))
             done = last + 1
 
 
-def _followed_lines(lines: Sequence[str], marks: Iterable[str]) -> list[int]:
-    """Return the numbers of lines with some of the marks that the next line may continue, if neither is long."""
-    short = [number for number, line in enumerate(lines) if len(line) <= _LONGEST_LINE]
-    marked = {number for mark in marks for number in short if mark in lines[number]}
-    followed = marked.intersection([number - 1 for number in short])
-    return [number for number in sorted(followed) if _CONTINUES.match(lines[number + 1])]
+def _followed_lines(text: str) -> dict[int, int]:
+    """Return where lines with an opening mark begin and end that the next line may continue, if neither is long.
+
+    Few lines have such marks, so the marks are looked for, and no other line is cut out.
+    """
+    lines: dict[int, int] = {}
+    for mark in _OPENERS:
+        at = text.find(mark)
+        while at >= 0 and (end := text.find("\n", at)) >= 0:
+            if end - at <= _LONGEST_LINE and end - (start := text.rfind("\n", 0, at) + 1) <= _LONGEST_LINE:
+                lines[start] = end
+            at = text.find(mark, end)
+    return {start: end for start, end in lines.items() if _is_short(text, end + 1) and _CONTINUES.match(text, end + 1)}
+
+
+def _is_short(text: str, start: int) -> bool:
+    """Say whether the line from ``start`` on is not long."""
+    return text.find("\n", start, start + _LONGEST_LINE + 1) >= 0 or len(text) - start <= _LONGEST_LINE
 
 
 # --- the width --------------------------------------------------------------------------------------------------------

@@ -167,7 +167,7 @@ class TestNormalizer:
         assert [before is after for before, after in zip(texts, normalized, strict=True)] == [True, False, True, True]
 
     def test_the_same_object_comes_back_where_nothing_changes(self) -> None:
-        for text in ("বাংলা ভাষা", "plain", "এক\nদুই", "‘শক্তিশালী’ নেতা"):
+        for text in ("বাংলা ভাষা", "plain", "এক\nদুই", "‘শক্তিশালী’ নেতা", "```\nদু’জন\n```"):
             assert normalize(text) is text
 
 

@@ -11,7 +11,7 @@ from banglanorm.normalization.labels import label_pieces
 from banglanorm.normalization.marks import MARKS, read_marks
 from banglanorm.normalization.quotes import label_lines
 from banglanorm.normalization.syntax import find_syntax
-from banglanorm.normalization.wrapping import sketch
+from banglanorm.normalization.wrapping import find_stretches, sketch
 
 CASES = read_cases("normalization/wrapped")
 
@@ -41,6 +41,15 @@ def test_many_lines_without_a_width_are_read_alone() -> None:
     text = 'সে বলল, "আমি\nযাব।"'
     assert normalize(text + "\nবটে" * 6) != text + "\nবটে" * 6
     assert normalize(text + "\nবটে" * 7) == text + "\nবটে" * 7
+
+
+@each_row("length", [159, 160, 161])
+def test_whoever_wraps_lines_makes_them_no_longer_than_160_code_points(length: int) -> None:
+    for beginning, end in (("“আমি কাল ", "\nযাব।”"), ("“আমি কাল\nযাব ", "।”")):
+        line = max(beginning.split("\n"), key=len) if end[0] == "\n" else beginning.split("\n")[1] + end
+        text = beginning + "ক" * (length - len(line)) + end
+        assert max(map(len, text.split("\n"))) == length
+        assert bool(list(find_stretches(text))) == (length <= 160)
 
 
 def test_lines_whose_own_reading_would_let_them_be_joined_a_second_time_keep_their_marks() -> None:
