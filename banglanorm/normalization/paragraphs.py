@@ -35,7 +35,8 @@ class Paragraphs:
         by_line = Pipeline(phases)
         self.by_line, self.line = by_line.text, by_line.line
         self.is_seldom_work = by_line.is_seldom_work
-        self.trace_by_line = Tracer(phases, by_line).text
+        tracer = Tracer(phases, by_line)
+        self.trace_by_line, self.trace_line = tracer.text, tracer.line
         self._unmarked = cache(unmarked)
         self._quotations = phases.quotations
         self._has_closing = bool(phases.closing)

@@ -7,17 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from banglanorm.edits import NamedChange, Trace, splice
 from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
-from banglanorm.normalization.phases import BENGALI, BLOCK, Phases, all_tokens, blocks, choosable, decompose
+from banglanorm.normalization.phases import BENGALI, Phases, Spans, all_tokens, blocks, choosable, decompose
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import ANY_MARKS, MarksSeen, NamedMark
 from banglanorm.normalization.tokens import run, traced
 from banglanorm.script.addresses import has_address
-from banglanorm.script.canonical import DECOMPOSED
+from banglanorm.script.canonical import DECOMPOSED, TWO_PART_VOWELS
+from banglanorm.script.letters import ZWNJ
 
-_NUKTA_LETTERS = tuple(DECOMPOSED.items())
+_NUKTA_LETTERS, _VOWEL_HALVES = tuple(DECOMPOSED.items()), tuple(TWO_PART_VOWELS.items())
+_NUKTA_RULE, _VOWEL_RULE, _JOINER_RULE = ("nukta_letters",), ("two_part_vowels",), ("idle_joiners",)
 _UNKNOWN_CODE = codes(UNKNOWN)
-_NUKTA_RULE = ("nukta_letters",)
 _MANY = 1 << 12  # changes, for which splicing takes less room
+
+Traced = tuple[str, list[NamedChange]]  # what a text is normalized to, and the changes that lead there
 
 
 class Tracer:
@@ -29,26 +32,21 @@ class Tracer:
         self._again = pipeline.again
         self._decomposes_unseen = phases.can_look and not phases.choices  # and does nothing else without a look
 
-    def text(self, text: str) -> tuple[str, list[NamedChange]]:
+    def text(self, text: str) -> Traced:
         """Return the normalized text, and every change to the text with the names of its rules."""
-        if text.isascii():
-            return text, []
-        if len(text) <= BLOCK and "\n" not in text:
-            seen = self._look(text)
-            if seen is None and self._decomposes_unseen:
-                return decompose(text), _nukta_changes(text, 0, len(text))
-            changes = self._line(text, seen)
-            return replay(text, changes), changes
-        changes = []
+        if "\n" not in text:
+            return self.line(text)
+        changes: list[NamedChange] = []
         at = 0
         for block in blocks(text):
             for start, end, seen in self._parts(block):
-                is_clean = seen is None and self._decomposes_unseen
-                part = block[start:end]
-                found = _nukta_changes(part, 0, len(part)) if is_clean else self._line(part, seen)
-                changes += moved(found, at + start)
+                changes += moved(self._part(block[start:end], seen)[1], at + start)
             at += len(block)
         return replay(text, changes), changes
+
+    def line(self, line: str) -> Traced:
+        """Return a normalized text of one line, and every change to it with the names of its rules."""
+        return (line, []) if line.isascii() else self._part(line, self._look(line))
 
     def _parts(self, block: str) -> Iterable[tuple[int, int, Look | None]]:
         """Yield the spans of lines, or of whole stretches where there is nothing to do but to decompose letters."""
@@ -57,19 +55,56 @@ class Tracer:
             return [(0, len(block), None)] if seen is None else self._phases.detector.parts(block, seen)
         return [(start, end, self._look(block[start:end])) for start, end in _line_spans(block)]
 
-    def _line(self, line: str, seen: Look | None) -> list[NamedChange]:
-        """Return the changes to one line; they replay to what the line is normalized to."""
+    def _part(self, part: str, seen: Look | None) -> Traced:
+        """Return a line, or a stretch in which nothing was seen, as it is normalized, and its changes."""
+        if seen is None and self._decomposes_unseen:
+            decomposed = decompose(part)
+            return decomposed, [] if decomposed is part else _nukta_changes(part, 0, len(part))
+        return self._line(part, seen)
+
+    def _line(self, line: str, seen: Look | None) -> Traced:
+        """Return a line as it is normalized and its changes, by the shortest way, as the pipeline does."""
         phases = self._phases
-        if phases.is_nfc_only or not BENGALI.search(line) or not (phases.settles_on(line) or self._is_settled(line)):
-            return traced(phases.canonical, line)
         if seen and phases.can_look:
+            if not (seen[1] or seen[2].strip(phases.alone)):
+                return self._marked(line, seen)
             plain, without = phases.without_joiners(line, seen)
+            if phases.has_marks_only(without):
+                traced = self._with_marks_only(line, plain, without)
+                if traced:
+                    return traced
             seen = without if plain is line else seen
-        alone = phases.marks_alone(seen) if seen and phases.can_look else None
-        if seen and alone:
-            marks = phases.mark_changes(line, alone, seen[0], has_unknown=False)
-            return _together(_named(marks), _nukta_changes(line, 0, len(line)))
+        return self._through_phases(line, seen)
+
+    def _with_marks_only(self, line: str, plain: str, seen: Look) -> Traced | None:
+        """Trace a line that is ``plain`` but for idle joiners; None where a pair in it is no halves of a vowel sign."""
+        coded, pairs, special = seen
+        joined = _joined_vowels(plain, pairs)
+        if joined is None:
+            return None
         trace = Trace(line)
+        trace.add(_dropped_joiners(line, plain))
+        trace.add(joined)
+        trace.add(self._marked(trace.text, (codes(trace.text) if joined else coded, 0, special))[1])
+        return trace.text, trace.changes
+
+    def _marked(self, line: str, seen: Look) -> Traced:
+        """Trace a line in which nothing but marks was seen."""
+        coded, _, special = seen
+        among = marks_in(special)
+        marks = _named(self._phases.mark_changes(line, among, coded, has_unknown=False)) if among else []
+        if marks and not BENGALI.search(line):
+            return line, []
+        nukta = _nukta_changes(line, 0, len(line))
+        return decompose(replay(line, marks)), _together(marks, nukta)
+
+    def _through_phases(self, line: str, seen: Look | None) -> Traced:
+        """Trace a line through all phases; one that would change again on a second look has canonical changes only."""
+        phases = self._phases
+        trace = Trace(line)
+        if phases.is_nfc_only or not BENGALI.search(line) or not (phases.settles_on(line) or self._is_settled(line)):
+            run(phases.canonical, trace)
+            return trace.text, trace.effective()
         if phases.first:
             run(phases.called_for(phases.first, seen), trace)
             seen = self._look(trace.text) if trace.changes else seen
@@ -82,7 +117,7 @@ class Tracer:
         among = marks_in(special) if phases.can_look else ANY_MARKS
         self._marks(trace, among, has_unknown=_UNKNOWN_CODE in special or not phases.can_look)
         run(phases.closing, trace)
-        return trace.effective()
+        return trace.text, trace.effective()
 
     def _marks(self, trace: Trace, among: MarksSeen | None, *, has_unknown: bool = False) -> None:
         line = trace.text
@@ -94,19 +129,28 @@ class Tracer:
         return once == line or self._again(once) == once
 
     def _words(self, line: str, seen: Look | None, *, foreign: bool) -> list[NamedChange]:
-        can_look = self._phases.can_look
-        if can_look and not seen:
+        phases = self._phases
+        if not phases.can_look:
+            return self._tokens(line, all_tokens(line), has_nukta=False)
+        if not seen:
             return _nukta_changes(line, 0, len(line))
-        spans = self._phases.tokens_seen(line, seen, foreign=foreign) if can_look and seen else all_tokens(line)
+        if not foreign and not seen[2].strip(phases.only_marks):
+            joined = _joined_vowels(line, seen[1])
+            if joined is not None:
+                return _together(joined, _nukta_changes(line, 0, len(line)))
+        return self._tokens(line, phases.tokens_seen(line, seen, foreign=foreign), has_nukta=True)
+
+    def _tokens(self, line: str, spans: Spans, *, has_nukta: bool) -> list[NamedChange]:
+        """Return the changes to tokens, and to the letters with nukta between them where these are no tokens."""
         words = self._phases.words_of(line, spans)
         changes: list[NamedChange] = []
         at = 0
         for start, end in spans():
             token = line[start:end]
-            changes += _nukta_changes(line, at, start) if can_look else ()
+            changes += _nukta_changes(line, at, start) if has_nukta else ()
             changes += moved(words(token).trace(token), start)
             at = end
-        changes += _nukta_changes(line, at, len(line)) if can_look else ()
+        changes += _nukta_changes(line, at, len(line)) if has_nukta else ()
         return changes
 
     def _choices(self, line: str, *, foreign: bool) -> list[NamedChange]:
@@ -153,11 +197,36 @@ def _together(first: list[NamedChange], second: list[NamedChange]) -> list[Named
 
 
 def _nukta_changes(line: str, start: int, end: int) -> list[NamedChange]:
+    return _written(line, _NUKTA_LETTERS, _NUKTA_RULE, start, end)
+
+
+def _joined_vowels(line: str, pairs: int) -> list[NamedChange] | None:
+    """Return the changes that join the halves of vowel signs; None where some pair that was seen is none of them."""
+    changes = _written(line, _VOWEL_HALVES, _VOWEL_RULE, 0, len(line)) if pairs else []
+    return changes if len(changes) == pairs.bit_count() else None
+
+
+def _dropped_joiners(line: str, plain: str) -> list[NamedChange]:
+    """Return the changes that make ``plain`` of a line: joiners at the end of words go."""
     changes: list[NamedChange] = []
-    for letter, decomposed in _NUKTA_LETTERS:
-        at = line.find(letter, start, end)
+    at = line.find(ZWNJ) if plain is not line else -1
+    while at >= 0:
+        if not plain.startswith(ZWNJ, at - len(changes)):
+            changes.append((at, at + 1, "", _JOINER_RULE))
+        at = line.find(ZWNJ, at + 1)
+    return changes
+
+
+def _written(
+    line: str, pairs: Iterable[tuple[str, str]], rule: tuple[str, ...], start: int, end: int
+) -> list[NamedChange]:
+    """Return the changes of a rule that writes ``after`` for each ``before`` in a part of a line."""
+    changes: list[NamedChange] = []
+    for before, after in pairs:
+        at = line.find(before, start, end)
         while at >= 0:
-            changes.append((at, at + 1, decomposed, _NUKTA_RULE))
-            at = line.find(letter, at + 1, end)
+            behind = at + len(before)
+            changes.append((at, behind, after, rule))
+            at = line.find(before, behind, end)
     changes.sort()
     return changes
