@@ -183,9 +183,16 @@ def _patterns_of(literals: Iterable[bytes]) -> list[re.Pattern[bytes]]:
     patterns = []
     for rare, befores in ways.items():
         by_length = sorted(befores, key=len, reverse=True)  # a letter is compared in less time than what stands before
-        told = [re.escape(after) + _behind(befores[after], rare + after) for after in by_length]
+        told = [_ahead(after) + _behind(befores[after], rare + after.rstrip(_EDGE_CODE)) for after in by_length]
         patterns.append(b"%b(?:%b)" % (re.escape(rare), b"|".join(told)))
     return [re.compile(pattern) for pattern in patterns]
+
+
+def _ahead(after: bytes) -> bytes:
+    """Return what finds the end of a literal."""
+    if after.endswith(_EDGE_CODE):
+        return re.escape(after[:-1]) + b"(?![%b])" % re.escape(_WORD_CODES)
+    return re.escape(after)
 
 
 def _behind(befores: Iterable[bytes], seen: bytes) -> bytes:
