@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rows import each_row
 
 from banglanorm import explain, is_wellformed, normalize, rules
-from banglanorm.normalization.rules.damages import READINGS
+from banglanorm.normalization.rules.damages import READINGS, possible_readings
 from banglanorm.normalization.rules.languages import is_other_language
 from banglanorm.normalization.rules.readings import WORD, likeliest_reading
 from banglanorm.normalization.word_forms import level
@@ -57,6 +57,7 @@ def test_a_reading_is_a_substitution_in_the_word(text: str) -> None:
         meant = reading.meant
         written = meant if isinstance(meant, str) else lambda m, meant=meant: meant(*m.groups())
         assert reading.read(word) == re.sub(reading.damaged, written, word)
+        assert reading in possible_readings(word) or reading.read(word) == word
 
 
 @each_row("case", read_cases("normalization/readings"))
