@@ -13,7 +13,9 @@ from banglanorm.memory import Memory, Room
 from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, is_foreign
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import REPAIR_STEPS, VISUAL_STEPS
+from banglanorm.normalization.rules.damages import MENDERS
 from banglanorm.normalization.rules.punctuation import NBSP
+from banglanorm.normalization.rules.readings import mending_rules
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.script.addresses import find_addresses
 from banglanorm.script.canonical import nfc
@@ -33,6 +35,7 @@ class Steps:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self._look = Detector(rule for rule in rules if rule.says_what_it_needs).look
+        self._menders = frozenset(number for number, rule in enumerate(rules) if rule.name in MENDERS)
         self._triggers = [frozenset(_triggers_of(rule)) for rule in rules]
         self._numbers_for = lru_cache(maxsize=_MOST_REMEMBERED_NEEDS)(self._numbers)
 
@@ -53,7 +56,11 @@ class Steps:
     def _called_for(self, text: str) -> Sequence[int]:
         """Return the numbers of the rules that may have something to do."""
         _, pairs, special = self._look(text) or _NOTHING
-        return self._numbers_for(frozenset(special), has_pairs=bool(pairs))
+        numbers = self._numbers_for(frozenset(special), has_pairs=bool(pairs))
+        if self._menders.isdisjoint(numbers):
+            return numbers
+        mending = mending_rules(text)
+        return [number for number in numbers if number not in self._menders or self._rules[number].name in mending]
 
     def _numbers(self, special: frozenset[int], *, has_pairs: bool) -> tuple[int, ...]:
         return tuple(

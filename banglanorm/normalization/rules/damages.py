@@ -276,19 +276,11 @@ READINGS = (
     Reading(DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3, needs=[AA_KAR + E_KAR]),
     Reading(DOUBT, f"[{ASSAMESE_RA}{ASSAMESE_WA}]", "ব", cost=-4, needs=ASSAMESE_RA + ASSAMESE_WA),
 )
+MENDERS = frozenset(reading.rule for reading in READINGS if reading.rule)
 _NUMBERS_BY_NEED = {
     need: [number for number, reading in enumerate(READINGS) if need in [*reading.needs]]
     for need in dict.fromkeys(need for reading in READINGS for need in reading.needs)
 }
-
-
-def needs_of(rule: str) -> Sequence[str]:
-    """Return strings of which every word has one that a rule mends.
-
-    >>> needs_of("khanda_ta_in_stems"), needs_of("doubled_vowel_signs")
-    (['ত্'], [''])
-    """
-    return list(dict.fromkeys(need for reading in READINGS if reading.rule == rule for need in reading.needs))
 
 
 def possible_readings(word: str, first: int = 0) -> Sequence[Reading]:

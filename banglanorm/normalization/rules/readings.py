@@ -6,7 +6,7 @@ reading is known the word stays as it is, but for damage that has one meaning (`
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from banglanorm.edits import Change
@@ -18,7 +18,6 @@ from banglanorm.normalization.rules.damages import (
     READINGS,
     Reading,
     has,
-    needs_of,
     possible_readings,
     substituted,
 )
@@ -144,23 +143,20 @@ def by_word(
 ) -> Finder:
     """Make the finder of a rule that mends a word where its reading is the likeliest one.
 
-    ``certain`` is the damage that has one meaning, mended also where no reading of the word is known. It is some of the
+    ``certain`` is the damage that has one meaning, mended also where no reading of the word is known; it is some of the
     damage of the readings, and needs what they need.
     """
-    needs = needs_of(rule)
 
     @cache
     def pattern() -> str:
         return certain if isinstance(certain, str) else certain()
 
     def mended(word: str) -> str:
-        if not any(map(word.__contains__, needs)):
-            return word
         return substituted(pattern(), written, word) if isinstance(written, str) else re.sub(pattern(), written, word)
 
     def find(text: str) -> list[Change]:
         changes = []
-        for start, word, reading in (_damage_remembered if len(text) <= 2 * LONGEST else _damage)(text):
+        for start, word, reading in _damage_of(text):
             if reading and reading[0] == rule:
                 changes.append(trimmed(start, word, reading[1]))
             elif reading is None and certain:
@@ -219,9 +215,25 @@ def _damage(text: str) -> Iterator[tuple[int, str, tuple[str, str] | None]]:
             yield m.start(), word, likeliest_reading(word)
 
 
+def _damage_of(text: str) -> Iterable[tuple[int, str, tuple[str, str] | None]]:
+    return _damage_remembered(text) if len(text) <= 2 * LONGEST else _damage(text)
+
+
 @lru_cache(maxsize=256)
 def _damage_remembered(text: str) -> tuple[tuple[int, str, tuple[str, str] | None], ...]:
-    return tuple(_damage(text))  # every rule asks for it
+    return tuple(_damage(text))  # each rule that mends it asks
+
+
+def mending_rules(text: str, /) -> set[str]:
+    """Return which of the rules that readings name may change a text.
+
+    >>> mending_rules("সূ্ত্র"), mending_rules("সূত্র")
+    ({'stray_hasanta'}, set())
+    """
+    mending: set[str] = set()
+    for _, word, reading in _damage_of(text):
+        mending.update([reading[0]] if reading else (possible.rule for possible in possible_readings(word)))
+    return mending
 
 
 def trimmed(start: int, before: str, after: str) -> Change:
