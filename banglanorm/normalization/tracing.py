@@ -4,6 +4,7 @@ The changes replay to what :mod:`banglanorm.normalization.pipeline` makes of the
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from sys import maxsize
 
 from banglanorm.edits import NamedChange, Trace, splice
 from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
@@ -15,8 +16,10 @@ from banglanorm.script.addresses import has_address
 from banglanorm.script.canonical import DECOMPOSED, TWO_PART_VOWELS
 from banglanorm.script.letters import ZWNJ
 
-_NUKTA_LETTERS, _VOWEL_HALVES = tuple(DECOMPOSED.items()), tuple(TWO_PART_VOWELS.items())
-_NUKTA_RULE, _VOWEL_RULE, _JOINER_RULE = ("nukta_letters",), ("two_part_vowels",), ("idle_joiners",)
+_Writing = tuple[tuple[str, ...], Sequence[tuple[str, str]]]  # the name of a rule, and what it writes for what
+_NUKTA_LETTERS: _Writing = ("nukta_letters",), tuple(DECOMPOSED.items())
+_VOWEL_HALVES: _Writing = ("two_part_vowels",), tuple(TWO_PART_VOWELS.items())
+_JOINER_RULE = ("idle_joiners",)
 _UNKNOWN_CODE = codes(UNKNOWN)
 _MANY = 1 << 12  # changes, for which splicing takes less room
 
@@ -34,7 +37,7 @@ class Tracer:
 
     def text(self, text: str) -> Traced:
         """Return the normalized text, and every change to the text with the names of its rules."""
-        if "\n" not in text:
+        if text.isascii() or "\n" not in text:
             return self.line(text)
         changes: list[NamedChange] = []
         at = 0
@@ -59,7 +62,7 @@ class Tracer:
         """Return a line, or a stretch in which nothing was seen, as it is normalized, and its changes."""
         if seen is None and self._decomposes_unseen:
             decomposed = decompose(part)
-            return decomposed, [] if decomposed is part else _nukta_changes(part, 0, len(part))
+            return decomposed, [] if decomposed is part else _written(part, _NUKTA_LETTERS)
         return self._line(part, seen)
 
     def _line(self, line: str, seen: Look | None) -> Traced:
@@ -95,7 +98,7 @@ class Tracer:
         marks = _named(self._phases.mark_changes(line, among, coded, has_unknown=False)) if among else []
         if marks and not BENGALI.search(line):
             return line, []
-        nukta = _nukta_changes(line, 0, len(line))
+        nukta = _written(line, _NUKTA_LETTERS)
         return decompose(replay(line, marks)), _together(marks, nukta)
 
     def _through_phases(self, line: str, seen: Look | None) -> Traced:
@@ -133,11 +136,11 @@ class Tracer:
         if not phases.can_look:
             return self._tokens(line, all_tokens(line), has_nukta=False)
         if not seen:
-            return _nukta_changes(line, 0, len(line))
+            return _written(line, _NUKTA_LETTERS)
         if not foreign and not seen[2].strip(phases.only_marks):
             joined = _joined_vowels(line, seen[1])
             if joined is not None:
-                return _together(joined, _nukta_changes(line, 0, len(line)))
+                return _together(joined, _written(line, _NUKTA_LETTERS))
         return self._tokens(line, phases.tokens_seen(line, seen, foreign=foreign), has_nukta=True)
 
     def _tokens(self, line: str, spans: Spans, *, has_nukta: bool) -> list[NamedChange]:
@@ -147,10 +150,10 @@ class Tracer:
         at = 0
         for start, end in spans():
             token = line[start:end]
-            changes += _nukta_changes(line, at, start) if has_nukta else ()
+            changes += _written(line, _NUKTA_LETTERS, at, start) if has_nukta else ()
             changes += moved(words(token).trace(token), start)
             at = end
-        changes += _nukta_changes(line, at, len(line)) if has_nukta else ()
+        changes += _written(line, _NUKTA_LETTERS, at) if has_nukta else ()
         return changes
 
     def _choices(self, line: str, *, foreign: bool) -> list[NamedChange]:
@@ -196,13 +199,9 @@ def _together(first: list[NamedChange], second: list[NamedChange]) -> list[Named
     return sorted(first + second) if first and second else first or second
 
 
-def _nukta_changes(line: str, start: int, end: int) -> list[NamedChange]:
-    return _written(line, _NUKTA_LETTERS, _NUKTA_RULE, start, end)
-
-
 def _joined_vowels(line: str, pairs: int) -> list[NamedChange] | None:
     """Return the changes that join the halves of vowel signs; None where some pair that was seen is none of them."""
-    changes = _written(line, _VOWEL_HALVES, _VOWEL_RULE, 0, len(line)) if pairs else []
+    changes = _written(line, _VOWEL_HALVES) if pairs else []
     return changes if len(changes) == pairs.bit_count() else None
 
 
@@ -217,16 +216,15 @@ def _dropped_joiners(line: str, plain: str) -> list[NamedChange]:
     return changes
 
 
-def _written(
-    line: str, pairs: Iterable[tuple[str, str]], rule: tuple[str, ...], start: int, end: int
-) -> list[NamedChange]:
-    """Return the changes of a rule that writes ``after`` for each ``before`` in a part of a line."""
+def _written(line: str, writing: _Writing, start: int = 0, end: int = maxsize) -> list[NamedChange]:
+    """Return the changes of a rule that writes one string for another in a part of a line."""
+    names, pairs = writing
     changes: list[NamedChange] = []
     for before, after in pairs:
         at = line.find(before, start, end)
         while at >= 0:
             behind = at + len(before)
-            changes.append((at, behind, after, rule))
+            changes.append((at, behind, after, names))
             at = line.find(before, behind, end)
     changes.sort()
     return changes
