@@ -287,7 +287,7 @@ def possible_readings(word: str, first: int = 0) -> Sequence[Reading]:
     """Return the readings, from the ``first`` on, whose damage a word may have, in order.
 
     >>> [reading.rule for reading in possible_readings("তাৰ")]
-    ['bijoy_ra_for_ksha', 'assamese_letters', '']
+    ['bijoy_ra_for_ksha', 'extra_vowel_sign', 'assamese_letters', '']
     """
     found = {number for need, numbers in _NUMBERS_BY_NEED.items() if need in word for number in numbers}
     readings = [READINGS[number] for number in sorted(found) if number >= first]
