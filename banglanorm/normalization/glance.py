@@ -96,7 +96,7 @@ def _roles() -> Iterator[tuple[bytes, str]]:
         ("t", b"24", b"5", _NO_WORD),
         ("t", _SPACE, b"5", b"e"),
         ("p", _SPACE, b"5", b" _"),  # closes what is open, else opens
-        ("p", b".)*", b"5", b"k"),
+        ("p", b",.)*", b"5", b"k"),
         ("o", _SPACE + b"(-3", b"6", b"ka"),  # opens, or begins a word
         ("f", _WORD, b"6", _SPACE),  # closes, or ends a word
         ("c", _WORD, b"6", b"(-,.)*1345"),  # closes
@@ -146,13 +146,14 @@ class Glance(NamedTuple):
 NOTHING = Glance((), ())
 
 
-def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
+def glance(line: str, coded: bytes, scopes: tuple[str, ...], *, has_unknown: bool) -> Glance | None:
     """Say which marks of a line are written otherwise; all others stay as they are. None where a glance does not tell.
 
-    ``coded`` are the codes of the line, ``has_unknown`` says whether some of its characters have none of their own.
+    ``coded`` are the codes of the line, ``scopes`` those of the rows of syntax that are still to be asked about it as a
+    whole; ``has_unknown`` says whether some of its characters have no code of their own.
 
     >>> lines = ("তিনি ‘শক্তিশালী’ হলেন।", "‘যদি’র কথা দু’জন জানে", "‘যদি কেন‘ নয়")
-    >>> [glance(line, codes(line), has_unknown=False) for line in lines]
+    >>> [glance(line, codes(line), ("doubt", "line"), has_unknown=False) for line in lines]
     [Glance(apostrophes=(), quotation_marks=()), Glance(apostrophes=[13], quotation_marks=[]), None]
     """
     if len(line) > _LONGEST:
@@ -167,7 +168,7 @@ def glance(line: str, coded: bytes, *, has_unknown: bool) -> Glance | None:
         return NOTHING
     if coded.translate(None, _IN_NO_SPAN_SIGN) and _may_stand_in_span(coded, places, roles):
         return None
-    if not _MAY_BE_SYNTAX.isdisjoint(roles) and not _is_prose(line, places, roles):
+    if not _MAY_BE_SYNTAX.isdisjoint(roles) and not _is_prose(line, places, roles, scopes):
         return None
     if not _OPENERS.isdisjoint(roles):
         roles = _told_apart(line, places, roles, _OPENERS)
@@ -257,14 +258,14 @@ def _may_stand_in_span(coded: bytes, places: Sequence[int], roles: str) -> bool:
     return not link or any(role in _MAY_STAND_IN_LINK for at, role in zip(places, roles, strict=True) if at > link)
 
 
-def _is_prose(line: str, places: Sequence[int], roles: str) -> bool:
+def _is_prose(line: str, places: Sequence[int], roles: str, scopes: tuple[str, ...]) -> bool:
     """Say whether no straight mark of the line may be syntax."""
     inner = len(_PAD)
     is_in_prose = in_prose().match
     for at, role in zip(places, roles, strict=True):
         if (role.islower() or role in "GH") and not is_in_prose(line, at - inner):
             return False
-    return not has_line_evidence(line, "doubt", "line")
+    return not has_line_evidence(line, *scopes)
 
 
 # The numbers of the marks that are apostrophes; the numbers of straight marks, and what they are to be.

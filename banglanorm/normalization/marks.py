@@ -215,10 +215,11 @@ def _heads() -> frozenset[str]:
 
 def begins(line: str, start: int, end: int) -> bool:
     """Say whether what comes after the mark may begin with an apostrophe."""
+    heads = _heads()
     if line[end] in _DIGITS:
         if _YEAR.match(line, end):
             return line[start] != "‘" or not _is_after_speech(line, start)
-    elif line[end : end + 2] not in _heads() and line[end] not in _heads():
+    elif line[end : end + 2] not in heads and line[end] not in heads:
         return False
     rest = _word_after(line, end)
     return rest in words_of("initial") and _is_clipped(line, start, end + len(rest))

@@ -46,6 +46,7 @@ BLOCK = 1 << 16  # code points that are looked at together
 
 BENGALI = re.compile("[\u0980-\u09ff]")
 _TOKEN = re.compile("[^ ]++")
+_SCOPES = ("doubt", "line")  # of rows that tell whether straight marks are syntax
 _UNKNOWN_CODE = codes(UNKNOWN)
 _ZWNJ_CODE = codes(ZWNJ)
 _EXPLICIT = re.compile(codes(HASANTA + ZWNJ) + b"(?=[" + re.escape(codes(CONSONANTS + VOWEL_LETTERS)) + b"])")
@@ -113,6 +114,11 @@ class Phases:
         self._codes = {rule.name: frozenset(codes(rule.triggers)) for rule in in_phases}
         self._of_phases = frozenset[int]().union(*self._codes.values())
         self._asks_for_triggers = all(rule.triggers for rule in in_phases)
+        # What is the work of rules over a line and of no other: beside it a line has that of marks alone.
+        of_lines = codes("".join(rule.triggers for rule in self.line_rules)).replace(_UNKNOWN_CODE, b"")
+        others = codes("".join(rule.triggers for rule in (*of_words, *self.first, *self.closing)))
+        is_simple = self._has_marks_only and self._asks_for_triggers
+        self.in_line = self.alone + of_lines.translate(None, others) if is_simple else b""
 
     def settles_on(self, line: str) -> bool:
         """Say whether it is known that what the rules make of a line would stay on a second look.
@@ -173,10 +179,13 @@ class Phases:
         quotations = self.quotations
         if quotations is None or (among.are_single and quotations.keeps_straight):
             return NOTHING
-        if among.are_straight and are_strings(line):
-            return NOTHING
+        scopes: tuple[str, ...] = _SCOPES
+        if among.are_straight:
+            if are_strings(line):
+                return NOTHING
+            scopes = _SCOPES if "'" in line else _SCOPES[1:]  # with it not all of them were asked
         if quotations.writes_plainly or (among.may_all_stay and quotations.keeps_curly):
-            seen = glance(line, coded, has_unknown=has_unknown)
+            seen = glance(line, coded, scopes, has_unknown=has_unknown)
             if seen is None or seen is NOTHING or quotations.writes_plainly:
                 return seen
             if seen.quotation_marks:

@@ -3,7 +3,7 @@
 :mod:`banglanorm.normalization.tracing` leads the same way and keeps the changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
 from banglanorm.normalization.phases import (
@@ -36,6 +36,26 @@ class Pipeline:
         self._without_work = self._finish if phases.choices else decompose  # for lines in which nothing was seen
         self._alone = phases.alone
         self._is_separate = not phases.can_look or bool(phases.choices)  # each line needs more than a look at many
+        self.line: Callable[[str], str] = self._compiled() if phases.can_look else self._by_rules_alone
+
+    def _compiled(self) -> Callable[[str], str]:
+        """Return the function that normalizes a text of one line. What it needs is at hand as locals."""
+        look, work, without_work = self._look, self._line, self._without_work
+
+        def line(text: str) -> str:
+            if text.isascii():
+                return text
+            seen = look(text)
+            if seen is None:
+                return without_work(text)
+            normalized = work(text, seen)
+            return text if normalized == text else normalized
+
+        return line
+
+    def _by_rules_alone(self, line: str) -> str:
+        normalized = line if line.isascii() else self._by_rules(line)
+        return line if normalized == line else normalized
 
     def text(self, text: str) -> str:
         """Normalize a text line by line; the same object comes back where nothing changes."""
@@ -43,19 +63,6 @@ class Pipeline:
             return text
         normalized = "".join(map(self._block, blocks(text)))
         return text if normalized == text else normalized
-
-    def line(self, line: str) -> str:
-        """Normalize a text of one line; the same object comes back where nothing changes."""
-        if line.isascii():
-            return line
-        if self._can_look:
-            seen = self._look(line)
-            if seen is None:
-                return self._without_work(line)
-            normalized = self._line(line, seen)
-        else:
-            normalized = self._by_rules(line)
-        return line if normalized == line else normalized
 
     def is_seldom_work(self, texts: Sequence[str]) -> bool:
         """Say whether one look at many of these texts pays: a few of them are short, and nearly all need nothing."""
@@ -89,6 +96,8 @@ class Pipeline:
         phases = self._phases
         if not (seen[1] or seen[2].strip(self._alone)):
             return self._marked(line, seen)
+        if not (seen[1] or seen[2].strip(phases.in_line)) and phases.settles_on(line) and BENGALI.search(line):
+            return self._ruled(line, seen)
         line, seen = phases.without_joiners(line, seen)
         if phases.has_marks_only(seen):
             marked = self._with_marks_only(line, seen)
@@ -98,6 +107,13 @@ class Pipeline:
         if phases.settles_on(line) or once == line or self.again(once) == once:
             return once
         return apply(phases.canonical, line)
+
+    def _ruled(self, line: str, seen: Look) -> str:
+        """Normalize a line in which nothing was seen but marks and what rules over the whole line are for."""
+        phases = self._phases
+        line = apply(phases.called_for(phases.line_rules, seen), decompose(line))
+        among = marks_in(seen[2])
+        return phases.mark(line, among, codes(line), has_unknown=False) if among else line
 
     def _with_marks_only(self, line: str, seen: Look) -> str | None:
         """Normalize a line in which marks and pairs were seen; None where a pair is no halves of a vowel sign."""

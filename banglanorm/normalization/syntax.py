@@ -14,7 +14,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from banglanorm.script.addresses import URL
-from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, JOINERS, WORD_CHARACTERS
+from banglanorm.script.letters import ASCII_DIGITS, BENGALI_DIGITS, DANDA, DOUBLE_DANDA, JOINERS, WORD_CHARACTERS
 from banglanorm.tables import read_table
 
 Span = tuple[int, int]
@@ -30,6 +30,7 @@ _KINDS = {
     **dict.fromkeys(BENGALI_DIGITS, "০"),
     **dict.fromkeys(ascii_letters, "a"),
     **dict.fromkeys(ASCII_DIGITS, "1"),
+    **dict.fromkeys([DANDA, DOUBLE_DANDA, *map(chr, range(0x2013, 0x2027))], DANDA),
 }
 # What stands before and after marks of prose: with both beside it, a mark is matched by no pattern for marks.
 _BEFORE = r"^|(?<=[^\t -~]|[!\"').?-])|(?<=[A-Za-z0-9]{2})|(?<=(?:[^ -~]|[!),?0-9-]) )"
@@ -62,7 +63,7 @@ def find_syntax(line: str, /) -> Syntax:
     if "'" in line and _LOOSE.search(line):
         delimiters += "'"
     spans = _find_spans(line)
-    unwritten = "'" if ("’" in line or "‘" in line) and _is_plain(line) else ""
+    unwritten = "'" if ("’" in line or "‘" in line) and has_line_evidence(line, "plain") else ""
     if not delimiters:
         return Syntax(spans, unwritten) if spans or unwritten else _NONE
     is_doubtful = _has_evidence(line, "doubt", delimiters, spans)
@@ -81,19 +82,6 @@ def are_strings(line: str, /) -> bool:
     return ("'" not in line or _LOOSE.search(line) is not None) and has_line_evidence(line, "doubt")
 
 
-def _is_plain(line: str) -> bool:
-    """Say whether a straight mark would make a string of what begins with a typographic one."""
-    if not _begins_value().match(line):
-        return False
-    return any(pattern.match(line) for pattern in _called_for("line", "", kind_of_beginning(line), ("plain",)))
-
-
-@cache
-def _begins_value() -> re.Pattern[str]:
-    """Return the pattern of lines whose first mark stands where a value may begin, and may be an apostrophe there."""
-    return re.compile(r"(?:[^’‘]*+(?<=[:-] )|\s*+)(?:’|‘\d)")
-
-
 @cache
 def in_prose() -> re.Pattern[str]:
     """Return the pattern that matches a mark with such characters beside it that no pattern for marks matches there.
@@ -105,15 +93,15 @@ def in_prose() -> re.Pattern[str]:
 
 
 def _find_spans(line: str) -> tuple[Span, ...]:
-    signs = " ".join(filter(line.__contains__, SPAN_SIGNS))
+    signs = tuple(filter(line.__contains__, SPAN_SIGNS))
     return tuple([m.span() for m in _spans(signs).finditer(line)]) if signs else ()
 
 
 @cache
-def _spans(signs: str) -> re.Pattern[str]:
+def _spans(signs: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern for the spans of syntax in a line with these signs."""
-    patterns = _patterns("anywhere", signs, "", "span")
-    return re.compile("|".join([*patterns, URL] if any(sign in signs for sign in LINK_SIGNS) else patterns))
+    patterns = [row.pattern for row in _rows("anywhere", "", ("span",)).rows if not row.signs.isdisjoint(signs)]
+    return re.compile("|".join(patterns if set(signs).isdisjoint(LINK_SIGNS) else [*patterns, URL]))
 
 
 def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span]) -> bool:
@@ -123,39 +111,36 @@ def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span])
     first = next(places, None)
     if first is None:
         return False
-    beside = _called_for("mark", _signs_in(line, "mark", ""), "", (scope,))
+    beside = list(_rows("mark", "", (scope,)).called_for(line, ends_of(line)[1]))
     return any(pattern.match(line, at) for at in chain([first], places) for pattern in beside)
 
 
 def has_line_evidence(line: str, *scopes: str) -> bool:
     """Say whether the line as a whole looks like syntax; ``scopes`` are those of the rows that are asked."""
-    begins = kind_of_beginning(line)
-    patterns = _called_for("line", _signs_in(line, "line", begins), begins, scopes)
-    return bool(patterns) and any(pattern.match(line) for pattern in patterns)
+    begins, ends = ends_of(line)
+    return any(pattern.match(line) for pattern in _rows("line", begins, scopes).called_for(line, ends))
 
 
-def kind_of_beginning(line: str) -> str:
-    """Return what the first character of a line is called in the table.
+def ends_of(line: str) -> tuple[str, str]:
+    """Return what the first character of a line, and the last that is no white space, are called in the table.
 
-    >>> [kind_of_beginning(line) for line in ("কখ", "x = 1", " x", "{")]
-    ['ক', 'a', ' ', '{']
+    >>> [ends_of(line) for line in ("কখ।", "x = 1", " x ", "{")]
+    [('ক', '।'), ('a', '1'), (' ', 'a'), ('{', '{')]
     """
-    first = line[:1]
-    return _KINDS.get(first) or (" " if first.isspace() else first if first.isascii() else "*")
+    return _kind_of(line[:1]), _kind_of(line.rstrip()[-1:])
 
 
-def may_begin(line_begins: str, kinds: str) -> bool:
-    """Say whether such a beginning is in a class of kinds.
+def _kind_of(char: str) -> str:
+    return _KINDS.get(char) or (" " if char.isspace() else char if char.isascii() else "*")
 
-    >>> may_begin("a", "a {"), may_begin("a", "^ক০"), may_begin("ক", "^ক০")
+
+def is_among(kind: str, kinds: str) -> bool:
+    """Say whether the kind of a character is in a class of kinds.
+
+    >>> is_among("a", "a {"), is_among("^", "^ক০"), is_among("ক", "^ক০")
     (True, True, False)
     """
-    return line_begins not in kinds if kinds.startswith("^") else not kinds or line_begins in kinds
-
-
-def _signs_in(line: str, where: str, begins: str) -> str:
-    """Return which of the signs are in the line that the patterns for such a place need, as they stand in the table."""
-    return " ".join(filter(line.__contains__, _signs(where, begins)))
+    return kind not in kinds[1:] if kinds.startswith("^") else not kinds or kind in kinds
 
 
 def _outside_prose(line: str, delimiters: str, spans: Iterable[Span]) -> Iterator[int]:
@@ -170,48 +155,65 @@ def _outside_prose(line: str, delimiters: str, spans: Iterable[Span]) -> Iterato
             yield m.start()
 
 
+class _Row(NamedTuple):
+    """Rows that are asked about the same lines: how these end, the signs of which they hold one, and the pattern."""
+
+    ends: str
+    signs: frozenset[str]
+    pattern: str
+
+
+class _Rows:
+    """The rows for lines that begin in one way, or for marks, those of one scope before those of another."""
+
+    def __init__(self, rows: Iterable[_Row]) -> None:
+        self.rows = list(rows)
+        # Looking for one character takes a tenth of the time that two take.
+        self._signs: dict[str, tuple[str, ...]] = {}
+        for sign in sorted(frozenset[str]().union(*(row.signs for row in self.rows))):
+            rarest = sign.strip("\"' \t,")[:1] or sign.strip("\"' \t")[:1] or sign[0]
+            self._signs[rarest] = (*self._signs.get(rarest, ()), sign)
+
+    def called_for(self, line: str, ends: str) -> Iterator[re.Pattern[str]]:
+        """Yield the patterns that may match somewhere in a line that ``ends`` so, those that need no sign first."""
+        yield from _with_signs(self, ends, ())
+        found = [sign for char in filter(line.__contains__, self._signs) for sign in self._signs[char] if sign in line]
+        if found:
+            yield from _with_signs(self, ends, tuple(found))
+
+
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _called_for(where: str, signs: str, begins: str, scopes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns that may match somewhere in a line with these signs, which ``begins`` with such a kind."""
-    return tuple([_compiled(pattern) for scope in scopes for pattern in _patterns(where, signs, begins, scope)])
+def _with_signs(asked: _Rows, ends: str, found: tuple[str, ...]) -> list[re.Pattern[str]]:
+    """Return the patterns that need one of these signs; where there are none, those that need none."""
+    return [
+        _compiled(row.pattern)
+        for row in asked.rows
+        if (not row.signs.isdisjoint(found) if found else not row.signs) and is_among(ends, row.ends)
+    ]
 
 
 _compiled = cache(re.compile)
 
 
-def _patterns(where: str, signs: str, begins: str, scope: str) -> list[str]:
-    present = signs.split(" ")
-    rows = _rows(where, begins, scope)
-    return [pattern for needed, pattern in rows if not needed or not needed.isdisjoint(present)]
+@cache
+def _rows(where: str, begins: str, scopes: tuple[str, ...]) -> _Rows:
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for scope in scopes:
+        for row in _table()[where, scope]:
+            if is_among(begins, row["begins"]):
+                alike.setdefault((scope, row["ends"], row["signs"]), []).append(row["pattern"])
+    return _Rows(_Row(ends, _parted(signs), "|".join(patterns)) for (_, ends, signs), patterns in alike.items())
 
 
 @cache
-def _rows(where: str, begins: str, scope: str) -> tuple[tuple[frozenset[str], str], ...]:
-    """Return signs, and the patterns that match no line without one of them; all without such signs come first."""
-    by_signs: dict[str, list[str]] = {}
-    for kinds, signs, pattern in _table()[where, scope]:
-        if may_begin(begins, kinds):
-            by_signs.setdefault(signs, []).append(pattern)
-    rows = [(_parted(signs), "|".join(patterns)) for signs, patterns in by_signs.items()]
-    return tuple(sorted(rows, key=lambda row: bool(row[0])))
-
-
-@cache
-def _table() -> dict[tuple[str, str], list[tuple[str, str, str]]]:
-    """Return the first characters, signs and patterns of the rows, by the place and scope."""
-    rows: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+def _table() -> dict[tuple[str, str], list[dict[str, str]]]:
+    """Return the rows by their place and scope."""
+    rows: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     for row in read_table("normalization/mark_syntax"):
-        rows[row["where"], row["scope"]].append((row["begins"], row["signs"], row["pattern"]))
+        rows[row["where"], row["scope"]].append(row)
     return rows
 
 
 @cache
 def _parted(signs: str) -> frozenset[str]:
-    return frozenset(filter(None, signs.replace("\\t", "\t").split(" ")))
-
-
-@cache
-def _signs(where: str, begins: str) -> tuple[str, ...]:
-    """Return the signs without which some pattern for such a place matches nothing."""
-    needed = (signs for scope in ("doubt", "line") for signs, _ in _rows(where, begins, scope))
-    return tuple(sorted(frozenset().union(*needed)))
+    return frozenset([sign.replace("\\s", " ").replace("\\t", "\t") for sign in signs.split(" ") if sign])

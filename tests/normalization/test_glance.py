@@ -78,7 +78,7 @@ LINES = st.lists(st.sampled_from(TOKENS + OTHERS + STRAIGHT), max_size=12).map("
 
 
 def told(line: str) -> list[tuple[int, int, str, str]] | None:
-    seen = glance(line, codes(line), has_unknown=not set(line).isdisjoint("é"))
+    seen = glance(line, codes(line), ("doubt", "line"), has_unknown=not set(line).isdisjoint("é"))
     return None if seen is None else seen.changes()
 
 

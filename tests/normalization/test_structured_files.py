@@ -11,7 +11,7 @@ from rows import each_row
 
 from banglanorm import normalize
 from banglanorm.normalization.marks import MARKS
-from banglanorm.normalization.syntax import are_strings, find_syntax, in_prose, kind_of_beginning, may_begin
+from banglanorm.normalization.syntax import are_strings, ends_of, find_syntax, in_prose, is_among
 from banglanorm.tables import read_table
 
 ROWS = read_table("normalization/mark_syntax")
@@ -65,9 +65,10 @@ def test_a_pattern_matches_nothing_without_one_of_its_signs(row: dict[str, str])
     @given(st.text("ক \t\n'\"afrb_0[](){}<>=:;,.|+-&$\\!#/*।„“”", max_size=12))
     @example(row["example"])
     def check(line: str) -> None:
-        for sign in row["signs"].replace("\\t", "\t").split(" "):
+        signs = [sign.replace("\\s", " ").replace("\\t", "\t") for sign in row["signs"].split(" ")]
+        for sign in signs:
             line = line.replace(sign, "")
-        if not any(sign in line for sign in row["signs"].split(" ")):
+        if not any(sign in line for sign in signs):
             assert pattern.search(line) is None
 
     check()
@@ -84,8 +85,26 @@ def test_a_pattern_matches_no_line_that_begins_otherwise(row: dict[str, str]) ->
     )
     @example(row["example"])
     def check(line: str) -> None:
-        if not may_begin(kind_of_beginning(line), row["begins"]):
+        if not is_among(ends_of(line)[0], row["begins"]):
             assert pattern.match(line) is None
+
+    check()
+
+
+@each_row("row", [row for row in ROWS if row["ends"]])
+def test_a_pattern_matches_no_line_that_ends_otherwise(row: dict[str, str]) -> None:
+    pattern = re.compile(row["pattern"])
+    matches = pattern.match if row["where"] == "line" else pattern.search
+
+    @given(
+        st.sampled_from(["", " "]),
+        st.sampled_from([row["example"], row["example"].rstrip()[:-1]]),
+        st.text("ক০।॥’…–ax1\"'}])(<_->:;,.#~|@ \té\u0967\u00a0", max_size=3),
+    )
+    @example("", row["example"], "")
+    def check(before: str, line: str, end: str) -> None:
+        if not is_among(ends_of(before + line + end)[1], row["ends"]):
+            assert matches(before + line + end) is None
 
     check()
 
@@ -163,4 +182,4 @@ def test_an_address_is_a_span_whatever_it_begins_with() -> None:
 
 
 def test_the_block_of_bengali_has_its_bounds() -> None:
-    assert [kind_of_beginning(char) for char in "\u097f\u0980\u09ff\u0a00"] == ["*", "ক", "ক", "*"]
+    assert [ends_of(char)[0] for char in "\u097f\u0980\u09ff\u0a00"] == ["*", "ক", "ক", "*"]
