@@ -137,10 +137,11 @@ class Tracer:
             return self._tokens(line, all_tokens(line), has_nukta=False)
         if not seen:
             return _written(line, _NUKTA_LETTERS)
-        if not foreign and not seen[2].strip(phases.only_marks):
-            joined = _joined_vowels(line, seen[1])
-            if joined is not None:
-                return _together(joined, _written(line, _NUKTA_LETTERS))
+        _, pairs, special = seen
+        has_work = foreign or special.translate(None, phases.of_words) != special
+        joined = None if has_work else _joined_vowels(line, pairs)
+        if joined is not None:
+            return _together(joined, _written(line, _NUKTA_LETTERS))
         return self._tokens(line, phases.tokens_seen(line, seen, foreign=foreign), has_nukta=True)
 
     def _tokens(self, line: str, spans: Spans, *, has_nukta: bool) -> list[NamedChange]:
