@@ -6,7 +6,7 @@ The changes replay to what :mod:`banglanorm.normalization.pipeline` makes of the
 from collections.abc import Iterable, Iterator, Sequence
 from sys import maxsize
 
-from banglanorm.edits import NamedChange, Trace, splice
+from banglanorm.edits import NamedChange, Trace, replay
 from banglanorm.normalization.detector import UNKNOWN, Look, codes, is_foreign, marks_in
 from banglanorm.normalization.phases import BENGALI, Phases, Spans, all_tokens, blocks, choosable, decompose
 from banglanorm.normalization.pipeline import Pipeline
@@ -21,7 +21,6 @@ _NUKTA_LETTERS: _Writing = ("nukta_letters",), tuple(DECOMPOSED.items())
 _VOWEL_HALVES: _Writing = ("two_part_vowels",), tuple(TWO_PART_VOWELS.items())
 _JOINER_RULE = ("idle_joiners",)
 _UNKNOWN_CODE = codes(UNKNOWN)
-_MANY = 1 << 12  # changes, for which splicing takes less room
 
 Traced = tuple[str, list[NamedChange]]  # what a text is normalized to, and the changes that lead there
 
@@ -85,6 +84,8 @@ class Tracer:
         joined = _joined_vowels(plain, pairs)
         if joined is None:
             return None
+        if plain is line and not joined:
+            return self._marked(line, seen)
         trace = Trace(line)
         trace.add(_dropped_joiners(line, plain))
         trace.add(joined)
@@ -98,8 +99,9 @@ class Tracer:
         marks = _named(self._phases.mark_changes(line, among, coded, has_unknown=False)) if among else []
         if marks and not BENGALI.search(line):
             return line, []
-        nukta = _written(line, _NUKTA_LETTERS)
-        return decompose(replay(line, marks)), _together(marks, nukta)
+        marked = replay(line, marks)
+        decomposed = decompose(marked)
+        return decomposed, marks if decomposed is marked else _together(marks, _written(line, _NUKTA_LETTERS))
 
     def _through_phases(self, line: str, seen: Look | None) -> Traced:
         """Trace a line through all phases; one that would change again on a second look has canonical changes only."""
@@ -166,18 +168,6 @@ class Tracer:
         return changes
 
 
-def replay(text: str, changes: Sequence[NamedChange]) -> str:
-    """Apply named changes; the same object comes back where there are none."""
-    if len(changes) > _MANY:
-        return splice(text, (change[:3] for change in changes))
-    if not changes:
-        return text
-    ends = [change[0] for change in changes[1:]]
-    ends.append(len(text))
-    parts = [after + text[at:end] for (_, at, after, _), end in zip(changes, ends, strict=True)]
-    return text[: changes[0][0]] + "".join(parts)
-
-
 def moved(changes: Sequence[NamedChange], by: int) -> Sequence[NamedChange]:
     """Return the changes with their offsets moved."""
     return [(start + by, end + by, after, names) for start, end, after, names in changes] if by else changes
@@ -222,9 +212,10 @@ def _written(line: str, writing: _Writing, start: int = 0, end: int = maxsize) -
     names, pairs = writing
     changes: list[NamedChange] = []
     for before, after in pairs:
+        width = len(before)
         at = line.find(before, start, end)
         while at >= 0:
-            behind = at + len(before)
+            behind = at + width
             changes.append((at, behind, after, names))
             at = line.find(before, behind, end)
     changes.sort()
