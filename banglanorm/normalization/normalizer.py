@@ -145,6 +145,8 @@ def explain_lines(text: str, normalizer: Normalizer, /) -> Explanation:
 
 def _explanation(text: str, traced: tuple[str, list[NamedChange]]) -> Explanation:
     normalized, changes = traced
+    if not changes:
+        return Explanation(text, normalized, ())
     return Explanation(text, normalized, tuple([Edit(a, b, text[a:b], after, why) for a, b, after, why in changes]))
 
 
