@@ -110,11 +110,12 @@ def _roles() -> Iterator[tuple[bytes, str]]:
 _KINDS = _kinds()  # where ? stands for itself
 _UNKNOWN_KINDS = bytes(ord("?") if code == codes(UNKNOWN)[0] else kind for code, kind in enumerate(_KINDS))
 _ROLES = dict(_roles())
-_IS_MARK = bytes(kind in _MARKS for kind in range(256))
+_ROLES |= {kinds[:2]: role for kinds, role in _ROLES.items() if kinds.endswith(_BYTES[END])}  # at the end of a line
+_LINE_END = codes(END)
 _LONGEST = 1 << 16  # places take room
 _MOST_REMEMBERED_ROLES = 32  # of a line: with these the plans take 2 MB at most
 _ODD = "x"
-_PAD = b"e"
+_NO_MARKS = bytes(code for code, kind in enumerate(_KINDS) if kind not in _MARKS)
 
 
 class Glance(NamedTuple):
@@ -146,20 +147,25 @@ class Glance(NamedTuple):
 NOTHING = Glance((), ())
 
 
-def glance(line: str, coded: bytes, scopes: tuple[str, ...], *, has_unknown: bool) -> Glance | None:
+def marks_among(coded: bytes) -> bytes:
+    """Return the codes of the marks in the codes of a line, in order."""
+    return coded.translate(None, _NO_MARKS)
+
+
+def glance(line: str, coded: bytes, marks: bytes, scopes: tuple[str, ...], *, has_unknown: bool) -> Glance | None:
     """Say which marks of a line are written otherwise; all others stay as they are. None where a glance does not tell.
 
-    ``coded`` are the codes of the line, ``scopes`` those of the rows of syntax that are still to be asked about it as a
-    whole; ``has_unknown`` says whether some of its characters have no code of their own.
+    ``coded`` are the codes of the line, ``marks`` those of its marks in order, ``scopes`` those of the rows of syntax
+    that are still to be asked about it as a whole; ``has_unknown`` says whether some character has no code of its own.
 
     >>> lines = ("তিনি ‘শক্তিশালী’ হলেন।", "‘যদি’র কথা দু’জন জানে", "‘যদি কেন‘ নয়")
-    >>> [glance(line, codes(line), ("doubt", "line"), has_unknown=False) for line in lines]
+    >>> coded = [(line, codes(line)) for line in lines]
+    >>> [glance(line, code, marks_among(code), ("doubt", "line"), has_unknown=False) for line, code in coded]
     [Glance(apostrophes=(), quotation_marks=()), Glance(apostrophes=[13], quotation_marks=[]), None]
     """
     if len(line) > _LONGEST:
         return None
-    kinds = _PAD + coded.translate(_UNKNOWN_KINDS if has_unknown else _KINDS) + _PAD
-    places, roles = _roles_in(kinds)
+    places, roles = _roles_in(coded, marks, _UNKNOWN_KINDS if has_unknown else _KINDS)
     if not _FINAL_OR_YEAR.isdisjoint(roles):
         roles = _told_apart(line, places, roles, _FINAL_OR_YEAR)
     if _ODD in roles:
@@ -178,33 +184,32 @@ def glance(line: str, coded: bytes, scopes: tuple[str, ...], *, has_unknown: boo
     plan = _plan(roles) if len(roles) <= _MOST_REMEMBERED_ROLES else _Scan(roles).plan()
     if plan is None:
         return None
-    inner = len(_PAD)
     apostrophes, quotation_marks = plan
+    if not (apostrophes or quotation_marks):
+        return NOTHING
     return Glance(
-        [places[number] - inner for number in apostrophes],
-        [(places[number] - inner, mark) for number, mark in quotation_marks],
+        [places[number] for number in apostrophes],
+        [(places[number], mark) for number, mark in quotation_marks],
     )
 
 
-def _roles_in(kinds: bytes) -> tuple[list[int], str]:
-    """Return where the marks are, and what each may be by the kinds beside it."""
+def _roles_in(coded: bytes, marks: bytes, kinds: bytes) -> tuple[list[int], str]:
+    """Return where the marks are, and what each may be by the ``kinds`` of the codes beside it."""
     places, roles = [], ""
-    role_of = _ROLES.get
-    find = kinds.translate(_IS_MARK).find
-    at = find(1)
-    while at > 0:
+    at = -1
+    for mark in marks:
+        at = coded.find(mark, at + 1)
         places.append(at)
-        roles += role_of(kinds[at - 1 : at + 2], _ODD)
-        at = find(1, at + 1)
+        beside = coded[at - 1 : at + 2] if at else _LINE_END + coded[:2]
+        roles += _ROLES.get(beside.translate(kinds), _ODD)
     return places, roles
 
 
 def _told_apart(line: str, places: Sequence[int], roles: str, among: frozenset[str]) -> str:
     """Return the roles with those ``among`` them told apart by the words beside their marks."""
-    inner = len(_PAD)
     told = ""
     for at, role in zip(places, roles, strict=True):
-        told += _BY_WORD[role](line, at - inner) if role in among else role
+        told += _BY_WORD[role](line, at) if role in among else role
     return told
 
 
@@ -260,10 +265,9 @@ def _may_stand_in_span(coded: bytes, places: Sequence[int], roles: str) -> bool:
 
 def _is_prose(line: str, places: Sequence[int], roles: str, scopes: tuple[str, ...]) -> bool:
     """Say whether no straight mark of the line may be syntax."""
-    inner = len(_PAD)
     is_in_prose = in_prose().match
     for at, role in zip(places, roles, strict=True):
-        if (role.islower() or role in "GH") and not is_in_prose(line, at - inner):
+        if (role.islower() or role in "GH") and not is_in_prose(line, at):
             return False
     return not has_line_evidence(line, *scopes)
 

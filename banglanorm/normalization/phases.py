@@ -10,7 +10,7 @@ from functools import partial
 
 from banglanorm.edits import splice
 from banglanorm.normalization.detector import ALPHABET, UNKNOWN, Detector, Look, codes, marks_in
-from banglanorm.normalization.glance import NOTHING, Glance, glance
+from banglanorm.normalization.glance import NOTHING, Glance, glance, marks_among
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import (
@@ -108,6 +108,7 @@ class Phases:
         triggers = "".join(rule.triggers for rule in looked_for)
         self.only_marks = codes(MARKS).translate(None, codes(triggers))
         self.alone = self.only_marks if self._has_marks_only else b""  # marks that are the only work of a line
+        self._beside_halves = self.only_marks + (_ZWNJ_CODE if self._keeps_explicit else b"")
         # Characters without a code only matter here where some trigger has none either.
         self.idle = b"" if any(codes(char) == _UNKNOWN_CODE for char in triggers) else _UNKNOWN_CODE
         in_phases = (*self.first, *self.line_rules)
@@ -157,6 +158,10 @@ class Phases:
         """Say whether a line, but for pairs, has work for no phase but that of the marks."""
         return self._has_marks_only and not seen[2].strip(self.only_marks)
 
+    def may_join(self, special: bytes) -> bool:
+        """Say whether the halves of vowel signs may be joined before anything else is done."""
+        return self._has_marks_only and not special.strip(self._beside_halves)
+
     def mark_changes(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool) -> Sequence[NamedMark]:
         """Return the changes to the marks of a line with these codes, by the cheapest means."""
         seen = self.glance(line, among, coded, has_unknown=has_unknown)
@@ -164,9 +169,9 @@ class Phases:
             return seen.changes()
         return self.quotations.changes(line, among) if self.quotations else ()
 
-    def mark(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool) -> str:
-        """Return the line with its marks written in one way."""
-        seen = self.glance(line, among, coded, has_unknown=has_unknown)
+    def mark(self, line: str, among: MarksSeen, coded: bytes, marks: bytes = b"", *, has_unknown: bool = False) -> str:
+        """Return the line with its marks written in one way; ``marks`` are their codes in order, if known."""
+        seen = self.glance(line, among, coded, marks, has_unknown=has_unknown)
         if seen is not None:
             return line if seen is NOTHING else seen.write(line)
         if len(line) > BLOCK:
@@ -174,7 +179,9 @@ class Phases:
         changes = self.quotations.changes(line, among) if self.quotations else ()
         return splice(line, [change[:3] for change in changes]) if changes else line
 
-    def glance(self, line: str, among: MarksSeen, coded: bytes, *, has_unknown: bool) -> Glance | None:
+    def glance(
+        self, line: str, among: MarksSeen, coded: bytes, marks: bytes = b"", *, has_unknown: bool
+    ) -> Glance | None:
         """Say what changes by the cheapest means; None where the marks must be read."""
         quotations = self.quotations
         if quotations is None or (among.are_single and quotations.keeps_straight):
@@ -185,7 +192,7 @@ class Phases:
                 return NOTHING
             scopes = _SCOPES if "'" in line else _SCOPES[1:]  # with it not all of them were asked
         if quotations.writes_plainly or (among.may_all_stay and quotations.keeps_curly):
-            seen = glance(line, coded, scopes, has_unknown=has_unknown)
+            seen = glance(line, coded, marks or marks_among(coded), scopes, has_unknown=has_unknown)
             if seen is None or seen is NOTHING or quotations.writes_plainly:
                 return seen
             if seen.quotation_marks:

@@ -94,15 +94,16 @@ class Pipeline:
     def _line(self, line: str, seen: Look) -> str:
         """Normalize one line; a line that would change again on a second look has the canonical rules only."""
         phases = self._phases
-        if not (seen[1] or seen[2].strip(self._alone)):
+        _, pairs, special = seen
+        if not (pairs or special.strip(self._alone)):
             return self._marked(line, seen)
-        if not (seen[1] or seen[2].strip(phases.in_line)) and phases.settles_on(line) and BENGALI.search(line):
+        if not (pairs or special.strip(phases.in_line)) and phases.settles_on(line) and BENGALI.search(line):
             return self._ruled(line, seen)
+        if pairs and phases.may_join(special) and (joined := _joined_vowels(line, pairs)) is not None:
+            line, seen = joined, (codes(joined), 0, special)
         line, seen = phases.without_joiners(line, seen)
-        if phases.has_marks_only(seen):
-            marked = self._with_marks_only(line, seen)
-            if marked is not None:
-                return marked
+        if not seen[1] and phases.has_marks_only(seen):
+            return self._marked(line, seen)
         once = self._once(line, seen)
         if phases.settles_on(line) or once == line or self.again(once) == once:
             return once
@@ -113,23 +114,13 @@ class Pipeline:
         phases = self._phases
         line = apply(phases.called_for(phases.line_rules, seen), decompose(line))
         among = marks_in(seen[2])
-        return phases.mark(line, among, codes(line), has_unknown=False) if among else line
-
-    def _with_marks_only(self, line: str, seen: Look) -> str | None:
-        """Normalize a line in which marks and pairs were seen; None where a pair is no halves of a vowel sign."""
-        coded, pairs, special = seen
-        if pairs:
-            joined = _joined_vowels(line, pairs)
-            if joined is None:
-                return None
-            line, coded = joined, codes(joined)
-        return self._marked(line, (coded, 0, special))
+        return phases.mark(line, among, codes(line)) if among else line
 
     def _marked(self, line: str, seen: Look) -> str:
         """Normalize a line in which nothing but marks was seen."""
         coded, _, special = seen
         among = marks_in(special)
-        marked = self._phases.mark(line, among, coded, has_unknown=False) if among else line
+        marked = self._phases.mark(line, among, coded, special) if among else line
         return decompose(marked if marked is line or BENGALI.search(line) else line)
 
     def again(self, line: str) -> str:

@@ -61,5 +61,5 @@ def test_how_many_words_before_a_bar_are_a_sentence(text: str, tidy: str) -> Non
 def test_the_cheap_look_at_a_line_changes_nothing(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         quick = Normalizer()(text)
-        patch.setattr(phases, "glance", lambda line, coded, scopes, *, has_unknown: None)
+        patch.setattr(phases, "glance", lambda line, coded, marks, scopes, *, has_unknown: None)
         assert Normalizer()(text) == quick

@@ -6,7 +6,7 @@ from rows import each_row
 
 from banglanorm.edits import splice
 from banglanorm.normalization.detector import codes
-from banglanorm.normalization.glance import glance
+from banglanorm.normalization.glance import glance, marks_among
 from banglanorm.normalization.rules.quotations import MARK_RULE_NAMES, Quotations
 
 READING = Quotations(MARK_RULE_NAMES, "'", "curly")
@@ -78,7 +78,9 @@ LINES = st.lists(st.sampled_from(TOKENS + OTHERS + STRAIGHT), max_size=12).map("
 
 
 def told(line: str) -> list[tuple[int, int, str, str]] | None:
-    seen = glance(line, codes(line), ("doubt", "line"), has_unknown=not set(line).isdisjoint("é"))
+    seen = glance(
+        line, codes(line), marks_among(codes(line)), ("doubt", "line"), has_unknown=not set(line).isdisjoint("é")
+    )
     return None if seen is None else seen.changes()
 
 
