@@ -70,27 +70,27 @@ class Tracer:
         if seen and phases.can_look:
             if not (seen[1] or seen[2].strip(phases.alone)):
                 return self._marked(line, seen)
-            plain, without = phases.without_joiners(line, seen)
-            if phases.has_marks_only(without):
-                traced = self._with_marks_only(line, plain, without)
-                if traced:
-                    return traced
-            seen = without if plain is line else seen
+            trace = Trace(line)
+            rest = self._without_slips(trace, seen)
+            if not rest[1] and phases.has_marks_only(rest):
+                if not trace.changes:
+                    return self._marked(line, rest)
+                trace.add(self._marked(trace.text, rest)[1])
+                return trace.text, trace.changes
+            if not trace.changes:
+                seen = rest
         return self._through_phases(line, seen)
 
-    def _with_marks_only(self, line: str, plain: str, seen: Look) -> Traced | None:
-        """Trace a line that is ``plain`` but for idle joiners; None where a pair in it is no halves of a vowel sign."""
-        coded, pairs, special = seen
-        joined = _joined_vowels(plain, pairs)
-        if joined is None:
-            return None
-        if plain is line and not joined:
-            return self._marked(line, seen)
-        trace = Trace(line)
-        trace.add(_dropped_joiners(line, plain))
-        trace.add(joined)
-        trace.add(self._marked(trace.text, (codes(trace.text) if joined else coded, 0, special))[1])
-        return trace.text, trace.changes
+    def _without_slips(self, trace: Trace, seen: Look) -> Look:
+        """Join halves of vowel signs and drop idle joiners, where these are all beside marks; return what is left."""
+        phases = self._phases
+        _, pairs, special = seen
+        if pairs and phases.may_join(special) and (joined := _joined_vowels(trace.text, pairs)):
+            trace.add(joined)
+            seen = codes(trace.text), 0, special
+        plain, rest = phases.without_joiners(trace.text, seen)
+        trace.add(_dropped_joiners(trace.text, plain))
+        return rest
 
     def _marked(self, line: str, seen: Look) -> Traced:
         """Trace a line in which nothing but marks was seen."""
