@@ -111,14 +111,20 @@ def _has_evidence(line: str, scope: str, delimiters: str, spans: Iterable[Span])
     first = next(places, None)
     if first is None:
         return False
-    beside = list(_rows("mark", "", (scope,)).called_for(line, ends_of(line)[1]))
+    rows = _rows("mark", "", (scope,))
+    beside = _with_signs(rows, ends_of(line)[1], rows.signs_in(line))
     return any(pattern.match(line, at) for at in chain([first], places) for pattern in beside)
 
 
 def has_line_evidence(line: str, *scopes: str) -> bool:
     """Say whether the line as a whole looks like syntax; ``scopes`` are those of the rows that are asked."""
     begins, ends = ends_of(line)
-    return any(pattern.match(line) for pattern in _rows("line", begins, scopes).called_for(line, ends))
+    rows = _rows("line", begins, scopes)
+    unsigned = _with_signs(rows, ends, ())
+    if unsigned and any(pattern.match(line) for pattern in unsigned):
+        return True
+    signs = rows.signs_in(line)
+    return bool(signs) and any(pattern.match(line) for pattern in _with_signs(rows, ends, signs))
 
 
 def ends_of(line: str) -> tuple[str, str]:
@@ -174,17 +180,15 @@ class _Rows:
             rarest = sign.strip("\"' \t,")[:1] or sign.strip("\"' \t")[:1] or sign[0]
             self._signs[rarest] = (*self._signs.get(rarest, ()), sign)
 
-    def called_for(self, line: str, ends: str) -> Iterator[re.Pattern[str]]:
-        """Yield the patterns that may match somewhere in a line that ``ends`` so, those that need no sign first."""
-        yield from _with_signs(self, ends, ())
-        found = [sign for char in filter(line.__contains__, self._signs) for sign in self._signs[char] if sign in line]
-        if found:
-            yield from _with_signs(self, ends, tuple(found))
+    def signs_in(self, line: str) -> tuple[str, ...]:
+        """Return which of the signs are in a line."""
+        chars = list(filter(line.__contains__, self._signs))
+        return tuple([sign for char in chars for sign in self._signs[char] if sign in line]) if chars else ()
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _with_signs(asked: _Rows, ends: str, found: tuple[str, ...]) -> list[re.Pattern[str]]:
-    """Return the patterns that need one of these signs; where there are none, those that need none."""
+    """Return the patterns for lines that end so which need one of these signs; with none, those that need none."""
     return [
         _compiled(row.pattern)
         for row in asked.rows

@@ -42,9 +42,10 @@ def _is_amount(char: str) -> bool:
     return is_decimal(char) or (char != "" and char in _MONEY)
 
 
-# A bar after a Bengali word, glued to it or behind one space, and before a space, the end, or a mark that closes.
-_BAR = re.compile(rf"(?<=[{WORD_CHARACTERS}]) ?\|(?=\s|[{MARKS}]*+(?:\s|\Z))")
-_TIGHT_BAR = re.compile(r"\S\|\S")
+# A bar after a Bengali word, glued to it or behind one space, and before a space, the end, or a mark that closes. The
+# patterns begin with the bar, which is found in no time.
+_BAR = re.compile(rf"\|(?:(?<=[{WORD_CHARACTERS}]\|)|(?<=[{WORD_CHARACTERS}] \|))(?=\s|[{MARKS}]*+(?:\s|\Z))")
+_TIGHT_BAR = re.compile(r"\|(?=\S)(?<=\S\|)")
 _SENTENCE_END = re.compile("[।?!|]")
 _MARKUP = ("[[", "{{", "{|")
 
@@ -54,7 +55,7 @@ def danda_for_pipes(line: str) -> list[Change]:
     if line.lstrip().startswith(PIPE) or any(sign in line for sign in _MARKUP):
         return []
     has_cells = _TIGHT_BAR.search(line) is not None
-    bars = [m.span() for m in _BAR.finditer(line)]
+    bars = [(at - (line[at - 1] == " "), at + 1) for at in map(re.Match.start, _BAR.finditer(line))]
     begins = [0, *(end for _, end in bars)]
     ends = [*(at for at, _ in bars), len(line)]
     beside = []
