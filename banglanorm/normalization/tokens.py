@@ -36,7 +36,11 @@ class Steps:
         self._rules = rules
         self._look = Detector(rule for rule in rules if rule.says_what_it_needs).look
         self._menders = frozenset(number for number, rule in enumerate(rules) if rule.name in MENDERS)
-        self._triggers = [frozenset(_triggers_of(rule)) for rule in rules]
+        # What triggers each rule, whether something beside triggers may call for it, and whether it is always asked.
+        self._needs = [
+            (frozenset(_triggers_of(rule)), bool(rule.pairs or rule.literals), not rule.says_what_it_needs)
+            for rule in rules
+        ]
         self._numbers_for = lru_cache(maxsize=_MOST_REMEMBERED_NEEDS)(self._numbers)
 
     def apply(self, text: str, first: int = 0) -> str:
@@ -65,10 +69,8 @@ class Steps:
     def _numbers(self, special: frozenset[int], *, has_pairs: bool) -> tuple[int, ...]:
         return tuple(
             number
-            for number, (rule, triggers) in enumerate(zip(self._rules, self._triggers, strict=True))
-            if not triggers.isdisjoint(special)
-            or (has_pairs and (rule.pairs or rule.literals))
-            or not rule.says_what_it_needs
+            for number, (triggers, has_others, is_always_asked) in enumerate(self._needs)
+            if (has_pairs and has_others) or is_always_asked or not triggers.isdisjoint(special)
         )
 
 
