@@ -165,16 +165,20 @@ def _chains() -> dict[str, tuple[_Chain, ...]]:
         (row["ending"], _Chain(frozenset(row["after"].split()), frozenset(row["joins"].split()), (row["slot"],)))
         for row in read_table("endings")
     ]
+    added = [(more, part, _SLOT_RANK[part.slots[0]]) for more, part in parts if "direct" in part.joins]
+
+    @cache
+    def behind(slot: str, letters: frozenset[str]) -> list[tuple[str, _Chain]]:
+        last = _SLOT_RANK[slot]
+        return [(more, part) for more, part, rank in added if last < rank and not letters.isdisjoint(part.after)]
+
     chains = list(parts)
     grown = parts
-    added = [(more, part, _SLOT_RANK[part.slots[0]]) for more, part in parts if "direct" in part.joins]
     while grown:
-        ends = [(text, chain, _SLOT_RANK[chain.slots[-1]], _letter_class(text)) for text, chain in grown]
         grown = [
             (text + more, _Chain(chain.after, chain.joins, chain.slots + part.slots))
-            for text, chain, last, letters in ends
-            for more, part, rank in added
-            if last < rank and not letters.isdisjoint(part.after)
+            for text, chain in grown
+            for more, part in behind(chain.slots[-1], _letter_class(text))
         ]
         chains += grown
     table: dict[str, tuple[_Chain, ...]] = {}

@@ -106,16 +106,17 @@ class Detector:
         def look_closely(line: str) -> Look | None:
             coded = encode(line, "replace", to_bytes)[0]
             edged = _EDGE_CODE + coded + _EDGE_CODE if has_edges else coded
+            kinds = edged.translate(table)
             pairs_in = _pairs_of_long if len(edged) > _LONG else _pairs_of
-            pairs = pairs_in(edged, table)
+            pairs = pairs_in(kinds)
             for other in others:
-                pairs |= pairs_in(edged, other)
+                pairs |= pairs_in(edged.translate(other))
             if has_edges:
                 pairs >>= 8  # without the edge at the beginning
             for pattern in literals:
                 if pattern.search(coded):
                     pairs |= _places(coded, pattern)
-            special = specials(line, coded)
+            special = b"" if kinds.isascii() else specials(line, coded)
             return (coded, pairs, special) if special or pairs else None
 
         def look(line: str) -> Look | None:
@@ -195,9 +196,16 @@ def _patterns_of(literals: Iterable[bytes]) -> list[re.Pattern[bytes]]:
     patterns = []
     for rare, befores in ways.items():
         by_length = sorted(befores, key=len, reverse=True)  # a letter is compared in less time than what stands before
-        told = [re.escape(after) + _behind(befores[after], rare + after) for after in by_length]
+        told = [_ahead(after) + _behind(befores[after], rare + after.rstrip(_EDGE_CODE)) for after in by_length]
         patterns.append(b"%b(?:%b)" % (re.escape(rare), b"|".join(told)))
     return [re.compile(pattern) for pattern in patterns]
+
+
+def _ahead(after: bytes) -> bytes:
+    """Return what finds the end of a literal."""
+    if after.endswith(_EDGE_CODE):
+        return re.escape(after[:-1]) + b"(?![%b])" % re.escape(_WORD_CODES)
+    return re.escape(after)
 
 
 def _behind(befores: Iterable[bytes], seen: bytes) -> bytes:
@@ -223,17 +231,17 @@ def _places(coded: bytes, literals: re.Pattern[bytes]) -> int:
     return int.from_bytes(found, "little")
 
 
-def _pairs_of(coded: bytes, table: bytes) -> int:
-    bits = int.from_bytes(coded.translate(table), "little")
+def _pairs_of(kinds: bytes) -> int:
+    bits = int.from_bytes(kinds, "little")
     return bits << _SHIFT & bits & _SECOND_BITS
 
 
-def _pairs_of_long(coded: bytes, table: bytes) -> int:
+def _pairs_of_long(kinds: bytes) -> int:
     """Return the pairs of a long line, found piece by piece, for integers take room."""
     found = []
-    for at in range(0, len(coded), _LONG):
+    for at in range(0, len(kinds), _LONG):
         start = max(at - 1, 0)  # a pair may stand across the border
-        pairs = _pairs_of(coded[start : at + _LONG], table)
+        pairs = _pairs_of(kinds[start : at + _LONG])
         found.append((pairs >> 8 * (at - start)).to_bytes(_LONG, "little"))
     return int.from_bytes(b"".join(found), "little")
 

@@ -44,7 +44,7 @@ class Normalizer:
     """
 
     __module__ = "banglanorm"
-    __slots__ = ("_by_line", "_is_seldom_work", "_line", "_options", "_text", "_trace", "_trace_by_line")
+    __slots__ = ("_by_line", "_is_seldom_work", "_line", "_options", "_text", "_trace", "_trace_by_line", "_trace_line")
 
     @shows_options
     def __init__(self, **options: Unpack[Asked]) -> None:
@@ -54,6 +54,7 @@ class Normalizer:
         paragraphs = Paragraphs(phases(active), partial(phases, active - MARK_RULE_NAMES))
         self._text, self._trace = paragraphs.text, paragraphs.trace
         self._by_line, self._trace_by_line = paragraphs.by_line, paragraphs.trace_by_line
+        self._trace_line = paragraphs.trace_line
         self._line, self._is_seldom_work = paragraphs.line, paragraphs.is_seldom_work
 
     def __call__(self, text: str, /) -> str:
@@ -78,7 +79,7 @@ class Normalizer:
         """
         if text.__class__ is not str:
             require_str(text)
-        return _explanation(text, self._trace(text) if "\n" in text else self._trace_by_line(text))
+        return _explanation(text, self._trace(text) if "\n" in text else self._trace_line(text))
 
     def batch(self, texts: Iterable[str | None], /) -> list[str | None]:
         """Normalize many texts, in order; a missing value (``None``, NaN, NaT, ``pandas.NA``) gives ``None``.
@@ -144,6 +145,8 @@ def explain_lines(text: str, normalizer: Normalizer, /) -> Explanation:
 
 def _explanation(text: str, traced: tuple[str, list[NamedChange]]) -> Explanation:
     normalized, changes = traced
+    if not changes:
+        return Explanation(text, normalized, ())
     return Explanation(text, normalized, tuple([Edit(a, b, text[a:b], after, why) for a, b, after, why in changes]))
 
 

@@ -11,11 +11,11 @@ from functools import cache, cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from banglanorm.edits import NamedChange, Trace, splice
+from banglanorm.edits import NamedChange, Trace, replay, splice
 from banglanorm.normalization.phases import Phases
 from banglanorm.normalization.pipeline import Pipeline
 from banglanorm.normalization.rules.quotations import NamedMark
-from banglanorm.normalization.tracing import Tracer, moved, replay
+from banglanorm.normalization.tracing import Tracer, moved
 from banglanorm.normalization.verbatim import find_verbatim, line_starts, without
 from banglanorm.normalization.wrapping import Stretch, find_quotations, find_stretches, has_marks, runs_on
 
@@ -35,7 +35,8 @@ class Paragraphs:
         by_line = Pipeline(phases)
         self.by_line, self.line = by_line.text, by_line.line
         self.is_seldom_work = by_line.is_seldom_work
-        self.trace_by_line = Tracer(phases, by_line).text
+        tracer = Tracer(phases, by_line)
+        self.trace_by_line, self.trace_line = tracer.text, tracer.line
         self._unmarked = cache(unmarked)
         self._quotations = phases.quotations
         self._has_closing = bool(phases.closing)

@@ -5,16 +5,17 @@ another script has the canonical rules only; and a piece that would change again
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from banglanorm.edits import NamedChange, Trace
 from banglanorm.memory import Memory, Room
-from banglanorm.normalization.detector import UNKNOWN, Detector, codes, is_foreign
+from banglanorm.normalization.detector import UNKNOWN, Detector, Look, codes, is_foreign
 from banglanorm.normalization.rules import canonical
 from banglanorm.normalization.rules.catalogue import REPAIR_STEPS, VISUAL_STEPS
+from banglanorm.normalization.rules.damages import MENDERS
 from banglanorm.normalization.rules.punctuation import NBSP
+from banglanorm.normalization.rules.readings import mending_rules
 from banglanorm.normalization.rules.rule import Rule
 from banglanorm.script.addresses import find_addresses
 from banglanorm.script.canonical import nfc
@@ -22,39 +23,60 @@ from banglanorm.script.characters import category
 
 _NO_BREAK = re.compile(f"({NBSP})")
 _UNKNOWN_CODE = codes(UNKNOWN)
+_NOTHING: Look = (b"", 0, b"")
+_MOST_REMEMBERED_NEEDS = 1 << 8
 _LONGEST_REMEMBERED = 64  # code points of a token
 _ROOM = Room(8 << 20)  # for the tokens of all normalizers, plain and traced
 
 
 class Steps:
-    """Rules that run one after the other; neighbours of one family are skipped together where none has work."""
+    """Rules that run one after the other, each only where a look at the text saw what it needs."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._look = _look_of(rules)
-        self._families = [(family, _look_of(family)) for _, each in groupby(rules, _family) if (family := [*each])]
+        self._rules = rules
+        self._look = Detector(rule for rule in rules if rule.says_what_it_needs).look
+        self._menders = frozenset(number for number, rule in enumerate(rules) if rule.name in MENDERS)
+        # What triggers each rule, whether something beside triggers may call for it, and whether it is always asked.
+        self._needs = [
+            (frozenset(_triggers_of(rule)), bool(rule.pairs or rule.literals), not rule.says_what_it_needs)
+            for rule in rules
+        ]
+        self._numbers_for = lru_cache(maxsize=_MOST_REMEMBERED_NEEDS)(self._numbers)
 
-    def apply(self, text: str) -> str:
-        """Apply the rules in order; the same object comes back where nothing changes."""
-        if self._look(text) is None:
-            return text
-        for rules, look in self._families:
-            if look(text) is not None:
-                text = apply(rules, text)
+    def apply(self, text: str, first: int = 0) -> str:
+        """Apply the rules in order, from the ``first`` on; the same object comes back where nothing changes."""
+        for number in self._called_for(text):
+            if number >= first and (after := self._rules[number].apply(text)) is not text:
+                return self.apply(after, number + 1)  # which may need other rules
         return text
 
-    def run(self, trace: Trace) -> None:
-        """Apply the rules in order to the text of a trace."""
-        for rules, look in self._families:
-            if look(trace.text) is not None:
-                run(rules, trace)
+    def run(self, trace: Trace, first: int = 0) -> None:
+        """Apply the rules in order, from the ``first`` on, to the text of a trace."""
+        for number in self._called_for(trace.text):
+            if number >= first and run_one(self._rules[number], trace):
+                return self.run(trace, number + 1)
+        return None
+
+    def _called_for(self, text: str) -> Sequence[int]:
+        """Return the numbers of the rules that may have something to do."""
+        _, pairs, special = self._look(text) or _NOTHING
+        numbers = self._numbers_for(frozenset(special), has_pairs=bool(pairs))
+        if self._menders.isdisjoint(numbers):
+            return numbers
+        mending = mending_rules(text)
+        return [number for number in numbers if number not in self._menders or self._rules[number].name in mending]
+
+    def _numbers(self, special: frozenset[int], *, has_pairs: bool) -> tuple[int, ...]:
+        return tuple(
+            number
+            for number, (triggers, has_others, is_always_asked) in enumerate(self._needs)
+            if (has_pairs and has_others) or is_always_asked or not triggers.isdisjoint(special)
+        )
 
 
-def _look_of(rules: Sequence[Rule]) -> Callable[[str], object | None]:
-    """Return what sees whether some rule has work, as far as all of them say what they need."""
-    return Detector(rules).look if all(rule.says_what_it_needs for rule in rules) else str
-
-
-_family = attrgetter("family")
+def _triggers_of(rule: Rule) -> bytes:
+    """Return the codes of what triggers a rule: canonical ones are for the characters of other scripts as well."""
+    return codes(rule.triggers) + (_UNKNOWN_CODE if rule in canonical.RULES else b"")
 
 
 class Tokens:
@@ -166,4 +188,14 @@ def traced(rules: Iterable[Rule], text: str) -> list[NamedChange]:
 def run(rules: Iterable[Rule], trace: Trace) -> None:
     """Apply rules in order to the text of a trace."""
     for rule in rules:
-        trace.add([(start, end, after, (rule.name,)) for start, end, after in rule.find(trace.text)])
+        run_one(rule, trace)
+
+
+def run_one(rule: Rule, trace: Trace) -> bool:
+    """Apply a rule to the text of a trace, and say whether it changed something."""
+    changes = rule.find(trace.text)
+    if not changes:
+        return False
+    names = (rule.name,)
+    trace.add([(start, end, after, names) for start, end, after in changes])
+    return True

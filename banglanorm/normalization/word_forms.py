@@ -23,16 +23,14 @@ _TO_BYTES = codecs.charmap_build(_ALPHABET)
 
 
 @cache
-def _pages() -> tuple[list[bytes], list[bytes]]:
-    """Return the list cut into pages of whole lines, and the first word of each with its tab."""
-    listed = b"\n" + read_sealed("normalization/word_forms.bin")
-    pages = []
-    at = 0
-    while at + 1 < len(listed):
-        end = listed.rfind(b"\n", at + 1, at + _PAGE) if at + _PAGE < len(listed) else len(listed) - 1
-        pages.append(listed[at : end + 1])
-        at = end
-    return [page[1 : page.index(b"\t") + 1] for page in pages], pages
+def _pages() -> tuple[bytes, list[bytes], list[int]]:
+    """Return the list, the first word of each page of whole lines with its tab, and where the pages begin and end."""
+    listed = read_sealed("normalization/word_forms.bin")
+    borders = [0]
+    while borders[-1] + _PAGE < len(listed):
+        borders.append(listed.rindex(b"\n", 0, borders[-1] + _PAGE) + 1)
+    firsts = [listed[at : listed.index(b"\t", at) + 1] for at in borders]
+    return listed, firsts, [*borders, len(listed)]
 
 
 def level(word: str, /) -> int:
@@ -41,11 +39,17 @@ def level(word: str, /) -> int:
     >>> level("বাংলাদেশ") > level("বাঙালি") >= 0 > level("বাাংলা")
     True
     """
-    firsts, pages = _pages()
+    listed, firsts, borders = _pages()
     wanted = _encoded(word) + b"\t"
-    page = pages[bisect_right(firsts, wanted) - 1]
-    at = page.find(b"\n" + wanted) + len(wanted) + 1
-    return int(page[at : at + 1], 16) if at > len(wanted) else UNKNOWN
+    page = bisect_right(firsts, wanted) - 1
+    if firsts[page] == wanted:
+        at = borders[page]
+    else:
+        at = listed.find(b"\n" + wanted, borders[page], borders[page + 1]) + 1
+        if not at:
+            return UNKNOWN
+    at += len(wanted)
+    return int(listed[at : at + 1], 16)
 
 
 def has_known_stem(word: str, /) -> bool:

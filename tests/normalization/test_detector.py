@@ -113,6 +113,9 @@ def places_of(literals: Iterable[str], line: str) -> list[int]:
         ([EDGE + "র্", "কর্"], "র্ কর্ খর্", [1, 5]),
         (["কর্", "গকখর্", "খর্য"], "গকখর্ খর্য খর্ কর্", [4, 8, 17]),
         (["্র্র"], "্র্র ্র", [2]),
+        (["ত্" + EDGE], "ত্ত ত্ ত্" + ZWJ + " খত্।\nত্", [5, 13, 17]),
+        (["ত্" + EDGE, "ত্ত", EDGE + "ত্" + EDGE], "কত্ ত্ত", [2, 5]),
+        ([EDGE + "ত্" + EDGE], "কত্ ত্ ত্ত", [5]),
     ],
 )
 def test_places_of_literals(literals: list[str], line: str, places: list[int]) -> None:

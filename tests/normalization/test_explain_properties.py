@@ -7,7 +7,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from banglanorm import explain, normalize, rules, split_aksharas
-from banglanorm.script.letters import BENGALI_DIGITS, WORD_CHARACTERS
+from banglanorm.script.letters import (
+    AA_KAR,
+    BENGALI_DIGITS,
+    E_KAR,
+    HASANTA,
+    VOCALIC_RR_KAR,
+    WORD_CHARACTERS,
+    YYA,
+    ZWNJ,
+)
 
 NAMES = {rule.name for rule in rules()}
 ANY = strategies.options_with_switches()
@@ -30,6 +39,16 @@ def test_edits_replay_to_the_normalized_text(text: str, options: dict[str, objec
 def test_edits_replay_where_marks_are_dense(line: str, options: dict[str, object]) -> None:
     explanation = explain(line, **options)
     assert explanation.text == explanation.replay() == normalize(line, **options)
+
+
+@given(st.text(f"কহড় ।,’‘'{YYA}{E_KAR}{AA_KAR}{HASANTA}{ZWNJ}", max_size=24) | strategies.mark_dense_lines())
+@example(f"বা{YYA}াহ{HASANTA}{ZWNJ} ও দু’জন")
+@example(f"ক{E_KAR}{AA_KAR}ন{ZWNJ} দু’জন")
+@example(f"উদ{HASANTA}{ZWNJ}যাপন দু’জনের{ZWNJ}’")
+def test_the_short_way_makes_the_edits_of_the_long_way(line: str) -> None:
+    line = line.replace(VOCALIC_RR_KAR, "")
+    # A rule more, which finds nothing in the line, leads it through its tokens and all phases.
+    assert explain(line).edits == explain(line, enable=["long_vocalic_r_sign"]).edits
 
 
 @given(strategies.texts(), ANY)

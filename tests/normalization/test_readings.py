@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from rows import each_row
 
 from banglanorm import explain, is_wellformed, normalize, rules
-from banglanorm.normalization.rules.damages import READINGS
+from banglanorm.normalization.rules.damages import MENDERS, READINGS, possible_readings
 from banglanorm.normalization.rules.languages import is_other_language
-from banglanorm.normalization.rules.readings import WORD, likeliest_reading
+from banglanorm.normalization.rules.readings import WORD, likeliest_reading, mending_rules
 from banglanorm.normalization.word_forms import level
 from banglanorm.script.letters import ASSAMESE_RA, HASANTA, KHANDA_TA, RA, TA, YYA
 from banglanorm.tables import read_table
@@ -57,6 +57,13 @@ def test_a_reading_is_a_substitution_in_the_word(text: str) -> None:
         meant = reading.meant
         written = meant if isinstance(meant, str) else lambda m, meant=meant: meant(*m.groups())
         assert reading.read(word) == re.sub(reading.damaged, written, word)
+        assert reading in possible_readings(word) or reading.read(word) == word
+
+
+@given(DAMAGED)
+def test_rules_that_are_not_asked_would_find_nothing(text: str) -> None:
+    asked = mending_rules(text)
+    assert not [rule.name for rule in rules() if rule.name in MENDERS - asked and rule.find(text)]
 
 
 @each_row("case", read_cases("normalization/readings"))

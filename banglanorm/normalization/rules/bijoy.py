@@ -31,7 +31,6 @@ from banglanorm.script.letters import (
 )
 
 _LOW_QUOTE = "\N{SINGLE LOW-9 QUOTATION MARK}"
-_HASANTA_AT_END = (HASANTA, EDGE)
 _LOW = re.compile(f"(?<=[{CONSONANTS}{NUKTA}]){_LOW_QUOTE}(?=[{WORD_CHARACTERS}])")
 
 
@@ -115,7 +114,8 @@ RULES = (
         counterexample="শুভাকাঙ্ক্ষী",
         reference="Left over from the encoding Bijoy, seen in blogs: শুভাকাঙ্ী, টেঙ্াস",
         find=by_word("bijoy_half_forms"),
-        pairs=(MISPLACED, _HASANTA_AT_END),
+        literals=("ঙ" + HASANTA + EDGE,),
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="bijoy_lost_kra",

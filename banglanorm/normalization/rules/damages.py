@@ -5,7 +5,7 @@ stand with their rules and in the tables of the tests.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -59,12 +59,12 @@ class Reading(NamedTuple):
     damaged: str
     meant: Written
     cost: int = 0  # in levels of the word list: of what is dropped as a slip; below zero, what a doubt is ahead by
-    needs: str = ""  # without it a word has no such damage
+    needs: Collection[str] = ("",)  # without one of these a word has no such damage
     needs_two_signs: bool = False  # one beside the other
 
     def read(self, word: str) -> str:
         """Return what the word was meant to be, if this is its damage."""
-        return substituted(self.damaged, self.meant, word) if self.needs in word else word
+        return substituted(self.damaged, self.meant, word)
 
 
 def substituted(pattern: str, written: Written, word: str) -> str:
@@ -135,67 +135,82 @@ TWO_SIGNS = f"{_SIGN}{_SIGN}"
 
 # In the order in which the rules run; of readings as likely the first is taken.
 READINGS = (
-    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন", needs=f"ন{I_KAR}{U_KAR}"),
+    Reading("bijoy_u_sign_for_mma", f"ন{I_KAR}{U_KAR}", "নিম্ন", needs=[f"ন{I_KAR}{U_KAR}"]),
     Reading(
         "reph_after_letter",
         f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN})",
         rf"{RA}{HASANTA}\1\2",
-        needs=RA + HASANTA,
+        needs=[RA + HASANTA],
     ),
     Reading(
         "reph_after_letter",
         f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}(?!{_SIGN})",
         rf"{RA}{HASANTA}\1",
-        needs=RA + HASANTA,
+        needs=[RA + HASANTA],
     ),
     Reading(
         "reph_after_letter",
         f"({ONSET_LETTERS})(?<!{RA}){RA}{HASANTA}({_SIGN}?)",
         rf"{RA}{HASANTA}\1\2",
-        needs=RA + HASANTA,
+        needs=[RA + HASANTA],
     ),
     Reading(
         "reph_after_letter",
         f"({ONSET_LETTERS})(?<!{RA})({_SIGN}){RA}{HASANTA}(?!{_SIGN})",
         rf"{RA}{HASANTA}\1\2",
-        needs=RA + HASANTA,
+        needs=[RA + HASANTA],
     ),
     Reading("reph_after_letter", f"({ONSET_LETTERS})({_SIGN}){HASANTA}$", rf"{RA}{HASANTA}\1\2", needs=HASANTA),
-    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ", needs="ঙ" + HASANTA),
-    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স", needs="ঙ" + HASANTA),
-    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র", needs=I_KAR),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ঙ্ক্ষ", needs=["ঙ" + HASANTA]),
+    Reading("bijoy_half_forms", f"ঙ{HASANTA}(?={_SIGN}|$)", "ক্স", needs=["ঙ" + HASANTA]),
+    Reading("bijoy_lost_kra", f"^(?={I_KAR}কেট)", "ক্র", needs=[f"{I_KAR}কেট"]),
     Reading(
         "bijoy_sna_for_la",
         f"(?<=[{BASIC_CONSONANTS}])(?<!^হ)({_SIGN}?)স{HASANTA}ন",
         rf"{HASANTA}ল\1",
-        needs=f"স{HASANTA}ন",
+        needs=[f"স{HASANTA}ন"],
     ),
-    Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR, needs=f"{RA}ম{HASANTA}ন"),
+    Reading("bijoy_mna_for_u", f"{RA}ম{HASANTA}ন", RA + U_KAR, needs=[f"{RA}ম{HASANTA}ন"]),
     Reading("bijoy_ra_for_ksha", ASSAMESE_RA, "ক্ষ", needs=ASSAMESE_RA),
-    Reading("visual_order_vowel_sign", f"(?<!{BARE}){IN_VISUAL_ORDER}", sign_after_onset),
-    Reading("visual_order_vowel_sign", IN_VISUAL_ORDER, sign_after_onset),
+    Reading("visual_order_vowel_sign", f"(?<!{BARE}){IN_VISUAL_ORDER}", sign_after_onset, needs=PRE_BASE),
+    Reading("visual_order_vowel_sign", IN_VISUAL_ORDER, sign_after_onset, needs=PRE_BASE),
     Reading(
         "hasanta_after_vowel_sign", f"({CONSONANT})({_SIGN}){HASANTA}({CONSONANT})", rf"\1{HASANTA}\3\2", needs=HASANTA
     ),
-    Reading("hasanta_after_vowel_sign", f"({CONSONANT}){I_KAR}{HASANTA}$", rf"\1{HASANTA}{YA}{I_KAR}", needs=HASANTA),
+    Reading(
+        "hasanta_after_vowel_sign",
+        f"({CONSONANT}){I_KAR}{HASANTA}$",
+        rf"\1{HASANTA}{YA}{I_KAR}",
+        needs=[I_KAR + HASANTA],
+    ),
     Reading("stray_hasanta", f"(?<=[{VOWEL_MARKS}{FINAL_SIGNS}]){HASANTA}++|^{HASANTA}++(?!{YA})", "", needs=HASANTA),
     Reading("stray_hasanta", f"(?<={KHANDA_TA}){HASANTA}++|(?<={BARE}){HASANTA}++(?={_SIGN})", "", needs=HASANTA),
     Reading("stray_hasanta", f"(?<=[{VOWEL_LETTERS}]){HASANTA}++(?!{YA}{AA_KAR})", "", needs=HASANTA),
-    Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", "", needs=HASANTA),
-    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}{ZWNJ}?(?=[{NO_TA}])", KHANDA_TA, needs=TA + HASANTA),
+    Reading("stray_hasanta", f"(?<={U_KAR}){HASANTA}{YA}", "", needs=[U_KAR + HASANTA + YA]),
+    Reading("khanda_ta_in_stems", f"{TA}{HASANTA}{ZWNJ}?(?=[{NO_TA}])", KHANDA_TA, needs=[TA + HASANTA]),
     Reading("vowel_sign_after_khanda_ta", f"{HASANTA}?{KHANDA_TA}({_SIGN})", rf"\1{KHANDA_TA}", needs=KHANDA_TA),
     Reading("vowel_sign_after_khanda_ta", f"{KHANDA_TA}(?={_SIGN})", TA, needs=KHANDA_TA),
     Reading("doubled_vowel_signs", f"({_SIGN})\\1++", r"\1", needs_two_signs=True),
     Reading("doubled_vowel_signs", f"({BARE})({BARE}++)([{PRE_BASE}])\\3", r"\1\3\2\3", needs_two_signs=True),
-    Reading("vowel_letter_and_same_sign", _SIGN_OF_ITS_LETTER, ""),
-    Reading("repeated_phala", f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})", r"\1", needs=HASANTA),
+    Reading(
+        "vowel_letter_and_same_sign",
+        _SIGN_OF_ITS_LETTER,
+        "",
+        needs=[letter + sign for letter, sign in SAME_VALUE.items()],
+    ),
+    Reading(
+        "repeated_phala",
+        f"(?<!{RA})({HASANTA}[যরব])\\1++(?!{NUKTA})",
+        r"\1",
+        needs=[(HASANTA + letter) * 2 for letter in "যরব"],
+    ),
     Reading("lone_au_length_mark", f"(?<={BARE}){AU_LENGTH_MARK}", AU_KAR, needs=AU_LENGTH_MARK),
-    Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR, needs=AA_KAR + E_KAR),
+    Reading("reversed_o_halves", AA_KAR + E_KAR, O_KAR, needs=[AA_KAR + E_KAR]),
     Reading(
         "misplaced_candrabindu",
         f"{CANDRABINDU}({HASANTA}{CONSONANT})({_SIGN}?)",
         rf"\1\2{CANDRABINDU}",
-        needs=CANDRABINDU,
+        needs=[CANDRABINDU + HASANTA],
     ),
     Reading("look_alike_letters", f"এ(?={_SIGN})", "ত্র", needs="এ"),
     Reading("look_alike_letters", f"ন{HASANTA}?এ(?={_SIGN})|ন{HASANTA}এ", "ন্ত্র", needs="এ"),
@@ -206,15 +221,20 @@ READINGS = (
     Reading("look_alike_letters", f"ও(?={E_KAR})", RA, needs="ও"),
     Reading("look_alike_letters", f"ঈ(?={_SIGN})", "ঙ্গ", needs="ঈ"),
     Reading("look_alike_letters", f"ঋ(?={_SIGN})", "ঝ", needs="ঋ"),
-    Reading("look_alike_letters", f"হ{U_KAR}(?={_SIGN})", "ন্ড", needs="হ" + U_KAR),
-    Reading("look_alike_letters", E_KAR + II_KAR, AU_KAR, needs=E_KAR + II_KAR),
+    Reading("look_alike_letters", f"হ{U_KAR}(?={_SIGN})", "ন্ড", needs=["হ" + U_KAR]),
+    Reading("look_alike_letters", E_KAR + II_KAR, AU_KAR, needs=[E_KAR + II_KAR]),
     Reading("anusvara_before_sign", f"{ANUSVARA}(?!{LOST_AFTER_ING})(?={_SIGN})", "ঙ", needs=ANUSVARA),
     Reading("anusvara_before_sign", f"{ANUSVARA}(?!{LOST_AFTER_ING})(?={_SIGN})", "ঙ্গ", needs=ANUSVARA),
-    Reading("lost_ya", f"(?<={I_KAR})(?=[{AA_KAR}{E_KAR}])|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})", "য" + NUKTA),
-    Reading("lost_ya", f"(?<=ই)(?={AA_KAR}|{E_KAR}$)", "য" + NUKTA, cost=3),
-    Reading("lost_ya", LOST_AFTER_ING, "য" + NUKTA, needs=ANUSVARA + E_KAR),
-    Reading("lost_ya", f"(?<={ANUSVARA})(?={_ENDING}$)", "য" + NUKTA, cost=2, needs=ANUSVARA + E_KAR),
-    Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", "", needs=AA_KAR + E_KAR),
+    Reading(
+        "lost_ya",
+        f"(?<={I_KAR})(?=[{AA_KAR}{E_KAR}])|(?<=[ই{AA_KAR}])(?={E_KAR}{RA})",
+        "য" + NUKTA,
+        needs=[I_KAR + AA_KAR, I_KAR + E_KAR, "ই" + E_KAR, AA_KAR + E_KAR],
+    ),
+    Reading("lost_ya", f"(?<=ই)(?={AA_KAR}|{E_KAR}$)", "য" + NUKTA, cost=3, needs=["ই" + AA_KAR, "ই" + E_KAR]),
+    Reading("lost_ya", LOST_AFTER_ING, "য" + NUKTA, needs=[ANUSVARA + E_KAR]),
+    Reading("lost_ya", f"(?<={ANUSVARA})(?={_ENDING}$)", "য" + NUKTA, cost=2, needs=[ANUSVARA + E_KAR]),
+    Reading("extra_vowel_sign", f"(?<={AA_KAR}){E_KAR}(?={RA}$)", "", needs=[AA_KAR + E_KAR]),
     Reading(
         "extra_vowel_sign",
         f"(?!{E_KAR}[{II_KAR}{O_KAR}])({_SIGN})(?!\\1){_SIGN}",
@@ -232,7 +252,7 @@ READINGS = (
     ),
     Reading("extra_vowel_sign", f"[{_BELOW}]([{_BELOW}])", r"\1", cost=9, needs_two_signs=True),
     Reading("extra_vowel_sign", f"(?<=[{VOWEL_LETTERS.translate(_NO_LOOK_ALIKES)}]){_SIGN}", "", cost=DROPPED),
-    Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA),
+    Reading("assamese_letters", f"[{ASSAMESE_RA}{ASSAMESE_WA}]", RA, needs=ASSAMESE_RA + ASSAMESE_WA),
     # What else may be meant, with no rule for it: a sign for its letter (আমিো: আমিও), a lost glide (সবচেে: সবচেয়ে), a
     # letter for the glide (পাএ: পায়ে), a lost ত (জমিে: জমিতে), a sign one letter too early (টাাক: টাকা), one typed for
     # nothing (বাংলােদেশ: বাংলাদেশ), ব that looks like ৰ.
@@ -244,8 +264,8 @@ READINGS = (
         needs_two_signs=True,
     ),
     Reading(DOUBT, f"(?<={_SIGN})(?=[{AA_KAR}{E_KAR}])", "য" + NUKTA, cost=-2, needs_two_signs=True),
-    Reading(DOUBT, f"(?<={AA_KAR})এ$", "য" + NUKTA + E_KAR, cost=-2, needs=AA_KAR + "এ"),
-    Reading(DOUBT, f"(?<={I_KAR})(?={E_KAR}$)", TA, cost=-3, needs=I_KAR + E_KAR),
+    Reading(DOUBT, f"(?<={AA_KAR})এ$", "য" + NUKTA + E_KAR, cost=-2, needs=[AA_KAR + "এ"]),
+    Reading(DOUBT, f"(?<={I_KAR})(?={E_KAR}$)", TA, cost=-3, needs=[I_KAR + E_KAR]),
     Reading(
         DOUBT,
         f"({_SIGN})((?![{PRE_BASE}]){_SIGN})({BARE}++)(?!{_SIGN}|{HASANTA})",
@@ -253,6 +273,24 @@ READINGS = (
         cost=-2,
         needs_two_signs=True,
     ),
-    Reading(DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3, needs=AA_KAR + E_KAR),
-    Reading(DOUBT, f"[{ASSAMESE_RA}{ASSAMESE_WA}]", "ব", cost=-4),
+    Reading(DOUBT, f"(?<={AA_KAR}){E_KAR}(?={ONSET}{E_KAR})", "", cost=-3, needs=[AA_KAR + E_KAR]),
+    Reading(DOUBT, f"[{ASSAMESE_RA}{ASSAMESE_WA}]", "ব", cost=-4, needs=ASSAMESE_RA + ASSAMESE_WA),
 )
+MENDERS = frozenset(reading.rule for reading in READINGS if reading.rule)
+_NUMBERS_BY_NEED = {
+    need: [number for number, reading in enumerate(READINGS) if need in [*reading.needs]]
+    for need in dict.fromkeys(need for reading in READINGS for need in reading.needs)
+}
+
+
+def possible_readings(word: str, first: int = 0) -> Sequence[Reading]:
+    """Return the readings, from the ``first`` on, whose damage a word may have, in order.
+
+    >>> [reading.rule for reading in possible_readings("তাৰ")]
+    ['bijoy_ra_for_ksha', 'extra_vowel_sign', 'assamese_letters', '']
+    """
+    found = {number for need, numbers in _NUMBERS_BY_NEED.items() if need in word for number in numbers}
+    readings = [READINGS[number] for number in sorted(found) if number >= first]
+    if has(TWO_SIGNS, word):
+        return readings
+    return [reading for reading in readings if not reading.needs_two_signs]

@@ -28,7 +28,6 @@ from banglanorm.script.letters import (
 from banglanorm.tables import read_table
 
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
-_HASANTA_AT_END = (HASANTA, EDGE)
 
 
 def _khanda_ta_stems() -> str:
@@ -71,7 +70,7 @@ RULES = (
         counterexample="অর্থাৎ, ধিক্, ইজ্জত্",
         reference="Unicode 4.1 added U+09CE; seen in news: অর্থাত্",
         find=_final_khanda_ta,
-        pairs=(_HASANTA_AT_END,),
+        literals=(TA + HASANTA + EDGE,),
     ),
     Rule(
         name="khanda_ta_in_stems",

@@ -33,7 +33,7 @@ def is_other_language(line: str, /) -> bool:
     """
     has_any = _ASSAMESE.search(line) is not None
     words = WORD.findall(line) if has_any or len(line) < _LONGEST_LINE else ()
-    if sum(word in _words_of_others() for word in words) * 4 >= min(len(words), 8) > 0:
+    if sum(map(_words_of_others().__contains__, words)) * 4 >= min(len(words), 8) > 0:
         return True
     if not has_any or _FRAGMENT.fullmatch(line.strip()):
         return False

@@ -16,9 +16,9 @@ from banglanorm.normalization.rules.damages import (
     DROPPED,
     NO_TA,
     READINGS,
-    TWO_SIGNS,
     Reading,
     has,
+    possible_readings,
     substituted,
 )
 from banglanorm.normalization.rules.rule import Finder
@@ -62,7 +62,7 @@ def likeliest_reading(word: str, /) -> tuple[str, str] | None:
     (('stray_hasanta', 'সূত্র'), ('hasanta_after_vowel_sign', 'উল্লিখিত'))
     """
     own = level(word)
-    read = _read(word, READINGS)
+    read = _read(word)
     best, found = _best(read)
     if own > UNKNOWN:
         return found if best >= own + _MARGIN else None
@@ -76,10 +76,8 @@ def likeliest_reading(word: str, /) -> tuple[str, str] | None:
 _Read = list[tuple[Reading, str]]  # what a damaged word may have been, by each reading that it allows
 
 
-def _read(word: str, readings: Iterable[Reading]) -> _Read:
-    if not has(TWO_SIGNS, word):
-        readings = [reading for reading in readings if not reading.needs_two_signs]
-    return [(reading, read) for reading in readings if (read := reading.read(word)) != word]
+def _read(word: str, first: int = 0) -> _Read:
+    return [(reading, read) for reading in possible_readings(word, first) if (read := reading.read(word)) != word]
 
 
 def _of_two_words(read: _Read) -> tuple[str, str] | None:
@@ -119,7 +117,7 @@ def _first_of_two(read: _Read) -> tuple[str, str] | None:
     best, found = _COMMON_BY_TWO, None
     for reading, step in read:
         if reading.rule:
-            likelihood, last = _best(_read(step, READINGS[READINGS.index(reading) + 1 :]))
+            likelihood, last = _best(_read(step, READINGS.index(reading) + 1))
             if last and last[0] and likelihood - reading.cost > best:
                 best, found = likelihood - reading.cost, (reading.rule, step)
     return found
@@ -145,7 +143,8 @@ def by_word(
 ) -> Finder:
     """Make the finder of a rule that mends a word where its reading is the likeliest one.
 
-    ``certain`` is the damage that has one meaning, mended also where no reading of the word is known.
+    ``certain`` is the damage that has one meaning, mended also where no reading of the word is known; it is some of the
+    damage of the readings, and needs what they need.
     """
 
     @cache
@@ -157,7 +156,7 @@ def by_word(
 
     def find(text: str) -> list[Change]:
         changes = []
-        for start, word, reading in (_damage_remembered if len(text) <= 2 * LONGEST else _damage)(text):
+        for start, word, reading in _damage_of(text):
             if reading and reading[0] == rule:
                 changes.append(trimmed(start, word, reading[1]))
             elif reading is None and certain:
@@ -182,8 +181,26 @@ _HAS_ODD_SIGN = re.compile(
 )
 
 
-def _is_damaged(text: str) -> bool:
-    return bool(_HAS_ODD_SIGN.search(text)) or any(map(text.__contains__, damaged_parts(*_RULES_OF_PARTS)))
+def _is_damaged(word: str) -> bool:
+    return bool(_HAS_ODD_SIGN.search(word)) or _has_damaged_part(word)
+
+
+def _has_damaged_part(word: str) -> bool:
+    """Say whether a word has one of the damaged parts; each is looked for where its end is."""
+    for end, parts in _parts_by_end():
+        at = word.find(end)
+        while at >= 0:
+            if word.endswith(parts, 0, at + len(end)):
+                return True
+            at = word.find(end, at + 1)
+    return False
+
+
+@cache
+def _parts_by_end() -> list[tuple[str, tuple[str, ...]]]:
+    parts = damaged_parts(*_RULES_OF_PARTS)
+    ends = dict.fromkeys(RA + HASANTA if part.endswith(RA + HASANTA) else part[-1] for part in parts)
+    return [(end, tuple(part for part in parts if part.endswith(end))) for end in ends]
 
 
 # An ending that lost its word, as after Latin letters: the genitive, the locative.
@@ -192,17 +209,31 @@ ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
 
 def _damage(text: str) -> Iterator[tuple[int, str, tuple[str, str] | None]]:
     """Yield where damaged words begin in a text, each with its likeliest reading."""
-    if not _is_damaged(text):
-        return
     for m in WORD.finditer(text):
         word = m[0]
         if len(word) <= LONGEST and _is_damaged(word) and not ENDING.fullmatch(word):
             yield m.start(), word, likeliest_reading(word)
 
 
+def _damage_of(text: str) -> Iterable[tuple[int, str, tuple[str, str] | None]]:
+    return _damage_remembered(text) if len(text) <= 2 * LONGEST else _damage(text)
+
+
 @lru_cache(maxsize=256)
 def _damage_remembered(text: str) -> tuple[tuple[int, str, tuple[str, str] | None], ...]:
-    return tuple(_damage(text))  # every rule asks for it
+    return tuple(_damage(text))  # each rule that mends it asks
+
+
+def mending_rules(text: str, /) -> set[str]:
+    """Return which of the rules that readings name may change a text.
+
+    >>> mending_rules("সূ্ত্র"), mending_rules("সূত্র")
+    ({'stray_hasanta'}, set())
+    """
+    mending: set[str] = set()
+    for _, word, reading in _damage_of(text):
+        mending.update([reading[0]] if reading else (possible.rule for possible in possible_readings(word)))
+    return mending
 
 
 def trimmed(start: int, before: str, after: str) -> Change:

@@ -53,8 +53,6 @@ _WORD_START = f"(?<![{WORD_CHARACTERS}{JOINERS}])"
 _WORD_END = f"(?![{WORD_CHARACTERS}{JOINERS}])"
 # A sign that is drawn before the consonant after it may be that one's.
 _ANUSVARA_AND_SIGN = f"{ANUSVARA}(?![{PRE_BASE}][{CONSONANTS}]|{LOST_AFTER_ING})([{VOWEL_MARKS}])"
-_LOOK_ALIKES = damaged_parts("look_alike_letters")
-_BEFORE_E = "".join(part[0] for part in _LOOK_ALIKES if part[1:] == "এ")  # which seldom stand there
 
 # --- finders --------------------------------------------------------------------------------------------------------
 
@@ -261,8 +259,8 @@ RULES = (
         counterexample="নেত্রী, এই, কুওমিনতাং",
         reference="Typed for conjuncts hard to find on a keyboard, seen in comments: নেএী, কুওা",
         find=by_word("look_alike_letters", f"{E_KAR}{II_KAR}(?!$)|(?<=^[{CONSONANTS}]){E_KAR}{II_KAR}", AU_KAR),
-        literals=tuple(part for part in _LOOK_ALIKES if part[1:] != "এ"),
-        pairs=(MISPLACED, (_BEFORE_E, "এ")),
+        literals=damaged_parts("look_alike_letters"),
+        pairs=(MISPLACED,),
     ),
     Rule(
         name="anusvara_before_sign",

@@ -11,8 +11,8 @@ from banglanorm.edits import Change, splice
 
 Finder = Callable[[str], list[Change]]
 Pair = tuple[str, str]
-# In a pair, or first in a literal with a hasanta: the end of a line, and every character that is no part of a Bengali
-# word.
+# In a pair, or at an end of a literal with a hasanta: the end of a line, and every character that is no part of a
+# Bengali word.
 EDGE = "\n"
 
 

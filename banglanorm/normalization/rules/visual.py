@@ -76,9 +76,9 @@ NO_LETTER += "–—…°₹×÷" + MARKS + "".join(MARK_FORMS)
 
 VOWEL_MARKS = VOWEL_SIGNS + AU_LENGTH_MARK
 # Neighbours that some rule below needs; a few classes wide enough for all of them.
-SIGN_AND_SIGN = (VOWEL_MARKS + FINAL_SIGNS + "অঋঌ", VOWEL_MARKS + NUKTA)
+SIGN_AND_SIGN = (VOWEL_MARKS + FINAL_SIGNS + "অঋঌ", VOWEL_MARKS)
 FINAL_AND_FINAL = (FINAL_SIGNS + HASANTA, CANDRABINDU + HASANTA)
-BEFORE_NUKTA = ("ব" + HASANTA + NUKTA, NUKTA)
+BEFORE_NUKTA = ("ব" + HASANTA + NUKTA + VOWEL_MARKS + FINAL_SIGNS, NUKTA)
 
 NONSPACING_SIGNS = (
     CANDRABINDU + NUKTA + HASANTA + U_KAR + UU_KAR + RI_KAR + VOCALIC_RR_KAR + VOCALIC_L_KAR + VOCALIC_LL_KAR
@@ -320,7 +320,7 @@ MARK_ORDER_RULES = (
         counterexample="গিদর" + AA_KAR + NUKTA,
         reference="Richard Ishida, notes on Bengali; Santali keeps a nukta after the sign where the letter takes none",
         find=by_pattern(f"(?<=[{TAKES_NUKTA}])[{NUKTA}{VOWEL_MARKS}{FINAL_SIGNS}]{{2,}}+", _nukta_first, needs=NUKTA),
-        pairs=(SIGN_AND_SIGN,),
+        pairs=(BEFORE_NUKTA,),
     ),
     Rule(
         name="vowel_sign_before_final_signs",
