@@ -31,6 +31,7 @@ from banglanorm.script.letters import (
     AU_LENGTH_MARK,
     E_KAR,
     HASANTA,
+    I_KAR,
     JOINERS,
     RA,
     TA,
@@ -186,8 +187,8 @@ def _is_damaged(text: str) -> bool:
     return bool(_HAS_ODD_SIGN.search(text)) or any(map(text.__contains__, damaged_parts(*_RULES_OF_PARTS)))
 
 
-# An ending that lost its word, as after Latin letters: the genitive, the locative.
-ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
+# An ending that lost its word, as after Latin letters or in a grammar: the genitive, the locative, those of verbs.
+ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|দ{E_KAR}{RA}|[ইও])?|{I_KAR}[বতল]{E_KAR}ন")
 
 
 def _damage(text: str) -> Iterator[tuple[int, str, tuple[str, str] | None]]:
