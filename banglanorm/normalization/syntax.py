@@ -91,7 +91,7 @@ def _is_plain(line: str) -> bool:
 @cache
 def _begins_value() -> re.Pattern[str]:
     """Return the pattern of lines whose first mark stands where a value may begin, and may be an apostrophe there."""
-    return re.compile(r"(?:[^’‘]*+(?<=[:-] )|\s*+)(?:’|‘\d)")
+    return re.compile(r"(?:[^’‘]*+(?<=[ \[{])|\s*+)(?:’|‘\d)")
 
 
 @cache
