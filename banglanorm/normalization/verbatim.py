@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import accumulate, chain
+from string import ascii_letters
 from typing import NamedTuple
 
 from banglanorm.script.letters import ASCII_DIGITS
@@ -31,8 +32,8 @@ _ANDROID = r"\s*+<(?:string|item)(?:\s[^<>]*+)?(?<!/)>(?!.*</(?:string|item)>)"
 _ELEMENT = r"\s*+<(?![/!]|(?:[abiu]|annotation|big|em|font|small|strike|strong|su[bp]|tt|xliff:g)[\s>])"
 _ANDROID_ENDS = r"(?:[^<]++|<(?!/?(?:string|item)[\s>]))*+</(?:string|item)>"
 # A string in single marks behind what only a program or a record of SQL has there; a mark inside is escaped or doubled.
-_INSIDE = r"(?:[^'\\]|\\.|'')*+"
-_CODE = rf"(?:[^'\"]|'{_INSIDE}'|\"(?:[^\"\\]|\\.)*+\")*+"
+_INSIDE = r"(?:[^'\\]++|\\.|'')*+"
+_CODE = rf"(?:[^'\"]++|'{_INSIDE}'|\"(?:[^\"\\]++|\\.)*+\")*+"
 _RECORD = r"\s*+(?:\(['0-9Nn-]|(?i:insert|replace|update|values|set|select|call|define)\b)"
 _IN_RECORD = rf"(?={_RECORD}){_CODE}(?:(?<=[(,])|(?<=[(,=] ))"
 _ASSIGNED = rf"{_CODE}(?:(?<=[^=]= )|(?<==> )|(?<==>))"
@@ -161,7 +162,9 @@ def _last_of_yaml(lines: Sequence[str], first: int) -> int:
 
 
 def _last_of_program(lines: Sequence[str], first: int) -> int:
-    if _compiled(_PROGRAM).match(lines[first]):
+    line = lines[first]
+    is_like_code = "=" in line or line.lstrip().startswith(_RECORD_BEGINS)
+    if is_like_code and _compiled(_PROGRAM).match(line):
         for number in range(first + 1, min(first + _MOST_LINES_OF_PROGRAM, len(lines))):
             if not _compiled(_PROGRAM_CONTINUES).match(lines[number]):
                 return number if _compiled(_PROGRAM_ENDS).match(lines[number]) else 0
@@ -185,6 +188,7 @@ def _last_of_android(lines: Sequence[str], first: int) -> int:
 _OF_ANDROID = ("<string", "<item")
 _OF_YAML = ("- '", ": '")
 _OF_PROGRAM = ("= '", "=>'", "> '", ", '", "','", " ('", "\n('", "L,'", "S('", "s('", "_('")
+_RECORD_BEGINS = tuple("(" + ascii_letters)
 _OF_RECORD = tuple(f"{digit},'" for digit in ASCII_DIGITS)
 _KINDS = (
     _Kind(_fences, "`~", ("```", "~~~")),
