@@ -106,6 +106,12 @@ def test_what_is_not_seen_beside_a_fence_does_not_move_it(text: str, once: str) 
     assert normalize(text) == normalize(once) == explain(text).replay() == once
 
 
+def test_marks_that_would_make_other_strings_stay() -> None:
+    text = "y = 'ক\nএই 'ছাগল' খায়\nx = ',\nমা’র\nগ';"
+    once = normalize(text)
+    assert normalize(once) == explain(text).text == explain(text).replay() == once
+
+
 def test_a_line_alone_knows_no_fence() -> None:
     lines = ["```", PROSE, "```"]
     assert Normalizer().batch(lines) == ["```", SETTLED, "```"]
