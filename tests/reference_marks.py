@@ -266,12 +266,17 @@ class Line:
         opened = self.opened(double=False)
         if run.text == "´":
             self.add(run, "other")
-        elif self.may_begin(run) and self.spare() <= opened:
+        elif self.may_begin(run) and self.spare() <= opened and not (run.text == "`" and self.may_be_closed()):
             self.apostrophe(run)
         elif opened and run.text in "’'´" and self.before(run) not in (*BEFORE_OPENING, *'"“«‘'):
             self.closes(run)
         else:
             self.opens(run)
+
+    def may_be_closed(self) -> bool:
+        """Say whether a backquote that begins no word comes after this one."""
+        later = (run for run in self.runs[self.number + 1 :] if run.text[0] == "`" and not self.is_code(run))
+        return any(self.after(run) not in IN_WORD for run in later)
 
     def loose(self, run: Mark) -> None:
         double = run.text in '“”"«»„'

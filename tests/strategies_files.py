@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+import sqlite3
 from xml.etree import ElementTree
 
 import strategies
@@ -112,6 +113,30 @@ def read_po(text: str) -> object:
             found.append([m[1], ""])
         found[-1][1] += m[2]
     return found
+
+
+def sql_files() -> SearchStrategy[str]:
+    """Statements that fill a table, as a database dumps them and as people write them, with strings over lines."""
+    text = st.lists(strings(), min_size=1, max_size=3).map("\n".join)
+    string = text.map(lambda text: "'" + text.replace("'", "''") + "'")
+    return st.builds(
+        lambda shape, comma, between, rows: shape.format(between.join(f"({comma.join(row)})" for row in rows)),
+        st.sampled_from(["INSERT INTO বই VALUES\n{};\n", "insert into বই (নাম, লেখা, n) values {};\n"]),
+        st.sampled_from([",", ", "]),
+        st.sampled_from([",\n", ",\n  "]),
+        st.lists(st.tuples(string, string, st.sampled_from(["7", "12", "NULL"])), min_size=1, max_size=3),
+    )
+
+
+def read_sql(text: str) -> object:
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.executescript("CREATE TABLE বই (নাম, লেখা, n);" + text)
+        return connection.execute("SELECT * FROM বই").fetchall()
+    except sqlite3.Error as error:
+        raise ValueError(text) from error
+    finally:
+        connection.close()
 
 
 def yaml_files() -> SearchStrategy[str]:

@@ -10,6 +10,7 @@ opening mark goes with which closing one. Time is linear in the number of marks.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Literal
 
@@ -189,6 +190,15 @@ class _Scan:
         if is_markup or first.keeps or last.keeps:
             first.keeps = last.keeps = True
 
+    def _may_be_markup(self, piece: Piece) -> bool:
+        return piece.char == "`" and self.number < self._last_backquote
+
+    @cached_property
+    def _last_backquote(self) -> int:
+        """Return the number of the last backquote that may close one, or -1."""
+        marks = ((number, piece) for number, piece in enumerate(self.pieces) if piece.char == "`" and not piece.is_code)
+        return max((number for number, piece in marks if piece.after not in WORD), default=-1)
+
     def _spare(self) -> int:
         """Return how many closing marks are left over after this piece when every later quotation has its own."""
         if self.spares is None:
@@ -245,7 +255,7 @@ class _Scan:
         opened = self.open[False]
         if piece.char == "´":
             self._add(piece, "other")
-        elif piece.begins and self._spare() <= opened:
+        elif piece.begins and self._spare() <= opened and not self._may_be_markup(piece):
             self._apostrophe(piece)
         elif opened and piece.char in _SINGLE_CLOSERS and piece.before not in _BEFORE_OPENING + '"“«‘':
             self._close(piece, double=False)

@@ -47,6 +47,9 @@ class Paragraphs:
         readings = self._all_readings(text, by_line)
         if not readings:
             return by_line
+        return self._read(text, by_line, readings)
+
+    def _read(self, text: str, by_line: str, readings: Iterable[_Reading]) -> str:
         before, after = text.split("\n"), by_line.split("\n")
         for first, last, marks in readings:
             after[first : last + 1] = self._marked(list(map(self._plain, before[first : last + 1])), marks)
@@ -91,7 +94,10 @@ class Paragraphs:
             kept = find_verbatim("\n".join(self._unmarked_lines(text.split("\n"), by_line.split("\n"))))
         stretches = list(find_stretches(without(by_line, kept)))
         together = self._readings(text.split("\n"), by_line.split("\n"), stretches) if stretches else ()
-        return sorted([*together, *(_Reading(lines[0], lines[-1]) for lines in kept)])
+        readings = sorted([*together, *(_Reading(lines[0], lines[-1]) for lines in kept)])
+        if kept and by_line != text and find_verbatim(self._read(text, by_line, readings)) != kept:
+            return [_Reading(0, text.count("\n"))]  # marks that change make other strings of what stands around them
+        return readings
 
     def _readings(self, before: list[str], after: list[str], stretches: Iterable[Stretch]) -> Iterator[_Reading]:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""

@@ -20,7 +20,7 @@ from banglanorm.tables import read_table
 Span = tuple[int, int]
 
 LINK_SIGNS = ("://", "www.")
-MARKUP_SIGNS = ("<", "`", "{{", "](")
+MARKUP_SIGNS = ("<", "`", "{{", "[[", "](")
 SPAN_SIGNS = (*MARKUP_SIGNS, *LINK_SIGNS)  # without one of these a line holds no span of syntax
 _IN_WORD = f"0-9A-Za-z{BENGALI_DIGITS}{WORD_CHARACTERS}{JOINERS}"
 _MOST_REMEMBERED = 1 << 10  # sets of signs

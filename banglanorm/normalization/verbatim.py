@@ -1,17 +1,21 @@
 """Lines of a text whose marks stay as typed because of what stands on other lines.
 
-They are code between fences, and strings of YAML and Android that go on over several lines; alone each of them reads
-as prose. What a fence is follows CommonMark 0.31 (section 4.5) but for two cases that prose has as well: a fence that
-is never closed is none, and neither is a bare line of tildes, which divides verses.
+They are code between fences, and strings of YAML, Android, SQL and programs that go on over several lines; alone each
+of them reads as prose. What a fence is follows CommonMark 0.31 (section 4.5) but for two cases that prose has as well:
+a fence that is never closed is none, and neither is a bare line of tildes, which divides verses.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import accumulate, chain
+from string import ascii_letters
 from typing import NamedTuple
 
+from banglanorm.script.letters import ASCII_DIGITS
+
 _MOST_LINES = 64  # of a string
+_MOST_LINES_OF_PROGRAM = 512  # an article may be one string of a database
 _compiled = cache(re.compile)  # few texts need any of these patterns
 
 # Quotations and items of lists, one in the other; a file may begin with a mark of byte order.
@@ -27,6 +31,15 @@ _ANDROID = r"\s*+<(?:string|item)(?:\s[^<>]*+)?(?<!/)>(?!.*</(?:string|item)>)"
 # What an item of another kind (a feed, a drawing) begins with: an element that is no markup of a text.
 _ELEMENT = r"\s*+<(?![/!]|(?:[abiu]|annotation|big|em|font|small|strike|strong|su[bp]|tt|xliff:g)[\s>])"
 _ANDROID_ENDS = r"(?:[^<]++|<(?!/?(?:string|item)[\s>]))*+</(?:string|item)>"
+# A string in single marks behind what only a program or a record of SQL has there; a mark inside is escaped or doubled.
+_INSIDE = r"(?:[^'\\]++|\\.|'')*+"
+_CODE = rf"(?:[^'\"]++|'{_INSIDE}'|\"(?:[^\"\\]++|\\.)*+\")*+"
+_RECORD = r"\s*+(?:\(['0-9Nn-]|(?i:insert|replace|update|values|set|select|call|define)\b)"
+_IN_RECORD = rf"(?={_RECORD}){_CODE}(?:(?<=[(,])|(?<=[(,=] ))"
+_ASSIGNED = rf"{_CODE}(?:(?<=[^=]= )|(?<==> )|(?<==>))"
+_PROGRAM = rf"(?:{_IN_RECORD}|{_ASSIGNED})'{_INSIDE}\Z"
+_PROGRAM_CONTINUES = rf"{_INSIDE}(?:'{_CODE}(?<=[(,=> ])'{_INSIDE})?+\Z"
+_PROGRAM_ENDS = rf"{_INSIDE}'(?=\s*+(?:[,;)\]}}.]|\Z)){_CODE}\Z"
 
 
 def find_verbatim(text: str, /) -> list[range]:
@@ -105,8 +118,8 @@ def _lines_with(text: str, kind: _Kind) -> set[int]:
 
 
 def _is_left_open(line: str) -> bool:
-    """Say whether a string in single marks may go on in the next line; a key in double ones may have marks as well."""
-    return line.count("'") % 2 == 1 or '"' in line
+    """Say whether a string in single marks may go on in the next line; keys in double ones and escapes add marks."""
+    return line.count("'") % 2 == 1 or '"' in line or "\\" in line
 
 
 def _fences(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[range]:
@@ -142,6 +155,10 @@ def _strings(
             done = end + 1
 
 
+def _last_of_single(lines: Sequence[str], first: int) -> int:
+    return _last_of_yaml(lines, first) or _last_of_program(lines, first)
+
+
 def _last_of_yaml(lines: Sequence[str], first: int) -> int:
     begins = _compiled(_YAML).match(lines[first])
     if begins:
@@ -152,6 +169,16 @@ def _last_of_yaml(lines: Sequence[str], first: int) -> int:
                 break
             if not _compiled(_YAML_CONTINUES).match(line):
                 return number if _compiled(_YAML_ENDS).match(line) else 0
+    return 0
+
+
+def _last_of_program(lines: Sequence[str], first: int) -> int:
+    line = lines[first]
+    is_like_code = "=" in line or line.lstrip().startswith(_RECORD_BEGINS)
+    if is_like_code and _compiled(_PROGRAM).match(line):
+        for number in range(first + 1, min(first + _MOST_LINES_OF_PROGRAM, len(lines))):
+            if not _compiled(_PROGRAM_CONTINUES).match(lines[number]):
+                return number if _compiled(_PROGRAM_ENDS).match(lines[number]) else 0
     return 0
 
 
@@ -170,8 +197,12 @@ def _last_of_android(lines: Sequence[str], first: int) -> int:
 
 
 _OF_ANDROID = ("<string", "<item")
+_OF_YAML = ("- '", ": '")
+_OF_PROGRAM = ("= '", "=>'", "> '", ", '", "','", " ('", "\n('", "L,'", "S('", "s('", "_('")
+_RECORD_BEGINS = tuple("(" + ascii_letters)
+_OF_RECORD = tuple(f"{digit},'" for digit in ASCII_DIGITS)
 _KINDS = (
     _Kind(_fences, "`~", ("```", "~~~")),
-    _Kind(partial(_strings, _last_of_yaml), "'", ("- '", ": '"), before=2, needs=_is_left_open),
+    _Kind(partial(_strings, _last_of_single), "'", _OF_YAML + _OF_PROGRAM + _OF_RECORD, before=2, needs=_is_left_open),
     _Kind(partial(_strings, _last_of_android), "<", _OF_ANDROID),
 )

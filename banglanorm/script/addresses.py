@@ -10,7 +10,7 @@ from banglanorm.script.characters import word_class
 _W = word_class()
 _LINK = r"(?:(?:https?|ftp)://|www\.)"
 # A link as far as it is one beyond doubt: it stops at what closes a quotation or a sentence.
-URL = rf"{_LINK}(?:[^\s<>\"‘’“”'`।]|'(?=[{_W}]))*+"
+URL = rf"{_LINK}(?:[^\s<>\"‘’“”'`।]|'(?=[{_W}])|(?<=[\u0980-\u09FF])’(?=[\u0980-\u09FF]))*+"
 
 _FILE_ENDINGS = frozenset(
     {

@@ -18,6 +18,7 @@ ROWS = read_table("normalization/mark_syntax")
 KINDS = {
     "json": (files.json_files(), files.read_json),
     "csv": (files.csv_files(), files.read_csv),
+    "sql": (files.sql_files(), files.read_sql),
     "po": (files.po_files(), files.read_po),
     "yaml": (files.yaml_files(), files.read_yaml),
     "android": (files.android_files(), files.read_android),

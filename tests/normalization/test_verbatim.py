@@ -74,6 +74,18 @@ def test_fences(text: str, fences: list[range]) -> None:
         ("<item>\n  <b>ক</b> খ\n</item>", [range(3)]),
         ("<item>\n  <![CDATA[ক\n]]></item>", [range(3)]),
         ("<string>\n  <xliff:g>ক</xliff:g>\n</string>", [range(3)]),
+        ("insert into t values (1, 'ক\nদু’জন', 'খ\nগ', 5),\n(2, 'ক', 'খ\nগ');\nঘ", [range(3), range(3, 5)]),
+        ("VALUES('\nক',7);", [range(2)]),
+        ("  ('ক', 'খ\nগ', 2),", [range(2)]),
+        ("$x = 'ক\n''খ'' \\'গ\\'\nঘ' . y;", [range(3)]),
+        ("  'ক' => 'খ\nগ',", [range(2)]),
+        ("x = '" + "ক\n" * 511 + "খ'", [range(512)]),
+        ("x = '" + "ক\n" * 512 + "খ'", []),
+        ("x = 'ক\nখ' গ", []),
+        ("x == 'ক\nখ';", []),
+        ("x = 'ক\nখ", []),
+        ("সে বলল, 'ক\nখ';", []),
+        ("(সে বলল, 'ক\nখ');", []),
         ("```\nনাম: 'ক\n```\n  খ'", [range(3)]),
         ("নাম: 'ক\n  ```\n  খ'\n```", [range(3)]),
     ],
@@ -98,13 +110,19 @@ def test_what_is_not_seen_beside_a_fence_does_not_move_it(text: str, once: str) 
     assert normalize(text) == normalize(once) == explain(text).replay() == once
 
 
+def test_marks_that_would_make_other_strings_stay() -> None:
+    text = "y = 'ক\nএই 'ছাগল' খায়\nx = ',\nমা’র\nগ';"
+    once = normalize(text)
+    assert normalize(once) == explain(text).text == explain(text).replay() == once
+
+
 def test_a_line_alone_knows_no_fence() -> None:
     lines = ["```", PROSE, "```"]
     assert Normalizer().batch(lines) == ["```", SETTLED, "```"]
     assert normalize("\n".join(lines)) == "\n".join(lines)
 
 
-@each_row("text", ["নাম: 'দু’জন\n  ছ’টায় \"যাবে\"'", '<string>দু’জন\nবলল "ছ’টায়"।\nকাল</string>'])
+@each_row("text", ["নাম: 'দু’জন\n  ছ’টায় \"যাবে\"'", "x = 'ক\nদু’জন \"যাবে\"\nখ';", '<string>দু’জন\nবলল "ছ’টায়"।\nকাল</string>'])
 def test_a_string_over_lines_keeps_its_marks(text: str) -> None:
     assert normalize(text) == explain(text).text == text
     assert Normalizer().batch(text.split("\n")) != text.split("\n")

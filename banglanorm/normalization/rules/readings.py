@@ -31,6 +31,7 @@ from banglanorm.script.letters import (
     AU_LENGTH_MARK,
     E_KAR,
     HASANTA,
+    I_KAR,
     JOINERS,
     RA,
     TA,
@@ -203,8 +204,8 @@ def _parts_by_end() -> list[tuple[str, tuple[str, ...]]]:
     return [(end, tuple(part for part in parts if part.endswith(end))) for end in ends]
 
 
-# An ending that lost its word, as after Latin letters: the genitive, the locative.
-ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|[ইও])?")
+# An ending that lost its word, as after Latin letters or in a grammar: the genitive, the locative, those of verbs.
+ENDING = re.compile(f"{E_KAR}(?:{RA}[{AA_KAR}ইও]?|{TA}{E_KAR}|দ{E_KAR}{RA}|[ইও])?|{I_KAR}[বতল]{E_KAR}ন")
 
 
 def _damage(text: str) -> Iterator[tuple[int, str, tuple[str, str] | None]]:

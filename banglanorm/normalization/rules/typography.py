@@ -73,15 +73,17 @@ FORM_RULES = (
 
 # --- entities -------------------------------------------------------------------------------------------------------
 
-_ENTITY = re.compile(r"&(?:amp;)*+(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));|&(?:amp;)++")
-
+_ENTITY = re.compile(
+    r"&(?:amp;)*+(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));|&(?:amp;)++"
+    r"|<[A-Za-z/!?][^<>]*+>"  # whose attributes need their entities
+)
 
 _BREAKS = "\u2028\u2029"  # lines are kept
 
 
 def _decoded(m: re.Match[str]) -> str:
     if m.lastindex is None:
-        return "&"
+        return "&" if m[0][0] == "&" else m[0]
     if m[3]:
         from html.entities import html5  # a large table that few texts need
 
