@@ -144,10 +144,16 @@ class Phases:
             return line, (coded, pairs, rest)
         if not self._drops_idle or pairs or rest.strip(self.only_marks):
             return line, seen
-        idle = [m.start() for m in _AT_WORD_END.finditer(coded)]
-        if len(idle) < joiners:
+        between = _AT_WORD_END.split(coded)
+        if len(between) <= joiners:
             return line, seen
-        return splice(line, [(at, at + 1, "") for at in idle]), (_AT_WORD_END.sub(b"", coded), 0, rest)
+        kept = []
+        at = 0
+        for part in between:
+            end = at + len(part)
+            kept.append(line[at:end])
+            at = end + 1  # without the joiner
+        return "".join(kept), (b"".join(between), 0, rest)
 
     def marks_alone(self, seen: Look) -> MarksSeen | None:
         """Return the marks of a line in which nothing else was seen, where no phase but theirs has work then."""
