@@ -24,24 +24,27 @@ _MOST_PIECES_REMEMBERED = 16  # of a line: with these two the plans take 16 MB a
 
 
 class MarksSeen(NamedTuple):
-    """Which marks a line may hold, and what is known by that alone."""
+    """Which marks a line may hold, as ``typed``, and what is known by that alone."""
 
-    marks: tuple[str, ...]
+    typed: str
     may_all_stay: bool  # they are among ‘ ’ “ ”
     are_straight: bool
     are_single: bool  # at most one ' and one ", which no other mark can pair with
 
     @classmethod
-    def of(cls, marks: str) -> "MarksSeen":
+    def of(cls, typed: str) -> "MarksSeen":
         """Say what is known of a line with these marks, in any order.
 
         >>> MarksSeen.of("‘’‘’").marks, MarksSeen.of("'").are_single
         (('‘', '’'), True)
         """
-        kinds = frozenset(marks)
-        are_straight = kinds <= {"'", '"'}
-        present = tuple(mark for mark in MARKS if mark in kinds)
-        return cls(present, kinds <= set("‘’“”"), are_straight, are_straight and len(marks) == len(kinds))
+        are_straight = not typed.strip("'\"")
+        return cls(typed, not typed.strip("‘’“”"), are_straight, are_straight and len(typed) == len(set(typed)))
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The marks, each once."""
+        return tuple(mark for mark in MARKS if mark in self.typed)
 
 
 ANY_MARKS = MarksSeen.of(MARKS)
