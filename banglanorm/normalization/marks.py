@@ -49,7 +49,7 @@ _KINDS = {
 _DIGITS = BENGALI_DIGITS + ASCII_DIGITS
 _IN_WORD = WORD_CHARACTERS + JOINERS + BENGALI_DIGITS + ASCII_DIGITS + ascii_letters
 _LONGEST_WORD = 16  # no word of the table is as long as this
-_LONG = 3  # code points of a word that ʿayn seldom follows
+_LONG = 3  # code points, in NFC, of a word that ʿayn seldom follows
 _RUNS = "‘’'`"  # several of one of these are one piece: doubled marks, and the longer runs of wiki markup and rules
 _LONG_LINE = 1 << 16
 _MOST_REMEMBERED = 1 << 14
@@ -187,7 +187,8 @@ def kind_of(char: str) -> str:
 def _facts_between(stem: str, rest: str) -> tuple[bool, bool, bool, bool, bool]:
     """Say of the words around a mark between letters: elides, may_end, is_long, has_suffix, has_word."""
     elides = stem in words_of("elision")
-    return elides, False, len(stem) >= _LONG, rest in words_of("suffix"), rest in words_of("word")
+    is_long = len(stem) + sum(map(stem.count, DECOMPOSED)) >= _LONG
+    return elides, False, is_long, rest in words_of("suffix"), rest in words_of("word")
 
 
 def may_end(line: str, at: int) -> bool:

@@ -92,7 +92,7 @@ class Pipeline:
         return decompose("".join(done))
 
     def _line(self, line: str, seen: Look) -> str:
-        """Normalize one line; a line that would change again on a second look has the canonical rules only."""
+        """Normalize one line; a line that would change again on a second look has the canonical rules."""
         phases = self._phases
         _, pairs, special = seen
         if not (pairs or special.strip(self._alone)):
@@ -107,7 +107,12 @@ class Pipeline:
         once = self._once(line, seen)
         if phases.settles_on(line) or once == line or self.again(once) == once:
             return once
-        return apply(phases.canonical, line)
+        return self._unsettled(line)
+
+    def _unsettled(self, line: str) -> str:
+        """Normalize a line that would change again: it has the canonical rules only, unless with them it settles."""
+        canonical = apply(self._phases.canonical, line)
+        return canonical if canonical == line else self.line(canonical)
 
     def _ruled(self, line: str, seen: Look) -> str:
         """Normalize a line in which nothing was seen but marks and what rules over the whole line are for."""
@@ -174,7 +179,8 @@ class Pipeline:
         choices = self._phases.choices
         if foreign or has_address(line):
             parts = choosable(decompose(line))
-            return "".join(apply(choices, part) if may_change else part for part, may_change in parts)
+            chosen = "".join(apply(choices, part) if may_change else part for part, may_change in parts)
+            return line if chosen == line else chosen
         if not self._phases.composes:
             line = decompose(line)
         return apply(choices, line) if BENGALI.search(line) else line
@@ -185,7 +191,7 @@ class Pipeline:
         """Normalize one line without the detector."""
         once = self._once_by_rules(line)
         settles = self._phases.settles_on(line) or self._once_by_rules(once) == once
-        return once if settles else apply(self._phases.canonical, line)
+        return once if settles else self._unsettled(line)
 
     def _once_by_rules(self, line: str) -> str:
         phases = self._phases

@@ -107,8 +107,13 @@ class Tracer:
         """Trace a line through all phases; one that would change again on a second look has canonical changes only."""
         phases = self._phases
         trace = Trace(line)
-        if phases.is_nfc_only or not BENGALI.search(line) or not (phases.settles_on(line) or self._is_settled(line)):
+        if phases.is_nfc_only or not BENGALI.search(line):
             run(phases.canonical, trace)
+            return trace.text, trace.effective()
+        if not (phases.settles_on(line) or self._is_settled(line)):
+            run(phases.canonical, trace)
+            if trace.text != line:  # with these it may settle
+                trace.add(self._line(trace.text, self._look(trace.text))[1])
             return trace.text, trace.effective()
         if phases.first:
             run(phases.called_for(phases.first, seen), trace)

@@ -170,6 +170,31 @@ class TestNormalizer:
         for text in ("বাংলা ভাষা", "plain", "এক\nদুই", "‘শক্তিশালী’ নেতা", "```\nদু’জন\n```"):
             assert normalize(text) is text
 
+    @each_row("options", [{"digits": "ascii"}, {"digits": "bengali", "profile": "canonical"}, {"nukta": "composed"}])
+    def test_the_same_object_comes_back_beside_an_address(self, options: dict[str, str]) -> None:
+        text = "লিখুন ক@example.org"
+        assert Normalizer(**options)(text) is text  # type: ignore[arg-type]
+
+
+@each_row("word", ["ব{}‘ান'", "খ{}‘র'", "আ{}`ান' কথা", "সে ব{}‘ভাই'"])
+@each_row("composed, decomposed", [("\N{BENGALI LETTER YYA}", f"\N{BENGALI LETTER YA}{NUKTA}")])
+def test_a_letter_with_nukta_before_a_mark_counts_as_what_it_becomes(word: str, composed: str, decomposed: str) -> None:
+    once = normalize(word.format(decomposed))
+    assert normalize(word.format(composed)) == normalize(once) == once
+
+
+@each_row(
+    "text, options",
+    [
+        ("চট\N{NO-BREAK SPACE}\N{BENGALI SIGN VIRAMA}রগ্রাম", {"profile": "repair"}),
+        (f"a@b.comহ{YYA}অােও মজা", {}),
+    ],
+)
+def test_what_a_second_look_would_see_is_seen(text: str, options: dict[str, str]) -> None:
+    normalizer = Normalizer(**options)  # type: ignore[arg-type]
+    once = normalizer(text)
+    assert normalizer(once) == once == normalizer.explain(text).text == normalizer.explain(text).replay()
+
 
 @each_row("tail", ["", " দুই", "\n", "\r\n", "\t", "\N{NO-BREAK SPACE}"])
 def test_what_stands_around_a_word_does_not_matter(tail: str) -> None:

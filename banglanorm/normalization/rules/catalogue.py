@@ -43,9 +43,9 @@ FIRST_STEPS: tuple[Rule, ...] = (
     *repair.LINE_RULES,  # and again once words are repaired
 )
 LINE_STEPS: tuple[Rule, ...] = (
-    *repair.LINE_RULES,
     *typography.FORM_RULES,
     *punctuation.RULES,
+    *repair.LINE_RULES,  # where a no-break space has become a space, too
 )
 CLOSING_STEPS: tuple[Rule, ...] = typography.RULES
 
