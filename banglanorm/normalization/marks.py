@@ -187,7 +187,7 @@ def kind_of(char: str) -> str:
 def _facts_between(stem: str, rest: str) -> tuple[bool, bool, bool, bool, bool]:
     """Say of the words around a mark between letters: elides, may_end, is_long, has_suffix, has_word."""
     elides = stem in words_of("elision")
-    is_long = len(stem) + sum(map(stem.count, DECOMPOSED)) >= _LONG
+    is_long = len(stem) >= _LONG or len(stem) + sum(map(stem.count, DECOMPOSED)) >= _LONG
     return elides, False, is_long, rest in words_of("suffix"), rest in words_of("word")
 
 
