@@ -86,18 +86,33 @@ class Paragraphs:
         return Tracer(self._unmarked(), self._pipeline).text
 
     def _all_readings(self, text: str, by_line: str) -> list[_Reading]:
-        """Return which lines of a text are read in another way than ``by_line``, in order."""
+        """Return which lines of a text are read in another way than ``by_line``, in order.
+
+        Marks that change may make other strings of what stands around them. Then the marks of these strings stay too;
+        where that would not settle on a second look, all marks of the text do.
+        """
+        readings, is_settled = self._with_strings(text, by_line)
+        if is_settled or self._once_more(once := self._read(text, by_line, readings)) == once:
+            return readings
+        return [_Reading(0, text.count("\n"))]
+
+    def _once_more(self, text: str) -> str:
+        by_line = self.by_line(text)
+        return self._read(text, by_line, self._with_strings(text, by_line)[0])
+
+    def _with_strings(self, text: str, by_line: str) -> tuple[list[_Reading], bool]:
+        """Return the lines that are read otherwise, with all strings that this makes, and whether it made none."""
         if not self._quotations:
-            return []
+            return [], True
         kept = find_verbatim(text)
         if kept and by_line != text:  # what is not seen beside a fence may go: a second look sees the fence without it
             kept = find_verbatim("\n".join(self._unmarked_lines(text.split("\n"), by_line.split("\n"))))
         stretches = list(find_stretches(without(by_line, kept)))
         together = self._readings(text.split("\n"), by_line.split("\n"), stretches) if stretches else ()
-        readings = sorted([*together, *(_Reading(lines[0], lines[-1]) for lines in kept)])
-        if kept and by_line != text and find_verbatim(self._read(text, by_line, readings)) != kept:
-            return [_Reading(0, text.count("\n"))]  # marks that change make other strings of what stands around them
-        return readings
+        readings = sorted([*together, *map(_as_typed, kept)])
+        if kept and by_line != text and (seen := find_verbatim(self._read(text, by_line, readings))) != kept:
+            return _merged([*readings, *map(_as_typed, seen)]), False
+        return readings, True
 
     def _readings(self, before: list[str], after: list[str], stretches: Iterable[Stretch]) -> Iterator[_Reading]:
         """Yield which of the lines ``before`` are read together; ``after`` is what they are line by line."""
@@ -156,6 +171,21 @@ class Paragraphs:
         if self._has_closing:
             trace.add(self._trace_plain(trace.text)[1])
         return trace.effective()
+
+
+def _as_typed(lines: range) -> _Reading:
+    return _Reading(lines[0], lines[-1])
+
+
+def _merged(readings: Iterable[_Reading]) -> list[_Reading]:
+    """Return the readings in order; where some have lines in common, the marks of all their lines stay."""
+    merged: list[_Reading] = []
+    for reading in sorted(readings, key=_start):
+        if merged and reading.first <= merged[-1].last:
+            merged[-1] = _Reading(merged[-1].first, max(reading.last, merged[-1].last))
+        else:
+            merged.append(reading)
+    return merged
 
 
 _start = itemgetter(0)

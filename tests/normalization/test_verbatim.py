@@ -127,6 +127,12 @@ def test_marks_that_would_make_other_strings_stay() -> None:
     assert normalize(once) == explain(text).text == explain(text).replay() == once
 
 
+def test_marks_far_from_strings_that_would_be_made_change() -> None:
+    strings = "y = 'ক\nএই 'ছাগল' খায়\nx = ',\nমা’র\nগ';"
+    text, after = f"{PROSE}\n\n{strings}\n\n{PROSE}", f"{SETTLED}\n\n{strings}\n\n{SETTLED}"
+    assert normalize(text) == normalize(after) == explain(text).replay() == after
+
+
 def test_a_line_alone_knows_no_fence() -> None:
     lines = ["```", PROSE, "```"]
     assert Normalizer().batch(lines) == ["```", SETTLED, "```"]
