@@ -34,6 +34,12 @@ def test_the_unlike_stay_two(row: dict[str, str]) -> None:
         assert matching_key(a, fold=fold) != matching_key(b, fold=fold)
 
 
+@each_row("unit", ["ঃ", f"ত{HASANTA}"])
+def test_what_goes_from_the_end_goes_at_once(unit: str) -> None:
+    assert matching_key(f"কর{HASANTA}" + unit * 20_000 + "ত", fold="loose")  # one by one it would take minutes
+    assert matching_key("ক" + unit * 20_000, fold="loose")
+
+
 def test_names_are_unique_and_presets_exist() -> None:
     assert len(set(NAMES)) == len(NAMES)
     assert {preset for row in ROWS for preset in row["presets"].split()} == set(PRESETS)
