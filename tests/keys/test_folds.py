@@ -34,6 +34,12 @@ def test_the_unlike_stay_two(row: dict[str, str]) -> None:
         assert matching_key(a, fold=fold) != matching_key(b, fold=fold)
 
 
+@each_row("a, b", [("সঙ্গত", "সন্ত"), ("অঙ্গকে", "অঙ্কে"), ("প্রসঙ্গগুলো", "প্রসঙ্গুলো")])
+@each_row("fold", ["loose", "speech"])
+def test_what_a_fold_leaves_is_no_beginning_for_another(a: str, b: str, fold: str) -> None:
+    assert matching_key(a, fold=fold) != matching_key(b, fold=fold)
+
+
 @each_row("unit", ["ঃ", f"ত{HASANTA}"])
 def test_what_goes_from_the_end_goes_at_once(unit: str) -> None:
     assert matching_key(f"কর{HASANTA}" + unit * 20_000 + "ত", fold="loose")  # one by one it would take minutes
