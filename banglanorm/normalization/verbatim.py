@@ -157,8 +157,24 @@ def _strings(
             done = end + 1
 
 
-def _last_of_single(lines: Sequence[str], first: int) -> int:
-    return _last_of_yaml(lines, first) or _last_of_program(lines, first)
+def _single_strings(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[range]:
+    """Yield strings in single marks; what would go on in a string of a program is read once, wherever it begins."""
+    stop = 0  # the line that ends what began before it
+
+    def last(lines: Sequence[str], first: int) -> int:
+        nonlocal stop
+        if end := _last_of_yaml(lines, first):
+            return end
+        if not _begins_in_program(lines[first]):
+            return 0
+        if stop <= first:
+            stop = first + 1
+            while stop < len(lines) and _compiled(_PROGRAM_CONTINUES).match(lines[stop]):
+                stop += 1
+        is_near = stop < min(first + _MOST_LINES_OF_PROGRAM, len(lines))
+        return stop if is_near and _compiled(_PROGRAM_ENDS).match(lines[stop]) else 0
+
+    return _strings(last, lines, numbers)
 
 
 def _last_of_yaml(lines: Sequence[str], first: int) -> int:
@@ -174,14 +190,10 @@ def _last_of_yaml(lines: Sequence[str], first: int) -> int:
     return 0
 
 
-def _last_of_program(lines: Sequence[str], first: int) -> int:
-    line = lines[first]
+def _begins_in_program(line: str) -> bool:
+    """Say whether a string of a program begins in a line and goes on in the next."""
     is_like_code = "=" in line or line.lstrip().startswith(_RECORD_BEGINS)
-    if is_like_code and _compiled(_PROGRAM).match(line):
-        for number in range(first + 1, min(first + _MOST_LINES_OF_PROGRAM, len(lines))):
-            if not _compiled(_PROGRAM_CONTINUES).match(lines[number]):
-                return number if _compiled(_PROGRAM_ENDS).match(lines[number]) else 0
-    return 0
+    return is_like_code and _compiled(_PROGRAM).match(line) is not None
 
 
 def _last_of_android(lines: Sequence[str], first: int) -> int:
@@ -205,6 +217,6 @@ _RECORD_BEGINS = tuple("(" + ascii_letters)
 _OF_RECORD = tuple(f"{digit},'" for digit in ASCII_DIGITS)
 _KINDS = (
     _Kind(_fences, "`~", ("```", "~~~")),
-    _Kind(partial(_strings, _last_of_single), "'", _OF_YAML + _OF_PROGRAM + _OF_RECORD, before=2, needs=_is_left_open),
+    _Kind(_single_strings, "'", _OF_YAML + _OF_PROGRAM + _OF_RECORD, before=2, needs=_is_left_open),
     _Kind(partial(_strings, _last_of_android), "<", _OF_ANDROID),
 )
