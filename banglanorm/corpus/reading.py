@@ -212,12 +212,10 @@ def naming(name: str, /) -> Iterator[None]:
         yield
     except UndecodableError as error:
         raise CorpusError(f"{name}:{error}", "name the encoding it is in, or read on with errors replaced") from error
-    except Exception as error:
-        if isinstance(error, damages()):
-            raise CorpusError(f"cannot read {name}: it is damaged: {error}") from error
-        if isinstance(error, OSError):
-            raise CorpusError(f"cannot read {name}: {error.strerror or error}") from error
-        raise
+    except damages() as error:
+        raise CorpusError(f"cannot read {name}: it is damaged: {error}") from error
+    except OSError as error:
+        raise CorpusError(f"cannot read {name}: {error.strerror or error}") from error
 
 
 def read(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from banglanorm.edits import splice
-from banglanorm.normalization.detector import ALPHABET, UNKNOWN, Detector, Look, codes, marks_in
+from banglanorm.normalization.detector import ALPHABET, UNKNOWN, Detector, Look, codes
 from banglanorm.normalization.glance import NOTHING, Glance, glance, marks_among
 from banglanorm.normalization.marks import MARKS
 from banglanorm.normalization.rules import canonical
@@ -154,11 +154,6 @@ class Phases:
             kept.append(line[at:end])
             at = end + 1  # without the joiner
         return "".join(kept), (b"".join(between), 0, rest)
-
-    def marks_alone(self, seen: Look) -> MarksSeen | None:
-        """Return the marks of a line in which nothing else was seen, where no phase but theirs has work then."""
-        _, pairs, special = seen
-        return marks_in(special) if not pairs and self.has_marks_only(seen) else None
 
     def has_marks_only(self, seen: Look) -> bool:
         """Say whether a line, but for pairs, has work for no phase but that of the marks."""
